@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every room is built the same way: Swift 6, warnings are errors, imports say what they share.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(
+  _ name: String, path: String? = nil, uses: [Target.Dependency] = [],
+  resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: uses, path: path, resources: resources, swiftSettings: house)
+}
+
+func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + uses,
+    exclude: [], swiftSettings: house)
+}
+
+// MARK: - C libraries: what Debian and Homebrew keep for us
+
+let cLibraries: [Target] = [
+  .systemLibrary(
+    name: "CLibedit", pkgConfig: "libedit",
+    providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+  .systemLibrary(
+    name: "CYAML", pkgConfig: "yaml-0.1",
+    providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  .systemLibrary(
+    name: "CZlib", pkgConfig: "zlib",
+    providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+  .systemLibrary(
+    name: "CLibmd", pkgConfig: "libmd",
+    providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+  .target(name: "CEditLine", dependencies: ["CLibedit"]),
+  .target(
+    name: "CSystem",
+    dependencies: ["CZlib", .target(name: "CLibmd", condition: .when(platforms: [.linux]))]),
+]
+
+// MARK: - Pure rooms: no clock, no environment, no file, no randomness
+
+let pureRooms: [Target] = [
+  room("Values", uses: ["CSystem"]),
+  room("PlaybookLanguage", uses: ["Values", "CYAML"]),
+  room("Session", uses: ["PlaybookLanguage", "Values"]),
+  room("Outcomes", uses: ["Session", "PlaybookLanguage", "Values"]),
+  room("Facilitation", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  room(
+    "Playbooks", path: "Playbooks",
+    resources: [.embedInCode("pre-mortem.yaml"), .embedInCode("common/opening.yaml")]),
+]
+
+// MARK: - Shell rooms: files and the terminal
+
+let shellRooms: [Target] = [
+  room("Journal", uses: ["Session", "PlaybookLanguage", "Values", "CSystem"]),
+  room("Console", uses: ["CEditLine", "CSystem"]),
+]
+
+// MARK: - The tool
+
+let tool: [Target] = [
+  room(
+    "HuddleCLI",
+    uses: [
+      "Console", "Journal", "Documents", "Facilitation", "Outcomes", "Session",
+      "PlaybookLanguage", "Playbooks", "Values", "CSystem",
+    ]),
+  .executableTarget(name: "huddle", dependencies: ["HuddleCLI"], swiftSettings: house),
+]
+
+let package = Package(
+  name: "huddle",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "huddle", targets: ["huddle"])],
+  targets: cLibraries + pureRooms + shellRooms + tool,
+  swiftLanguageModes: [.v6]
+)

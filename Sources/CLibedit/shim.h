@@ -1,0 +1,2 @@
+// libedit: the line editor. Its variadic calls are reached through CEditLine.
+#include <histedit.h>

@@ -1,0 +1,2 @@
+// zlib: its CRC-32 guards every line of a journal.
+#include <zlib.h>
