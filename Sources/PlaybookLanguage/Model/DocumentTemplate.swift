@@ -1,0 +1,63 @@
+/// A document that a playbook describes: filled from a session, printed by writers.
+package struct DocumentTemplate: Sendable, Equatable {
+  package var id: String
+  package var title: Template
+  package var body: [DocumentPart]
+
+  package init(id: String, title: Template, body: [DocumentPart]) {
+    self.id = id
+    self.title = title
+    self.body = body
+  }
+}
+
+/// A part of a document, also shown on the screen by `show:`.
+package struct DocumentPart: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case heading, text, answers, table, list, bars, heatmap, pareto, quadrant, gantt, trend
+    case canvas, outcomes, signoff
+    /// Only `each` or `if` with a `body` of its own.
+    case group
+  }
+
+  package var kind: Kind
+  /// `heading` and `text`: the words. `list`: what each line says (optional).
+  package var text: Template?
+  /// `answers`: full question ids. `outcomes`: kinds, plural (`actions`). `signoff`, `gantt`,
+  /// `trend`, `canvas`: the question or document meant.
+  package var names: [String]
+  /// What the part runs over: `table: r in worst`.
+  package var rows: [LoopClause]
+  /// Table columns by header; for charts `x`, `y`, `value`, `label`, `size`.
+  package var columns: [Column]
+  package var body: [DocumentPart]
+  package var condition: Expression?
+  package var each: [LoopClause]
+  package var span: SourceSpan
+
+  package init(
+    kind: Kind, text: Template? = nil, names: [String] = [], rows: [LoopClause] = [],
+    columns: [Column] = [], body: [DocumentPart] = [], condition: Expression? = nil,
+    each: [LoopClause] = [], span: SourceSpan
+  ) {
+    self.kind = kind
+    self.text = text
+    self.names = names
+    self.rows = rows
+    self.columns = columns
+    self.body = body
+    self.condition = condition
+    self.each = each
+    self.span = span
+  }
+
+  package struct Column: Sendable, Equatable {
+    package let header: String
+    package let value: Expression
+
+    package init(header: String, value: Expression) {
+      self.header = header
+      self.value = value
+    }
+  }
+}
