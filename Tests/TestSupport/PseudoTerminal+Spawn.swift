@@ -4,10 +4,23 @@
   internal import Darwin
 #endif
 
+/// Lets one thread at a time through; Swift's own mutex cannot be held over a throwing initialiser.
+final class SpawnLock: Sendable {
+  nonisolated(unsafe) private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+
+  init() {
+    mutex = .allocate(capacity: 1)
+    pthread_mutex_init(mutex, nil)
+  }
+
+  func lock() { pthread_mutex_lock(mutex) }
+  func unlock() { pthread_mutex_unlock(mutex) }
+}
+
 extension PseudoTerminal {
   /// Starts the program in a new session; the first terminal that it opens becomes its own.
   static func spawn(
-    _ command: String, arguments: [String], settings: [String], terminal: String
+    _ command: String, arguments: [String], settings: [String], terminal: [CChar]
   ) -> (process: pid_t, failure: Int32) {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()

@@ -4,6 +4,8 @@
   internal import Darwin
 #endif
 
+private let oneAtATime = SpawnLock()
+
 /// A program that runs in a terminal of its own, with somebody at the keys who sees the screen.
 ///
 ///     let terminal = try PseudoTerminal(command: path, arguments: ["run", "retro"])
@@ -37,6 +39,9 @@ package final class PseudoTerminal {
     rows: Int = 24, columns: Int = 80
   ) throws(TerminalFailure) {
     model = ScreenModel(rows: rows, columns: columns)
+    // One at a time, or another test's program inherits this one's keyboard and keeps it open.
+    oneAtATime.lock()
+    defer { oneAtATime.unlock() }
     var near: Int32 = -1
     var far: Int32 = -1
     var size = winsize(
@@ -44,9 +49,10 @@ package final class PseudoTerminal {
     guard openpty(&near, &far, nil, nil, &size) == 0 else {
       throw TerminalFailure("no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
-    _ = fcntl(near, F_SETFD, FD_CLOEXEC)
+    for end in [near, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     keys = near
-    let name = ttyname(far).map { String(cString: $0) } ?? ""
+    var name = [CChar](repeating: 0, count: 256)
+    ttyname_r(far, &name, name.count)
     let settings = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
       .merging(environment) { $1 }.map { "\($0)=\($1)" }
     let outcome = Self.spawn(
