@@ -23,8 +23,22 @@ package final class TemporaryFolder {
   package func path(_ name: String) -> String { "\(path)/\(name)" }
 
   deinit {
-    // Depth first and links not followed (FTW_DEPTH, FTW_PHYS, which Glibc hides in an enum).
-    let depthFirst: Int32 = 8 | 1
-    _ = nftw(path, { name, _, _, _ in name.map { remove($0) } ?? 0 }, 16, depthFirst)
+    Self.remove(path)
+  }
+
+  /// Removes a file, or a folder with all that is in it; links are removed, never followed.
+  private static func remove(_ path: String) {
+    if unlink(path) == 0 || rmdir(path) == 0 { return }
+    guard let folder = opendir(path) else { return }
+    defer {
+      closedir(folder)
+      rmdir(path)
+    }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { remove("\(path)/\(name)") }
+    }
   }
 }
