@@ -73,6 +73,7 @@ let testRooms: [Target] = [
     name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
     swiftSettings: house),
   tests("Console", uses: ["console-probe"]),
+  tests("Values"),
 ]
 
 // MARK: - The tool
