@@ -29,6 +29,11 @@ package enum LanguageTable {
       LanguageField("add", .additions, "With extends: steps or sections to put after an id"),
     ])
 
+  /// A file that is used by others: what a playbook has, and nothing is required.
+  static let part = LanguageForm(
+    "a part", "Sections or steps that several playbooks use",
+    playbook.fields.map { LanguageField($0.name, $0.shape, $0.help, isRequired: $0.name == "huddle") })
+
   static let condition = LanguageField("if", .logic, "Only where this is yes")
   static let each = LanguageField("each", .loops, "Once for every item: r in risks")
   static let tip = LanguageField("tip", .written, "For the facilitator's eyes only")
