@@ -1,10 +1,12 @@
+import Values
+
 /// One map that is being read, with the form that says which fields it may have.
 struct Fields {
   let node: YAMLNode
   let form: LanguageForm
 
   subscript(name: String) -> YAMLNode? {
-    guard let value = node[key: name], !value.isBlank else { return nil }
+    guard let value = node[name], !value.isBlank else { return nil }
     return value
   }
 
@@ -40,7 +42,7 @@ extension PlaybookDecoder {
 
   private func reportUnknown(_ entry: YAMLEntry, in form: LanguageForm) {
     let owners = LanguageTable.owners(of: entry.name)
-    if let near = NearestName.among(form.fields.map(\.name), to: entry.name) {
+    if let near = NearestWord.find(entry.name, in: form.fields.map(\.name)) {
       report(
         .unknownKey, at: entry.keySpan, "\(form.title) has no field '\(entry.name)'",
         label: "did you mean '\(near)'?")

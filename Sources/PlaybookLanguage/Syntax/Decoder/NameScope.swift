@@ -62,30 +62,30 @@ struct Declarations {
   var namespaces: Set<String> = []
 
   init(of file: YAMLNode) {
-    for entry in file[key: "given"]?.entries ?? [] { names.insert(entry.name) }
-    collect(file[key: "sections"])
-    collect(file[key: "steps"])
+    for entry in file["given"]?.entries ?? [] { names.insert(entry.name) }
+    collect(file["sections"])
+    collect(file["steps"])
   }
 
   private mutating func collect(_ list: YAMLNode?) {
     for step in list?.items ?? [] {
-      if step[key: "ask"] != nil, let id = step[key: "id"]?.text { names.insert(id) }
-      for entry in step[key: "set"]?.entries ?? [] { names.insert(entry.name) }
-      if let words = step[key: "repeat"]?.text?.split(separator: " "), let last = words.last {
+      if step["ask"] != nil, let id = step["id"]?.text { names.insert(id) }
+      for entry in step["set"]?.entries ?? [] { names.insert(entry.name) }
+      if let words = step["repeat"]?.text?.split(separator: " "), let last = words.last {
         names.insert(String(last))
       }
-      if let space = Self.namespace(of: step), let body = step[key: "body"] {
+      if let space = Self.namespace(of: step), let body = step["body"] {
         namespaces.insert(space)
         for inner in Declarations(of: body).namespaces { namespaces.insert("\(space).\(inner)") }
       }
-      collect(step[key: "steps"])
+      collect(step["steps"])
     }
   }
 
   /// The name under which a used part's answers are read: `as`, or the last word of its path.
   static func namespace(of step: YAMLNode) -> String? {
-    guard let path = step[key: "use"]?.text else { return nil }
-    if let name = step[key: "as"]?.text { return name }
+    guard let path = step["use"]?.text else { return nil }
+    if let name = step["as"]?.text { return name }
     return path.split(separator: "/").last.map { $0.split(separator: "-").joined(separator: "_") }
   }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// Documents and their parts.
 extension PlaybookDecoder {
   func document(_ node: YAMLNode) -> DocumentTemplate {
@@ -76,7 +78,7 @@ extension PlaybookDecoder {
 
   private func reportNoPart(_ node: YAMLNode, _ keys: [String]) {
     let kinds = LanguageTable.documentParts.map(\.verb.name)
-    let near = keys.lazy.compactMap { NearestName.among(kinds, to: $0) }.first
+    let near = keys.lazy.compactMap { NearestWord.find($0, in: kinds) }.first
     report(
       .noVerb, at: node.entries?.first?.keySpan ?? node.span,
       "this part of a document does not say what it is", label: near.map { "did you mean '\($0)'?" },

@@ -1,3 +1,5 @@
+import Values
+
 /// Outcomes: one kind each, from the closed table.
 extension PlaybookDecoder {
   func outcome(_ node: YAMLNode) -> OutcomeRule? {
@@ -33,7 +35,7 @@ extension PlaybookDecoder {
 
   private func reportNoKind(_ node: YAMLNode, _ keys: [String]) {
     let kinds = LanguageTable.outcomes.map(\.kind.rawValue)
-    let near = keys.lazy.compactMap { NearestName.among(kinds, to: $0) }.first
+    let near = keys.lazy.compactMap { NearestWord.find($0, in: kinds) }.first
     report(
       .noVerb, at: node.entries?.first?.keySpan ?? node.span,
       "this outcome does not say what it is", label: near.map { "did you mean '\($0)'?" },

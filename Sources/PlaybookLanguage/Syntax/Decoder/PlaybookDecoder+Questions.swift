@@ -1,3 +1,5 @@
+import Values
+
 /// Questions: what all have, then what their kind adds.
 extension PlaybookDecoder {
   func ask(_ node: YAMLNode, place: String) -> Step {
@@ -22,7 +24,7 @@ extension PlaybookDecoder {
   }
 
   private func kind(of node: YAMLNode) -> Question.Kind {
-    guard let value = node[key: "kind"], let source = source(of: value, called: "kind") else {
+    guard let value = node["kind"], let source = source(of: value, called: "kind") else {
       return .text
     }
     return kind(source) ?? .text
@@ -31,7 +33,7 @@ extension PlaybookDecoder {
   func kind(_ source: SourceText) -> Question.Kind? {
     if let kind = Question.Kind(rawValue: source.text) { return kind }
     let kinds = LanguageTable.kinds.map(\.kind.rawValue)
-    let near = NearestName.among(kinds, to: source.text)
+    let near = NearestWord.find(source.text, in: kinds)
     report(
       .unknownKind, at: span(of: source), "'\(source.text)' is no kind of answer",
       label: near.map { "did you mean '\($0)'?" },

@@ -2,7 +2,7 @@
 extension PlaybookDecoder {
   func sections(_ fields: Fields) -> [Section] {
     items(fields, "sections").flatMap { node in
-      node[key: "use"] != nil ? usedSections(node) : [section(node)]
+      node["use"] != nil ? usedSections(node) : [section(node)]
     }
   }
 

@@ -1,3 +1,5 @@
+import Values
+
 /// Steps: one verb each, with the fields that any step may have.
 extension PlaybookDecoder {
   /// The steps under a field; `place` begins the ids of those that have none of their own.
@@ -32,7 +34,7 @@ extension PlaybookDecoder {
     let verbs = LanguageTable.verbs.map(\.verb.name)
     let span = node.entries?.first?.keySpan ?? node.span
     if rows.isEmpty {
-      let near = keys.lazy.compactMap { NearestName.among(verbs, to: $0) }.first
+      let near = keys.lazy.compactMap { NearestWord.find($0, in: verbs) }.first
       report(
         .noVerb, at: span, "this step does not say what it does",
         label: near.map { "did you mean '\($0)'?" },

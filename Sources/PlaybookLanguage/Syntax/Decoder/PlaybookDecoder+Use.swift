@@ -31,7 +31,7 @@ extension PlaybookDecoder {
         namespace: scope.prefix + name, condition: logic(fields, "if"), each: each,
         time: duration(fields, "time"), tip: written(fields, "tip"))
       checkNamespace(name, fields)
-      let with = filled(fields, givens: body[key: "given"])
+      let with = filled(fields, givens: body["given"])
       readPart(body, in: use, with: with, read)
     }
   }
@@ -54,7 +54,7 @@ extension PlaybookDecoder {
     var filled: [String: Template] = [:]
     for entry in entries(node, called: "with", of: "values") {
       guard known.contains(entry.name) else {
-        let near = NearestName.among(known, to: entry.name)
+        let near = NearestWord.find(entry.name, in: known)
         report(
           .unknownGiven, at: entry.keySpan, "this part is not given '\(entry.name)'",
           label: near.map { "did you mean '\($0)'?" },

@@ -107,7 +107,7 @@ extension PlaybookDecoder {
 
   func word(_ source: SourceText, called name: String, among words: [String]) -> String? {
     if words.contains(source.text) { return source.text }
-    let near = NearestName.among(words, to: source.text)
+    let near = NearestWord.find(source.text, in: words)
     report(
       .unknownWord, at: span(of: source), "'\(source.text)' is no \(name)",
       label: near.map { "did you mean '\($0)'?" },

@@ -1,0 +1,1 @@
+enum PlaybookChecker { static func check(_ decoder: PlaybookDecoder) -> [Diagnostic] { [] } }
