@@ -1,5 +1,5 @@
 package import PlaybookLanguage
-package import Values
+import Values
 
 // What an item's fields read as: its own, its columns, and the answers that loops hung on it.
 extension SessionScope {

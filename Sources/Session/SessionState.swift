@@ -1,4 +1,4 @@
-package import PlaybookLanguage
+import PlaybookLanguage
 package import Values
 
 /// Everything that a session's facts add up to. Never stored: `SessionLog` folds it.
