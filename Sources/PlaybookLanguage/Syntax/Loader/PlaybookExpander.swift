@@ -63,7 +63,15 @@ struct PlaybookExpander {
     }
     let (node, found) = YAMLReader.read(text: text, file: file)
     diagnostics += found
-    return node.map { expand($0, from: path + [name]) }
+    guard let node else { return Self.unreadable(at: span) }
+    return expand(node, from: path + [name])
+  }
+
+  /// Stands for a part with a mistake of YAML's, so that nothing more is said about it.
+  private static func unreadable(at span: SourceSpan) -> YAMLNode {
+    let version = YAMLNode(text: "\(LanguageTable.version)", at: span)
+    let key = SourceText("huddle", file: span.file, line: span.line, column: span.column)
+    return YAMLNode(.mapping([YAMLEntry(key: key, value: version)]), at: span)
   }
 
   mutating func report(
