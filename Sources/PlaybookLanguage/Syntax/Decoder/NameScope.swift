@@ -10,13 +10,11 @@ struct NameScope {
   var variables: [String] = []
   /// Variables of loops around the place where this part is used, which it cannot name.
   var hidden: [String] = []
-  /// The table whose cells are read, and its columns.
-  var row: Row?
+  /// The columns of the table whose cells are read: they are seen bare.
+  var columns: Set<String> = []
 
-  struct Row {
-    let table: String
-    let columns: Set<String>
-  }
+  /// What stays as it is written.
+  var bound: Set<String> { columns.union(variables) }
 
   /// huddle's own names, which every file sees.
   static let globals: Set<String> = ["today", "people", "project", "title"]
@@ -45,7 +43,6 @@ struct NameScope {
       default: return prefix + name
       }
     }
-    if let row, row.columns.contains(name) { return "\(row.table).\(name)" }
     if declared.names.contains(name) { return prefix + name }
     if roles.contains(name) || Self.globals.contains(name) || Self.records.contains(name) {
       return name

@@ -37,9 +37,8 @@ extension PlaybookDecoder {
   func columns(_ fields: Fields, table: String) -> [Question.Column] {
     guard let node = fields["columns"] else { return [] }
     let entries = entries(node, called: "columns", of: "columns")
-    let outer = scope.row
-    scope.row = .init(table: table, columns: Set(entries.map(\.name)))
-    defer { scope.row = outer }
+    scope.columns = Set(entries.map(\.name))
+    defer { scope.columns = [] }
     return entries.compactMap { entry in
       checkColumnName(entry)
       return column(entry, of: table)

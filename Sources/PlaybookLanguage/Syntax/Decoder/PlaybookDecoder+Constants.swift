@@ -22,7 +22,7 @@ extension PlaybookDecoder {
 
   private static func constant(_ text: String) -> Value? {
     if let number = Number(text) { return .number(number) }
-    if text.hasSuffix("%"), let fraction = Percent.fraction(typed: text) { return .number(fraction) }
+    if text.hasSuffix("%"), let fraction = Percent.fraction(typed: text) { return .percent(fraction) }
     if text == "yes" || text == "no" { return .yesno(text == "yes") }
     if let date = CalendarDate(iso: text) { return .date(date) }
     guard text.first?.isNumber == true || text.unicodeScalars.first?.properties.generalCategory == .currencySymbol

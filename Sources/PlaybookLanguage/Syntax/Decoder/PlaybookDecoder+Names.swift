@@ -2,15 +2,15 @@
 extension PlaybookDecoder {
   func resolve(_ expression: Expression) -> Expression {
     expression.mapNames(
-      bound: Set(scope.variables), isNamespace: scope.isNamespace, scope.fullName)
+      bound: scope.bound, isNamespace: scope.isNamespace, scope.fullName)
   }
 
   func resolve(_ template: Template) -> Template {
-    template.mapNames(bound: Set(scope.variables), isNamespace: scope.isNamespace, scope.fullName)
+    template.mapNames(bound: scope.bound, isNamespace: scope.isNamespace, scope.fullName)
   }
 
   func resolve(_ clauses: [LoopClause]) -> [LoopClause] {
-    clauses.mapNames(bound: Set(scope.variables), isNamespace: scope.isNamespace, scope.fullName)
+    clauses.mapNames(bound: scope.bound, isNamespace: scope.isNamespace, scope.fullName)
   }
 
   /// Reads what stands inside a loop, with its variables in scope.
@@ -53,6 +53,7 @@ extension PlaybookDecoder {
         label: "choose another name")
     }
     let full = scope.prefix + name
+    if scope.variables.isEmpty { noteReadable(full) }
     checkUnique(full, written: name, source, in: \.nameSpans)
     return full
   }

@@ -13,6 +13,10 @@ final class PlaybookDecoder {
   var documentSpans: [String: SourceSpan] = [:]
   var partSpans: [String: SourceSpan] = [:]
   var outcomeSpans: [String: SourceSpan] = [:]
+  /// Names that no loop of their own file stands around: they are read bare.
+  private(set) var readable: Set<String> = []
+  /// Where the meeting's length stands.
+  var timeSpan = SourceSpan(file: "", line: 1, column: 1)
   /// Questions that documents name outside expressions, for the checker.
   var mentions: [Mention] = []
   var playbook: Playbook
@@ -38,6 +42,10 @@ final class PlaybookDecoder {
     return decoder
   }
 
+  func isReadable(_ name: String) -> Bool { readable.contains(name) }
+
+  func noteReadable(_ name: String) { readable.insert(name) }
+
   func report(
     _ rule: DiagnosticRule, at span: SourceSpan, _ message: String, label: String? = nil,
     notes: [String] = []
@@ -53,6 +61,7 @@ final class PlaybookDecoder {
     playbook.title = plain(fields, "title") ?? ""
     playbook.summary = plain(fields, "summary") ?? ""
     playbook.time = duration(fields, "time")
+    timeSpan = fields.keySpan("time")
     playbook.currency = plain(fields, "currency")
     playbook.isPrivate = yesno(fields, "private")
     readRoles(fields)

@@ -1,1 +1,0 @@
-enum PlaybookChecker { static func check(_ decoder: PlaybookDecoder) -> [Diagnostic] { [] } }
