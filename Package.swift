@@ -69,6 +69,7 @@ let shellRooms: [Target] = [
 
 let testRooms: [Target] = [
   room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  tests("PlaybookLanguage", uses: ["Values"]),
   tests("Console"),
 ]
 

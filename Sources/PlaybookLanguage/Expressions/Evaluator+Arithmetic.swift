@@ -6,6 +6,11 @@ extension Evaluator {
     _ operation: BinaryOperator, _ a: Value, _ b: Value, at span: SourceSpan
   ) -> Value {
     if a.isBlank || b.isBlank { return .blank }
+    if case .percent(let x) = a, case .percent(let y) = b, operation == .plus || operation == .minus {
+      let share = operation == .plus ? x.adding(y) : x.subtracting(y)
+      return result(share, Value.percent, .overflow, at: span)
+    }
+    let (a, b) = (a.plain, b.plain)
     switch operation {
     case .plus: return sum(a, b, at: span)
     case .minus: return difference(a, b, at: span)
@@ -97,7 +102,7 @@ extension Evaluator {
   /// An argument that is a number; nil for blank, and with a warning for anything else.
   mutating func number(_ call: ValueCall, _ index: Int) -> Number? {
     let value = value(of: call.arguments[index])
-    if case .number(let number) = value { return number }
+    if case .number(let number) = value.plain { return number }
     _ = refuse(.wrongKinds, unlessBlank: [value], at: call.arguments[index].span)
     return nil
   }

@@ -73,7 +73,7 @@ extension Evaluator {
   private mutating func moved(
     _ day: Value, _ months: Value, backwards: Bool, at span: SourceSpan
   ) -> Value {
-    guard case .date(let date) = day, case .number(let number) = months else {
+    guard case .date(let date) = day, case .number(let number) = months.plain else {
       return refuse(.wrongKinds, unlessBlank: [day, months], at: span)
     }
     let whole = number.rounded(to: 0)
@@ -84,6 +84,7 @@ extension Evaluator {
   mutating func negated(_ value: Value, at span: SourceSpan) -> Value {
     switch value {
     case .number(let number): return .number(number.negated)
+    case .percent(let share): return .percent(share.negated)
     case .money(let money): return .money(money.negated)
     case .span(let time):
       let none = TimeSpan(seconds: 0)

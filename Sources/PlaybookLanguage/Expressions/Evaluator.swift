@@ -125,7 +125,7 @@ package struct Evaluator {
 
   /// The entry at a place counted from 1, or the part of a record with this name.
   private func element(of base: Value, at index: Value) -> Value {
-    switch (base, index) {
+    switch (base, index.plain) {
     case (.list(let elements), .number(let number)):
       guard let place = number.wholeValue, place >= 1, place <= elements.count else {
         return .blank
@@ -140,22 +140,27 @@ package struct Evaluator {
 
   // MARK: - Words
 
-  /// What a value prints in a sentence.
-  package func text(of value: Value) -> String {
+  /// What a value prints in a sentence: `—` for blank, `a, b and c` for a list.
+  package func text(of value: Value) -> String { Self.text(of: value, scope: scope) }
+
+  /// The same without an evaluator: items print what the scope knows of them.
+  package static func text(of value: Value, scope: any EvaluationScope) -> String {
     switch value {
     case .blank: "—"
     case .text(let text), .choice(let text): text
     case .number(let number): number.display
+    case .percent(let share): Percent.display(share)
     case .money(let money): money.display
     case .date(let date): date.display
     case .span(let span): span.display
     case .yesno(let isYes): isYes ? "yes" : "no"
     case .person(let person): person.name
     case .list(let elements):
-      elements.isEmpty ? "—" : DisplayText.joined(elements.map { text(of: $0) })
+      elements.isEmpty
+        ? "—" : DisplayText.joined(elements.map { text(of: $0, scope: scope) })
     case .item(let item): scope.text(of: item)
     case .record(let fields):
-      fields.map { "\($0.name) \(text(of: $0.value))" }.joined(separator: ", ")
+      fields.map { "\($0.name) \(text(of: $0.value, scope: scope))" }.joined(separator: ", ")
     }
   }
 

@@ -51,7 +51,8 @@ extension Expression {
     switch value {
     case .blank: "blank"
     case .yesno(let isYes): isYes ? "yes" : "no"
-    case .number(let number): "\(number.decimal)"
+    case .number(let number): number.description
+    case .percent(let share): (share.multiplied(by: 100) ?? share).description + "%"
     case .text(let text), .choice(let text):
       text.contains("'") ? "\"\(text)\"" : "'\(text)'"
     case .money, .date, .span, .person, .list, .item, .record: "…"

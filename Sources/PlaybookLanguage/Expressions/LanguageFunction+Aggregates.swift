@@ -87,8 +87,7 @@ extension Evaluator {
     guard let first = known.first else { return aggregate == .sum ? .number(.zero) : .blank }
     switch aggregate {
     case .sum: return total(known, at: span)
-    case .avg:
-      return arithmetic(.divided, total(known, at: span), .number(Number(known.count)), at: span)
+    case .avg: return mean(known, at: span)
     case .min, .max:
       var best = first
       for value in known.dropFirst() {
@@ -101,10 +100,21 @@ extension Evaluator {
     }
   }
 
+  private mutating func mean(_ known: [Value], at span: SourceSpan) -> Value {
+    let total = total(known, at: span)
+    let mean = arithmetic(.divided, total, .number(Number(known.count)), at: span)
+    if case .percent = total, case .number(let share) = mean { return .percent(share) }
+    return mean
+  }
+
   private mutating func total(_ known: [Value], at span: SourceSpan) -> Value {
-    // Starting from 0 would let text through when it is alone.
-    var total = Value.number(.zero)
-    if case .span = known[0] { total = .span(TimeSpan(seconds: 0)) }
+    var total =
+      switch known[0] {
+      case .span: Value.span(TimeSpan(seconds: 0))
+      case .percent: Value.percent(.zero)
+      // Text, too, begins here: 0 does not go with it, even when it is alone.
+      default: Value.number(.zero)
+      }
     for value in known {
       total = arithmetic(.plus, total, value, at: span)
       if total.isBlank { return .blank }

@@ -201,7 +201,7 @@ extension Evaluator {
   }
 
   private func tally(_ name: String, of element: Value) -> Number {
-    guard case .number(let number) = member(name, of: element) else { return .zero }
+    guard case .number(let number) = member(name, of: element).plain else { return .zero }
     return number
   }
 

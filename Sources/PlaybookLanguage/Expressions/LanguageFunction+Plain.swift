@@ -37,14 +37,14 @@ extension LanguageFunction {
       },
       value: { $0.rounded($1) }),
     LanguageFunction(
-      "percent", .plain, "percent(0.12)", "A share as people say it: 12 %.", arity: 1...1,
+      "percent", .plain, "percent(0.12)", "The number as a share, which prints as people say it: 12 %.", arity: 1...1,
       type: { checker, call in
         checker.argument(0, of: call, among: [.number])
-        return .text
+        return .number
       },
       value: { evaluator, call in
         guard let share = evaluator.number(call, 0) else { return .blank }
-        return .text(Percent.display(share))
+        return .percent(share)
       }),
     LanguageFunction(
       "lower", .plain, "lower(x)", "The text in small letters.", arity: 1...1,
@@ -106,6 +106,7 @@ extension Evaluator {
     }
     switch value {
     case .number(let number): return .number(number.rounded(to: places))
+    case .percent(let share): return .percent(share.rounded(to: places))
     case .money(let money): return .money(money.rounded(to: places))
     default: return refuse(.wrongKinds, unlessBlank: [value], at: call.span)
     }

@@ -69,7 +69,7 @@ extension TokenParser {
       throw Diagnostic(
         .malformedExpression, at: span(first), "this percentage is too small to count with")
     }
-    return try part(.literal(.number(share)), first.start, sign.end)
+    return try part(.literal(.percent(share)), first.start, sign.end)
   }
 
   private mutating func wordValue(_ word: String) throws(Diagnostic) -> Part {

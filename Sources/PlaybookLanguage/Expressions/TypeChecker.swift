@@ -142,7 +142,7 @@ extension ValueType {
     switch value {
     case .blank: self = .blank
     case .text: self = .text
-    case .number: self = .number
+    case .number, .percent: self = .number
     case .money: self = .money
     case .date: self = .date
     case .span: self = .span

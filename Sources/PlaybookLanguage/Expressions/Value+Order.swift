@@ -12,6 +12,11 @@ enum ValueOrder: Equatable {
 extension Value {
   /// Blank, or a list without entries: an unanswered list reads as empty.
   package var isBlank: Bool { self == .blank || self == .list([]) }
+
+  /// The value as arithmetic takes it: a share is a number.
+  var plain: Value {
+    if case .percent(let share) = self { .number(share) } else { self }
+  }
 }
 
 extension Evaluator {
@@ -22,7 +27,7 @@ extension Evaluator {
 
   /// Which of two values comes first, where their kinds have an order.
   static func order(_ a: Value, _ b: Value) -> Comparison {
-    switch (a, b) {
+    switch (a.plain, b.plain) {
     case (.number(let x), .number(let y)): .order(ValueOrder(x, y))
     case (.date(let x), .date(let y)): .order(ValueOrder(x, y))
     case (.span(let x), .span(let y)): .order(ValueOrder(x, y))
@@ -38,6 +43,7 @@ extension Evaluator {
   /// Total: two kinds that have nothing in common are not equal, and blank equals blank alone.
   static func areEqual(_ a: Value, _ b: Value) -> Bool {
     if a.isBlank || b.isBlank { return a.isBlank && b.isBlank }
+    let (a, b) = (a.plain, b.plain)
     switch (a, b) {
     case (.text(let x), .choice(let y)), (.choice(let x), .text(let y)): return x == y
     case (.money(let x), .number(let y)), (.number(let y), .money(let x)): return x.amount == y
