@@ -5,6 +5,7 @@ package enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
   case sealBroken(written: String, computed: String)
   case notJSON(String)
   case notAnObject
+  case newerFormat(Int)
   case missing(field: String)
   case wrong(field: String, expected: String)
 
@@ -21,6 +22,8 @@ package enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
       "it is not JSON: \(why)"
     case .notAnObject:
       "it is not a JSON object"
+    case .newerFormat(let version):
+      "it is of version \(version) of the format; this huddle reads version \(RecordCodec.version)"
     case .missing(let field):
       "it has no \"\(field)\""
     case .wrong(let field, let expected):
