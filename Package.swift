@@ -69,7 +69,10 @@ let shellRooms: [Target] = [
 
 let testRooms: [Target] = [
   room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
-  tests("Console"),
+  .executableTarget(
+    name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
+    swiftSettings: house),
+  tests("Console", uses: ["console-probe"]),
   .executableTarget(
     name: "JournalProbe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),

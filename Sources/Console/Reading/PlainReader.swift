@@ -40,7 +40,7 @@ package final class PlainReader: LineReader {
         return .line(line.isEmpty ? request.prefill : line, pasted: false)
       }
       if let end = due(request) ?? signalled() { return end }
-      if hasEnded { return .endOfInput(draft: takeRest()) }
+      if hasEnded { return lastLine() }
       wait(request)
     }
   }
@@ -71,7 +71,12 @@ package final class PlainReader: LineReader {
     return text(line)
   }
 
-  /// What stands after the last newline, when the input ends there.
+  /// A last line without a newline is a line; after it there is nothing.
+  private func lastLine() -> ReadOutcome {
+    bytes.isEmpty ? .endOfInput(draft: "") : .line(takeRest(), pasted: false)
+  }
+
+  /// What stands after the last newline.
   private func takeRest() -> String {
     let rest = bytes
     bytes = []
