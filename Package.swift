@@ -74,9 +74,10 @@ let testRooms: [Target] = [
     swiftSettings: house),
   tests("Console", uses: ["console-probe"]),
   .executableTarget(
-    name: "JournalProbe", dependencies: ["Journal", "Session", "Values"],
+    name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),
-  tests("Journal", uses: ["JournalProbe", "Session", "Values"]),
+  tests("Journal", uses: ["journal-probe", "Session", "Values"]),
+  tests("PlaybookLanguage", uses: ["Values"]),
 ]
 
 // MARK: - The tool
