@@ -16,7 +16,7 @@ extension JournalError: CustomStringConvertible {
     case .alreadyThere: "\(path) is there already; go on with it (huddle resume) or move it away"
     case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
     case .cannotCreate(let operation, let reason):
-      "\(path): cannot \(operation): \(reason); no session was begun"
+      "\(path): cannot \(operation): \(reason); nothing was begun"
     case .cannotUse(let operation, let reason): "\(path): cannot \(operation): \(reason)"
     default: "\(path): \(problem)"
     }

@@ -86,7 +86,7 @@ extension JournalFile {
 
   // MARK: The tail
 
-  private func mendTail(_ contents: JournalContents, _ bytes: [UInt8]) throws(JournalError) {
+  func mendTail(_ contents: JournalContents, _ bytes: [UInt8]) throws(JournalError) {
     size = contents.goodByteCount
     do throws(SystemFault) {
       switch contents.tail {
