@@ -65,6 +65,17 @@ let shellRooms: [Target] = [
   room("Console", uses: ["CEditLine", "CSystem"]),
 ]
 
+// MARK: - Tests
+
+let testRooms: [Target] = [
+  room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  .executableTarget(
+    name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
+    swiftSettings: house),
+  tests("Console", uses: ["console-probe"]),
+  tests("Values"),
+]
+
 // MARK: - The tool
 
 let tool: [Target] = [
@@ -81,6 +92,6 @@ let package = Package(
   name: "huddle",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "huddle", targets: ["huddle"])],
-  targets: cLibraries + pureRooms + shellRooms + tool,
+  targets: cLibraries + pureRooms + shellRooms + testRooms + tool,
   swiftLanguageModes: [.v6]
 )
