@@ -72,8 +72,10 @@ let testRooms: [Target] = [
   .executableTarget(
     name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
     swiftSettings: house),
-  tests("Console", uses: ["console-probe"]),
   tests("Values"),
+  tests("PlaybookLanguage", uses: ["Values"]),
+  tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  tests("Console", uses: ["console-probe"]),
 ]
 
 // MARK: - The tool
