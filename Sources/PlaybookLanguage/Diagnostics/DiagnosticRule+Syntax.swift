@@ -1,0 +1,23 @@
+/// P1: the file is YAML, but not the language.
+extension DiagnosticRule {
+  static let unknownKey = DiagnosticRule("P101", "unknown-key")
+  static let misplacedField = DiagnosticRule("P102", "misplaced-field")
+  static let missingField = DiagnosticRule("P103", "missing-field")
+  static let wrongShape = DiagnosticRule("P104", "wrong-shape")
+  static let noVerb = DiagnosticRule("P105", "no-verb")
+  static let twoVerbs = DiagnosticRule("P106", "two-verbs")
+  static let unknownKind = DiagnosticRule("P107", "unknown-kind")
+  static let unknownWord = DiagnosticRule("P108", "unknown-word")
+  static let badID = DiagnosticRule("P109", "bad-id")
+  static let duplicateID = DiagnosticRule("P110", "duplicate-id")
+  static let badDuration = DiagnosticRule("P111", "bad-duration")
+  static let badNumber = DiagnosticRule("P112", "bad-number")
+  static let repeatedOption = DiagnosticRule("P113", "repeated-option")
+  static let everyoneMisplaced = DiagnosticRule("P114", "everyone-misplaced")
+  static let anonymousRoundRobin = DiagnosticRule("P115", "anonymous-round-robin")
+  static let languageVersion = DiagnosticRule("P116", "language-version")
+  static let unknownPart = DiagnosticRule("P117", "unknown-part")
+  static let partCycle = DiagnosticRule("P118", "part-cycle")
+  static let unknownGiven = DiagnosticRule("P119", "unknown-given")
+  static let unknownID = DiagnosticRule("P120", "unknown-id")
+}
