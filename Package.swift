@@ -77,6 +77,7 @@ let testRooms: [Target] = [
     path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
   tests("PlaybookLanguage", uses: ["Values"]),
+  tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"]),
   tests("Console", uses: ["console-probe"]),
 ]
