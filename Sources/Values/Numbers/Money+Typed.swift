@@ -32,8 +32,9 @@ extension Money {
     let upper = word.uppercased()
     let isKnown = known.map { $0.uppercased() == upper } ?? false
     guard !word.isEmpty, isKnown || Currency.isCode(upper) else { return nil }
-    text = TypedText.trimmed(
-      atStart ? text.dropFirst(word.count) : text.dropLast(word.count))[...]
+    text =
+      TypedText.trimmed(
+        atStart ? text.dropFirst(word.count) : text.dropLast(word.count))[...]
     return isKnown ? known : upper
   }
 
