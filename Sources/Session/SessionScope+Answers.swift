@@ -1,5 +1,5 @@
 package import PlaybookLanguage
-package import Values
+import Values
 
 // What each question's answer reads as in an expression.
 extension SessionScope {
@@ -81,5 +81,23 @@ extension SessionScope {
     let count = walk.finishedTurns(of: entry.content, bindings)
     turnCounts[key] = count
     return count
+  }
+}
+
+// MARK: - Whole lists
+
+extension SessionScope {
+  /// Every live item of a list question, over all the loops that it stands in; empty themes left out.
+  package func items(ofList id: Question.ID) -> [ItemValue] {
+    guard let question = index.questions[id]?.content else { return [] }
+    if question.kind == .group, case .list(let values) = value(of: id, []) {
+      return values.compactMap { value in
+        guard case .item(let item) = value, !state.members(of: item.id).isEmpty else { return nil }
+        return item
+      }
+    }
+    return state.items.filter { $0.list.question == id && $0.isLive && $0.group == nil }.map {
+      ItemValue(id: $0.id, list: id, chain: $0.list.items)
+    }
   }
 }

@@ -1,5 +1,5 @@
 package import PlaybookLanguage
-package import Values
+import Values
 
 // What an item's fields read as: its own, its columns, and the answers that loops hung on it.
 extension SessionScope {
@@ -141,5 +141,15 @@ private struct RowScope: EvaluationScope {
         variable: variable, value: scope.item(key).map { .item($0) } ?? .blank, key: key)
     }
     return scope.binding(bindings)
+  }
+}
+
+extension SessionScope {
+  /// A condition on one row: its columns stand bare in it.
+  package func condition(_ expression: Expression, ofRow id: String) -> Bool? {
+    guard let row = item(id), let table = index.questions[row.list]?.content else { return nil }
+    var evaluator = Evaluator(scope: RowScope(scope: self, table: table, row: row))
+    if case .yesno(let holds) = evaluator.evaluate(expression) { return holds }
+    return nil
   }
 }

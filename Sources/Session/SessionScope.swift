@@ -1,5 +1,5 @@
 package import PlaybookLanguage
-package import Values
+import Values
 
 /// What names mean in a session, for expressions: answers, items, computed values, people.
 ///

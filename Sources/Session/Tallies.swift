@@ -1,5 +1,5 @@
 package import PlaybookLanguage
-package import Values
+import Values
 
 /// Dots on items: who voted, how many each item has, and the ranking by the rule that we publish.
 ///
