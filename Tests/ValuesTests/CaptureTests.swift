@@ -5,7 +5,7 @@ import Testing
 /// Today is Tuesday 24 November 2026; Ana, Bo, Cy, Leah, Mark and Mary Ann Hill are in the room.
 @Suite struct CaptureTests {
   static let today = CalendarDate(iso: "2026-11-24")!
-  static let room = RoomNames([
+  static let room = RoomNames(people: [
     (id: "ana", name: "Ana"), (id: "bo", name: "Bo"), (id: "cy", name: "Cy"),
     (id: "leah", name: "Leah Stein"), (id: "mark", name: "Mark"),
     (id: "mary", name: "Mary Ann Hill"),

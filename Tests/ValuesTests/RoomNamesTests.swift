@@ -3,7 +3,7 @@ import Testing
 @testable import Values
 
 @Suite struct RoomNamesTests {
-  static let room = RoomNames([
+  static let room = RoomNames(people: [
     (id: "p1", name: "Ana Berg"), (id: "p2", name: "Bo"), (id: "p3", name: "Cy"),
     (id: "p4", name: "Žofia Nováková"), (id: "p5", name: "Ana Lund"),
     (id: "p6", name: "Leah Stein"),
@@ -27,9 +27,9 @@ import Testing
   }
 
   @Test func `a whole name wins over a first name`() {
-    let room = RoomNames([(id: "a", name: "Ana"), (id: "b", name: "Ana Berg")])
+    let room = RoomNames(people: [(id: "a", name: "Ana"), (id: "b", name: "Ana Berg")])
     #expect(room.match("ana") == .one("a"))
-    #expect(RoomNames([(id: String, name: String)]()).match("ana") == .none)
+    #expect(RoomNames(people: [(id: String, name: String)]()).match("ana") == .none)
   }
 
   static let words = ["run", "resume", "review", "check", "export", "new", "go", "agenda", "agree"]

@@ -40,7 +40,7 @@ import Testing
   func `no line of words, numbers and signs traps`(seed: UInt64) throws {
     var dice = Dice(state: seed)
     let today = try #require(CalendarDate(iso: "2026-11-24"))
-    let room = RoomNames([(id: "p1", name: "Ana Berg"), (id: "p2", name: "Bo")])
+    let room = RoomNames(people: [(id: "p1", name: "Ana Berg"), (id: "p2", name: "Bo")])
     for _ in 0..<500 {
       let text = line(&dice)
       _ = (Number(text), Number(typed: text)?.display, Percent.fraction(typed: text))

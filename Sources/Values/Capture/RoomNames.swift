@@ -16,14 +16,14 @@ package struct RoomNames: Sendable, Hashable {
   private let folded: [[String]]
 
   /// The people in the order in which `.several` names them.
-  package init(_ people: [Person]) {
+  package init(people: [Person]) {
     self.people = people
     folded = people.map { Self.words($0.name) }
   }
 
   /// The same from pairs.
-  package init(_ people: [(id: String, name: String)]) {
-    self.init(people.map { Person(id: $0.id, name: $0.name) })
+  package init(people: [(id: String, name: String)]) {
+    self.init(people: people.map { Person(id: $0.id, name: $0.name) })
   }
 
   /// Whom the typed words mean, without regard to capitals and diacritics.
