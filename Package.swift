@@ -17,10 +17,12 @@ func room(
     name: name, dependencies: uses, path: path, resources: resources, swiftSettings: house)
 }
 
-func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, uses: [Target.Dependency] = [], without excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + uses,
-    exclude: [], swiftSettings: house)
+    exclude: excluded, swiftSettings: house)
 }
 
 // MARK: - C libraries: what Debian and Homebrew keep for us
@@ -76,7 +78,7 @@ let testRooms: [Target] = [
     name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
-  tests("PlaybookLanguage", uses: ["Values"]),
+  tests("PlaybookLanguage", uses: ["Values"], without: ["Fixtures"]),
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"]),
   tests("Console", uses: ["console-probe"]),
