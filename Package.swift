@@ -78,7 +78,7 @@ let testRooms: [Target] = [
     name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
-  tests("PlaybookLanguage", uses: ["Values"], without: ["Fixtures"]),
+  tests("PlaybookLanguage", uses: ["Values"]),
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"]),
   tests("Console", uses: ["console-probe"]),
