@@ -42,7 +42,7 @@ package struct HeatMap: Widget, Sendable, Equatable {
     let shades = ["░", "▒", "▓", "█"]
     let span = Double(max(1, range.upperBound - range.lowerBound))
     let share = (Double(value) - Double(range.lowerBound)) / span
-    let index = max(0, min(3, Int(share * 4)))
+    let index = max(0, min(3, Int((share * 3).rounded())))
     return "\(value) \(shades[index], .accent)"
   }
 

@@ -51,11 +51,11 @@ package struct Matrix: Widget, Sendable, Equatable {
     for row in (1...size).reversed() {
       var line: StyledText = "\("\(row)", .dim) \("│", .dim)"
       for column in 1...size { line += content(row: row, column: column, width: cell) }
-      lines.append(line)
+      lines.append(line.withoutBlanksAtEnd)
     }
     lines.append(StyledText("  └" + String(repeating: "─", count: cell * size), .dim))
     let numbers = (1...size).map { centred("\($0)", cell) }.joined()
-    lines.append(StyledText("   " + numbers, .dim))
+    lines.append(StyledText("   " + numbers, .dim).withoutBlanksAtEnd)
     let title = DisplayWidth.truncated(columnTitle, to: width)
     let blanks = max(0, min(width, 3 + cell * size) - DisplayWidth.of(title))
     lines.append(StyledText(String(repeating: " ", count: blanks) + title, .dim))
