@@ -1,9 +1,9 @@
 // A writer and a reader to be killed, starved and raced by tests: it says on its standard output
 // what was acknowledged to it, and nothing else.
 //
-//     JournalProbe write PATH COUNT [BYTES]    begin or go on, add answers, print each number
-//     JournalProbe hold PATH                   open, print "held", wait for the input's end
-//     JournalProbe read PATH COUNT             read so often, print how many damaged lines were seen
+//     journal-probe write PATH COUNT [BYTES]   begin or go on, add answers, print each number
+//     journal-probe hold PATH                  open, print "held", wait to be killed
+//     journal-probe read PATH COUNT            read so often, print how many damaged lines were seen
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -62,9 +62,9 @@ func perform(_ arguments: [String]) throws(JournalError) {
   case "hold":
     let journal = try JournalFile.open(path).journal
     say("held")
-    var byte: UInt8 = 0
-    while read(0, &byte, 1) > 0 {}
-    say("\(journal.lastNumber)")
+    // A test that died cannot leave it behind.
+    alarm(120)
+    while journal.lastNumber > 0 { pause() }
   case "read":
     var damaged = 0
     for _ in 0..<count { damaged += try JournalReader.read(path).damage.count }
