@@ -32,7 +32,8 @@ package struct LanguageFunction: Sendable {
   let value: @Sendable (inout Evaluator, ValueCall) -> Value
 
   init(
-    _ name: String, _ form: Form, _ usage: String, _ summary: String, arity: ClosedRange<Int> = 0...0,
+    _ name: String, _ form: Form, _ usage: String, _ summary: String,
+    arity: ClosedRange<Int> = 0...0,
     variable: Variable = .never,
     type: @escaping @Sendable (inout TypeChecker, TypedCall) -> ValueType,
     value: @escaping @Sendable (inout Evaluator, ValueCall) -> Value

@@ -31,6 +31,7 @@ extension TypeChecker {
     let types = (type(of: left), type(of: right))
     if types.0 == .blank || types.1 == .blank { return .blank }
     if types.0.isOpen || types.1.isOpen { return .unknown }
+    if isLoneMonths(types.0, left) || isLoneMonths(types.1, right) { return .unknown }
     let families = (
       left.isNumberLiteral && operation.isSum ? types.1.literalFamily : types.0.family,
       right.isNumberLiteral && operation.isSum ? types.0.literalFamily : types.1.family
@@ -38,6 +39,13 @@ extension TypeChecker {
     if let result = Self.result(of: operation, families.0, families.1) { return result }
     reportOperands(operation, types.0, types.1, right, at: span)
     return .unknown
+  }
+
+  /// Months that a function gives cannot be added: only `months(n)` itself beside the day.
+  private mutating func isLoneMonths(_ type: ValueType, _ expression: Expression) -> Bool {
+    guard type == .months, expression.months == nil else { return false }
+    reportLoneMonths(at: expression.span)
+    return true
   }
 
   private static func result(
@@ -92,6 +100,7 @@ extension TypeChecker {
 
   private mutating func equality(_ left: Expression, _ right: Expression, at span: SourceSpan) {
     let types = (type(of: left), type(of: right))
+    if types.0 == .months || types.1 == .months { return reportLoneMonths(at: span) }
     if case .choice(let options) = types.0 { refuseUndeclared(right, among: options) }
     if case .choice(let options) = types.1 { refuseUndeclared(left, among: options) }
     guard !areComparable(types.0, types.1, left, right) else { return }
@@ -135,16 +144,14 @@ extension TypeChecker {
     if types.0.isOpen || types.1.isOpen { return }
     let ordered: Set<ValueType.Family> = [.number, .money, .date, .span, .text]
     if types.0.family == types.1.family, ordered.contains(types.0.family) { return }
-    if areComparable(types.0, types.1, left, right), types.0.family == .money || types.1.family == .money
-    {
-      return
-    }
+    let families: Set = [types.0.family, types.1.family]
+    if families == [.money, .number], areComparable(types.0, types.1, left, right) { return }
     var notes: [String] = []
-    if types.0.family == .choice || types.1.family == .choice {
+    if families.contains(.choice) {
       notes = ["options have no order: use 'kind: scale', or options with numbers"]
-    } else if types.0.family == .list || types.1.family == .list {
+    } else if families.contains(.list) {
       notes = ["to compare how many there are: list.count"]
-    } else if [types.0.family, types.1.family].contains(.date) {
+    } else if families.contains(.date) {
       notes = ["a day is written date('2030-01-15')"]
     }
     report(

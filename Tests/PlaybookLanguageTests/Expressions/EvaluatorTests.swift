@@ -207,7 +207,8 @@ struct `Working expressions out` {
   func `every expression gives its value`(_ example: Example) {
     var evaluator = Evaluator(scope: MeetingScope.example)
     #expect(evaluator.evaluate(parsed(example.source)).shape == example.expected)
-    #expect(evaluator.warnings.allSatisfy { $0.reason == .wrongKinds } && evaluator.warnings.isEmpty)
+    #expect(
+      evaluator.warnings.allSatisfy { $0.reason == .wrongKinds } && evaluator.warnings.isEmpty)
   }
 
   @Test(
