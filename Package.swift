@@ -69,8 +69,12 @@ let shellRooms: [Target] = [
 
 let testRooms: [Target] = [
   room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  .executableTarget(
+    name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
+    swiftSettings: house),
+  tests("Console", uses: ["console-probe"]),
+  tests("Values"),
   tests("PlaybookLanguage", uses: ["Values"]),
-  tests("Console"),
 ]
 
 // MARK: - The tool
