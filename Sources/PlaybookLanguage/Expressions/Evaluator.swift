@@ -6,7 +6,7 @@ import Values
 /// variables come from the scope or from `locals`.
 package struct Evaluator {
   /// Nodes that one expression may take: enough for every pair of some hundred items.
-  static let greatestWork = 1_000_000
+  static let greatestWork = 500_000
   static let greatestDepth = 128
 
   package private(set) var warnings: [EvaluationWarning] = []

@@ -90,11 +90,13 @@ extension TypeChecker {
     if families.contains(.item) {
       return ["name the field of the item that is meant: risk.score"]
     }
-    if families == [.money, .number], operation.isSum {
-      return ["only a number written here takes the money's currency; ask for money to add it"]
-    }
+    if families == [.money, .number], operation.isSum { return [Self.moneyNote] }
+    if families == [.money] { return ["money times a number is money, money by money a number"] }
     return []
   }
+
+  private static let moneyNote =
+    "only a number written here takes the money's currency; ask for the other with kind: money"
 
   // MARK: - Comparing
 
@@ -130,6 +132,8 @@ extension TypeChecker {
       notes = ["compare the item's words: r.text == 'like this'"]
     } else if families == [.yesno, .text] {
       notes = ["yes and no stand without quotes: x == yes"]
+    } else if families == [.money, .number] {
+      notes = [Self.moneyNote]
     } else if families == [.date, .text] {
       notes = ["a day is written date('2030-01-15')"]
     } else if families.contains(.list) {
@@ -146,17 +150,22 @@ extension TypeChecker {
     if types.0.family == types.1.family, ordered.contains(types.0.family) { return }
     let families: Set = [types.0.family, types.1.family]
     if families == [.money, .number], areComparable(types.0, types.1, left, right) { return }
-    var notes: [String] = []
-    if families.contains(.choice) {
-      notes = ["options have no order: use 'kind: scale', or options with numbers"]
-    } else if families.contains(.list) {
-      notes = ["to compare how many there are: list.count"]
-    } else if families.contains(.date) {
-      notes = ["a day is written date('2030-01-15')"]
-    }
     report(
-      .incomparable, at: span,
-      "\(types.0.words) and \(types.1.words) have no order", notes: notes)
+      .incomparable, at: span, "\(types.0.words) and \(types.1.words) have no order",
+      notes: orderingNotes(families))
+  }
+
+  private func orderingNotes(_ families: Set<ValueType.Family>) -> [String] {
+    if families.contains(.choice) {
+      return ["options have no order: use 'kind: scale', or options with numbers"]
+    }
+    if families.contains(.list) { return ["to compare how many there are: list.count"] }
+    if families == [.span, .number] {
+      return ["compare with a length of time, days(30), or compare its days: (a - b).days"]
+    }
+    if families == [.money, .number] { return [Self.moneyNote] }
+    if families.contains(.date) { return ["a day is written date('2030-01-15')"] }
+    return []
   }
 
   private mutating func membership(_ left: Expression, _ right: Expression) {

@@ -56,6 +56,9 @@ extension TypeChecker {
     let first = arguments.first?.source ?? "list"
     if let mended = Self.foreignFunctions[name] {
       label = "write \(mended.replacing("x", with: first))"
+    } else if LanguageFunction.property(name) != nil, !arguments.isEmpty {
+      let all = arguments.map(\.source).joined(separator: ", ")
+      label = "write \(arguments.count == 1 ? all : "[\(all)]").\(name)"
     } else if let function = LanguageFunction.list(name) {
       label = "write it like \(function.usage)"
     } else if names.names[name] != nil, arguments.isEmpty {
@@ -84,7 +87,7 @@ extension TypeChecker {
         ?? NearestWord.find(name, in: LanguageFunction.names(.list))
         .map { "did you mean .\($0)(…)?" }
     }
-    report(.unknownFunction, at: span, "a list has no function '\(name)'", label: label)
+    report(.unknownFunction, at: span, "there is no function '.\(name)'", label: label)
   }
 
   /// Functions of other languages, with what they are here; `x` is the first argument.

@@ -158,12 +158,14 @@ struct `Checking expressions` {
       1️⃣len(worst) → P220 there is no function 'len' [write worst.count]
       1️⃣coalesce(goal, 'x') → P220 there is no function 'coalesce' [write either(a, b)]
       1️⃣filter(worst, 1) → P220 there is no function 'filter' [write it like risks.filter(r, r.impact >= 3)]
+      1️⃣sum(scores) → P220 there is no function 'sum' [write scores.sum]
+      1️⃣max(1, 2) → P220 there is no function 'max' [write [1, 2].max]
       1️⃣ether(goal, 'x') → P220 there is no function 'ether' [did you mean either(…)?]
       1️⃣today() → P220 there is no function 'today' [write today]
-      worst.1️⃣count() → P220 a list has no function 'count' [write worst.count without brackets]
-      goal.1️⃣contains('x') → P220 a list has no function 'contains' [write contains(goal, 'x')]
-      worst.1️⃣any(r, r.score > 1) → P220 a list has no function 'any' [write .exists(…)]
-      worst.1️⃣fliter(r, r.score > 1) → P220 a list has no function 'fliter' [did you mean .filter(…)?]
+      worst.1️⃣count() → P220 there is no function '.count' [write worst.count without brackets]
+      goal.1️⃣contains('x') → P220 there is no function '.contains' [write contains(goal, 'x')]
+      worst.1️⃣any(r, r.score > 1) → P220 there is no function '.any' [write .exists(…)]
+      worst.1️⃣fliter(r, r.score > 1) → P220 there is no function '.fliter' [did you mean .filter(…)?]
       goal.1️⃣filter(r, r.x) → P222 'filter' works on a list [this is text]
       -- arguments
       1️⃣if(done, 1) → P221 'if' takes 3 arguments
