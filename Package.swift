@@ -72,9 +72,14 @@ let testRooms: [Target] = [
   .executableTarget(
     name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
     swiftSettings: house),
-  tests("Console", uses: ["console-probe"]),
+  .executableTarget(
+    name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
+    path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
   tests("PlaybookLanguage", uses: ["Values"]),
+  tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  tests("Journal", uses: ["journal-probe", "Session", "Values"]),
+  tests("Console", uses: ["console-probe"]),
 ]
 
 // MARK: - The tool

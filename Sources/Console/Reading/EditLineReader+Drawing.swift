@@ -15,6 +15,7 @@ extension EditLineReader {
     if isFirst {
       // Only now: at the start of a read libedit takes the window's real height again.
       editor.resize(rows: current.size.rows)
+      terminal.takeAllKeys()
       editor.setPrompt(current.prompt.string)
       output.steer("\r")
       editor.draw()
