@@ -46,6 +46,13 @@ let cLibraries: [Target] = [
     dependencies: ["CZlib", .target(name: "CLibmd", condition: .when(platforms: [.linux]))]),
 ]
 
+// MARK: - The playbooks that the binary carries, each a row of Playbooks/Catalogue.swift
+
+let playbooks = [
+  "pre-mortem", "model-scoping", "project-reset", "common/opening", "common/closing",
+  "common/five-whys",
+]
+
 // MARK: - Pure rooms: no clock, no environment, no file, no randomness
 
 let pureRooms: [Target] = [
@@ -57,7 +64,7 @@ let pureRooms: [Target] = [
   room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   room(
     "Playbooks", path: "Playbooks",
-    resources: [.embedInCode("pre-mortem.yaml"), .embedInCode("common/opening.yaml")]),
+    resources: playbooks.map { .embedInCode("\($0).yaml") }),
 ]
 
 // MARK: - Shell rooms: files and the terminal
