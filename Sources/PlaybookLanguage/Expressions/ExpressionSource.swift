@@ -1,0 +1,32 @@
+/// The characters of an expression within its scalar: what the lexer reads and spans refer to.
+struct ExpressionSource {
+  /// Where an expression stands; mistakes are worded by it.
+  enum Place { case logic, hole, formula }
+
+  let text: SourceText
+  /// The whole scalar's characters, so that offsets are the scalar's.
+  let characters: [Character]
+  let range: Range<Int>
+  let place: Place
+
+  init(_ text: SourceText, place: Place = .logic) {
+    self.init(text, Array(text.text), place: place)
+  }
+
+  init(_ text: SourceText, _ characters: [Character], in range: Range<Int>? = nil, place: Place) {
+    self.text = text
+    self.characters = characters
+    self.range = range ?? 0..<characters.count
+    self.place = place
+  }
+
+  /// The span of these characters, cut where the line of its first one ends in the file.
+  func span(_ start: Int, _ end: Int) -> SourceSpan {
+    let lineEnd = text.runs.first { $0.offset > start }?.offset ?? end
+    var last = max(start + 1, min(end, lineEnd))
+    while last > start + 1, characters[last - 1].isWhitespace { last -= 1 }
+    return text.span(from: start, to: last)
+  }
+
+  var wholeSpan: SourceSpan { span(range.lowerBound, max(range.upperBound, range.lowerBound + 1)) }
+}

@@ -1,0 +1,116 @@
+/// Reads a written field: prose with `{holes}`, or, after a leading `=`, one expression.
+package enum TemplateParser {
+  /// The template that a written field holds, or nil where one of its holes is mistaken.
+  ///
+  /// `{{` is a brace. Every mistaken hole is reported, and doubled braces as a warning.
+  package static func parse(
+    _ source: SourceText, reporting diagnostics: inout [Diagnostic]
+  ) -> Template? {
+    let characters = Array(source.text)
+    let whole = ExpressionSource(source, characters, place: .formula)
+    if let sign = characters.firstIndex(where: { !$0.isWhitespace }), characters[sign] == "=" {
+      let formula = ExpressionSource(
+        source, characters, in: sign + 1..<characters.count, place: .formula)
+      return ExpressionParser.parse(formula, reporting: &diagnostics)
+        .map { Template(.formula($0), at: whole.wholeSpan) }
+    }
+    var prose = ProseParser(source: source, characters: characters)
+    prose.run()
+    diagnostics += prose.diagnostics
+    guard !prose.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return Template(.prose(prose.segments), at: whole.wholeSpan)
+  }
+}
+
+/// Cuts prose into text and holes.
+private struct ProseParser {
+  let source: SourceText
+  let characters: [Character]
+  var segments: [Template.Segment] = []
+  var diagnostics: [Diagnostic] = []
+  private var text = ""
+  private var offset = 0
+
+  init(source: SourceText, characters: [Character]) {
+    self.source = source
+    self.characters = characters
+  }
+
+  mutating func run() {
+    while offset < characters.count {
+      if characters[offset] != "{" {
+        text.append(characters[offset])
+        offset += 1
+      } else if offset + 1 < characters.count, characters[offset + 1] == "{" {
+        brace()
+      } else {
+        hole()
+      }
+    }
+    flush()
+  }
+
+  private mutating func flush() {
+    if !text.isEmpty { segments.append(.text(text)) }
+    text = ""
+  }
+
+  private mutating func brace() {
+    warnOfDoubledBraces()
+    text.append("{")
+    offset += 2
+  }
+
+  /// `{{name}}` is how other systems write a hole; here it would print a brace and the name.
+  private mutating func warnOfDoubledBraces() {
+    let rest = characters[(offset + 2)...].prefix { $0 != "{" && !$0.isNewline }
+    guard let close = rest.firstIndex(of: "}"), rest[close...].starts(with: "}}") else { return }
+    let name = String(rest[..<close]).split(separator: " ").joined(separator: " ")
+    diagnostics.append(
+      Diagnostic(
+        .doubledBraces, at: span(offset, close + 2), "doubled braces print a brace",
+        label: "write {\(name)} to fill in its value"))
+  }
+
+  private mutating func hole() {
+    guard let close = endOfHole(from: offset + 1) else {
+      diagnostics.append(unclosedHole())
+      text += String(characters[offset...])
+      offset = characters.count
+      return
+    }
+    flush()
+    let hole = ExpressionSource(source, characters, in: offset + 1..<close, place: .hole)
+    if let expression = ExpressionParser.parse(hole, reporting: &diagnostics) {
+      segments.append(.hole(expression))
+    }
+    offset = close + 1
+  }
+
+  /// The brace that closes the hole: the first outside quotes, or the first at all where a quote
+  /// is not closed, so that the mistake stays in its hole.
+  private func endOfHole(from start: Int) -> Int? {
+    var quote: Character?
+    for index in start..<characters.count {
+      let character = characters[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "}" {
+        return index
+      }
+    }
+    return characters[start...].firstIndex(of: "}")
+  }
+
+  private func unclosedHole() -> Diagnostic {
+    Diagnostic(
+      .unclosedHole, at: span(offset, offset + 1), "this hole is not closed",
+      label: "its '}' is missing", notes: ["for a brace in prose write {{"])
+  }
+
+  private func span(_ start: Int, _ end: Int) -> SourceSpan {
+    ExpressionSource(source, characters, place: .hole).span(start, end)
+  }
+}

@@ -1,0 +1,53 @@
+/// A moment, in milliseconds since 1970 began in Greenwich, leap seconds left out.
+package struct Instant: Sendable, Hashable, Comparable {
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
+
+  /// The moment so much later; held at the ends of time.
+  package func adding(_ span: TimeSpan) -> Instant {
+    let (span, tooLong) = Int64(span.seconds).multipliedReportingOverflow(by: 1000)
+    let (sum, tooFar) = milliseconds.addingReportingOverflow(span)
+    guard tooLong || tooFar else { return Instant(milliseconds: sum) }
+    return Instant(milliseconds: span < 0 ? .min : .max)
+  }
+
+  /// The whole seconds from the other moment to this one, below zero where it is later.
+  package func since(_ other: Instant) -> TimeSpan {
+    let (gap, overflow) = milliseconds.subtractingReportingOverflow(other.milliseconds)
+    guard overflow else { return TimeSpan(seconds: Int(gap / 1000)) }
+    return TimeSpan(seconds: Int((self > other ? Int64.max : Int64.min) / 1000))
+  }
+
+  /// The day it is, in a zone so many seconds east of Greenwich; held within years 1...9999.
+  package func date(offsetSeconds: Int) -> CalendarDate {
+    Civil(self, offsetSeconds: offsetSeconds).date
+  }
+
+  /// The time of day, in a zone so many seconds east of Greenwich: `10:15`.
+  package func clockTime(offsetSeconds: Int) -> ClockTime {
+    let seconds = Civil(self, offsetSeconds: offsetSeconds).millisecondOfDay / 1000
+    return ClockTime(minuteOfDay: seconds / 60)
+  }
+}
+
+/// A moment taken apart into day and time of day; held within the years 1...9999.
+struct Civil {
+  let date: CalendarDate
+  let millisecondOfDay: Int
+
+  static let millisecondsInDay: Int64 = 86_400_000
+
+  init(_ instant: Instant, offsetSeconds: Int) {
+    let shifted = instant.adding(TimeSpan(seconds: offsetSeconds)).milliseconds
+    let first: Int64 = -719_162 * Self.millisecondsInDay
+    let last: Int64 = 2_932_897 * Self.millisecondsInDay - 1
+    let held = min(max(shifted, first), last)
+    let sinceYearOne = held - first
+    let day = Int(sinceYearOne / Self.millisecondsInDay) - 719_162
+    date = CalendarDate(dayNumber: day) ?? .epoch
+    millisecondOfDay = Int(sinceYearOne % Self.millisecondsInDay)
+  }
+}

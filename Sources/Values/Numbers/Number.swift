@@ -1,0 +1,37 @@
+package import FoundationEssentials
+
+/// A decimal number, exact for what people type: `0.1 + 0.2` is `0.3`.
+///
+/// Arithmetic gives nil where there is no answer (division by zero, a result beyond 38 digits and
+/// 89 zeros); a meeting never stops for it.
+package struct Number: Sendable, Hashable {
+  package let decimal: Decimal
+
+  package init(_ decimal: Decimal) { self.decimal = decimal }
+  package init(_ whole: Int) { self.decimal = Decimal(whole) }
+
+  /// Reads `12`, `-3.50`, `.5`; nil for anything else.
+  ///
+  /// Grouping, exponents and units are the affair of ``init(typed:)`` and of the kinds.
+  package init?(_ text: String) {
+    guard text.utf8.count <= 40, let parts = DecimalParts(plain: text),
+      let decimal = parts.decimal
+    else { return nil }
+    self.decimal = decimal
+  }
+
+  package static let zero: Number = 0
+}
+
+extension Number: Comparable {
+  package static func < (a: Number, b: Number) -> Bool { a.decimal < b.decimal }
+}
+
+extension Number: ExpressibleByIntegerLiteral {
+  package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Number: CustomStringConvertible {
+  /// Every digit, no grouping, no needless zeros: `25200`, `-0.05`.
+  package var description: String { decimal.description }
+}
