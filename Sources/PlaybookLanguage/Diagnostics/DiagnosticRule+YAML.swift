@@ -1,0 +1,22 @@
+/// P0: the file is not the YAML that its writer meant.
+extension DiagnosticRule {
+  static let notText = DiagnosticRule("P001", "not-text")
+  static let tooLarge = DiagnosticRule("P002", "too-large")
+  static let emptyFile = DiagnosticRule("P003", "empty-file")
+  static let yamlSyntax = DiagnosticRule("P004", "yaml-syntax")
+  static let indentation = DiagnosticRule("P005", "indentation")
+  static let unquotedStart = DiagnosticRule("P006", "unquoted-start")
+  static let wordsAfterQuote = DiagnosticRule("P007", "words-after-quote")
+  static let colonInProse = DiagnosticRule("P008", "colon-in-prose")
+  static let tab = DiagnosticRule("P009", "tab")
+  static let duplicateKey = DiagnosticRule("P010", "duplicate-key")
+  static let tag = DiagnosticRule("P011", "tag")
+  static let anchor = DiagnosticRule("P012", "anchor")
+  static let secondDocument = DiagnosticRule("P013", "second-document")
+  static let complexKey = DiagnosticRule("P014", "complex-key")
+  static let unquotedHole = DiagnosticRule("P015", "unquoted-hole")
+  static let commaInBrackets = DiagnosticRule("P016", "comma-in-brackets")
+  static let lostComment = DiagnosticRule("P017", "lost-comment")
+  static let missingSpace = DiagnosticRule("P018", "missing-space")
+  static let noBreakSpace = DiagnosticRule("P019", "no-break-space")
+}
