@@ -69,6 +69,14 @@ let shellRooms: [Target] = [
   room("Console", uses: ["CEditLine", "CSystem"]),
 ]
 
+// MARK: - Tests
+
+let testRooms: [Target] = [
+  room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  tests("PlaybookLanguage", uses: ["Values"]),
+  tests("Console"),
+]
+
 // MARK: - The tool
 
 let tool: [Target] = [
@@ -85,6 +93,6 @@ let package = Package(
   name: "huddle",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "huddle", targets: ["huddle"])],
-  targets: cLibraries + pureRooms + shellRooms + tool,
+  targets: cLibraries + pureRooms + shellRooms + testRooms + tool,
   swiftLanguageModes: [.v6]
 )

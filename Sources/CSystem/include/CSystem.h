@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CSystemSignals.h"
+
 // Columns that a terminal gives to a Unicode scalar: 0, 1 or 2, and -1 for a control character.
 // Glibc's Swift module hides wcwidth, and wcwidth itself depends on the locale; this one asks in a
 // UTF-8 locale of its own, whatever the process has set.

@@ -18,7 +18,7 @@ struct Token: Equatable {
   /// How a message calls it: `'and'`, `the end`.
   var quoted: String {
     switch kind {
-    case .number(let number): "the number \(number.decimal)"
+    case .number(let number): "the number \(number)"
     case .string: "this text"
     case .word(let word): "'\(word)'"
     case .sign(let sign): "'\(sign)'"

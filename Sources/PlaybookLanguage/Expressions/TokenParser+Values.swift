@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Values
 
 extension TokenParser {
@@ -66,8 +65,11 @@ extension TokenParser {
       return try part(.literal(.number(number)), first.start, first.end)
     }
     let sign = advance()
-    let share = Number(number.decimal / 100)
-    return try part(.literal(.number(share)), first.start, sign.end)
+    guard let share = number.divided(by: 100) else {
+      throw Diagnostic(
+        .malformedExpression, at: span(first), "this percentage is too small to count with")
+    }
+    return try part(.literal(.percent(share)), first.start, sign.end)
   }
 
   private mutating func wordValue(_ word: String) throws(Diagnostic) -> Part {

@@ -6,6 +6,8 @@ package enum Value: Sendable, Equatable {
   case blank
   case text(String)
   case number(Number)
+  /// A share: a number in every respect but printing, where 0.12 reads `12 %`.
+  case percent(Number)
   case money(Money)
   case date(CalendarDate)
   case span(TimeSpan)

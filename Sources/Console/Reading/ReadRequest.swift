@@ -1,0 +1,42 @@
+/// Everything that a reader needs to know to read one line.
+package struct ReadRequest {
+  /// What stands before the line, such as `owner> `. One line; control characters become visible.
+  package var prompt: StyledText
+  /// Text that already stands in the line, the cursor at its end.
+  package var prefill: String
+  /// Which history the line belongs to, such as `command` or a question's kind; `nil` for none.
+  package var historyKind: String?
+  /// Whether the line is added to that history when it is accepted.
+  package var keepsHistory: Bool
+  /// Whether what is typed stays invisible, for an anonymous answer. Nothing of it is kept.
+  package var isHidden: Bool
+  /// Whether Alt-Enter and a paste may put newlines into the line.
+  package var acceptsNewlines: Bool
+  /// Messages that are due while the line is being typed.
+  package var deadlines: [Deadline]
+  /// When to give up waiting; the outcome is then ``ReadOutcome/expired(draft:)``.
+  package var expiresAt: MonotonicTime?
+  /// How the text before the cursor may go on; asked by Tab only.
+  package var completions: (String) -> [Completion]
+  /// Called with the whole line after half a second without a key, once for each state of it.
+  package var onIdle: ((String) -> Void)?
+
+  package init(
+    prompt: StyledText, prefill: String = "", historyKind: String? = nil,
+    keepsHistory: Bool = true, isHidden: Bool = false, acceptsNewlines: Bool = false,
+    deadlines: [Deadline] = [], expiresAt: MonotonicTime? = nil,
+    completions: @escaping (String) -> [Completion] = { _ in [] },
+    onIdle: ((String) -> Void)? = nil
+  ) {
+    self.prompt = prompt
+    self.prefill = prefill
+    self.historyKind = historyKind
+    self.keepsHistory = keepsHistory
+    self.isHidden = isHidden
+    self.acceptsNewlines = acceptsNewlines
+    self.deadlines = deadlines
+    self.expiresAt = expiresAt
+    self.completions = completions
+    self.onIdle = onIdle
+  }
+}

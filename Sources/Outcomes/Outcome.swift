@@ -1,0 +1,73 @@
+package import PlaybookLanguage
+package import Session
+package import Values
+
+/// What a meeting came to, one line of it: an agreement, an action item, a decision, a risk …
+package struct Outcome: Sendable, Equatable {
+  package typealias Kind = OutcomeRule.Kind
+
+  /// The innermost item's id (`A1`, `T3`), or the id that the playbook gives.
+  package let id: String
+  package let kind: Kind
+  package let text: String
+  /// Fields of the outcome table that have a value: `owner`, `due`, `done_when`, `because` …
+  package let fields: [Value.Field]
+  /// The item that it stands for, where there is one: what `/edit` and the read-back change.
+  package let item: String?
+  /// What the read-back found, unless the words have changed since.
+  package var read: OutcomeRead?
+
+  package init(id: String, kind: Kind, text: String, fields: [Value.Field], item: String?) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+    self.fields = fields
+    self.item = item
+  }
+
+  package subscript(field: String) -> Value {
+    fields.first { $0.name == field }?.value ?? .blank
+  }
+
+  /// A person of the room, or the name of somebody outside; nil where nobody was named.
+  package var owner: PersonValue? {
+    if case .person(let person) = self["owner"] { return person }
+    return nil
+  }
+
+  package var due: CalendarDate? {
+    if case .date(let date) = self["due"] { return date }
+    return nil
+  }
+
+  package var date: CalendarDate? {
+    if case .date(let date) = self["date"] { return date }
+    return nil
+  }
+
+  package func words(_ field: String) -> String? {
+    if case .text(let words) = self[field], !words.isEmpty { return words }
+    return nil
+  }
+
+  package var doneWhen: String? { words("done_when") }
+
+  package func number(_ field: String) -> Number? {
+    if case .number(let number) = self[field] { return number }
+    return nil
+  }
+
+  /// Likelihood times impact, where both are known.
+  package var score: Number? {
+    guard let likelihood = number("likelihood"), let impact = number("impact") else { return nil }
+    return likelihood.multiplied(by: impact)
+  }
+
+  /// The line as it is read back: what, who, by when.
+  package var readingLine: String {
+    ([text] + [owner?.name, due?.display].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  package var isDisputed: Bool { read?.verdict == .disputed }
+  package var isAgreed: Bool { read?.verdict == .agreed }
+}

@@ -1,0 +1,116 @@
+package import PlaybookLanguage
+package import Values
+
+/// A decimal number, with the question's unit said or left out.
+package struct NumberKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    var words = line
+    if let unit = question.unit, words.lowercased().hasSuffix(unit.lowercased()) {
+      words = String(words.dropLast(unit.count))
+    }
+    guard let number = Number(typed: words.trimmed) else {
+      return .refused("“\(line)” is not a number. \(hint(question, context))")
+    }
+    return .answer(.number(number))
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    json.number.map { .number($0) } ?? .blank
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    json.number.map { $0.display + (question.unit.map { " " + $0 } ?? "") } ?? ""
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    "Type a number, such as 12, 1,200 or 0.5"
+      + (question.unit.map { ", in \($0)." } ?? ".")
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    if case .number(let number) = value { .number(number) } else { .null }
+  }
+}
+
+/// A share: typed and shown as `12 %`, read as 0.12.
+package struct PercentKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    guard let fraction = Percent.fraction(typed: line) else {
+      return .refused("“\(line)” is not a percentage. \(hint(question, context))")
+    }
+    return .answer(.number(fraction))
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    json.number.map { .percent($0) } ?? .blank
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    json.number.map(Percent.display) ?? ""
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    "Type a percentage: 12 or 12 % or 12.5."
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    switch value {
+    case .number(let number), .percent(let number): .number(number)
+    default: .null
+    }
+  }
+}
+
+/// An amount in the session's currency, or in another that is named: `£6`, `6 GBP`.
+package struct MoneyKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    if let money = Money(typed: line, defaultCurrency: context.currency) {
+      return .answer(Self.json(money))
+    }
+    if Number(typed: line) != nil {
+      return .refused(
+        "In which currency? Say it once, such as £\(line) or \(line) EUR; "
+          + "after that the number is enough.")
+    }
+    return .refused("“\(line)” is not an amount. \(hint(question, context))")
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    Self.money(json).map { .money($0) } ?? .blank
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    Self.money(json)?.display ?? ""
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    "Type an amount, such as \(context.currency == nil ? "£6.50 or 6.50 EUR" : "6.50 or 12k")."
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    if case .money(let money) = value { Self.json(money) } else { .null }
+  }
+
+  package static func json(_ money: Money) -> JSONValue {
+    .object([.init("amount", .number(money.amount)), .init("currency", .string(money.currency))])
+  }
+
+  package static func money(_ json: JSONValue) -> Money? {
+    guard let amount = json["amount"]?.number, let currency = json["currency"]?.string else {
+      return nil
+    }
+    return Money(amount, currency)
+  }
+}

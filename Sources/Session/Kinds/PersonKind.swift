@@ -1,0 +1,91 @@
+package import PlaybookLanguage
+package import Values
+
+/// Somebody in the room, by name; a name from outside is kept as words when the room says so.
+package struct PersonKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    let name = line.trimmed
+    let names = RoomNames(people: context.people.map { ($0.id, $0.name) })
+    let outside = AnswerReading.Alternative("\(name), who is not here", .string(name))
+    switch names.match(name) {
+    case .one(let id): return .answer(.string(id))
+    case .several(let ids):
+      return .choose(
+        question: "Which \(name)?",
+        options: ids.map { .init(context.name(of: $0), .string($0)) })
+    case .near(let id):
+      return .choose(
+        question: "Nobody here is “\(name)”. Did you mean \(context.name(of: id))?",
+        options: [.init(context.name(of: id), .string(id)), outside])
+    case .none:
+      return .choose(
+        question: "Nobody here is “\(name)”. Keep the name all the same?", options: [outside])
+    }
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    json.string.map { .person(PersonValue(id: $0, name: scope.state.name(of: $0))) } ?? .blank
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    json.string.map(context.name) ?? ""
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    "Type a name: \(DisplayText.joined(context.people.map(\.name), by: "or"))."
+  }
+
+  package func completions(_ question: Question, _ context: AnswerContext) -> [String] {
+    context.people.map(\.name)
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    if case .person(let person) = value { .string(person.id) } else { .null }
+  }
+}
+
+/// Several people of the room.
+package struct PeopleKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    var people: [JSONValue] = []
+    for name in line.split(separator: ",").map({ String($0).trimmed }) where !name.isEmpty {
+      switch PersonKind().read(name, question, context) {
+      case .answer(let id): people.append(id)
+      case .choose(let question, let options):
+        let names = options.map(\.label)
+        return .refused("\(question) \(DisplayText.joined(names, by: "or"))? Type it in full.")
+      case .refused(let why): return .refused(why)
+      }
+    }
+    return people.isEmpty ? .refused(hint(question, context)) : .answer(.array(people))
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    .list((json.array ?? []).map { PersonKind().value($0, question, scope) })
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    (json.array ?? []).map { PersonKind().show($0, question, context) }.joined(separator: ", ")
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    "Type names with commas between them."
+  }
+
+  package func completions(_ question: Question, _ context: AnswerContext) -> [String] {
+    context.people.map(\.name)
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    guard case .list(let values) = value else { return .null }
+    return .array(values.map { PersonKind().offer($0, question, context) })
+  }
+}

@@ -1,0 +1,98 @@
+package import PlaybookLanguage
+package import Values
+
+/// A number on a scale, 1 to 5 unless the question names its own steps.
+package struct ScaleKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    let options = Self.options(question)
+    guard case .one(let option) = ChoiceKind.match(line, options), let number = Number(option.key)
+    else { return .refused("“\(line)” is not on the scale. \(hint(question, context))") }
+    return .answer(.number(number))
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    json.number.map { .number($0) } ?? .blank
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    json.number?.display ?? ""
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    let steps = Self.options(question).map { step in
+      step.key == step.label ? step.key : "\(step.key) \(step.label)"
+    }
+    return "Type one of: " + steps.joined(separator: " · ")
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    if case .number(let number) = value { .number(number) } else { .null }
+  }
+
+  static func options(_ question: Question) -> [Question.Option] {
+    guard question.options.isEmpty else { return question.options }
+    return (1...5).map { Question.Option(key: String($0), label: String($0)) }
+  }
+}
+
+/// Several rows rated on the same options: `32` is 3 for the first row and 2 for the second.
+package struct MatrixKind: AnswerKind {
+  package init() {}
+
+  package func read(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading
+  {
+    let words = Self.words(line, question)
+    guard words.count == question.rows.count else {
+      return .refused(
+        "\(question.rows.count) ratings are needed, one for each of "
+          + "\(DisplayText.joined(question.rows)). \(hint(question, context))")
+    }
+    var cells: [JSONValue.Member] = []
+    for (row, word) in zip(question.rows, words) {
+      guard case .one(let option) = ChoiceKind.match(word, question.options) else {
+        return .refused("“\(word)” does not rate \(row). \(hint(question, context))")
+      }
+      cells.append(.init(row, Number(option.key).map { .number($0) } ?? .string(option.key)))
+    }
+    return .answer(.object(cells))
+  }
+
+  /// `32`, `3 2`, `3,2`, `high medium`.
+  private static func words(_ line: String, _ question: Question) -> [String] {
+    let words = line.split { $0 == " " || $0 == "," || $0 == "/" }.map(String.init)
+    guard words.count == 1, words[0].count == question.rows.count,
+      words[0].allSatisfy(\.isNumber)
+    else { return words }
+    return words[0].map(String.init)
+  }
+
+  package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
+    .record(
+      (json.object ?? []).map { cell in
+        Value.Field(
+          cell.name,
+          cell.value.number.map { .number($0) } ?? cell.value.string.map { .choice($0) } ?? .blank)
+      })
+  }
+
+  package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
+    (json.object ?? []).map { $0.value.number?.display ?? $0.value.string ?? "" }
+      .joined(separator: " ")
+  }
+
+  package func hint(_ question: Question, _ context: AnswerContext) -> String {
+    let options = question.options.map { $0.key == $0.label ? $0.key : "\($0.key) \($0.label)" }
+    let example = question.rows.map { _ in question.options.last?.key ?? "3" }
+    return "For \(DisplayText.joined(question.rows)): \(options.joined(separator: " · ")). "
+      + "Such as \(example.joined(separator: example.allSatisfy { $0.count == 1 } ? "" : " "))."
+  }
+
+  package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
+    .null
+  }
+}

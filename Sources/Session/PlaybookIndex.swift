@@ -1,0 +1,151 @@
+package import PlaybookLanguage
+
+/// A playbook looked up by name: every question, computed value and loop with what stands around it.
+///
+/// Built once for a session; it says nothing about answers.
+package struct PlaybookIndex: Sendable {
+  /// What stands around a step, outer to inner: it decides whether and how often it is asked.
+  package enum Frame: Sendable {
+    case condition(Expression)
+    case loop([LoopClause])
+    case turns(Step.RepeatLoop)
+  }
+
+  package struct Entry<Content: Sendable>: Sendable {
+    package let content: Content
+    package let frames: [Frame]
+
+    /// The loop variables around it, outer to inner: one item of its address each.
+    package var variables: [String] {
+      frames.flatMap { frame -> [String] in
+        switch frame {
+        case .condition: []
+        case .loop(let clauses): clauses.map(\.variable)
+        case .turns(let loop): [loop.variable]
+        }
+      }
+    }
+  }
+
+  package let playbook: Playbook
+  package private(set) var questions: [Question.ID: Entry<Question>] = [:]
+  package private(set) var computed: [String: Entry<Expression>] = [:]
+  package private(set) var repeats: [String: Entry<Step.RepeatLoop>] = [:]
+  /// Question ids in playbook order.
+  package private(set) var order: [Question.ID] = []
+  /// First letters of the ids of each list's items.
+  package private(set) var prefixes: [String: String] = [:]
+
+  package init(_ playbook: Playbook) {
+    self.playbook = playbook
+    for section in playbook.sections {
+      collect(section.steps, frames: Self.frames(section.condition, section.each))
+    }
+    prefixes = ItemPrefixes(self).byList
+  }
+
+  private static func frames(_ condition: Expression?, _ each: [LoopClause]) -> [Frame] {
+    (each.isEmpty ? [] : [.loop(each)]) + (condition.map { [.condition($0)] } ?? [])
+  }
+
+  private mutating func collect(_ steps: [Step], frames: [Frame]) {
+    for step in steps {
+      let around = frames + Self.frames(step.condition, step.each)
+      switch step.action {
+      case .ask(let question):
+        questions[question.id] = Entry(content: question, frames: around)
+        order.append(question.id)
+      case .set(let assignments):
+        for assignment in assignments {
+          computed[assignment.name] = Entry(content: assignment.value, frames: around)
+        }
+      case .group(let steps): collect(steps, frames: around)
+      case .repeated(let loop):
+        repeats[loop.list] = Entry(content: loop, frames: around)
+        collect(loop.steps, frames: around + [.turns(loop)])
+      case .say, .warn, .show: break
+      }
+    }
+  }
+}
+
+// MARK: - Lists
+
+extension PlaybookIndex {
+  /// The question or `repeat` whose items an expression gives, through `filter`, `sort`, `take`,
+  /// `top` and computed names: `worst` → `themes`. Nil where it gives something else.
+  package func root(of expression: Expression, depth: Int = 0) -> String? {
+    guard depth < 16 else { return nil }
+    switch expression.node {
+    case .name(let name):
+      if questions[name] != nil || repeats[name] != nil { return name }
+      return computed[name].flatMap { root(of: $0.content, depth: depth + 1) }
+    case .member(_, let name):
+      if questions[name] != nil { return name }
+      return computed[name].flatMap { root(of: $0.content, depth: depth + 1) }
+    case .method(let list, let name, _) where ["filter", "sort", "take", "top"].contains(name):
+      return root(of: list, depth: depth + 1)
+    default: return nil
+    }
+  }
+
+  /// The name as a part of a playbook means it: beside the list that the item comes from.
+  func fullName(_ name: String, beside list: String) -> String {
+    if questions[name] != nil || computed[name] != nil || repeats[name] != nil { return name }
+    guard let dot = list.lastIndex(of: ".") else { return name }
+    return list[...dot] + name
+  }
+}
+
+/// The fixed first letters of each list's item ids, so that `r3` says where it comes from.
+struct ItemPrefixes {
+  private(set) var byList: [String: String] = [:]
+  private var taken: Set<String> = ["t"]
+
+  init(_ index: PlaybookIndex) {
+    let feeding = Self.rowsThatFeed(index)
+    for id in index.order {
+      guard let question = index.questions[id]?.content else { continue }
+      switch question.kind {
+      case .group: byList[id] = "T"
+      case .table where feeding[id] != nil: byList[id] = feeding[id]
+      case .list, .table, .schedule, .raci, .rank: byList[id] = letters(for: id)
+      default: break
+      }
+    }
+    for list in index.repeats.keys.sorted() { byList[list] = letters(for: list) }
+  }
+
+  /// Tables whose rows become actions, decisions, agreements or risks share those letters.
+  private static func rowsThatFeed(_ index: PlaybookIndex) -> [String: String] {
+    var feeding: [String: String] = [:]
+    for rule in index.playbook.outcomes {
+      guard let list = rule.each.last.flatMap({ index.root(of: $0.list) }),
+        index.questions[list]?.content.kind == .table
+      else { continue }
+      switch rule.kind {
+      case .action: feeding[list] = "A"
+      case .decision: feeding[list] = feeding[list] ?? "D"
+      case .agreement: feeding[list] = feeding[list] ?? "G"
+      case .risk: feeding[list] = feeding[list] ?? "K"
+      case .milestone, .event, .metric: break
+      }
+    }
+    return feeding
+  }
+
+  /// The shortest beginning of the list's own word that no other list has, in small letters.
+  private mutating func letters(for list: String) -> String {
+    let word = (list.split(separator: ".").last ?? "x").lowercased().filter {
+      $0.isASCII && $0.isLetter
+    }
+    for length in 1...max(1, word.count) where !taken.contains(String(word.prefix(length))) {
+      taken.insert(String(word.prefix(length)))
+      return String(word.prefix(length))
+    }
+    var letters = word.isEmpty ? "x" : word
+    while taken.contains(letters) { letters += "x" }
+    taken.insert(letters)
+    return letters
+  }
+}

@@ -1,0 +1,103 @@
+package import PlaybookLanguage
+import Values
+
+// What each question's answer reads as in an expression.
+extension SessionScope {
+  func answer(_ question: Question, items: [String]) -> Value {
+    let address = Address(question.id, items: items)
+    switch question.kind {
+    case .list, .table, .schedule, .raci, .rank: return .list(list(address))
+    case .group: return .list(themes(of: question, at: address))
+    case .vote: return .record(VoteTally(state, address).fields(self))
+    case .fist: return FistTally(state, address).value
+    case .readback: return .blank
+    case .signoff: return .blank
+    default:
+      guard let answer = state.answers[address] else { return .blank }
+      return AnswerKinds.value(answer.value, of: question, in: self)
+    }
+  }
+
+  private func list(_ address: Address) -> [Value] {
+    state.liveItems(in: address).map {
+      .item(ItemValue(id: $0.id, list: address.question, chain: address.items))
+    }
+  }
+
+  /// Themes in order of making, then what stayed loose: a story of its own.
+  private func themes(of question: Question, at address: Address) -> [Value] {
+    let made = list(address)
+    guard let source = question.of, case .list(let all) = evaluate(source, []) else { return made }
+    let loose = all.compactMap { value -> Value? in
+      guard case .item(let item) = value, let found = state.item(item.id), found.isLive,
+        found.group == nil
+      else { return nil }
+      return .item(ItemValue(id: item.id, list: address.question, chain: address.items))
+    }
+    return made + loose
+  }
+
+  /// Votes, voters and rank of an item, from the latest vote over its list that has ballots.
+  func tally(of item: ItemValue) -> VoteTally.Row? {
+    let votes = index.order.reversed().compactMap { index.questions[$0]?.content }.filter {
+      $0.kind == .vote && $0.loops.isEmpty
+    }
+    for vote in votes where vote.of.flatMap({ index.root(of: $0) }) == item.list {
+      let tally = VoteTally(state, Address(vote.id))
+      if tally.hasBallots { return tally.row(for: item.id) }
+    }
+    return nil
+  }
+}
+
+// MARK: - Turns of a `repeat`
+
+extension SessionScope {
+  /// The finished turns of a loop; inside one of its turns, those before it.
+  func turns(of entry: PlaybookIndex.Entry<Step.RepeatLoop>, _ bindings: Bindings) -> Value {
+    guard let own = bindings.fitting(entry.frames) else { return .list([]) }
+    let list = entry.content.list
+    let inside = bindings.last { $0.turnOf == list }
+    let finished =
+      inside.flatMap { ordinal(of: $0.key) }.map { $0 - 1 } ?? finishedTurns(entry, own)
+    return .list((0..<max(0, finished)).map { .item(turn($0 + 1, of: list, own)) })
+  }
+
+  func turn(_ number: Int, of list: String, _ bindings: Bindings) -> ItemValue {
+    ItemValue(
+      id: (index.prefixes[list] ?? "x") + String(number), list: list, chain: bindings.keys)
+  }
+
+  private func ordinal(of key: String) -> Int? { Int(key.drop { !$0.isNumber }) }
+
+  private func finishedTurns(
+    _ entry: PlaybookIndex.Entry<Step.RepeatLoop>, _ bindings: Bindings
+  ) -> Int {
+    let key = entry.content.list + "@" + bindings.cacheKey
+    if let known = turnCounts[key] { return known }
+    guard underway.insert("turns " + key).inserted else { return 0 }
+    defer { underway.remove("turns " + key) }
+    var walk = AgendaWalk(self)
+    let count = walk.finishedTurns(of: entry.content, bindings)
+    turnCounts[key] = count
+    return count
+  }
+}
+
+// MARK: - Whole lists
+
+extension SessionScope {
+  /// Every live item of a list question, over all the loops that it stands in; empty themes left out.
+  package func items(ofList id: Question.ID) -> [ItemValue] {
+    guard let question = index.questions[id]?.content else { return [] }
+    if question.kind == .group, case .list(let values) = value(of: id, []) {
+      return values.compactMap { value in
+        guard case .item(let item) = value, !state.members(of: item.id).isEmpty else { return nil }
+        return item
+      }
+    }
+    return state.items.filter { $0.list.question == id && $0.isLive && $0.group == nil }.map {
+      ItemValue(id: $0.id, list: id, chain: $0.list.items)
+    }
+  }
+}

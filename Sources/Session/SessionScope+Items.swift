@@ -1,0 +1,145 @@
+package import PlaybookLanguage
+import Values
+
+// What an item's fields read as: its own, its columns, and the answers that loops hung on it.
+extension SessionScope {
+  package func text(of item: ItemValue) -> String {
+    guard let found = state.survivor(of: item.id) else {
+      return index.repeats[item.list] == nil ? "" : item.id
+    }
+    if !found.text.isEmpty { return found.text }
+    guard let table = index.questions[found.list.question]?.content,
+      let first = table.columns.first
+    else { return "" }
+    return Evaluator.text(of: cell(first, of: item, in: table), scope: binding([]))
+  }
+
+  package func member(_ name: String, of person: PersonValue) -> Value {
+    let participant = state.person(person.id)
+    switch name {
+    case "name": return .text(person.name)
+    case "function": return participant?.function.map { .text($0) } ?? .blank
+    case "role": return participant?.roles.first.map { .text($0) } ?? .blank
+    default: return .blank
+    }
+  }
+
+  package func member(_ name: String, of item: ItemValue) -> Value {
+    if let own = ownMember(name, of: item) { return own }
+    let full = index.fullName(name, beside: item.list)
+    if let entry = index.questions[full] {
+      return hung(full, entry, on: item) { self.answer(entry.content, items: $0.keys) }
+    }
+    if let entry = index.computed[full] {
+      return hung(full, entry, on: item) { self.evaluate(entry.content, $0) }
+    }
+    if let entry = index.repeats[full] {
+      return hung(full, entry, on: item) { self.turns(of: entry, $0) }
+    }
+    return .blank
+  }
+
+  /// Fields that an item has by itself; nil for anything else.
+  private func ownMember(_ name: String, of item: ItemValue) -> Value? {
+    if let table = index.questions[item.list]?.content,
+      let column = table.columns.first(where: { $0.name == name })
+    {
+      return cell(column, of: item, in: table)
+    }
+    switch name {
+    case "id": return .text(item.id)
+    case "text", "value": return .text(text(of: item))
+    case "by":
+      return state.survivor(of: item.id).map { found in
+        .list(found.by.map { .person(PersonValue(id: $0, name: state.name(of: $0))) })
+      }
+    case "items": return items(of: item)
+    case "votes", "voters", "rank": return tally(of: item)?.value(name) ?? .blank
+    default: return roomMember(name, of: item)
+    }
+  }
+
+  /// Columns of what was captured on the way: an action's owner and due date.
+  private func roomMember(_ name: String, of item: ItemValue) -> Value? {
+    guard let found = state.survivor(of: item.id), Address.Room(found.list) != nil else {
+      return nil
+    }
+    return RoomColumn.value(name, found[name], in: state)
+  }
+
+  private func items(of item: ItemValue) -> Value {
+    .list(
+      state.members(of: item.id).map {
+        .item(ItemValue(id: $0.id, list: $0.list.question, chain: item.chain + [item.id]))
+      })
+  }
+
+  private func cell(_ column: Question.Column, of item: ItemValue, in table: Question) -> Value {
+    switch column.cell {
+    case .asked(let question):
+      guard let found = state.survivor(of: item.id) else { return .blank }
+      return AnswerKinds.value(found[column.name], of: question, in: self)
+    case .computed(let expression):
+      var evaluator = Evaluator(scope: RowScope(scope: self, table: table, row: item))
+      let value = evaluator.evaluate(expression)
+      return value
+    }
+  }
+
+  /// The value of something asked or computed in the loop that this item is at.
+  private func hung<Content>(
+    _ name: String, _ entry: PlaybookIndex.Entry<Content>, on item: ItemValue,
+    _ work: (Bindings) -> Value
+  ) -> Value {
+    let variables = entry.variables
+    guard let last = variables.last else { return .blank }
+    let chain = item.chain + [state.survivor(of: item.id)?.id ?? item.id]
+    let keys =
+      chain.count >= variables.count
+      ? Array(chain.suffix(variables.count)) : chainInState(of: name, endingAt: item.id) ?? []
+    guard keys.count == variables.count else { return .blank }
+    let bindings = zip(variables, keys).map { variable, key -> Binding in
+      let value: Value = variable == last ? .item(item) : self.item(key).map { .item($0) } ?? .blank
+      return Binding(variable: variable, value: value, key: key)
+    }
+    guard isVisible(entry.frames, bindings) else { return .blank }
+    return work(bindings)
+  }
+
+  /// The loop items of an answer that hangs on this item, where the item alone does not tell.
+  private func chainInState(of question: String, endingAt item: String) -> [String]? {
+    state.answers.keys.filter { $0.question == question && $0.items.last == item }
+      .min()?.items
+  }
+
+  func item(_ id: String) -> ItemValue? {
+    state.item(id).map { ItemValue(id: id, list: $0.list.question, chain: $0.list.items) }
+  }
+}
+
+/// A table's computed column: sees its row's columns bare, then outer names.
+private struct RowScope: EvaluationScope {
+  let scope: SessionScope
+  let table: Question
+  let row: ItemValue
+
+  func value(of name: String) -> Value {
+    if table.columns.contains(where: { $0.name == name }) { return scope.member(name, of: row) }
+    return outer.value(of: name)
+  }
+
+  func member(_ name: String, of item: ItemValue) -> Value { scope.member(name, of: item) }
+  func text(of item: ItemValue) -> String { scope.text(of: item) }
+  func member(_ name: String, of person: PersonValue) -> Value {
+    scope.member(name, of: person)
+  }
+
+  /// The loop items around the table stand in the row's chain.
+  private var outer: BoundScope {
+    let bindings = zip(table.loops, row.chain).map { variable, key in
+      Binding(
+        variable: variable, value: scope.item(key).map { .item($0) } ?? .blank, key: key)
+    }
+    return scope.binding(bindings)
+  }
+}

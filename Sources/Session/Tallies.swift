@@ -1,0 +1,122 @@
+package import PlaybookLanguage
+import Values
+
+/// Dots on items: who voted, how many each item has, and the ranking by the rule that we publish.
+///
+/// Most dots first; equal dots by most distinct voters, then by order of entry.
+package struct VoteTally: Sendable {
+  package struct Row: Sendable, Equatable {
+    package let item: String
+    package let votes: Int
+    package let voters: Int
+    /// 1 for the first; items without a dot have none.
+    package var rank: Int?
+
+    func value(_ name: String) -> Value {
+      switch name {
+      case "votes": .number(Number(votes))
+      case "voters": .number(Number(voters))
+      default: rank.map { .number(Number($0)) } ?? .blank
+      }
+    }
+  }
+
+  package let hasBallots: Bool
+  package let voters: [String]
+  private let rows: [String: Row]
+
+  package init(_ state: SessionState, _ address: Address) {
+    let ballots = state.ballots[address] ?? []
+    let counts = state.counts[address] ?? []
+    hasBallots = !ballots.isEmpty || !counts.isEmpty
+    voters = ballots.map(\.person)
+    var dots: [String: Int] = [:]
+    var people: [String: Set<String>] = [:]
+    for ballot in ballots {
+      for item in (ballot.value.array ?? []).compactMap(\.string) {
+        let target = Self.target(item, state)
+        dots[target, default: 0] += 1
+        people[target, default: []].insert(ballot.person)
+      }
+    }
+    for count in counts { dots[Self.target(count.item, state), default: 0] += count.votes }
+    rows = Self.ranked(dots, people, state)
+  }
+
+  package func row(for item: String) -> Row {
+    rows[item] ?? Row(item: item, votes: 0, voters: 0)
+  }
+
+  /// Items with at least one dot, best first.
+  package var ranking: [Row] { rows.values.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } }
+
+  /// Votes follow an item into what it was merged with, and into its theme.
+  private static func target(_ id: String, _ state: SessionState) -> String {
+    guard let item = state.survivor(of: id) else { return id }
+    return item.group ?? item.id
+  }
+
+  private static func ranked(
+    _ dots: [String: Int], _ people: [String: Set<String>], _ state: SessionState
+  ) -> [String: Row] {
+    let order = Dictionary(
+      state.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = dots.filter { $0.value > 0 }.keys.sorted { a, b in
+      let left = (dots[a] ?? 0, people[a]?.count ?? 0, -(order[a] ?? 0))
+      let right = (dots[b] ?? 0, people[b]?.count ?? 0, -(order[b] ?? 0))
+      return left > right
+    }
+    return Dictionary(
+      sorted.enumerated().map { place, id in
+        (
+          id,
+          Row(
+            item: id, votes: dots[id] ?? 0, voters: people[id]?.count ?? 0, rank: place + 1)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func fields(_ scope: SessionScope) -> [Value.Field] {
+    [
+      Value.Field("voters", .number(Number(voters.count))),
+      Value.Field("votes", .number(Number(rows.values.map(\.votes).reduce(0, +)))),
+    ]
+  }
+}
+
+/// A fist of five: it passes when everybody shows three fingers or more.
+package struct FistTally: Sendable, Equatable {
+  package struct Hand: Sendable, Equatable {
+    package let person: PersonValue
+    package let fingers: Int
+  }
+
+  package let hands: [Hand]
+
+  package init(_ state: SessionState, _ address: Address) {
+    hands = (state.ballots[address] ?? []).compactMap { ballot in
+      ballot.value.int.map {
+        Hand(
+          person: PersonValue(id: ballot.person, name: state.name(of: ballot.person)), fingers: $0)
+      }
+    }
+  }
+
+  /// Nil while nobody has voted.
+  package var passed: Bool? { hands.isEmpty ? nil : hands.allSatisfy { $0.fingers >= 3 } }
+  package var lowest: Int? { hands.map(\.fingers).min() }
+  package var low: [Hand] { hands.filter { $0.fingers < 3 } }
+
+  /// How many showed 0, 1, … 5 fingers.
+  package var counts: [Int] { (0...5).map { n in hands.count { $0.fingers == n } } }
+
+  package var value: Value {
+    guard let passed, let lowest else { return .blank }
+    return .record([
+      Value.Field("passed", .yesno(passed)),
+      Value.Field("lowest", .number(Number(lowest))),
+      Value.Field("low", .list(low.map { .person($0.person) })),
+      Value.Field("votes", .list(hands.map { .number(Number($0.fingers)) })),
+    ])
+  }
+}

@@ -1,0 +1,19 @@
+/// Quick capture: one typed line, taken apart into what it says.
+package enum Capture {
+  /// Reads `Ana drafts the pilot plan by Friday #legal`, or `get an SLA from the vendor, ana fri`.
+  ///
+  /// The owner is a name at the beginning, after a comma or right before a day at the end, or
+  /// `@name` anywhere; two names may be joined by `and`. A word that stands where an owner stands
+  /// and names nobody is given with `.none`, to be asked about. `done when …` and `#tags` may
+  /// stand anywhere; a tag inside the sentence stays in its words.
+  package static func action(
+    _ text: String, people: RoomNames, today: CalendarDate
+  ) -> CapturedAction {
+    var line = ActionLine(words: SpokenWord.split(text), people: people, today: today)
+    line.takeTags()
+    line.takeDoneWhen()
+    line.takeDue()
+    line.takeOwners()
+    return line.action
+  }
+}

@@ -1,0 +1,96 @@
+/// The people of a room, and whom a typed name means among them.
+package struct RoomNames: Sendable, Hashable {
+  /// One person: an id and the name they go by.
+  package struct Person: Sendable, Hashable {
+    package let id: String
+    package let name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  package let people: [Person]
+  private let folded: [[String]]
+
+  package init(_ people: [Person]) {
+    self.people = people
+    folded = people.map { Self.words($0.name) }
+  }
+
+  package init(_ people: [(id: String, name: String)]) {
+    self.init(people.map { Person(id: $0.id, name: $0.name) })
+  }
+
+  /// Whom the typed words mean, without regard to capitals and diacritics.
+  ///
+  /// The first rule that finds anybody counts: the whole name, the first name, another part of the
+  /// name, the beginning of the name, one or two slips of the keyboard. Where it finds two people
+  /// the answer is `.several`, in the room's order.
+  package func match(_ typed: String) -> NameMatch {
+    let words = Self.words(typed)
+    guard !words.isEmpty else { return .none }
+    let rules: [([String]) -> Bool] = [
+      { $0 == words },
+      { words.count == 1 && $0.first == words[0] },
+      { words.count == 1 && $0.contains(words[0]) },
+      { Self.begins($0, with: words) },
+    ]
+    for rule in rules {
+      let ids = ids(where: rule)
+      if let match = Self.match(ids) { return match }
+    }
+    return near(words)
+  }
+
+  /// As ``match(_:)``, without beginnings and slips: for words inside a sentence.
+  func exactMatch(_ typed: String) -> NameMatch {
+    let words = Self.words(typed)
+    guard !words.isEmpty else { return .none }
+    let rules: [([String]) -> Bool] = [
+      { $0 == words },
+      { words.count == 1 && $0.first == words[0] },
+      { words.count == 1 && $0.contains(words[0]) },
+    ]
+    for rule in rules {
+      if let match = Self.match(ids(where: rule)) { return match }
+    }
+    return .none
+  }
+
+  private func ids(where rule: ([String]) -> Bool) -> [String] {
+    zip(people, folded).filter { rule($0.1) }.map(\.0.id)
+  }
+
+  private static func match(_ ids: [String]) -> NameMatch? {
+    ids.isEmpty ? nil : ids.count == 1 ? .one(ids[0]) : .several(ids)
+  }
+
+  /// `ana b` begins `Ana Berg`: all words but the last are whole.
+  private static func begins(_ name: [String], with typed: [String]) -> Bool {
+    guard typed.count <= name.count, let last = typed.last else { return false }
+    return name.starts(with: typed.dropLast()) && name[typed.count - 1].hasPrefix(last)
+  }
+
+  private func near(_ words: [String]) -> NameMatch {
+    let typed = words.joined(separator: " ")
+    let limit = NearestWord.slips(allowedIn: typed)
+    let distances = folded.map { name in
+      let forms = words.count == 1 ? name : [name.joined(separator: " ")]
+      let distances = forms.map { form in
+        let held = min(limit, NearestWord.slips(allowedIn: form))
+        let distance = NearestWord.distance(typed, form, limit: held)
+        return distance <= held ? distance : limit + 1
+      }
+      return distances.min() ?? limit + 1
+    }
+    guard let best = distances.min(), best <= limit else { return .none }
+    let ids = zip(people, distances).filter { $0.1 == best }.map(\.0.id)
+    return ids.count == 1 ? .near(ids[0]) : .several(ids)
+  }
+
+  private static func words(_ name: String) -> [String] {
+    TextFolding.fold(name).split { $0.isWhitespace || $0 == "." || $0 == "," }.map(String.init)
+  }
+}

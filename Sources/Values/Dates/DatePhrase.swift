@@ -1,0 +1,52 @@
+/// Days as people say them: `fri`, `next tue`, `in 2 weeks`, `end of Q3`, `3 Dec`, `2026-12-03`.
+///
+/// Weeks begin on Monday and end, for work, on Friday. A weekday is the next one after today, so on
+/// a Friday `fri` is next week's; `this fri` may be today; `next tue` is in the week after this
+/// one. A day and month without a year is the next one from today on. What may be two days
+/// (`03/12`) is never guessed.
+package enum DatePhrase {
+  /// Reads a whole field; `.none` where it is no day, or more than one.
+  package static func read(_ text: String, today: CalendarDate) -> DateReading {
+    let words = SpokenWord.split(TypedText.plain(text))
+    let grammar = DateGrammar(words: words, today: today)
+    let start = grammar.prepositions(from: 0)
+    guard let match = grammar.longestMatch(at: start), start + match.count == words.count else {
+      return .none
+    }
+    return match.reading
+  }
+
+  /// Finds the day that a sentence ends with, or that it names after by, on, until, due or before.
+  ///
+  /// The range takes in the preposition, so that the sentence reads on without it. Prose stays
+  /// prose: in `we march on`, `it may`, `where we sat down` there is no day.
+  package static func find(
+    in text: String, today: CalendarDate
+  ) -> (range: Range<String.Index>, reading: DateReading)? {
+    let words = SpokenWord.split(text)
+    guard let found = find(in: words, today: today) else { return nil }
+    let range = words[found.words.lowerBound].range.lowerBound
+      ..< words[found.words.upperBound - 1].range.upperBound
+    return (range, found.reading)
+  }
+
+  /// A day among words.
+  struct Found: Equatable {
+    /// With the prepositions before it.
+    var words: Range<Int>
+    var reading: DateReading
+    var hasPreposition: Bool
+  }
+
+  /// The last day in the sentence, in its longest reading.
+  static func find(in words: [SpokenWord], today: CalendarDate) -> Found? {
+    let grammar = DateGrammar(words: words, today: today)
+    var best: Found?
+    for start in words.indices {
+      guard let found = grammar.find(at: start) else { continue }
+      if let known = best, known.words.upperBound >= found.words.upperBound { continue }
+      best = found
+    }
+    return best
+  }
+}
