@@ -73,8 +73,17 @@ let shellRooms: [Target] = [
 
 let testRooms: [Target] = [
   room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  .executableTarget(
+    name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
+    swiftSettings: house),
+  .executableTarget(
+    name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
+    path: "Tests/JournalProbe", swiftSettings: house),
+  tests("Values"),
   tests("PlaybookLanguage", uses: ["Values"]),
-  tests("Console"),
+  tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  tests("Journal", uses: ["journal-probe", "Session", "Values"]),
+  tests("Console", uses: ["console-probe"]),
 ]
 
 // MARK: - The tool

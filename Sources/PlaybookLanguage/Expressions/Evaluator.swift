@@ -5,8 +5,8 @@ import Values
 /// What has no answer is blank, with a warning in `warnings` where people should know. Loop
 /// variables come from the scope or from `locals`.
 package struct Evaluator {
-  /// Nodes that one expression may take: enough for every pair of a thousand items.
-  static let greatestWork = 5_000_000
+  /// Nodes that one expression may take: enough for every pair of some hundred items.
+  static let greatestWork = 1_000_000
   static let greatestDepth = 128
 
   package private(set) var warnings: [EvaluationWarning] = []
@@ -23,7 +23,9 @@ package struct Evaluator {
   /// What the expression gives; blank where it has no answer.
   package mutating func evaluate(_ expression: Expression) -> Value {
     work = 0
-    return value(of: expression)
+    let value = value(of: expression)
+    // A loop that was cut short has a value, but not the right one.
+    return hasBudget ? value : warn(.tooMuchWork, at: expression.span)
   }
 
   /// The formula's or the constant's value, or the prose filled in, as text.
@@ -52,8 +54,8 @@ package struct Evaluator {
 
   /// Whether it is yes or no; nil for blank, which an `if` takes as hide and a `check` as pass.
   package mutating func condition(_ expression: Expression) -> Bool? {
-    work = 0
-    return truth(of: expression)
+    let value = evaluate(expression)
+    return truth(value, at: expression.span)
   }
 
   // MARK: - Walking
@@ -85,9 +87,12 @@ package struct Evaluator {
   }
 
   mutating func truth(of expression: Expression) -> Bool? {
-    let value = value(of: expression)
+    truth(value(of: expression), at: expression.span)
+  }
+
+  private mutating func truth(_ value: Value, at span: SourceSpan) -> Bool? {
     if case .yesno(let isYes) = value { return isYes }
-    _ = refuse(.wrongKinds, unlessBlank: [value], at: expression.span)
+    _ = refuse(.wrongKinds, unlessBlank: [value], at: span)
     return nil
   }
 

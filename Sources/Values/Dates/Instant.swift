@@ -8,10 +8,10 @@ package struct Instant: Sendable, Hashable, Comparable {
 
   /// The moment so much later; held at the ends of time.
   package func adding(_ span: TimeSpan) -> Instant {
-    let (span, tooLong) = Int64(span.seconds).multipliedReportingOverflow(by: 1000)
-    let (sum, tooFar) = milliseconds.addingReportingOverflow(span)
-    guard tooLong || tooFar else { return Instant(milliseconds: sum) }
-    return Instant(milliseconds: span < 0 ? .min : .max)
+    let (gap, isTooLong) = Int64(span.seconds).multipliedReportingOverflow(by: 1000)
+    let (sum, isTooFar) = milliseconds.addingReportingOverflow(gap)
+    guard isTooLong || isTooFar else { return Instant(milliseconds: sum) }
+    return Instant(milliseconds: span.seconds < 0 ? .min : .max)
   }
 
   /// The whole seconds from the other moment to this one, below zero where it is later.

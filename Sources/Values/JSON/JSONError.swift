@@ -53,7 +53,7 @@ extension JSONError.Problem {
     case .trailingComma: "a comma with nothing after it"
     case .badNumber: "this is not how JSON writes a number"
     case .numberOutOfReach(let text):
-      "\(text) is out of reach: at most 38 digits, between 1e-128 and 1e165"
+      "\(text) is out of reach: at most 38 digits, between 1e-128 and 1e128"
     case .controlInString: "a control character inside a string; write it as an escape"
     case .badEscape: "no such escape in a string"
     case .loneSurrogate: "half of a surrogate pair"

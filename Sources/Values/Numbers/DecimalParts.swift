@@ -66,15 +66,11 @@ struct DecimalParts: Equatable {
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// The number itself; nil beyond 38 digits or an exponent outside -128...127.
+  /// The number itself; nil beyond 38 digits, from 10^128 on, or finer than 10^-128.
   var decimal: Decimal? {
-    var exponent = exponent
-    var digits = digits
-    while exponent > 127, digits.count < 38, !digits.isEmpty {
-      digits.append(UInt8(ascii: "0"))
-      exponent -= 1
+    guard digits.count <= Self.precision, exponent >= -128, digits.count + exponent <= 128 else {
+      return nil
     }
-    guard digits.count <= 38, (-128...127).contains(exponent) else { return nil }
     var significand = Decimal(0)
     for start in stride(from: 0, to: digits.count, by: 15) {
       let chunk = digits[start..<min(start + 15, digits.count)]

@@ -1,34 +1,21 @@
 internal import FoundationEssentials
 
 /// Arithmetic that answers nil in place of trapping.
-///
-/// `Decimal` itself traps where a product's exponent leaves its reach, so each operation looks at
-/// the exponents first.
 extension Number {
   /// The sum, or nil where it is out of reach.
-  package func adding(_ other: Number) -> Number? {
-    guard isCalm, other.isCalm else { return nil }
-    return Number(checked: decimal + other.decimal)
-  }
+  package func adding(_ other: Number) -> Number? { Number(parts.adding(other.parts)) }
 
   /// The difference, or nil where it is out of reach.
   package func subtracting(_ other: Number) -> Number? { adding(other.negated) }
 
   /// The product, rounded to 38 digits where it has more; nil where it is out of reach.
   package func multiplied(by other: Number) -> Number? {
-    if isZero || other.isZero { return .zero }
-    let exponent = decimal.exponent + other.decimal.exponent
-    guard Self.calmExponents.contains(exponent) else { return nil }
-    return Number(checked: decimal * other.decimal)
+    Number(parts.multiplied(by: other.parts))
   }
 
   /// The quotient, rounded to 38 digits where it has more; nil for division by zero.
   package func divided(by other: Number) -> Number? {
-    guard !other.isZero else { return nil }
-    if isZero { return .zero }
-    let exponent = decimal.exponent - other.decimal.exponent
-    guard isCalm, other.isCalm, (-80...80).contains(exponent) else { return nil }
-    return Number(checked: decimal / other.decimal)
+    parts.divided(by: other.parts).flatMap(Number.init)
   }
 
   /// The same distance from zero on its other side.
@@ -39,12 +26,11 @@ extension Number {
 
   package var isZero: Bool { decimal.isZero }
 
-  /// The square root to 30 digits, exact for squares; nil below zero.
+  /// The square root to 30 decimals, exact for squares; nil below zero.
   package func squareRoot() -> Number? {
     if isZero { return .zero }
-    guard self > .zero, var root = Number(approximating: doubleValue.squareRoot()) else {
-      return nil
-    }
+    let guess = DecimalParts(scientific: doubleValue.squareRoot().description)
+    guard self > .zero, var root = guess.flatMap(Number.init) else { return nil }
     for _ in 0..<3 {
       guard let next = divided(by: root)?.adding(root)?.divided(by: 2) else { return nil }
       root = next
@@ -53,20 +39,16 @@ extension Number {
     return short.multiplied(by: short) == self ? short : root.rounded(to: 30)
   }
 
-  static let calmExponents = -120...80
-
-  /// True where `Decimal` can work with the number without leaving its reach.
-  private var isCalm: Bool { isZero || Self.calmExponents.contains(decimal.exponent) }
-
-  private init?(checked decimal: Decimal) {
-    guard !decimal.isNaN else { return nil }
-    self.init(decimal)
+  /// The sign and the digits; a number that is none counts as zero.
+  var parts: DecimalParts {
+    let parts = DecimalParts(plain: description)?.rounded(toDigits: DecimalParts.precision)
+    return parts ?? DecimalParts(isNegative: false, digits: [], exponent: 0)
   }
 
-  private init?(approximating double: Double) {
-    guard double.isFinite, double > 0 else { return nil }
-    guard let parts = DecimalParts(scientific: double.description) else { return nil }
-    guard let decimal = parts.decimal else { return nil }
+  /// nil from 10^128 on; what is nearer to zero than 10^-128 becomes zero.
+  init?(_ parts: DecimalParts) {
+    let smallest = -128
+    guard let decimal = parts.rounded(toExponent: smallest).decimal else { return nil }
     self.init(decimal)
   }
 }

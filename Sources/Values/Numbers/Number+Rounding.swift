@@ -1,34 +1,10 @@
-internal import FoundationEssentials
-
 extension Number {
   /// Rounded to so many decimals, a half away from zero: 0.125 gives 0.13, -0.125 gives -0.13.
   ///
   /// Negative places round to tens and hundreds.
   package func rounded(to places: Int) -> Number {
-    guard var parts = DecimalParts(plain: description), parts.exponent < -places else {
-      return self
-    }
-    let dropped = -places - parts.exponent
-    guard dropped <= parts.digits.count else { return .zero }
-    let kept = parts.digits.dropLast(dropped)
-    let isUp = parts.digits[kept.count] >= UInt8(ascii: "5")
-    parts = DecimalParts(
-      isNegative: parts.isNegative, digits: isUp ? Self.increment(kept) : Array(kept),
-      exponent: -places)
-    return parts.decimal.map { Number($0) } ?? self
-  }
-
-  /// The number one up from these ASCII digits.
-  private static func increment(_ digits: ArraySlice<UInt8>) -> [UInt8] {
-    var digits = Array(digits)
-    var place = digits.count - 1
-    while place >= 0, digits[place] == UInt8(ascii: "9") {
-      digits[place] = UInt8(ascii: "0")
-      place -= 1
-    }
-    if place < 0 { return [UInt8(ascii: "1")] + digits }
-    digits[place] += 1
-    return digits
+    let places = min(max(places, -200), 200)
+    return Number(parts.rounded(toExponent: -places)) ?? self
   }
 
   /// The number as an `Int`; nil where it has a fraction or does not fit.

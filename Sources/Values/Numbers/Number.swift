@@ -2,8 +2,8 @@ package import FoundationEssentials
 
 /// A decimal number, exact for what people type: `0.1 + 0.2` is `0.3`.
 ///
-/// Arithmetic gives nil where there is no answer (division by zero, a result beyond 38 digits and
-/// 89 zeros); a meeting never stops for it.
+/// Arithmetic gives nil where there is no answer (division by zero, a result beyond 10^128); a
+/// meeting never stops for it.
 package struct Number: Sendable, Hashable {
   package let decimal: Decimal
 

@@ -1,0 +1,73 @@
+internal import CSystem
+
+/// Where libedit puts a prompt and a line on the screen: its wrap arithmetic, repeated.
+///
+/// Pure. It has to agree with libedit in every cell, because messages, the painted prompt and the
+/// list below the line are placed by it.
+struct LineLayout: Sendable, Equatable {
+  /// A cell of the block, from its own upper left corner.
+  struct Cell: Sendable, Equatable {
+    var row: Int
+    var column: Int
+  }
+
+  /// The cell of the cursor.
+  private(set) var cursor = Cell(row: 0, column: 0)
+  /// The cell after the last character.
+  private(set) var end = Cell(row: 0, column: 0)
+
+  /// Rows that prompt, line and the cell after them take.
+  var rowCount: Int { end.row + 1 }
+
+  /// Lays out a prompt and a line in a window of so many columns.
+  ///
+  /// - Parameter cursorIndex: the index of the scalar that the cursor stands before.
+  init(
+    prompt: some Sequence<Unicode.Scalar>, line: [Unicode.Scalar], cursorIndex: Int, columns: Int
+  ) {
+    let columns = max(2, columns)
+    for scalar in prompt { advance(scalar, columns) }
+    for (index, scalar) in line.enumerated() {
+      if index == cursorIndex { cursor = Self.start(of: scalar, at: end, columns) }
+      advance(scalar, columns)
+    }
+    if cursorIndex >= line.count { cursor = end }
+  }
+
+  private mutating func advance(_ scalar: Unicode.Scalar, _ columns: Int) {
+    if scalar == "\n" { return end = Cell(row: end.row + 1, column: 0) }
+    if scalar == "\t" { return advanceTab(columns) }
+    let (width, isWhole) = Self.cells(scalar)
+    if isWhole {
+      end = Self.start(of: scalar, at: end, columns)
+      step(width, columns)
+    } else {
+      for _ in 0..<width { step(1, columns) }
+    }
+  }
+
+  private mutating func advanceTab(_ columns: Int) {
+    repeat { step(1, columns) } while end.column & 7 != 0
+  }
+
+  private mutating func step(_ width: Int, _ columns: Int) {
+    end.column += width
+    if end.column >= columns { end = Cell(row: end.row + 1, column: 0) }
+  }
+
+  /// A wide character that does not fit goes to the next row.
+  private static func start(of scalar: Unicode.Scalar, at cell: Cell, _ columns: Int) -> Cell {
+    let (width, isWhole) = cells(scalar)
+    let fits = !isWhole || width < 2 || cell.column + width <= columns
+    return fits ? cell : Cell(row: cell.row + 1, column: 0)
+  }
+
+  /// Columns, and whether they are one character: libedit spells out what it cannot print, a
+  /// control character as `^A` and others as `\U+1234`.
+  private static func cells(_ scalar: Unicode.Scalar) -> (width: Int, isWhole: Bool) {
+    if scalar.value < 0x20 || scalar.value == 0x7f { return (2, false) }
+    let width = Int(huddle_scalar_width(scalar.value))
+    if width >= 0 { return (width, true) }
+    return (scalar.value > 0xffff ? 8 : 7, false)
+  }
+}

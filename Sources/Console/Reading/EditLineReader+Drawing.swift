@@ -1,0 +1,167 @@
+/// The screen around libedit's line: the painted prompt, messages above, suggestions below.
+extension EditLineReader {
+  /// Shows a message above the line, or below what was written last.
+  package func announce(_ text: StyledText) {
+    guard state != nil else { return output.line(text) }
+    goToStart()
+    output.line(text)
+    redraw()
+  }
+
+  /// Brings everything up to date with what libedit has just drawn; called before each wait.
+  func settle() {
+    guard var current = state else { return }
+    let isFirst = current.drawn == nil
+    if isFirst {
+      // Only now: at the start of a read libedit takes the window's real height again.
+      editor.resize(rows: current.size.rows)
+      terminal.takeAllKeys()
+      editor.setPrompt(current.prompt.string)
+      output.steer("\r")
+      editor.draw()
+    }
+    let (scalars, cursor) = editor.line
+    if !current.fits(scalars) { return refuseOverflow() }
+    let before = current.drawn
+    current.drawn = .init(
+      scalars: scalars, cursor: cursor, layout: current.layout(scalars, cursor: cursor))
+    state = current
+    if isFirst || current.needsPaint || !Self.onlyGrew(from: before, to: current.drawn) { paint() }
+    state?.needsPaint = false
+    showList()
+  }
+
+  /// Whether a key only added a character at the end, which cannot have touched the prompt.
+  private static func onlyGrew(from old: ReadState.Drawn?, to new: ReadState.Drawn?) -> Bool {
+    guard let old, let new else { return false }
+    return new.scalars.count == old.scalars.count + 1 && new.cursor == new.scalars.count
+      && old.cursor == old.scalars.count
+  }
+
+  /// Paints the prompt in its colours over the plain one.
+  private func paint() {
+    guard let current = state, let drawn = current.drawn, current.surface == .line,
+      current.prompt.spans.contains(where: { $0.style != .plain })
+    else { return }
+    let painted = output.painted(current.prompt)
+    if painted == current.prompt.string { return }
+    output.steer(
+      Codes.save + Codes.up(drawn.layout.cursor.row) + "\r" + painted + Codes.restore)
+  }
+
+  /// The line became too tall for the window in a way that nobody could foresee, such as a yank.
+  private func refuseOverflow() {
+    guard let current = state, let drawn = current.drawn else { return }
+    let row = current.layout(editor.line.scalars, cursor: editor.line.cursor).cursor.row
+    output.steer(Codes.up(row) + "\r" + Codes.clearBelow)
+    editor.setLine(drawn.scalars, cursor: drawn.cursor)
+    output.line(Self.fullLine)
+    redraw()
+    settle()
+  }
+
+  static let fullLine = StyledText(
+    "The line is full. Ctrl-X Ctrl-E opens it in your editor.", .dim)
+
+  // MARK: - Where things are
+
+  /// Goes to the block's first cell and clears it and all below.
+  func goToStart() {
+    let row = state?.surface == .line ? state?.drawn?.layout.cursor.row ?? 0 : 0
+    output.steer(Codes.up(row) + "\r" + Codes.clearBelow)
+    state?.isListShown = false
+  }
+
+  /// Draws prompt and line anew at the cursor, which is in column 0.
+  func redraw() {
+    switch state?.surface {
+    case .line:
+      editor.draw()
+      noteDrawn()
+      paint()
+    case .search: drawSearch()
+    case .hidden: output.write(state?.prompt ?? "")
+    case nil: break
+    }
+  }
+
+  /// Remembers the line as it has just been drawn.
+  func noteDrawn() {
+    guard let current = state else { return }
+    let (scalars, cursor) = editor.line
+    state?.drawn = .init(
+      scalars: scalars, cursor: cursor, layout: current.layout(scalars, cursor: cursor))
+  }
+
+  /// Goes to a new row below everything, as the end of a read does.
+  func leaveBlock() {
+    guard let current = state else { return }
+    let layout = current.surface == .line ? current.drawn?.layout : nil
+    let rows = (layout?.end.row ?? 0) - (layout?.cursor.row ?? 0)
+    output.steer(String(repeating: "\n", count: rows) + Codes.clearBelow + "\r\n")
+    state?.isListShown = false
+  }
+
+  // MARK: - The window
+
+  /// The window has another size: draws from the block's first row by the new width.
+  func windowChanged() {
+    guard var current = state, let size = terminal.windowSize, size != current.size else { return }
+    current.size = size
+    current.prompt = ReadState.fitted(current.request.prompt, columns: size.columns)
+    let (scalars, cursor) = editor.line
+    // Terminals break a block anew by the new width, so the cursor's row is counted by it too.
+    let row = current.surface == .line ? current.layout(scalars, cursor: cursor).cursor.row : 0
+    output.steer(Codes.up(row) + "\r" + Codes.clearBelow)
+    state = current
+    state?.isListShown = false
+    takeSize()
+    redraw()
+  }
+
+  /// Makes libedit and the line fit the window as it is now.
+  func takeSize() {
+    guard let size = terminal.windowSize, let current = state else { return }
+    let prompt = ReadState.fitted(current.request.prompt, columns: size.columns)
+    state?.size = size
+    state?.prompt = prompt
+    foldIfTall()
+    editor.setPrompt(prompt.string)
+    editor.resize(rows: size.rows)
+    state?.needsPaint = true
+  }
+
+  // MARK: - Below the line
+
+  /// Shows the suggestions that a Tab asked for, and comes back to the cursor.
+  private func showList() {
+    guard let current = state, let layout = current.drawn?.layout, !current.pendingList.isEmpty
+    else { return }
+    state?.pendingList = []
+    let room = current.size.rows - layout.rowCount
+    guard room > 0 else { return editor.beep() }
+    var lines = current.pendingList
+    if lines.count > room {
+      let left = lines.count - room + 1
+      lines = Array(lines.prefix(room - 1)) + [StyledText("… and \(left) more", .dim)]
+    }
+    let down = layout.end.row - layout.cursor.row
+    output.steer(String(repeating: "\n", count: down))
+    for line in lines {
+      output.steer("\r\n" + Codes.clearRight)
+      output.write(line)
+    }
+    output.steer(Codes.up(lines.count + down) + "\r" + Codes.right(layout.cursor.column))
+    state?.isListShown = true
+  }
+
+  /// Takes the suggestions away before the next key does anything.
+  func hideList() {
+    guard let current = state, current.isListShown, let layout = current.drawn?.layout else {
+      return
+    }
+    let down = layout.end.row - layout.cursor.row + 1
+    output.steer(Codes.save + Codes.down(down) + "\r" + Codes.clearBelow + Codes.restore)
+    state?.isListShown = false
+  }
+}

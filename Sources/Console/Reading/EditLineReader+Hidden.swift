@@ -1,0 +1,34 @@
+/// Lines that nobody may see while they are typed: an anonymous answer, a password.
+extension EditLineReader {
+  /// Reads without libedit, which would draw, and without a trace in the history.
+  func readHidden() -> ReadOutcome {
+    let prefill = state?.request.prefill ?? ""
+    state?.surface = .hidden
+    state?.hidden = Array(PastedText.flattened(prefill).unicodeScalars)
+    takeKeyboard()
+    defer { editor.setRaw(false) }
+    output.write(state?.prompt ?? "")
+    var isDone = false
+    while !isDone, let key = waitForKey() { isDone = typeHidden(key) }
+    output.steer("\r\n")
+    return state?.outcome ?? .line(draft, pasted: false)
+  }
+
+  /// Takes one key; true when it was Enter.
+  private func typeHidden(_ key: Key) -> Bool {
+    switch key {
+    case .scalar("\r"), .scalar("\n"), .named(.enter): return true
+    case .scalar("\u{3}"): end { .interrupted(draft: $0) }
+    case .scalar("\u{4}"):
+      if state?.hidden.isEmpty == true { end { .endOfInput(draft: $0) } }
+    case .scalar("\u{7f}"), .scalar("\u{8}"): _ = state?.hidden.popLast()
+    case .scalar("\u{15}"): state?.hidden = []
+    case .scalar("\u{1a}"): suspend()
+    case .scalar(let scalar) where scalar.value >= 0x20: state?.hidden.append(scalar)
+    case .paste(let bytes):
+      state?.hidden += Array(PastedText.flattened(PastedText.clean(bytes)).unicodeScalars)
+    default: break
+    }
+    return false
+  }
+}

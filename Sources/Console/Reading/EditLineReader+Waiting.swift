@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The one place that waits: for keys, signals and deadlines at once.
+extension EditLineReader {
+  private static let escapeWait: Int64 = 40
+  private static let idleWait: Int64 = 500
+
+  /// The next key of the keyboard; `nil` once the read has an outcome.
+  func waitForKey() -> Key? {
+    while true {
+      takeSignals()
+      if state == nil || state?.outcome != nil { return nil }
+      if let key = decoder.next() {
+        state?.lastKeyAt = .now
+        return key
+      }
+      announceDue()
+      if state?.outcome != nil { return nil }
+      if let key = wait() { return key }
+    }
+  }
+
+  /// Waits once, and reads what came; a lone Escape is returned when nothing follows it.
+  private func wait() -> Key? {
+    let now = MonotonicTime.now
+    let (due, isEscape) = nextMoment()
+    let timeout = due.map { max(0, min($0.milliseconds(since: now), 3_600_000)) } ?? -1
+    var polled = [
+      pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let ready = poll(&polled, nfds_t(polled.count), Int32(timeout))
+    if ready > 0, polled[0].revents != 0 { readKeys() }
+    if ready == 0, isEscape { return decoder.flush() }
+    if ready == 0 { reportIdle() }
+    return nil
+  }
+
+  /// The next moment at which something is due without a key, and whether it is Escape's.
+  private func nextMoment() -> (MonotonicTime?, isEscape: Bool) {
+    guard let state else { return (nil, false) }
+    var moments = state.request.deadlines.filter { !announced.contains($0) }.map(\.at)
+    if let end = state.request.expiresAt { moments.append(end) }
+    if state.request.onIdle != nil, state.idleText != draft {
+      moments.append(state.lastKeyAt.advanced(milliseconds: Self.idleWait))
+    }
+    if decoder.isWaiting {
+      let escape = MonotonicTime.now.advanced(milliseconds: Self.escapeWait)
+      if moments.allSatisfy({ escape <= $0 }) { return (escape, true) }
+    }
+    return (moments.min(), false)
+  }
+
+  private func readKeys() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = read(terminal.descriptor, &buffer, buffer.count)
+    if count > 0 {
+      decoder.feed(buffer[..<count])
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      end { .hungUp(draft: $0) }
+    }
+  }
+
+  private func reportIdle() {
+    guard let state, let onIdle = state.request.onIdle, state.idleText != draft,
+      MonotonicTime.now >= state.lastKeyAt.advanced(milliseconds: Self.idleWait)
+    else { return }
+    let text = draft
+    self.state?.idleText = text
+    onIdle(text)
+  }
+
+  // MARK: - Deadlines and signals
+
+  private func announceDue() {
+    guard let request = state?.request else { return }
+    let now = MonotonicTime.now
+    for deadline in request.deadlines.sorted(by: { $0.at < $1.at })
+    where deadline.at <= now && announced.insert(deadline).inserted {
+      announce(StyledText(deadline.message, deadline.style))
+    }
+    if let end = request.expiresAt, end <= now { self.end { .expired(draft: $0) } }
+  }
+
+  private func takeSignals() {
+    for signal in signals.take() where state?.outcome == nil {
+      switch signal {
+      case SIGINT: end { .interrupted(draft: $0) }
+      case SIGTERM, SIGQUIT: end { .terminated(draft: $0) }
+      case SIGHUP: end { .hungUp(draft: $0) }
+      case SIGWINCH: windowChanged()
+      case SIGTSTP: suspend()
+      case SIGCONT: resume()
+      default: break
+      }
+    }
+  }
+
+  /// Ends the read with all that was typed, a paste that is still coming in included.
+  func end(_ outcome: (String) -> ReadOutcome) {
+    guard state?.outcome == nil else { return }
+    let rest = PastedText.clean(decoder.unfinishedPaste())
+    let kept = draft + rest
+    state?.outcome = outcome(kept)
+  }
+
+  /// Stops as Ctrl-Z asks, with the terminal as it was found, and draws the line again after it.
+  func suspend() {
+    leaveBlock()
+    output.steer(Codes.pasteOff)
+    editor.setRaw(false)
+    signals.stop()
+    // The signal that woke us is in the pipe; it must not draw the line a second time.
+    _ = signals.take()
+    returnToBlock()
+  }
+
+  /// Draws the line again after a stop that nobody announced (SIGSTOP).
+  private func resume() {
+    editor.setRaw(false)
+    output.steer("\r\n")
+    returnToBlock()
+  }
+
+  /// Turns the terminal to single keys, each as it is.
+  func takeKeyboard() {
+    editor.setRaw(true)
+    terminal.takeAllKeys()
+  }
+
+  private func returnToBlock() {
+    takeKeyboard()
+    output.steer(Codes.pasteOn)
+    takeSize()
+    redraw()
+  }
+}

@@ -1,0 +1,139 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The reader for pipes, files and dumb terminals: lines as they come, and nothing steered.
+///
+/// An empty line means what stands in the line already, as it does at a terminal: the prefill.
+package final class PlainReader: LineReader {
+  private let descriptor: Int32
+  private let output: Output
+  private let showsPrompts: Bool
+  private let external: ExternalEditor
+  private let signals: SignalRelay?
+  private var bytes: [UInt8] = []
+  private var hasEnded = false
+  private var announced: Set<Deadline> = []
+  private var lineNumber = 0
+  /// The number of the first line that was not UTF-8, or held a NUL; its text was mended.
+  package private(set) var firstDamagedLine: Int?
+
+  /// - Parameters:
+  ///   - descriptor: where lines come from; 0 is standard input.
+  ///   - showsPrompts: whether to write prompts: for a person, not for a pipe.
+  package init(
+    descriptor: Int32 = 0, output: Output, showsPrompts: Bool, environment: [String: String] = [:]
+  ) {
+    self.descriptor = descriptor
+    self.output = output
+    self.showsPrompts = showsPrompts
+    external = ExternalEditor(environment: environment)
+    signals = isatty(descriptor) == 1 ? SignalRelay() : nil
+  }
+
+  package func readLine(_ request: ReadRequest) -> ReadOutcome {
+    showPrompt(request)
+    while true {
+      if let line = takeLine() {
+        return .line(line.isEmpty ? request.prefill : line, pasted: false)
+      }
+      if let end = due(request) ?? signalled() { return end }
+      if hasEnded { return lastLine() }
+      wait(request)
+    }
+  }
+
+  package func announce(_ text: StyledText) {
+    output.line(text)
+  }
+
+  package func editText(_ text: String) -> EditedText {
+    guard isatty(descriptor) == 1 else {
+      return .unavailable(reason: "There is no terminal here to start an editor on.")
+    }
+    return external.edit(text)
+  }
+
+  private func showPrompt(_ request: ReadRequest) {
+    guard showsPrompts else { return }
+    if !request.prefill.isEmpty { output.line("\("Now:", .dim) \(request.prefill)") }
+    output.write(request.prompt)
+  }
+
+  // MARK: - Lines
+
+  private func takeLine() -> String? {
+    guard let end = bytes.firstIndex(of: 0x0a) else { return nil }
+    let line = Array(bytes[..<end])
+    bytes.removeFirst(end + 1)
+    return text(line)
+  }
+
+  /// A last line without a newline is a line; after it there is nothing.
+  private func lastLine() -> ReadOutcome {
+    bytes.isEmpty ? .endOfInput(draft: "") : .line(takeRest(), pasted: false)
+  }
+
+  /// What stands after the last newline.
+  private func takeRest() -> String {
+    let rest = bytes
+    bytes = []
+    return rest.isEmpty ? "" : text(rest)
+  }
+
+  private func text(_ line: [UInt8]) -> String {
+    lineNumber += 1
+    let line = line.last == 0x0d ? line.dropLast() : line[...]
+    let isWhole = String(validating: line, as: UTF8.self) != nil && !line.contains(0)
+    if !isWhole, firstDamagedLine == nil { firstDamagedLine = lineNumber }
+    return String(decoding: line.filter { $0 != 0 }, as: UTF8.self)
+  }
+
+  // MARK: - Waiting
+
+  private func due(_ request: ReadRequest) -> ReadOutcome? {
+    let now = MonotonicTime.now
+    for deadline in request.deadlines where deadline.at <= now {
+      if announced.insert(deadline).inserted {
+        announce(StyledText(deadline.message, deadline.style))
+      }
+    }
+    return (request.expiresAt.map { $0 <= now } ?? false) ? .expired(draft: takeRest()) : nil
+  }
+
+  private func signalled() -> ReadOutcome? {
+    for signal in signals?.take() ?? [] {
+      switch signal {
+      case SIGINT: return .interrupted(draft: takeRest())
+      case SIGTERM, SIGQUIT: return .terminated(draft: takeRest())
+      case SIGHUP: return .hungUp(draft: takeRest())
+      case SIGTSTP: signals?.stop()
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func wait(_ request: ReadRequest) {
+    let moments = request.deadlines.filter { !announced.contains($0) }.map(\.at)
+      + (request.expiresAt.map { [$0] } ?? [])
+    let now = MonotonicTime.now
+    let timeout = moments.min().map { max(0, min($0.milliseconds(since: now), 3_600_000)) } ?? -1
+    var polled = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&polled, nfds_t(polled.count), Int32(timeout)) > 0, polled[0].revents != 0 else {
+      return
+    }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = read(descriptor, &buffer, buffer.count)
+    if count > 0 {
+      bytes += buffer[..<count]
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      hasEnded = true
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// A small program that reads lines with the console and says what it got, for the tests that type
+// into a pseudo-terminal. Arguments are `name=value`; see `Options`.
+import Console
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct Options {
+  private let values: [String: String]
+
+  init(_ arguments: [String]) {
+    values = [:].merging(
+      arguments.map { argument in
+        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        return (parts[0], parts.count > 1 ? parts[1] : "")
+      }
+    ) { $1 }
+  }
+
+  subscript(name: String) -> String? { values[name] }
+  func number(_ name: String) -> Int64? { values[name].flatMap { Int64($0) } }
+}
+
+func environment() -> [String: String] {
+  var all: [String: String] = [:]
+  var next = environ
+  while let entry = next.pointee {
+    let parts = String(cString: entry).split(separator: "=", maxSplits: 1).map(String.init)
+    all[parts[0]] = parts.count > 1 ? parts[1] : ""
+    next += 1
+  }
+  return all
+}
+
+func completions(_ before: String) -> [Completion] {
+  let word = before.split(separator: " ").last ?? ""
+  let all = [
+    Completion("/park", "keep a topic for later"), Completion("/people", "who is in the room"),
+    Completion("/undo", "take the last answer back"),
+  ]
+  return all.filter { $0.replacement.hasPrefix(word) }
+}
+
+let options = Options(Array(CommandLine.arguments.dropFirst()))
+let settings = environment()
+let output = Output(descriptor: 1, environment: settings)
+let history = History(path: options["history"])
+let reader: any LineReader =
+  EditLineReader(output: output, history: history, environment: settings)
+  ?? PlainReader(output: output, showsPrompts: isatty(0) == 1, environment: settings)
+
+var count = options.number("reads") ?? .max
+while count > 0 {
+  count -= 1
+  let start = MonotonicTime.now
+  let outcome = reader.readLine(
+    ReadRequest(
+      prompt: StyledText(options["prompt"] ?? "id> ", .accent),
+      prefill: (options["prefill"] ?? "").split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\n"), historyKind: "test",
+      isHidden: options["hidden"] != nil, acceptsNewlines: options["multi"] != nil,
+      deadlines: options.number("deadline").map {
+        [Deadline(at: start.advanced(milliseconds: $0), message: "80 % of the time is over")]
+      } ?? [],
+      expiresAt: options.number("expires").map { start.advanced(milliseconds: $0) },
+      completions: completions,
+      onIdle: options["idle"] == nil ? nil : { reader.announce("idle: \($0)") }))
+  output.line("\(String(describing: outcome))")
+  guard case .line = outcome else { break }
+}
