@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Reads an action as it is said: what, who, by when, done when. What is not certain is asked.
 struct ActionLine {
@@ -19,7 +19,7 @@ struct ActionLine {
 
   func read(_ line: String, _ make: (Action) -> Decision) -> Decision {
     let captured = Capture.action(
-      line, people: room.state.people.map { ($0.id, $0.name) }, today: room.moment.today)
+      line, people: room.names, today: room.moment.today)
     let action = Action(
       text: captured.text, doneWhen: captured.doneWhen, tags: captured.tags)
     return owner(of: captured, action) { self.due(of: captured, $0, make) }

@@ -1,4 +1,4 @@
-package import Values
+import Values
 
 /// A pasted meeting chat, split into people and what they said.
 ///

@@ -1,5 +1,5 @@
 package import Session
-package import Values
+import Values
 
 /// What one input comes to: at most one fact, and what is said once the fact is on disk.
 package struct Decision: Sendable, Equatable {

@@ -1,6 +1,6 @@
-package import PlaybookLanguage
+import PlaybookLanguage
 package import Session
-package import Values
+import Values
 
 /// Runs a meeting: says what is asked now, and decides what an input comes to.
 ///

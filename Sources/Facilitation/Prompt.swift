@@ -1,5 +1,5 @@
 package import Session
-package import Values
+import Values
 
 /// What stands before the cursor, and how to help whoever types there.
 package struct Prompt: Sendable, Equatable {

@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Short forms at any prompt: `?` help, `?? name day` an open point, `-` asked and none,
 /// `>id words` for a later question.
@@ -42,7 +42,7 @@ struct Shorthand {
     let ask = room.words(question.prompt, place.bindings).onOneLine
     guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
     let captured = Capture.action(
-      "x " + words, people: room.state.people.map { ($0.id, $0.name) }, today: room.moment.today)
+      "x " + words, people: room.names, today: room.moment.today)
     var owner: String?
     if let named = captured.owners.first {
       guard case .one(let id) = named.match else {

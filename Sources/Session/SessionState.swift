@@ -15,6 +15,8 @@ package struct SessionState: Sendable, Equatable {
     package var last: String?
     /// Who passed since anybody added something.
     package var passed: Set<String> = []
+
+    package init() {}
   }
 
   package internal(set) var opened: SessionOpened?

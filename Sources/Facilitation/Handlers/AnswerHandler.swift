@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// A question with one answer: text, number, date, choice, person …
 struct AnswerHandler: Handler {
@@ -102,19 +102,6 @@ extension Place {
 }
 
 extension String {
-  /// A pasted text on one line.
-  var onOneLine: String {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
-  }
-
-  var trimmedLines: String {
-    var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
-      String.init)
-    while lines.last?.trimmed.isEmpty == true { lines.removeLast() }
-    while lines.first?.trimmed.isEmpty == true { lines.removeFirst() }
-    return lines.joined(separator: "\n")
-  }
-
   /// The text with the first place of some words put otherwise.
   func replacingFirst(_ words: String, by other: String) -> String {
     guard !words.isEmpty, let range = range(of: words) else { return self }

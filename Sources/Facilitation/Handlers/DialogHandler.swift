@@ -1,7 +1,7 @@
-package import Outcomes
-package import PlaybookLanguage
-package import Session
-package import Values
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
 
 /// A question back: one of its options, or free words.
 struct DialogHandler {

@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// A fist of five in one line: `4 bo2 fay3` is 4 for all but these.
 struct FistHandler: Handler {

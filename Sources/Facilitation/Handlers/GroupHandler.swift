@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Putting entries that tell the same story together, by their numbers.
 ///

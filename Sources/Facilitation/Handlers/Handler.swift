@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// How one kind of place is asked and answered. One file a kind of conversation.
 protocol Handler {

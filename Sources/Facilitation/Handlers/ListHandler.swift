@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// A list that the room fills: one line an entry, Enter ends it.
 struct ListHandler: Handler {

@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Who is here: names with commas, a function in brackets.
 struct PeopleHandler: Handler {

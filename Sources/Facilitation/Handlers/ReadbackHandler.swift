@@ -1,7 +1,7 @@
-package import Outcomes
-package import PlaybookLanguage
-package import Session
-package import Values
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
 
 /// Reading every agreement, decision and action back, one line at a time.
 struct ReadbackHandler: Handler {

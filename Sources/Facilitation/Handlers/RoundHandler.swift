@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// A list that everyone fills, one each in turn; before that, alone and in silence where asked.
 ///

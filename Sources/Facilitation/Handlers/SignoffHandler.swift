@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Whether each party signs: agree, with a reservation, decline, later by a date, or absent.
 ///

@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// A table that the room fills: one line a row, then what is still missing, a cell at a time.
 ///

@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Dots on a list, blind until everybody has voted: one line a person, a pasted chat, or totals.
 struct VoteHandler: Handler {
@@ -65,7 +65,9 @@ struct VoteHandler: Handler {
   {
     let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
     let words = clean.split { " ,:\t".contains($0) }.map(String.init)
-    let dots = words.reversed().prefix { Self.isDot($0) }.reversed().map(String.init)
+    let count = words.reversed().firstIndex { !Self.isDot($0) }
+      .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
+    let dots = Array(words.suffix(count))
     let name = words.dropLast(dots.count).joined(separator: " ")
     guard case .one(let person) = room.names.match(name) else {
       return .failure(

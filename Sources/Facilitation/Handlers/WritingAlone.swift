@@ -1,6 +1,6 @@
-package import PlaybookLanguage
-package import Session
-package import Values
+import PlaybookLanguage
+import Session
+import Values
 
 /// Writing alone and in silence: lines are held, saved, and not shown until their turn.
 struct WritingAlone {

@@ -1,5 +1,5 @@
-package import Session
-package import Values
+import Session
+import Values
 
 /// A command that works at any prompt. The table gives parsing, `/help`, completion and reference.
 package struct SlashCommand: Sendable {
