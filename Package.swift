@@ -17,10 +17,12 @@ func room(
     name: name, dependencies: uses, path: path, resources: resources, swiftSettings: house)
 }
 
-func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, uses: [Target.Dependency] = [], without excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + uses,
-    exclude: [], swiftSettings: house)
+    exclude: excluded, swiftSettings: house)
 }
 
 // MARK: - C libraries: what Debian and Homebrew keep for us

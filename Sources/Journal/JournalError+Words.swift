@@ -52,7 +52,8 @@ extension JournalError: CustomStringConvertible {
     case .outOfOrder(let line, let number, let expected):
       "\(path):\(line): record \(number) where \(expected) is due; two copies were joined or "
         + "lines are missing; nothing was changed; huddle verify says what is lost"
-    case .notASession: "\(path) is not a huddle session: its first line is not session.opened"
+    case .notASession:
+      "\(path) is not a huddle session: it is empty, or its first line is not session.opened"
     case .readOnly(let line, let what):
       "\(path):\(line): \(what) is from a newer huddle; this one reads the file "
         + "but does not add to it"

@@ -75,6 +75,76 @@ func `no length of prefill or paste crashes, and all of it comes back`(
   try terminal.waitFor("line(\"\(text)!\", pasted: false)")
 }
 
+@Test func `a line is drawn once, whatever the window does`() throws {
+  let terminal = try probe(rows: 24, columns: 80)
+  terminal.send("first\r")
+  try terminal.waitFor("line(\"first\"")
+  terminal.send(String(repeating: "word-", count: 30) + "end\u{1b}b")
+  try terminal.waitFor("word-end")
+  for (rows, columns) in [(24, 30), (24, 61), (12, 31), (24, 80), (24, 200)] {
+    terminal.resize(rows: rows, columns: columns)
+    terminal.settle()
+    let prompts = terminal.transcript.filter { $0.hasPrefix("id> ") && !$0.contains("first") }
+    #expect(prompts == ["id> " + String(repeating: "word-", count: 30) + "end"])
+    #expect(terminal.transcript.contains("line(\"first\", pasted: false)"))
+  }
+}
+
+@Test func `vi's keys work with an editrc`() throws {
+  let home = TemporaryFolder()
+  home.write("bind -v\n", to: ".editrc")
+  let cases: [([String], String)] = [
+    (["one two", "\u{1b}", "bdwa", "three\r"], "one three"),
+    (["abc", "\u{1b}", "0x$x\r"], "b"),
+    (["one", "\u{1b}[D\u{1b}[D", "X\r"], "oXne"),
+    (["naïve", "\u{1b}", "0i\u{1b}[200~pasted \u{1b}[201~\r"], "pasted naïve"),
+    (["one two", "\u{1b}", "0dw", "\u{1b}", "P", "\r"], "one two"),
+  ]
+  for (keys, line) in cases {
+    let terminal = try probe(environment: ["HOME": home.path])
+    for piece in keys {
+      terminal.send(piece)
+      terminal.settle()
+    }
+    try terminal.waitFor("line(\"\(line)\"", seconds: 5)
+  }
+}
+
+@Test func `an editrc can turn editing off`() throws {
+  let home = TemporaryFolder()
+  home.write("edit off\n", to: ".editrc")
+  let terminal = try probe("prefill=plan", environment: ["HOME": home.path])
+  terminal.send("\r")
+  try terminal.waitFor("line(\"plan\"")
+}
+
+@Test func `the editor that VISUAL names gets the line, and gives it back`() throws {
+  let home = TemporaryFolder()
+  home.write("#!/bin/sh\nprintf '%s, edited' \"$(cat \"$2\")\" > \"$2\"\n", to: "editor")
+  home.makeExecutable("editor")
+  let terminal = try probe(
+    environment: ["VISUAL": "\(home.path)/editor -n", "EDITOR": "false", "PATH": "/usr/bin:/bin"])
+  terminal.send("half \u{18}\u{5}")
+  try terminal.waitFor("half , edited")
+  terminal.send("!\r")
+  try terminal.waitFor("line(\"half , edited!\"")
+}
+
+@Test func `what was typed is found again by the next program`() throws {
+  let home = TemporaryFolder()
+  for (keys, line) in [("first\r", "first"), ("\u{1b}[A!\r", "first!")] {
+    let terminal = try probe("history=\(home.path("history"))")
+    terminal.send(keys)
+    try terminal.waitFor("line(\"\(line)\"")
+  }
+  #expect(
+    home.read("history") == """
+      {"kind":"test","text":"first"}
+      {"kind":"test","text":"first!"}
+
+      """)
+}
+
 @Test func `the window's closing keeps the draft and ends the program`() throws {
   let terminal = try probe()
   terminal.send("half")

@@ -1,9 +1,10 @@
 // A writer and a reader to be killed, starved and raced by tests: it says on its standard output
 // what was acknowledged to it, and nothing else.
 //
-//     JournalProbe write PATH COUNT [BYTES]    begin or go on, add answers, print each number
-//     JournalProbe hold PATH                   open, print "held", wait for the input's end
-//     JournalProbe read PATH COUNT             read so often, print how many damaged lines were seen
+//     journal-probe write PATH COUNT [BYTES]   begin or go on, add answers, print each number
+//     journal-probe hold PATH                  open, print "held", wait to be killed
+//     journal-probe check PATH NUMBERS         reopen: every number in the file NUMBERS is a record
+//     journal-probe read PATH COUNT            read so often, print how many damaged lines were seen
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -47,6 +48,38 @@ func journal(_ path: String) throws(JournalError) -> JournalFile {
   }
 }
 
+/// Reopens as a new writer would, and goes on; exits with 1 where an acknowledged record is lost.
+func check(_ path: String, acknowledged: String) throws(JournalError) {
+  let numbers = numbers(in: acknowledged)
+  let journal: JournalFile
+  let contents: JournalContents
+  do throws(JournalError) {
+    (journal, contents) = try JournalFile.open(path)
+  } catch {
+    let isUnbegun = error.problem == .missing || error.problem == .notASession
+    guard numbers.isEmpty && isUnbegun else { throw error }
+    return
+  }
+  let lost = Set(numbers).subtracting(contents.records.map(\.number))
+  if !lost.isEmpty {
+    say("lost: \(lost.sorted())")
+    exit(1)
+  }
+  try journal.append([answer(journal.lastNumber + 1, bytes: 0)], at: moment)
+}
+
+func numbers(in path: String) -> [Int] {
+  guard let file = fopen(path, "r") else { return [] }
+  defer { fclose(file) }
+  var numbers: [Int] = []
+  while true {
+    var line = [CChar](repeating: 0, count: 32)
+    guard fgets(&line, 32, file) != nil else { return numbers }
+    let digits = line.prefix { (48...57).contains($0) }.map { UInt8(bitPattern: $0) }
+    if let number = Int(String(decoding: digits, as: UTF8.self)) { numbers.append(number) }
+  }
+}
+
 func perform(_ arguments: [String]) throws(JournalError) {
   guard arguments.count >= 3 else { exit(64) }
   let path = arguments[2]
@@ -62,9 +95,11 @@ func perform(_ arguments: [String]) throws(JournalError) {
   case "hold":
     let journal = try JournalFile.open(path).journal
     say("held")
-    var byte: UInt8 = 0
-    while read(0, &byte, 1) > 0 {}
-    say("\(journal.lastNumber)")
+    // A test that died cannot leave it behind.
+    alarm(120)
+    while journal.lastNumber > 0 { pause() }
+  case "check":
+    try check(path, acknowledged: arguments.count > 3 ? arguments[3] : "")
   case "read":
     var damaged = 0
     for _ in 0..<count { damaged += try JournalReader.read(path).damage.count }

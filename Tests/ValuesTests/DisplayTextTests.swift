@@ -33,24 +33,29 @@ import Testing
     #expect(DisplayText.truncated(text, to: width) == cut)
   }
 
-  @Test(arguments: [
-    ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
-  ] as [([String], String)])
+  @Test(
+    arguments: [
+      ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
+    ] as [([String], String)])
   func `a list reads as a person would say it`(words: [String], joined: String) {
     #expect(DisplayText.joined(words) == joined)
   }
 
   @Test(arguments: [
-    ("plain\ttext\n", "plain\ttext\n"), ("\u{1B}[31mred", "␛[31mred"), ("a\rb", "a␍b"), ("\u{7F}", "␡"),
-    ("\u{0}", "␀"), ("\u{9B}2J", "\\u{9B}2J"), ("\u{202E}abc", "\\u{202E}abc"), ("\u{2066}", "\\u{2066}"),
-    ("\u{200F}", "\\u{200F}"), ("\u{61C}", "\\u{61C}"), ("naïve 日本 👩‍👩‍👧", "naïve 日本 👩‍👩‍👧"), ("a\r\nb", "a␍\nb"),
+    ("plain\ttext\n", "plain\ttext\n"), ("\u{1B}[31mred", "␛[31mred"), ("a\rb", "a␍b"),
+    ("\u{7F}", "␡"),
+    ("\u{0}", "␀"), ("\u{9B}2J", "\\u{9B}2J"), ("\u{202E}abc", "\\u{202E}abc"),
+    ("\u{2066}", "\\u{2066}"),
+    ("\u{200F}", "\\u{200F}"), ("\u{61C}", "\\u{61C}"), ("naïve 日本 👩‍👩‍👧", "naïve 日本 👩‍👩‍👧"),
+    ("a\r\nb", "a␍\nb"),
   ])
   func `what could act on a terminal is made visible`(text: String, shown: String) {
     #expect(DisplayText.visible(text) == shown)
   }
 
   @Test(arguments: [
-    ("Ana", "ana"), ("ŽOFIA", "zofia"), ("Straße", "strasse"), ("O'Neil", "oneil"), ("ΕΛΛΆΔΑ", "ελλάδα"), ("e\u{301}\u{323}a", "ea"),
+    ("Ana", "ana"), ("ŽOFIA", "zofia"), ("Straße", "strasse"), ("O'Neil", "oneil"),
+    ("ΕΛΛΆΔΑ", "ελλάδα"), ("e\u{301}\u{323}a", "ea"),
     ("日本", "日本"), ("Ørsted", "orsted"), ("ﬁ", "ﬁ"),
   ])
   func `names are compared without capitals and marks`(text: String, folded: String) {

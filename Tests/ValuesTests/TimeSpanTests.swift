@@ -11,7 +11,8 @@ import Testing
     ("1 day", 86_400, "1 day"), ("2 weeks", 1_209_600, "2 weeks"), ("1w", 604_800, "1 week"),
     ("10d", 864_000, "10 days"), ("36 hours", 129_600, "1 day 12 h"), ("0m", 0, "0 min"),
     ("an hour", 3_600, "60 min"), ("a week", 604_800, "1 week"), ("5 MIN", 300, "5 min"),
-    ("1 week 2 days", 777_600, "9 days"), ("0.5m", 30, "30 s"), ("1000 weeks", 604_800_000, "1,000 weeks"),
+    ("1 week 2 days", 777_600, "9 days"), ("0.5m", 30, "30 s"),
+    ("1000 weeks", 604_800_000, "1,000 weeks"),
   ])
   func `a length of time is read and shown`(typed: String, seconds: Int, shown: String) {
     #expect(TimeSpan(typed: typed)?.seconds == seconds)

@@ -6,25 +6,40 @@ extension Chart {
     switch self {
     case .bars(let chart), .trend(let chart): Self.figures(chart)
     case .pareto(let chart): Self.shares(chart)
-    case .heatmap(let chart), .quadrant(let chart): Self.ratings(chart)
+    case .heatmap(let chart): Self.grid(chart)
+    case .quadrant(let chart): Self.ratings(chart)
     case .gantt(let chart): Self.plan(chart)
+    }
+  }
+
+  /// What the picture shows, in a few words: its accessible title.
+  package var title: String {
+    switch self {
+    case .bars(let chart): "\(chart.measure) of \(chart.bars.count)"
+    case .trend(let chart): "\(chart.measure) over time"
+    case .pareto(let chart): "\(chart.measure), with running shares"
+    case .heatmap(let chart), .quadrant(let chart): "\(chart.y.title) against \(chart.x.title)"
+    case .gantt(let chart): "Calendar of \(chart.tasks.count) tasks"
     }
   }
 
   private static func figures(_ chart: BarChart) -> TextTable {
     TextTable(
-      [.init(""), .init(chart.measure, .trailing)],
-      chart.bars.map { [.words($0.label), .words($0.shown)] })
+      [.init(""), .init(chart.measure, .trailing), .init("")],
+      chart.bars.map { [.words($0.label), .words($0.shown), .words(chart.textBar($0))] })
   }
 
   private static func shares(_ chart: BarChart) -> TextTable {
     TextTable(
       [
         .init(""), .init(chart.measure, .trailing), .init("Share", .trailing),
-        .init("Running", .trailing),
+        .init("Running", .trailing), .init(""),
       ],
       chart.shares.map { bar, share, running in
-        [.words(bar.label), .words(bar.shown), .words(percent(share)), .words(percent(running))]
+        [
+          .words(bar.label), .words(bar.shown), .words(percent(share)), .words(percent(running)),
+          .words(chart.textBar(bar)),
+        ]
       })
   }
 
@@ -32,11 +47,27 @@ extension Chart {
     share.map { Percent.display($0.rounded(to: 3)) } ?? "–"
   }
 
+  /// The highest rating on top, as on a wall; what stands in a field is listed there.
+  private static func grid(_ chart: PointChart) -> TextTable {
+    let columns = chart.x.steps.map { TextTable.Column("\(chart.x.title) \(chart.x.word($0.value))") }
+    let rows = chart.y.steps.reversed().map { up -> [[Inline]] in
+      let head: [Inline] = .words("\(chart.y.title) \(chart.y.word(up.value))")
+      return [head]
+        + chart.x.steps.map { right in
+          .lines(chart.points(right, up).map { .words($0.label) })
+        }
+    }
+    return TextTable([.init("")] + columns, rows)
+  }
+
   private static func ratings(_ chart: PointChart) -> TextTable {
     TextTable(
-      [.init(""), .init(chart.x.title), .init(chart.y.title)],
+      [.init(""), .init(chart.x.title), .init(chart.y.title), .init("Field")],
       chart.points.map { point in
-        [.words(point.label), .words(chart.x.word(point.x)), .words(chart.y.word(point.y))]
+        [
+          .words(point.label), .words(chart.x.word(point.x)), .words(chart.y.word(point.y)),
+          .words(chart.quadrant(of: point)),
+        ]
       })
   }
 
@@ -49,7 +80,36 @@ extension Chart {
           .words(task.end.display),
           .words(task.isMilestone ? "milestone" : task.isCritical ? "critical" : ""),
         ]
-      } + chart.undated.map { [.words($0), [], .words("no date"), .words("no date"), []] })
+      } + chart.undated.map { [.words($0), .words("–"), .words("no date"), .words("–"), []] })
+  }
+}
+
+extension BarChart {
+  /// Up to twenty blocks; something above zero always shows one.
+  func textBar(_ bar: Bar) -> String {
+    let length = length(of: bar)
+    guard length > 0 else { return "" }
+    return String(repeating: "█", count: max(1, Int((length * 20).rounded())))
+  }
+
+  /// 0...1 of the longest bar; figures below zero have none.
+  func length(of bar: Bar) -> Double {
+    let longest = bars.map(\.value.doubleValue).max() ?? 0
+    guard longest > 0, longest.isFinite else { return 0 }
+    return min(1, max(0, bar.value.doubleValue / longest))
+  }
+}
+
+extension PointChart {
+  /// What stands nearest to these two steps.
+  func points(_ x: Axis.Step, _ y: Axis.Step) -> [Point] {
+    points.filter { self.x.nearest($0.x) == x && self.y.nearest($0.y) == y }
+  }
+
+  /// `high likelihood, low impact`: above the middle of the scale is high.
+  func quadrant(of point: Point) -> String {
+    "\(x.isHigh(point.x) ? "high" : "low") \(x.title.lowercased()), "
+      + "\(y.isHigh(point.y) ? "high" : "low") \(y.title.lowercased())"
   }
 }
 
@@ -61,4 +121,21 @@ extension PointChart.Axis {
     }
     return "\(value.display) \(step.label)"
   }
+
+  func nearest(_ value: Number) -> Step? {
+    let wanted = value.doubleValue
+    return steps.min {
+      ($0.value.doubleValue - wanted).magnitude < ($1.value.doubleValue - wanted).magnitude
+    }
+  }
+
+  /// 0 at the lowest step, 1 at the highest; held between them.
+  func position(_ value: Number) -> Double {
+    guard let low = steps.first?.value.doubleValue, let high = steps.last?.value.doubleValue,
+      high > low
+    else { return 0.5 }
+    return min(1, max(0, (value.doubleValue - low) / (high - low)))
+  }
+
+  func isHigh(_ value: Number) -> Bool { position(value) > 0.5 }
 }

@@ -203,7 +203,7 @@ struct Round {
     guard var held = room.held, let place = held.lines.firstIndex(where: { $0.by == person }) else {
       return nil
     }
-    held.lines.remove(at: place)
+    held.remove(at: place)
     return .some(held.lines.isEmpty ? nil : held)
   }
 }

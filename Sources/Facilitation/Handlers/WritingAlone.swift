@@ -29,16 +29,11 @@ struct WritingAlone {
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
-    var held = current(room, place) ?? HeldRound(round: name(room, place))
+    var held = current(room, place) ?? HeldRound(round: key(place), isAnonymous: question.isAnonymous)
     let chat = ChatPaste(line)
-    let new = EntryLines(line, room).entries.filter { entry in
-      !held.turned.contains(Self.key(entry))
-    }
+    let new = EntryLines(line, room).entries.filter { !held.turned.contains(Self.key($0)) }
     held.turned += new.map(Self.key)
-    held.lines += new.map {
-      HeldRound.Line(text: $0.text, by: question.isAnonymous ? nil : $0.by)
-    }
-    if question.isAnonymous { held.lines.sort { $0.text < $1.text } }
+    held.add(new.map { HeldRound.Line($0.text, by: $0.by) })
     return Decision(
       say: [.noted(acknowledgement(new, chat.isChat ? chat.leftOut : 0, held, room))],
       held: .some(held))
@@ -79,18 +74,19 @@ struct WritingAlone {
       say: [
         .entries(items.map { Utterance.Entry(ListWords.number($0), $0.text) })
       ])
-    decision.held = .some(
-      rest.isEmpty
-        ? nil
-        : HeldRound(round: name(room, place), lines: rest, turned: held?.turned ?? []))
+    var waiting = HeldRound(round: key(place), isAnonymous: question.isAnonymous)
+    waiting.add(rest)
+    decision.held = .some(rest.isEmpty ? nil : waiting)
     return decision
   }
 
   private func current(_ room: Room, _ place: Place) -> HeldRound? {
-    room.held.flatMap { $0.round == name(room, place) ? $0 : nil }
+    room.held.flatMap { $0.round == key(place) ? $0 : nil }
   }
 
-  private func name(_ room: Room, _ place: Place) -> String { place.address.description }
+  private func key(_ place: Place) -> HeldRound.Key {
+    HeldRound.Key(list: place.address, reveals: 0)
+  }
 
   private static func key(_ entry: EntryLines.Entry) -> String { "\(entry.by ?? "")|\(entry.text)" }
 }

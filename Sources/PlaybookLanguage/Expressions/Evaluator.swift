@@ -6,7 +6,7 @@ import Values
 /// variables come from the scope or from `locals`.
 package struct Evaluator {
   /// Nodes that one expression may take: enough for every pair of some hundred items.
-  static let greatestWork = 1_000_000
+  static let greatestWork = 500_000
   static let greatestDepth = 128
 
   package private(set) var warnings: [EvaluationWarning] = []
@@ -62,6 +62,9 @@ package struct Evaluator {
 
   var hasBudget: Bool { work < Self.greatestWork }
 
+  /// Walking a list costs as much as so many nodes.
+  mutating func charge(_ entries: Int) { work += entries }
+
   mutating func value(of expression: Expression) -> Value {
     work += 1
     depth += 1
@@ -73,7 +76,8 @@ package struct Evaluator {
     case .literal(let value): return value
     case .name(let name): return locals[name] ?? scope.value(of: name)
     case .list(let parts): return .list(parts.map { value(of: $0) })
-    case .member(let base, let name): return property(name, of: value(of: base), at: expression.span)
+    case .member(let base, let name):
+      return property(name, of: value(of: base), at: expression.span)
     case .index(let base, let index): return element(of: value(of: base), at: value(of: index))
     case .not(let operand): return truth(of: operand).map { .yesno(!$0) } ?? .blank
     case .negate(let operand): return negated(value(of: operand), at: expression.span)
@@ -102,7 +106,9 @@ package struct Evaluator {
     guard let function, function.arity.contains(arguments.count) else {
       return warn(.wrongKinds, at: span)
     }
-    return function.value(&self, ValueCall(base: base, arguments: arguments, span: span))
+    let call = ValueCall(base: base, arguments: arguments, span: span)
+    charge(call.elements?.count ?? 0)
+    return function.value(&self, call)
   }
 
   private mutating func property(_ name: String, of base: Value, at span: SourceSpan) -> Value {
@@ -110,7 +116,9 @@ package struct Evaluator {
     case .list, .blank:
       // An unanswered list may read as blank: it has no first item, and its count is 0.
       guard let function = LanguageFunction.property(name) else { return .blank }
-      return function.value(&self, ValueCall(base: base, arguments: [], span: span))
+      let call = ValueCall(base: base, arguments: [], span: span)
+      charge(call.elements?.count ?? 0)
+      return function.value(&self, call)
     default:
       return member(name, of: base)
     }

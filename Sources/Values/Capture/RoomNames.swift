@@ -5,6 +5,7 @@ package struct RoomNames: Sendable, Hashable {
     package let id: String
     package let name: String
 
+    /// The id is the session's, the name as it was given.
     package init(id: String, name: String) {
       self.id = id
       self.name = name
@@ -14,13 +15,15 @@ package struct RoomNames: Sendable, Hashable {
   package let people: [Person]
   private let folded: [[String]]
 
-  package init(_ people: [Person]) {
+  /// The people in the order in which `.several` names them.
+  package init(people: [Person]) {
     self.people = people
     folded = people.map { Self.words($0.name) }
   }
 
-  package init(_ people: [(id: String, name: String)]) {
-    self.init(people.map { Person(id: $0.id, name: $0.name) })
+  /// The same from pairs.
+  package init(people: [(id: String, name: String)]) {
+    self.init(people: people.map { Person(id: $0.id, name: $0.name) })
   }
 
   /// Whom the typed words mean, without regard to capitals and diacritics.

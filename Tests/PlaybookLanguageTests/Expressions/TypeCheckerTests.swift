@@ -139,6 +139,7 @@ struct `Checking expressions` {
       1️⃣gaol → P203 'gaol' is not something we ask [did you mean goal?]
       1️⃣rounds → P203 'rounds' is not something we ask [did you mean closing.rounds?]
       1️⃣likelihood → P203 'likelihood' is not something we ask [did you mean risk.rating.likelihood?]
+      1️⃣passed → P203 'passed' is not something we ask [did you mean fist.passed?]
       1️⃣zzz → P203 'zzz' is not something we ask
       risk.1️⃣likelyhood → P203 'likelyhood' is not something we ask [did you mean risk.rating.likelihood?]
       risk.1️⃣impact >= 2 → P203 'impact' is not something we ask [did you mean risk.rating.impact?]
@@ -157,12 +158,14 @@ struct `Checking expressions` {
       1️⃣len(worst) → P220 there is no function 'len' [write worst.count]
       1️⃣coalesce(goal, 'x') → P220 there is no function 'coalesce' [write either(a, b)]
       1️⃣filter(worst, 1) → P220 there is no function 'filter' [write it like risks.filter(r, r.impact >= 3)]
+      1️⃣sum(scores) → P220 there is no function 'sum' [write scores.sum]
+      1️⃣max(1, 2) → P220 there is no function 'max' [write [1, 2].max]
       1️⃣ether(goal, 'x') → P220 there is no function 'ether' [did you mean either(…)?]
       1️⃣today() → P220 there is no function 'today' [write today]
-      worst.1️⃣count() → P220 a list has no function 'count' [write worst.count without brackets]
-      goal.1️⃣contains('x') → P220 a list has no function 'contains' [write contains(goal, 'x')]
-      worst.1️⃣any(r, r.score > 1) → P220 a list has no function 'any' [write .exists(…)]
-      worst.1️⃣fliter(r, r.score > 1) → P220 a list has no function 'fliter' [did you mean .filter(…)?]
+      worst.1️⃣count() → P220 there is no function '.count' [write worst.count without brackets]
+      goal.1️⃣contains('x') → P220 there is no function '.contains' [write contains(goal, 'x')]
+      worst.1️⃣any(r, r.score > 1) → P220 there is no function '.any' [write .exists(…)]
+      worst.1️⃣fliter(r, r.score > 1) → P220 there is no function '.fliter' [did you mean .filter(…)?]
       goal.1️⃣filter(r, r.x) → P222 'filter' works on a list [this is text]
       -- arguments
       1️⃣if(done, 1) → P221 'if' takes 3 arguments
@@ -203,6 +206,8 @@ struct `Checking expressions` {
       -1️⃣goal → P226 a minus sign does not go with text
       -1️⃣finish → P226 a minus sign does not go with a date
       1️⃣months(3) → P226 months have no length of their own
+      finish + 1️⃣if(done, months(1), months(2)) → P226 months have no length of their own
+      1️⃣months(3) == months(3) → P226 months have no length of their own
       -- comparing
       1️⃣lead == 'Ana' → P227 a person and text are never the same
       1️⃣goal == 3 → P227 text and a number are never the same
@@ -274,9 +279,10 @@ struct `Checking expressions` {
   @Test func `the item fields that are read are known with their lists`() {
     let source = "worst.filter(r, r.rating.impact > 2).first.items.exists(i, i.by == lead)"
     let fields = Self.checker.check(parsed(source)).itemFields
-    #expect(fields.map { "\($0.list).\($0.field)" } == [
-      "themes.rating", "themes.items", "reasons.by",
-    ])
+    #expect(
+      fields.map { "\($0.list).\($0.field)" } == [
+        "themes.rating", "themes.items", "reasons.by",
+      ])
   }
 
   @Test func `loops bind their variables, each for the next`() {
