@@ -46,13 +46,6 @@ let cLibraries: [Target] = [
     dependencies: ["CZlib", .target(name: "CLibmd", condition: .when(platforms: [.linux]))]),
 ]
 
-// MARK: - The playbooks that the binary carries, each a row of Playbooks/Catalogue.swift
-
-let playbooks = [
-  "pre-mortem", "model-scoping", "project-reset", "common/opening", "common/closing",
-  "common/five-whys",
-]
-
 // MARK: - Pure rooms: no clock, no environment, no file, no randomness
 
 let pureRooms: [Target] = [
@@ -64,7 +57,11 @@ let pureRooms: [Target] = [
   room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   room(
     "Playbooks", path: "Playbooks",
-    resources: playbooks.map { .embedInCode("\($0).yaml") }),
+    resources: [
+      .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
+      .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
+      .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
+    ]),
 ]
 
 // MARK: - Shell rooms: files and the terminal
