@@ -10,10 +10,9 @@ extension DocumentBuilder {
     let standing = signoff(for: "agreement") ?? questions(.signoff).first.flatMap {
       signoff(named: $0.id)
     }
-    let head = (standing.map { [forceLine($0)] } ?? []) + [meetingLine]
     return Document(
       id: "agreement", title: "Agreement: \(meetingTitle)",
-      blocks: head + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
+      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
         + titled("Next steps", actionBlocks) + titled("Support", lastFist)
         + titled("Open", openBlocks)
         + (standing.map { titled("Sign-off", signatureBlocks($0)) } ?? []))
