@@ -28,7 +28,8 @@ extension DocumentBuilder {
   func headLines(_ standing: SignoffStanding?) -> Block {
     guard let standing else { return meetingLine }
     return .paragraph([
-      .strong(standing.words + (standing.isInForce ? "." : "")),
+      .status(
+        standing.words + (standing.isInForce ? "." : ""), isGood: standing.isInForce),
       .text(" Text \(standing.textNumber), "), .code(standing.digest), .lineBreak,
       .text(meetingWords),
     ])

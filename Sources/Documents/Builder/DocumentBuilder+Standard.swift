@@ -31,7 +31,7 @@ extension DocumentBuilder {
   }
 
   /// Actions as boxes to tick: `Ana: get an SLA, by Fri 27 Nov`.
-  private var actionTasks: [Block] {
+  var actionTasks: [Block] {
     guard !summary.actions.isEmpty else { return [Self.none] }
     let entries = summary.actions.map { action in
       let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")

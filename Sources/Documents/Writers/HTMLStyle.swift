@@ -17,6 +17,8 @@ enum HTMLStyle {
     .signatures td { height: 2.2rem; }
     .tasks { list-style: none; padding-left: 0; }
     code { font-size: .94em; }
+    .good { border-left: .4rem solid #009E73; padding-left: .5rem; }
+    .waiting { border-left: .4rem solid #D55E00; padding-left: .5rem; }
     figure { margin: 1rem 0; }
     svg { max-width: 100%; height: auto; }
     .canvas { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1px;

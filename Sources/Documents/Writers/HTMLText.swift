@@ -24,6 +24,8 @@ enum HTMLText {
     case .link(let words, let address):
       Inline.isSafe(address: address)
         ? "<a href=\"\(escape(address))\" rel=\"noreferrer\">\(escape(words))</a>" : escape(words)
+    case .status(let words, let isGood):
+      "<strong class=\"\(isGood ? "good" : "waiting")\">\(escape(words))</strong>"
     case .footnote(let number): "<sup>\(number)</sup>"
     case .lineBreak: "<br>"
     }
