@@ -141,7 +141,7 @@ struct SetAside {
         ending == .deferred || ending == .skipped, scope.state.answers[place.address] == nil
       else { return nil }
       return Summary.Remark(
-        id: place.address.description, text: scope.render(question.prompt, place.bindings).oneLine,
+        id: place.address.description, text: scope.render(question.prompt, place.bindings).onOneLine,
         by: [], owner: nil, due: nil)
     }
   }
@@ -156,15 +156,8 @@ struct SetAside {
       let items = scope.items(ofList: list)
       return items.filter { !reached.contains($0.id) }.map { item in
         Summary.Remark(
-          id: item.id, text: scope.text(of: item).oneLine, by: [], owner: nil, due: nil)
+          id: item.id, text: scope.text(of: item).onOneLine, by: [], owner: nil, due: nil)
       }
     }
-  }
-}
-
-extension String {
-  /// Several lines as one, for lists.
-  var oneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -21,12 +21,14 @@ extension Samples {
   ]
 
   private static let people: [SessionEvent] = [
-    .personJoined(PersonJoined(person: "p1", name: "Ida")),
-    .personJoined(
+    .peopleJoined([
+      PersonJoined(person: "p1", name: "Ida"),
       PersonJoined(
-        person: "p2", name: "Bø \"x\"", roles: [], function: "Data Science", isRemote: false)),
-    .personJoined(
-      PersonJoined(person: "p1", name: "Ida K.", roles: ["lead", "reviewer"], isRemote: true)),
+        person: "p2", name: "Bø \"x\"", roles: [], function: "Data Science", isRemote: false),
+    ]),
+    .peopleJoined([
+      PersonJoined(person: "p1", name: "Ida K.", roles: ["lead", "reviewer"], isRemote: true)
+    ]),
     .personLeft(person: "p2", isAway: true), .personLeft(person: "p2", isAway: false),
     .stepEntered(step: "goal"),
     .stepLeft(step: Address("rate", items: ["T1"]), how: .kept),

@@ -32,7 +32,7 @@ enum Samples {
   }
 
   static func joined(_ id: String, _ name: String) -> Fact {
-    Fact(.personJoined(PersonJoined(person: id, name: name)))
+    Fact(.peopleJoined([PersonJoined(person: id, name: name)]))
   }
 
   /// A meeting of so many facts.

@@ -112,7 +112,7 @@ extension EditLineReader {
     let text = current.expanded(editor.line.scalars)
     goToStart()
     let edited = editText(text)
-    editor.setRaw(true)
+    takeKeyboard()
     takeSize()
     switch edited {
     case .text(let text):

@@ -50,6 +50,7 @@ extension EditLineReader {
     case 0x16: enqueue(.nothing)
     case 0x18: state?.followsControlX = true
     case 0x1a: suspend()
+    case 0x1c: end { .terminated(draft: $0) }
     case 0x00: break
     case 0x01...0x1f, 0x7f: enqueue(codes: [Int32(scalar.value)])
     default: insert(scalar)

@@ -69,8 +69,9 @@ extension EditLineReader {
     guard let state, let onIdle = state.request.onIdle, state.idleText != draft,
       MonotonicTime.now >= state.lastKeyAt.advanced(milliseconds: Self.idleWait)
     else { return }
-    self.state?.idleText = draft
-    onIdle(draft)
+    let text = draft
+    self.state?.idleText = text
+    onIdle(text)
   }
 
   // MARK: - Deadlines and signals
@@ -103,7 +104,8 @@ extension EditLineReader {
   func end(_ outcome: (String) -> ReadOutcome) {
     guard state?.outcome == nil else { return }
     let rest = PastedText.clean(decoder.unfinishedPaste())
-    state?.outcome = outcome(draft + rest)
+    let kept = draft + rest
+    state?.outcome = outcome(kept)
   }
 
   /// Stops as Ctrl-Z asks, with the terminal as it was found, and draws the line again after it.
@@ -124,8 +126,14 @@ extension EditLineReader {
     returnToBlock()
   }
 
-  private func returnToBlock() {
+  /// Turns the terminal to single keys, each as it is.
+  func takeKeyboard() {
     editor.setRaw(true)
+    terminal.takeAllKeys()
+  }
+
+  private func returnToBlock() {
+    takeKeyboard()
     output.steer(Codes.pasteOn)
     takeSize()
     redraw()

@@ -1,3 +1,5 @@
+package import Session
+
 /// Where a silent round's lines wait for their reveal: `<state>/<session>/held`.
 ///
 /// Replaced whole and put on the medium before a line is acknowledged; no line of it has a time,

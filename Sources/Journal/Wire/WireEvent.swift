@@ -24,7 +24,7 @@ enum WireTable {
     case .sessionOpened, .playbookPinned, .sessionLinked, .sessionResumed, .sessionClosed,
       .playbookChanged:
       writeOpening(event, to: &fields)
-    case .personJoined, .personLeft, .stepEntered, .stepLeft, .stepReopened, .turnEnded,
+    case .peopleJoined, .personLeft, .stepEntered, .stepLeft, .stepReopened, .turnEnded,
       .timeChanged:
       writePeople(event, to: &fields)
     case .answerSet, .ballotsCast, .ballotCounted, .eventsUndone:

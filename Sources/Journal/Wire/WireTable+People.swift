@@ -5,7 +5,12 @@ import Values
 extension WireTable {
   static let peopleReaders: [String: Read] = [
     "person.joined": { fields throws(RecordFault) in
-      .personJoined(try PersonJoined(reading: &fields))
+      var people: [PersonJoined] = []
+      for value in try fields.list("people") {
+        var entry = try WireReader(value, in: "people")
+        people.append(try PersonJoined(reading: &entry))
+      }
+      return .peopleJoined(people)
     },
     "person.left": { fields throws(RecordFault) in
       .personLeft(
@@ -30,8 +35,8 @@ extension WireTable {
 
   static func writePeople(_ event: SessionEvent, to fields: inout WireWriter) -> String {
     switch event {
-    case .personJoined(let joined):
-      joined.write(to: &fields)
+    case .peopleJoined(let people):
+      fields.put("people", people) { person, entry in person.write(to: &entry) }
       return "person.joined"
     case .personLeft(let person, let isAway):
       fields.put("person", person)

@@ -24,8 +24,13 @@ struct ExpressionSource {
   func span(_ start: Int, _ end: Int) -> SourceSpan {
     let lineEnd = text.runs.first { $0.offset > start }?.offset ?? end
     var last = max(start + 1, min(end, lineEnd))
-    while last > start + 1, characters[last - 1].isWhitespace { last -= 1 }
+    while last > start + 1, isSpace(last - 1) { last -= 1 }
     return text.span(from: start, to: last)
+  }
+
+  /// The place after the last character, where the end is pointed at, counts as space.
+  private func isSpace(_ index: Int) -> Bool {
+    index >= characters.count || characters[index].isWhitespace
   }
 
   var wholeSpan: SourceSpan { span(range.lowerBound, max(range.upperBound, range.lowerBound + 1)) }

@@ -3,11 +3,16 @@ package struct DocumentTemplate: Sendable, Equatable {
   package var id: String
   package var title: Template
   package var body: [DocumentPart]
+  /// Written only where this is yes.
+  package var condition: Expression?
 
-  package init(id: String, title: Template, body: [DocumentPart]) {
+  package init(
+    id: String, title: Template, body: [DocumentPart], condition: Expression? = nil
+  ) {
     self.id = id
     self.title = title
     self.body = body
+    self.condition = condition
   }
 }
 

@@ -42,10 +42,13 @@ package struct Question: Sendable, Equatable {
 
     package let name: String
     package let cell: Cell
+    /// Asked only in rows where this is yes.
+    package let condition: Expression?
 
-    package init(name: String, cell: Cell) {
+    package init(name: String, cell: Cell, condition: Expression? = nil) {
       self.name = name
       self.cell = cell
+      self.condition = condition
     }
   }
 

@@ -38,10 +38,13 @@ package struct Step: Sendable, Equatable {
   package struct Assignment: Sendable, Equatable {
     package let name: String
     package let value: Expression
+    /// Where its name stands.
+    package let span: SourceSpan
 
-    package init(name: String, value: Expression) {
+    package init(name: String, value: Expression, span: SourceSpan? = nil) {
       self.name = name
       self.value = value
+      self.span = span ?? value.span
     }
   }
 

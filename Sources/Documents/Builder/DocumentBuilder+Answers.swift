@@ -1,0 +1,148 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+/// Why there is no answer.
+enum Absence: Equatable {
+  /// Somebody asked, and there is none.
+  case none
+  case notAsked
+  /// Nobody knew; an open point stands for it.
+  case open(String)
+
+  var words: String {
+    switch self {
+    case .none: "asked, none"
+    case .notAsked: "not asked"
+    case .open(let point): "open: \(point)"
+    }
+  }
+
+  var sentence: String { words.prefix(1).uppercased() + words.dropFirst() + "." }
+}
+
+// Answers to questions, by the question's name.
+extension DocumentBuilder {
+  func named(_ name: String) -> Expression {
+    Expression(.name(name), at: scope.index.questions[name]?.content.span ?? Self.nowhere)
+  }
+
+  private static let nowhere = SourceSpan(file: "", line: 1, column: 1)
+
+  /// Names with their answers; a computed value stands under its name.
+  func answerTable(_ names: [String], _ bindings: Bindings) -> [Block] {
+    let rows = names.flatMap { answerRows($0, bindings) }
+    guard !rows.isEmpty else { return [] }
+    return [.table(TextTable([.init("About"), .init("Agreed")], rows))]
+  }
+
+  private func answerRows(_ name: String, _ bindings: Bindings) -> [[[Inline]]] {
+    guard let question = scope.index.questions[name]?.content else {
+      let label = Self.words(ofName: name)
+      return [[.words(label), cell(scope.evaluate(named(name), bindings))]]
+    }
+    let places = self.places(of: name, bindings)
+    return places.map { place in
+      let item = place.bindings.count > bindings.count ? place.bindings.last : nil
+      let about = item.map { text(of: $0.value) + ": " } ?? ""
+      return [
+        .words(about + label(of: question, place.bindings)),
+        .lines(answerLines(question, place.bindings)),
+      ]
+    }
+  }
+
+  /// Where a question stands among what is visible, within the loops at hand.
+  func places(of name: String, _ bindings: Bindings) -> [Place] {
+    agenda.places.filter { place in
+      place.question?.id == name
+        && place.bindings.map(\.key).starts(with: bindings.map(\.key).prefix(place.bindings.count))
+    }
+  }
+
+  /// The question itself where it is short, else its name in words.
+  func label(of question: Question, _ bindings: Bindings) -> String {
+    let prompt = scope.render(question.prompt, bindings).singleLine
+    return prompt.count <= 40 ? prompt : Self.words(ofName: question.id)
+  }
+
+  /// `closing.stop_rule` → `Stop rule`
+  static func words(ofName name: String) -> String {
+    let words = (name.split(separator: ".").last ?? "").split(separator: "_")
+      .joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// An answer line by line, or why there is none.
+  func answerLines(_ question: Question, _ bindings: Bindings) -> [[Inline]] {
+    let value = scope.evaluate(named(question.id), bindings)
+    switch (question.kind, value) {
+    case (.fist, .record): return [.words(fistWords(address(question, bindings)))]
+    case (.vote, .record): return votingLines(question, bindings)
+    case (.group, .list(let themes)) where !themes.isEmpty: return themes.map(themeLine)
+    case (_, .blank), (_, .list([])):
+      return [[.emphasis(absence(of: question.id, bindings).words)]]
+    case (_, .list(let values)) where question.isListed: return values.map(cell)
+    default: return [.words(shown(question, value, bindings))]
+    }
+  }
+
+  /// A single answer as its kind shows it: with the unit, the option's word, the ratings by name.
+  private func shown(_ question: Question, _ value: Value, _ bindings: Bindings) -> String {
+    guard let answer = session.state.answers[address(question, bindings)],
+      question.kind != .matrix, question.of == nil
+    else { return text(of: value) }
+    return AnswerKinds.show(answer.value, of: question, context)
+  }
+
+  func address(_ question: Question, _ bindings: Bindings) -> Address {
+    Address(question.id, items: bindings.suffix(question.loops.count).map(\.key))
+  }
+
+  /// A theme with what is in it: `Vendor: no contract (Ana); slow API (Bo)`.
+  private func themeLine(_ value: Value) -> [Inline] {
+    guard case .item(let theme) = value, case .list(let items) = scope.member("items", of: theme)
+    else { return cell(value) }
+    let members = items.compactMap { item -> String? in
+      guard case .item(let item) = item, item.id != theme.id else { return nil }
+      return entryWords(item)
+    }
+    guard !members.isEmpty else { return .words(entryWords(theme)) }
+    return [.strong(scope.text(of: theme)), .text(": " + members.joined(separator: "; "))]
+  }
+
+  /// An entry with who said it: `the API slipped (Ana and Bo)`.
+  func entryWords(_ item: ItemValue) -> String {
+    guard case .list(let people) = scope.member("by", of: item), !people.isEmpty else {
+      return words(of: item)
+    }
+    return "\(words(of: item)) (\(text(of: .list(people))))"
+  }
+}
+
+// MARK: - What is missing
+
+extension DocumentBuilder {
+  func absence(of name: String, _ bindings: Bindings) -> Absence {
+    guard let question = scope.index.questions[name]?.content else { return .none }
+    let address = address(question, bindings)
+    if let answer = session.state.answers[address], answer.value == .null {
+      return openPoint(answer.why) ?? .none
+    }
+    return session.state.endings[address] == .done ? .none : .notAsked
+  }
+
+  private func openPoint(_ id: String?) -> Absence? {
+    summary.openPoints.first { $0.id == id }.map { point in
+      .open(([point.text] + [settler(of: point)].compactMap { $0 }).joined(separator: " · "))
+    }
+  }
+}
+
+extension Question {
+  /// Answered by entries and not by one value.
+  var isListed: Bool {
+    [.list, .table, .schedule, .raci, .rank, .group].contains(kind)
+  }
+}

@@ -1,0 +1,183 @@
+import PlaybookLanguage
+import Session
+import Values
+
+// Pictures, as the figures that they show.
+extension DocumentBuilder {
+  func chart(_ part: DocumentPart, _ bindings: Bindings) -> [Block] {
+    switch part.kind {
+    case .bars: return bars(part, bindings).map { [.chart(.bars($0))] } ?? nothingToShow
+    case .pareto: return bars(part, bindings).map { [.chart(.pareto($0))] } ?? nothingToShow
+    case .heatmap: return points(part, bindings).map { [.chart(.heatmap($0))] } ?? nothingToShow
+    case .quadrant: return points(part, bindings).map { [.chart(.quadrant($0))] } ?? nothingToShow
+    case .gantt: return gantt(part, bindings).map { [.chart(.gantt($0))] } ?? nothingToShow
+    case .trend: return trend(part, bindings).map { [.chart(.trend($0))] } ?? nothingToShow
+    default: return []
+    }
+  }
+
+  private var nothingToShow: [Block] { [.paragraph([.emphasis("Nothing to show yet.")])] }
+
+  private func column(_ name: String, of part: DocumentPart) -> Expression? {
+    part.columns.first { $0.header == name }?.value
+  }
+
+  private func label(_ part: DocumentPart, _ bindings: Bindings) -> String {
+    if let label = column("label", of: part) {
+      return text(of: scope.evaluate(label, bindings)).singleLine
+    }
+    return bindings.last.map { text(of: $0.value).singleLine } ?? ""
+  }
+
+  /// The number in a value, for the length of a bar or a place on an axis.
+  static func number(_ value: Value) -> Number? {
+    switch value {
+    case .number(let number), .percent(let number): number
+    case .money(let money): money.amount
+    case .span(let span): Number(span.seconds)
+    case .choice(let key), .text(let key): Number(key)
+    default: nil
+    }
+  }
+
+  private func bars(_ part: DocumentPart, _ bindings: Bindings) -> BarChart? {
+    guard let expression = column("value", of: part) else { return nil }
+    let bars = scope.expand(part.rows, bindings).compactMap { inner -> BarChart.Bar? in
+      let value = scope.evaluate(expression, inner)
+      return Self.number(value).map {
+        BarChart.Bar(label: label(part, inner), value: $0, shown: text(of: value))
+      }
+    }
+    guard !bars.isEmpty else { return nil }
+    return BarChart(measure: Self.name(of: expression) ?? "Value", bars: bars)
+  }
+
+  private func points(_ part: DocumentPart, _ bindings: Bindings) -> PointChart? {
+    guard let x = column("x", of: part), let y = column("y", of: part) else { return nil }
+    let points = scope.expand(part.rows, bindings).compactMap { inner -> PointChart.Point? in
+      guard let right = Self.number(scope.evaluate(x, inner)),
+        let up = Self.number(scope.evaluate(y, inner))
+      else { return nil }
+      return PointChart.Point(label: label(part, inner), x: right, y: up)
+    }
+    guard !points.isEmpty else { return nil }
+    return PointChart(
+      x: axis(x, part, points.map(\.x)), y: axis(y, part, points.map(\.y)), points: points)
+  }
+
+  // MARK: Axes
+
+  /// `r.rating.likelihood` → `Likelihood`
+  private static func name(of expression: Expression) -> String? {
+    switch expression.node {
+    case .member(_, let name), .name(let name): words(ofName: name)
+    default: nil
+    }
+  }
+
+  /// The steps of a rating: the question's own, else the numbers from 1 to 5 or beyond.
+  private func axis(
+    _ expression: Expression, _ part: DocumentPart, _ values: [Number]
+  ) -> PointChart.Axis {
+    let title = Self.name(of: expression) ?? ""
+    let steps = options(of: expression, part).compactMap { option in
+      Number(option.key).map { PointChart.Axis.Step(value: $0, label: option.label) }
+    }
+    guard steps.isEmpty else {
+      return PointChart.Axis(title: title, steps: steps.sorted { $0.value < $1.value })
+    }
+    let highest = min(20, max(5, values.compactMap { $0.rounded(to: 0).wholeValue }.max() ?? 5))
+    return PointChart.Axis(
+      title: title,
+      steps: (1...highest).map { .init(value: Number($0), label: String($0)) })
+  }
+
+  /// The options of the matrix or of the table's column that an expression reads.
+  private func options(of expression: Expression, _ part: DocumentPart) -> [Question.Option] {
+    guard case .member(let base, let name) = expression.node else { return [] }
+    if case .member(_, let question) = base.node,
+      let matrix = scope.index.questions[question]?.content
+    {
+      return matrix.options
+    }
+    guard let list = part.rows.last.flatMap({ scope.index.root(of: $0.list) }),
+      let column = scope.index.questions[list]?.content.columns.first(where: { $0.name == name }),
+      case .asked(let asked) = column.cell
+    else { return scope.index.questions[name]?.content.options ?? [] }
+    return asked.options
+  }
+}
+
+// MARK: - Over time
+
+extension DocumentBuilder {
+  private func gantt(_ part: DocumentPart, _ bindings: Bindings) -> GanttChart? {
+    let rows = part.names.flatMap { name -> [ItemValue] in
+      guard case .list(let values) = scope.evaluate(named(name), bindings) else { return [] }
+      return values.compactMap { if case .item(let item) = $0 { item } else { nil } }
+    }
+    let byTitle = Dictionary(
+      rows.map { (TextFolding.fold(scope.text(of: $0)), $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    var tasks: [GanttChart.Task] = []
+    var undated: [String] = []
+    for row in rows {
+      if let task = task(row, byTitle) { tasks.append(task) } else { undated.append(words(of: row)) }
+    }
+    return tasks.isEmpty ? nil : GanttChart(tasks: tasks, undated: undated)
+  }
+
+  /// A row with `start` and `end` or `due` (or only one of them: a milestone).
+  private func task(_ row: ItemValue, _ byTitle: [String: String]) -> GanttChart.Task? {
+    let start = date("start", of: row)
+    let end = date("end", of: row) ?? date("due", of: row) ?? date("date", of: row)
+    guard let first = start ?? end else { return nil }
+    let last = max(first, end ?? first)
+    let owner = scope.member("owner", of: row)
+    return GanttChart.Task(
+      id: row.id, title: scope.text(of: row).singleLine,
+      owner: owner == .blank ? nil : text(of: owner), start: first, end: last,
+      isCritical: scope.member("critical", of: row) == .yesno(true),
+      isMilestone: start == nil || start == end, after: predecessors(of: row, byTitle))
+  }
+
+  private func date(_ name: String, of row: ItemValue) -> CalendarDate? {
+    if case .date(let date) = scope.member(name, of: row) { date } else { nil }
+  }
+
+  /// Tasks that `after` names, by their words or as items.
+  private func predecessors(of row: ItemValue, _ byTitle: [String: String]) -> [String] {
+    switch scope.member("after", of: row) {
+    case .item(let item): return [item.id]
+    case .list(let values):
+      return values.compactMap { if case .item(let item) = $0 { item.id } else { nil } }
+    case .text(let words):
+      if let whole = byTitle[TextFolding.fold(words)] { return [whole] }
+      return words.split(separator: ",").compactMap { byTitle[TextFolding.fold($0.trimmed)] }
+    default: return []
+    }
+  }
+
+  /// A question's answer now, after those of earlier sessions that were read at the opening.
+  private func trend(_ part: DocumentPart, _ bindings: Bindings) -> BarChart? {
+    let bars = part.names.flatMap { name -> [BarChart.Bar] in
+      let earlier = session.outside["last_time." + name] ?? .blank
+      let label = Self.words(ofName: name)
+      let points = [(label + ", last time", earlier), (label, scope.evaluate(named(name), bindings))]
+      return points.compactMap { label, value in
+        Self.number(value).map { BarChart.Bar(label: label, value: $0, shown: text(of: value)) }
+      }
+    }
+    return bars.isEmpty ? nil : BarChart(measure: "Value", bars: bars)
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces at either end.
+  var trimmed: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,129 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+// The minutes: everything that was asked and answered, in order, then what came of it.
+extension DocumentBuilder {
+  var minutes: Document {
+    Document(
+      id: "minutes", title: "Minutes: \(meetingTitle)",
+      blocks: [meetingLine] + titled("People", peopleBlocks) + agendaBlocks + resultBlocks)
+  }
+
+  func titled(_ title: String, _ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? [] : [.heading(level: 2, [.text(title)])] + blocks
+  }
+
+  private var peopleBlocks: [Block] {
+    let people = session.state.people
+    guard !people.isEmpty else { return [Self.none] }
+    let table = TextTable(
+      ["Name", "Function", "Role", "Presence"].map { .init($0) },
+      people.map { person in
+        [
+          .words(person.name), .words(person.function ?? "–"),
+          .words(person.roles.isEmpty ? "–" : person.roles.joined(separator: ", ")),
+          .words(Self.presence(of: person)),
+        ]
+      })
+    return [.table(table)]
+  }
+
+  private static func presence(of person: Participant) -> String {
+    switch person.presence {
+    case .here: person.isRemote ? "remote" : "in the room"
+    case .away: "away at the end"
+    case .left: person.isRemote ? "remote, left early" : "left early"
+    }
+  }
+
+  /// Every visible section with its questions; sections that ask nothing are left out.
+  private var agendaBlocks: [Block] {
+    agenda.sections.flatMap { section -> [Block] in
+      let places = agenda.places.filter { $0.section?.number == section.number }
+      return titled(section.title.singleLine, places.flatMap(blocks))
+    }
+  }
+
+  private func blocks(_ place: Place) -> [Block] {
+    guard let question = place.question, question.kind != .readback else { return [] }
+    let prompt = scope.render(question.prompt, place.bindings).singleLine
+    return [.paragraph([.strong(prompt)])] + answerBlocks(question, place.bindings)
+  }
+
+  private func answerBlocks(_ question: Question, _ bindings: Bindings) -> [Block] {
+    switch question.kind {
+    case .fist: return fistBlocks(question, bindings)
+    case .vote: return voteBlocks(question, bindings)
+    case .signoff: return signoff(named: question.id).map { [.signatures($0.table)] } ?? []
+    case .table, .schedule, .raci: return rowsTable(question, bindings)
+    case .list, .rank: return entries(question, bindings)
+    case .group: return bullets(answerLines(question, bindings))
+    default: return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
+    }
+  }
+
+  /// Whose words an answer is, where it is somebody's.
+  private func author(_ question: Question, _ bindings: Bindings) -> [Inline] {
+    guard let by = session.state.answers[address(question, bindings)]?.by else { return [] }
+    return [.text(" (\(session.state.name(of: by)))")]
+  }
+
+  private func entries(_ question: Question, _ bindings: Bindings) -> [Block] {
+    let items = listed(question, bindings)
+    guard !items.isEmpty else { return absenceBlocks(question, bindings) }
+    let style: TextList.Style = question.kind == .rank ? .numbered : .bulleted
+    return [.list(TextList(style, items.map { .init(.words(entryWords($0))) }))]
+  }
+
+  private func rowsTable(_ question: Question, _ bindings: Bindings) -> [Block] {
+    let items = listed(question, bindings)
+    guard !items.isEmpty else { return absenceBlocks(question, bindings) }
+    guard !question.columns.isEmpty else { return entries(question, bindings) }
+    let columns = question.columns.map { TextTable.Column(Self.words(ofName: $0.name)) }
+    let rows = items.map { item in question.columns.map { tableCell($0, of: item) } }
+    return [.table(TextTable(columns, rows))]
+  }
+
+  /// A cell as its kind shows it; a computed one as its value reads.
+  func tableCell(_ column: Question.Column, of item: ItemValue) -> [Inline] {
+    let value = scope.member(column.name, of: item)
+    guard case .asked(let question) = column.cell, question.of == nil, value != .blank,
+      [.choice, .choices, .scale, .number].contains(question.kind),
+      let recorded = session.state.survivor(of: item.id)?[column.name]
+    else { return cell(value) }
+    return .words(AnswerKinds.show(recorded, of: question, context))
+  }
+
+  private func listed(_ question: Question, _ bindings: Bindings) -> [ItemValue] {
+    guard case .list(let values) = scope.evaluate(named(question.id), bindings) else { return [] }
+    return values.compactMap { value in
+      if case .item(let item) = value { item } else { nil }
+    }
+  }
+
+  private var resultBlocks: [Block] {
+    titled("Agreements", agreementBlocks)
+      + titled("Decisions", decisionBlocks)
+      + titled("Actions", actionBlocks)
+      + (summary.risks.isEmpty ? [] : titled("Risks", riskBlocks))
+      + (summary.milestones.isEmpty ? [] : titled("Milestones", outcomeBlocks("milestones")))
+      + (summary.events.isEmpty ? [] : titled("Dates", outcomeBlocks("events")))
+      + (summary.metrics.isEmpty ? [] : titled("Figures", outcomeBlocks("metrics")))
+      + titled("Open, parked and not discussed", openBlocks)
+      + (summary.warnings.isEmpty ? [] : titled("Warnings", outcomeBlocks("warnings")))
+      + noteBlocks
+  }
+
+  private var noteBlocks: [Block] {
+    guard !summary.notes.isEmpty else { return [] }
+    return titled(
+      "Notes",
+      bullets(
+        summary.notes.map { note in
+          let by = DisplayText.joined(note.by.map(\.name))
+          return .words(note.text) + (by.isEmpty ? [] : [.text(" (\(by))")])
+        }))
+  }
+}

@@ -1,0 +1,181 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+// What the meeting came to, as tables.
+extension DocumentBuilder {
+  /// `outcomes: actions` and the like, by the list's name.
+  func outcomeBlocks(_ list: String) -> [Block] {
+    switch list {
+    case "actions": actionBlocks
+    case "agreements": agreementBlocks
+    case "decisions": decisionBlocks
+    case "risks": riskBlocks
+    case "milestones": table(summary.milestones, milestoneColumns)
+    case "events": table(summary.events, eventColumns)
+    case "metrics": table(summary.metrics, metricColumns)
+    case "deferred": openBlocks
+    case "warnings": bullets(summary.warnings.map { .words($0.singleLine) })
+    default: []
+    }
+  }
+
+  var actionBlocks: [Block] { table(summary.actions, actionColumns) }
+  var decisionBlocks: [Block] { table(summary.decisions, decisionColumns) }
+  var riskBlocks: [Block] { table(summary.risks, riskColumns) }
+
+  var agreementBlocks: [Block] {
+    bullets(
+      summary.agreements.map { agreement in
+        let by = field("by", agreement)
+        let dispute = disputeWords(agreement).map { [Inline.text(" "), .strong("(\($0))")] } ?? []
+        return .words(agreement.text) + (by.isEmpty ? [] : .words(" (\(by.plain))")) + dispute
+      })
+  }
+
+  func table(_ outcomes: [Outcome], _ columns: [OutcomeColumn]) -> [Block] {
+    outcomes.isEmpty ? [Self.none] : [.table(TextTable(outcomes, columns))]
+  }
+
+  func bullets(_ lines: [[Inline]]) -> [Block] {
+    lines.isEmpty ? [Self.none] : [.list(TextList(.bulleted, lines.map { .init($0) }))]
+  }
+
+  static let none = Block.paragraph([.emphasis("None.")])
+}
+
+// MARK: - Columns
+
+extension DocumentBuilder {
+  private var id: OutcomeColumn { OutcomeColumn("") { [.text($0.id)] } }
+
+  private func optional(_ header: String, _ name: String) -> OutcomeColumn {
+    OutcomeColumn(header, isOptional: true) { self.field(name, $0) }
+  }
+
+  private var actionColumns: [OutcomeColumn] {
+    [
+      id,
+      OutcomeColumn("Owner") { $0.owner.map { .words($0.name) } ?? [.strong("nobody")] },
+      OutcomeColumn("Action") { .words($0.text) },
+      OutcomeColumn("Due") { $0.due.map { [.text(self.day($0))] } ?? [.strong("no date")] },
+      OutcomeColumn("Done when") { .words($0.doneWhen ?? "–") },
+      OutcomeColumn("Owner said") { self.ownerSaid($0) },
+      optional("State", "state"),
+    ]
+  }
+
+  /// `yes`, or what keeps it from being a yes.
+  private func ownerSaid(_ action: Outcome) -> [Inline] {
+    if let dispute = disputeWords(action) { return [.strong(dispute)] }
+    switch action.read?.verdict {
+    case .agreed: return [.text("yes")]
+    case .toConfirm: return [.strong("to confirm")]
+    default: return [.strong("not asked")]
+    }
+  }
+
+  /// `disputed by Dee: spec was late; settled by Bo, Friday`; nil where nobody disputes it.
+  func disputeWords(_ outcome: Outcome) -> String? {
+    guard let read = outcome.read, read.verdict == .disputed else { return nil }
+    let by = read.by.map { " by \(session.state.name(of: $0))" } ?? ""
+    let note = read.note.map { ": " + $0.singleLine } ?? ""
+    return "disputed" + by + note
+  }
+
+  private var decisionColumns: [OutcomeColumn] {
+    [
+      id,
+      OutcomeColumn("Decided") { outcome in
+        let dispute = self.disputeWords(outcome)
+        return .words(outcome.text) + (dispute.map { [.text(" "), .strong("(\($0))")] } ?? [])
+      },
+      OutcomeColumn("Because") { self.dashed("because", $0) },
+      OutcomeColumn("By") { self.dashed("by", $0) },
+      OutcomeColumn("Against") { self.dashed("against", $0) },
+      optional("Options", "options"), optional("Consequences", "consequences"),
+      optional("Confirmed by", "confirm"), optional("Review", "review"),
+    ]
+  }
+
+  private var riskColumns: [OutcomeColumn] {
+    [
+      id, OutcomeColumn("Risk") { .words($0.text) },
+      OutcomeColumn("Likelihood", .trailing) { self.dashed("likelihood", $0) },
+      OutcomeColumn("Impact", .trailing) { self.dashed("impact", $0) },
+      OutcomeColumn("Score", .trailing) { .words($0.score?.display ?? "–") },
+      optional("Category", "category"), optional("Owner", "owner"),
+      optional("Prevention", "prevention"), optional("Early warning sign", "sign"),
+      optional("Contingency", "contingency"), optional("Treatment", "treatment"),
+      optional("Next look", "review"), optional("State", "state"),
+    ]
+  }
+
+  private var milestoneColumns: [OutcomeColumn] {
+    [
+      id, OutcomeColumn("Milestone") { .words($0.text) }, optional("Start", "start"),
+      OutcomeColumn("Date") { self.dashed("date", $0) }, optional("Owner", "owner"),
+      optional("After", "after"),
+    ]
+  }
+
+  private var eventColumns: [OutcomeColumn] {
+    [
+      OutcomeColumn("Date") { self.dashed("date", $0) }, OutcomeColumn("What") { .words($0.text) },
+      optional("Every", "every"), optional("Called by", "owner"),
+    ]
+  }
+
+  private var metricColumns: [OutcomeColumn] {
+    [
+      OutcomeColumn("Figure") { .words($0.text) },
+      OutcomeColumn("Value", .trailing) { self.dashed("value", $0) },
+      optional("Target", "target"), optional("Unit", "unit"),
+    ]
+  }
+
+  /// A field's words, a near day without its year; empty where there is none.
+  func field(_ name: String, _ outcome: Outcome) -> [Inline] {
+    switch outcome[name] {
+    case .blank: []
+    case .date(let date): [.text(day(date))]
+    case let value: cell(value)
+    }
+  }
+
+  private func dashed(_ name: String, _ outcome: Outcome) -> [Inline] {
+    let words = field(name, outcome)
+    return words.isEmpty ? [.text("–")] : words
+  }
+}
+
+// MARK: - What is left open
+
+extension DocumentBuilder {
+  /// Open points, what was parked, and what was not talked about, each with who settles it.
+  var openBlocks: [Block] {
+    let rows = openRows
+    guard !rows.isEmpty else { return [Self.none] }
+    return [.table(TextTable([.init("Open"), .init(""), .init("Settled by")], rows))]
+  }
+
+  var openRows: [[[Inline]]] {
+    summary.openPoints.map { row($0, id: $0.id, $0.text) }
+      + summary.parked.map { row($0, id: $0.id, "Parked: \($0.text)") }
+      + summary.deferred.map { remark in
+        let isItem = session.state.item(remark.id) != nil
+        return row(remark, id: isItem ? remark.id : "", "Not discussed: \(remark.text)")
+      }
+  }
+
+  private func row(_ remark: Summary.Remark, id: String, _ text: String) -> [[Inline]] {
+    [.words(id), .words(text.singleLine), .words(settler(of: remark) ?? "–")]
+  }
+
+  /// `Leah, Fri 11 Dec`
+  func settler(of remark: Summary.Remark) -> String? {
+    let parts = [remark.owner?.name, remark.due.map(day)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,101 @@
+package import PlaybookLanguage
+package import Session
+import Values
+
+// A playbook's own documents, part by part.
+extension DocumentBuilder {
+  func document(from template: DocumentTemplate) -> Document {
+    let standing = signoff(for: template.id)
+    var blocks = (standing.map { [forceLine($0)] } ?? []) + [meetingLine]
+    blocks += self.blocks(template.body, [], level: 2)
+    if let standing, !blocks.contains(where: \.isSignatures) { blocks += signatureBlocks(standing) }
+    return Document(
+      id: template.id, title: scope.render(template.title).singleLine, blocks: blocks)
+  }
+
+  /// The blocks of a part that a playbook shows on the screen with `show:`.
+  package func blocks(of part: DocumentPart, _ bindings: Bindings) -> [Block] {
+    blocks([part], bindings, level: 2)
+  }
+
+  private func blocks(_ parts: [DocumentPart], _ bindings: Bindings, level: Int) -> [Block] {
+    parts.flatMap { part in
+      scope.expand(part.each, bindings).flatMap { inner -> [Block] in
+        if let condition = part.condition, scope.condition(condition, inner) != true { return [] }
+        return blocks(part, inner, level)
+      }
+    }
+  }
+
+  private func blocks(_ part: DocumentPart, _ bindings: Bindings, _ level: Int) -> [Block] {
+    switch part.kind {
+    case .heading:
+      return part.text.map { [.heading(level: level, line($0, bindings))] } ?? []
+    case .text: return part.text.map { paragraphs($0, bindings).map { .paragraph($0) } } ?? []
+    case .answers: return answerTable(part.names, bindings)
+    case .table: return table(part, bindings)
+    case .list: return list(part, bindings)
+    case .bars, .heatmap, .pareto, .quadrant, .gantt, .trend: return chart(part, bindings)
+    case .canvas: return [.canvas(part.names.map { canvasField($0, bindings) })]
+    case .outcomes: return part.names.flatMap { outcomeBlocks($0) }
+    case .signoff: return signoff(named: part.names.first).map(signatureBlocks) ?? []
+    case .group: return blocks(part.body, bindings, level: min(level + 1, 4))
+    }
+  }
+
+  private func table(_ part: DocumentPart, _ bindings: Bindings) -> [Block] {
+    let rows = scope.expand(part.rows, bindings).map { inner in
+      part.columns.map { scope.evaluate($0.value, inner) }
+    }
+    guard !rows.isEmpty else { return [nothing(in: part, bindings)] }
+    let columns = part.columns.enumerated().map { place, column in
+      TextTable.Column(
+        column.header, Self.alignment(of: rows.map { $0[place] }))
+    }
+    return [.table(TextTable(columns, rows.map { $0.map(cell) }))]
+  }
+
+  /// Figures stand to the right, words to the left.
+  private static func alignment(of values: [Value]) -> TextTable.Alignment {
+    let known = values.filter { $0 != .blank }
+    let areFigures = known.allSatisfy { value in
+      switch value {
+      case .number, .percent, .money: true
+      default: false
+      }
+    }
+    return areFigures && !known.isEmpty ? .trailing : .leading
+  }
+
+  private func list(_ part: DocumentPart, _ bindings: Bindings) -> [Block] {
+    let lines = scope.expand(part.rows, bindings).map { inner -> [Inline] in
+      if let text = part.text { return line(text, inner) }
+      return inner.last.map { cell($0.value) } ?? []
+    }
+    guard !lines.isEmpty else { return [nothing(in: part, bindings)] }
+    return [.list(TextList(.bulleted, lines.map { .init($0) }))]
+  }
+
+  /// What stands in place of rows that are not there: whether somebody asked.
+  private func nothing(in part: DocumentPart, _ bindings: Bindings) -> Block {
+    let roots = part.rows.compactMap { scope.index.root(of: $0.list) }
+    guard let root = roots.last, scope.index.questions[root] != nil else {
+      return .paragraph([.emphasis("None.")])
+    }
+    return .paragraph([.emphasis(absence(of: root, bindings).sentence)])
+  }
+
+  private func canvasField(_ name: String, _ bindings: Bindings) -> CanvasField {
+    let question = scope.index.questions[name]?.content
+    return CanvasField(
+      title: Self.words(ofName: name),
+      lines: question.map { answerLines($0, bindings) }
+        ?? [cell(scope.evaluate(named(name), bindings))])
+  }
+}
+
+extension Block {
+  var isSignatures: Bool {
+    if case .signatures = self { true } else { false }
+  }
+}

@@ -1,0 +1,45 @@
+import PlaybookLanguage
+import Session
+import Values
+
+// The line that says whether a text is in force, and the table of the parties.
+extension DocumentBuilder {
+  /// How the sign-off of a document stands; nil where the playbook has none for it.
+  package func signoff(for document: String) -> SignoffStanding? {
+    questions(.signoff).first { $0.document == document }.map(standing)
+  }
+
+  /// By the document that is signed, or by the question's own name.
+  func signoff(named name: String?) -> SignoffStanding? {
+    guard let name else { return nil }
+    return questions(.signoff).first { $0.document == name || $0.id == name }.map(standing)
+  }
+
+  func questions(_ kind: Question.Kind) -> [Question] {
+    scope.index.order.compactMap { scope.index.questions[$0]?.content }.filter { $0.kind == kind }
+  }
+
+  private func standing(_ question: Question) -> SignoffStanding {
+    SignoffStanding(session: session, question: question, details: details)
+  }
+
+  /// `NOT IN FORCE: waits for …. Text 1, 41be-9c07`
+  func forceLine(_ standing: SignoffStanding) -> Block {
+    let point = standing.isInForce ? "." : ""
+    return .paragraph([
+      .strong(standing.words + point), .text(" Text \(standing.textNumber), "),
+      .code(standing.digest),
+    ])
+  }
+
+  func signatureBlocks(_ standing: SignoffStanding) -> [Block] {
+    [.signatures(standing.table), .paragraph([.text(aloudWords)])]
+  }
+
+  /// What the words in the table's last column are worth.
+  private var aloudWords: String {
+    let noted = details.recorder.map { ", noted by \($0)" } ?? " and noted"
+    return "“Aloud”: said in the room\(noted); not a signature. "
+      + "A changed line makes a new text and asks all parties again."
+  }
+}

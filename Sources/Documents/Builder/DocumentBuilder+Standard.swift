@@ -1,0 +1,59 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+// The short documents that every meeting has.
+extension DocumentBuilder {
+  /// What was agreed, for a playbook that describes no agreement of its own.
+  var agreement: Document {
+    let standing = signoff(for: "agreement") ?? questions(.signoff).first.flatMap {
+      signoff(named: $0.id)
+    }
+    let head = (standing.map { [forceLine($0)] } ?? []) + [meetingLine]
+    return Document(
+      id: "agreement", title: "Agreement: \(meetingTitle)",
+      blocks: head + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
+        + titled("Next steps", actionBlocks) + titled("Support", lastFist)
+        + titled("Open", openBlocks)
+        + (standing.map { titled("Sign-off", signatureBlocks($0)) } ?? []))
+  }
+
+  /// One page: what was agreed and decided, who does what, what is open.
+  var onePage: Document {
+    let risks = summary.risks.isEmpty ? [] : titled("Risks", riskLines)
+    let next = summary.events.isEmpty ? [] : titled("Dates", outcomeBlocks("events"))
+    return Document(
+      id: "summary", title: "Summary: \(meetingTitle)",
+      blocks: [meetingLine] + titled("Agreed", agreementBlocks)
+        + titled("Decided", bullets(summary.decisions.map { .words($0.text) }))
+        + titled("Who does what", actionTasks) + risks + next
+        + titled("Open", bullets(openRows.map { openLine($0) })))
+  }
+
+  /// Actions as boxes to tick: `Ana: get an SLA, by Fri 27 Nov`.
+  private var actionTasks: [Block] {
+    guard !summary.actions.isEmpty else { return [Self.none] }
+    let entries = summary.actions.map { action in
+      let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")
+      let due = action.due.map { ", by \(day($0))" } ?? ", no date"
+      return TextList.Entry(
+        [owner, .text(": ")] + .words(action.text) + [.text(due)],
+        isDone: action.words("state") == "done")
+    }
+    return [.list(TextList(.tasks, entries))]
+  }
+
+  /// The worst ones only: a page has no room for a register.
+  private var riskLines: [Block] {
+    bullets(
+      summary.risks.prefix(5).map { risk in
+        .words(risk.text) + (risk.score.map { [.text(" · score \($0.display)")] } ?? [])
+      })
+  }
+
+  private func openLine(_ row: [[Inline]]) -> [Inline] {
+    let settler = row[2].plainLine
+    return row[1] + (settler == "–" ? [] : [.text(" · \(settler)")])
+  }
+}

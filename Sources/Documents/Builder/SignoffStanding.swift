@@ -1,0 +1,161 @@
+package import PlaybookLanguage
+package import Session
+import Values
+
+/// Whether a signed text is in force: who the parties are, what each said, and who is waited for.
+///
+/// Where people have functions, the functions are the parties, and one person's agreement speaks
+/// for a function unless a colleague declines. Otherwise everybody who joined is a party.
+package struct SignoffStanding: Sendable, Equatable {
+  package let question: Question
+  /// 1 for the first text that was put up for signing; a changed line makes the next.
+  package let textNumber: Int
+  /// `41be-9c07`
+  package let digest: String
+  package let table: SignatureTable
+
+  package init(session: MeetingSession, question: Question, details: MeetingDetails) {
+    let address = Address(question.id)
+    let content = SignedContent(session, before: address)
+    let given = GivenSignature.all(in: session, at: address)
+    self.question = question
+    digest = content.short
+    let earlier = given.map(\.signoff.contentSHA256).prefix { $0 != content.sha256 }
+    textNumber = Set(earlier).count + 1
+    table = SignatureTable(
+      PartyList(session.state, given).parties.map { party in
+        party.line(content.sha256, details)
+      })
+  }
+
+  package var isInForce: Bool { !table.lines.isEmpty && waiting.isEmpty }
+
+  /// The parties that keep it from being in force.
+  package var waiting: [SignatureTable.Line] {
+    table.lines.filter { line in
+      guard !line.isBinding else { return false }
+      guard !line.party.isEmpty, line.isVoid || line.verdict != .decline else { return true }
+      return !table.lines.contains { $0.party == line.party && $0.isBinding }
+    }
+  }
+
+  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`
+  package var words: String {
+    guard !isInForce else { return "IN FORCE" }
+    let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }
+    let awaited = waiting.filter { $0.verdict != .decline || $0.isVoid }
+    var parts: [String] = []
+    if !declined.isEmpty {
+      parts.append("declined by \(DisplayText.joined(declined.map(\.nameAndParty)))")
+    }
+    if !awaited.isEmpty {
+      parts.append("waits for \(DisplayText.joined(awaited.map(\.waitedFor)))")
+    }
+    return "NOT IN FORCE: " + (parts.isEmpty ? "nobody has signed" : parts.joined(separator: "; "))
+      + "."
+  }
+}
+
+extension SignatureTable.Line {
+  fileprivate var nameAndParty: String { party.isEmpty ? name : "\(name) (\(party))" }
+
+  fileprivate var waitedFor: String {
+    guard verdict == .later, !isVoid, let by else { return nameAndParty }
+    return "\(nameAndParty), by \(by.display)"
+  }
+}
+
+/// One answer to a sign-off with the moment it was recorded.
+private struct GivenSignature {
+  let signoff: SignoffGiven
+  let at: Instant
+
+  /// Every live answer, in order of giving, replaced ones included.
+  static func all(in session: MeetingSession, at address: Address) -> [GivenSignature] {
+    session.log.records.compactMap { record in
+      guard case .signoffGiven(let signoff) = record.fact.event, signoff.address == address,
+        !session.log.dead.contains(record.number)
+      else { return nil }
+      return GivenSignature(signoff: signoff, at: record.at)
+    }
+  }
+}
+
+/// Somebody who is asked to sign, or several of one function who have not answered yet.
+private struct SignoffParty {
+  let function: String
+  let names: [String]
+  let given: GivenSignature?
+
+  func line(_ sha256: String, _ details: MeetingDetails) -> SignatureTable.Line {
+    let signoff = given?.signoff
+    return SignatureTable.Line(
+      party: function, name: DisplayText.joined(names, by: "or"), verdict: signoff?.verdict,
+      condition: signoff?.note, by: signoff?.by,
+      given: given.flatMap { manner($0, details) },
+      isVoid: signoff.map { $0.contentSHA256 != sha256 && $0.isPromise } ?? false)
+  }
+
+  /// `aloud 10:51`, with the day where it is not the meeting's.
+  private func manner(_ given: GivenSignature, _ details: MeetingDetails) -> String? {
+    guard given.signoff.isPromise || given.signoff.verdict == .decline else { return nil }
+    let date = given.at.date(offsetSeconds: details.offset)
+    let time = given.at.clockTime(offsetSeconds: details.offset).display
+    return "\(given.signoff.given.rawValue) " + (date == details.date ? time : date.display)
+  }
+}
+
+extension SignoffGiven {
+  /// Binds the party to the text that it saw.
+  fileprivate var isPromise: Bool { verdict == .agree || verdict == .reservation }
+}
+
+/// Works out the parties of a sign-off.
+private struct PartyList {
+  private(set) var parties: [SignoffParty] = []
+
+  init(_ state: SessionState, _ given: [GivenSignature]) {
+    var latest: [String: GivenSignature] = [:]
+    for signature in given { latest[signature.signoff.person] = signature }
+    let hasFunctions = state.people.contains { $0.function != nil }
+    let asked = state.people.filter {
+      !hasFunctions || $0.function != nil || latest[$0.id] != nil
+    }
+    addPeople(asked, latest)
+    let known = Set(state.people.map(\.id))
+    for person in latest.keys.filter({ !known.contains($0) }).sorted() {
+      let signature = latest[person]
+      parties.append(
+        SignoffParty(
+          function: signature?.signoff.role ?? "", names: [person], given: signature))
+    }
+  }
+
+  private mutating func addPeople(_ people: [Participant], _ latest: [String: GivenSignature]) {
+    var seen: Set<String> = []
+    for person in people {
+      let function = person.function ?? latest[person.id]?.signoff.role ?? ""
+      guard !function.isEmpty else {
+        parties.append(
+          SignoffParty(function: "", names: [person.name], given: latest[person.id]))
+        continue
+      }
+      guard seen.insert(function).inserted else { continue }
+      add(function, people.filter { ($0.function ?? "") == function || $0.id == person.id }, latest)
+    }
+  }
+
+  /// Those who answered, each on a line; where nobody has, all on one.
+  private mutating func add(
+    _ function: String, _ people: [Participant], _ latest: [String: GivenSignature]
+  ) {
+    let answered = people.filter { latest[$0.id] != nil }
+    guard !answered.isEmpty else {
+      parties.append(SignoffParty(function: function, names: people.map(\.name), given: nil))
+      return
+    }
+    parties += answered.map {
+      SignoffParty(function: function, names: [$0.name], given: latest[$0.id])
+    }
+  }
+}

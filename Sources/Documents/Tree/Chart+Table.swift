@@ -1,0 +1,141 @@
+import Values
+
+extension Chart {
+  /// The figures behind the picture: formats without pictures print these.
+  package var table: TextTable {
+    switch self {
+    case .bars(let chart), .trend(let chart): Self.figures(chart)
+    case .pareto(let chart): Self.shares(chart)
+    case .heatmap(let chart): Self.grid(chart)
+    case .quadrant(let chart): Self.ratings(chart)
+    case .gantt(let chart): Self.plan(chart)
+    }
+  }
+
+  /// What the picture shows, in a few words: its accessible title.
+  package var title: String {
+    switch self {
+    case .bars(let chart): "\(chart.measure) of \(chart.bars.count)"
+    case .trend(let chart): "\(chart.measure) over time"
+    case .pareto(let chart): "\(chart.measure), with running shares"
+    case .heatmap(let chart), .quadrant(let chart): "\(chart.y.title) against \(chart.x.title)"
+    case .gantt(let chart): "Calendar of \(chart.tasks.count) tasks"
+    }
+  }
+
+  private static func figures(_ chart: BarChart) -> TextTable {
+    TextTable(
+      [.init(""), .init(chart.measure, .trailing), .init("")],
+      chart.bars.map { [.words($0.label), .words($0.shown), .words(chart.textBar($0))] })
+  }
+
+  private static func shares(_ chart: BarChart) -> TextTable {
+    TextTable(
+      [
+        .init(""), .init(chart.measure, .trailing), .init("Share", .trailing),
+        .init("Running", .trailing), .init(""),
+      ],
+      chart.shares.map { bar, share, running in
+        [
+          .words(bar.label), .words(bar.shown), .words(percent(share)), .words(percent(running)),
+          .words(chart.textBar(bar)),
+        ]
+      })
+  }
+
+  static func percent(_ share: Number?) -> String {
+    share.map { Percent.display($0.rounded(to: 3)) } ?? "–"
+  }
+
+  /// The highest rating on top, as on a wall; what stands in a field is listed there.
+  private static func grid(_ chart: PointChart) -> TextTable {
+    let columns = chart.x.steps.map { TextTable.Column("\(chart.x.title) \(chart.x.word($0.value))") }
+    let rows = chart.y.steps.reversed().map { up -> [[Inline]] in
+      let head: [Inline] = .words("\(chart.y.title) \(chart.y.word(up.value))")
+      return [head]
+        + chart.x.steps.map { right in
+          .lines(chart.points(right, up).map { .words($0.label) })
+        }
+    }
+    return TextTable([.init("")] + columns, rows)
+  }
+
+  private static func ratings(_ chart: PointChart) -> TextTable {
+    TextTable(
+      [.init(""), .init(chart.x.title), .init(chart.y.title), .init("Field")],
+      chart.points.map { point in
+        [
+          .words(point.label), .words(chart.x.word(point.x)), .words(chart.y.word(point.y)),
+          .words(chart.quadrant(of: point)),
+        ]
+      })
+  }
+
+  private static func plan(_ chart: GanttChart) -> TextTable {
+    TextTable(
+      ["Task", "Owner", "Start", "End", "Note"].map { .init($0) },
+      chart.tasks.map { task in
+        [
+          .words(task.title), .words(task.owner ?? "–"), .words(task.start.display),
+          .words(task.end.display),
+          .words(task.isMilestone ? "milestone" : task.isCritical ? "critical" : ""),
+        ]
+      } + chart.undated.map { [.words($0), .words("–"), .words("no date"), .words("–"), []] })
+  }
+}
+
+extension BarChart {
+  /// Up to twenty blocks; something above zero always shows one.
+  func textBar(_ bar: Bar) -> String {
+    let length = length(of: bar)
+    guard length > 0 else { return "" }
+    return String(repeating: "█", count: max(1, Int((length * 20).rounded())))
+  }
+
+  /// 0...1 of the longest bar; figures below zero have none.
+  func length(of bar: Bar) -> Double {
+    let longest = bars.map(\.value.doubleValue).max() ?? 0
+    guard longest > 0, longest.isFinite else { return 0 }
+    return min(1, max(0, bar.value.doubleValue / longest))
+  }
+}
+
+extension PointChart {
+  /// What stands nearest to these two steps.
+  func points(_ x: Axis.Step, _ y: Axis.Step) -> [Point] {
+    points.filter { self.x.nearest($0.x) == x && self.y.nearest($0.y) == y }
+  }
+
+  /// `high likelihood, low impact`: above the middle of the scale is high.
+  func quadrant(of point: Point) -> String {
+    "\(x.isHigh(point.x) ? "high" : "low") \(x.title.lowercased()), "
+      + "\(y.isHigh(point.y) ? "high" : "low") \(y.title.lowercased())"
+  }
+}
+
+extension PointChart.Axis {
+  /// `3 high`, or the number where the step has no word of its own.
+  func word(_ value: Number) -> String {
+    guard let step = steps.first(where: { $0.value == value }), step.label != value.display else {
+      return value.display
+    }
+    return "\(value.display) \(step.label)"
+  }
+
+  func nearest(_ value: Number) -> Step? {
+    let wanted = value.doubleValue
+    return steps.min {
+      ($0.value.doubleValue - wanted).magnitude < ($1.value.doubleValue - wanted).magnitude
+    }
+  }
+
+  /// 0 at the lowest step, 1 at the highest; held between them.
+  func position(_ value: Number) -> Double {
+    guard let low = steps.first?.value.doubleValue, let high = steps.last?.value.doubleValue,
+      high > low
+    else { return 0.5 }
+    return min(1, max(0, (value.doubleValue - low) / (high - low)))
+  }
+
+  func isHigh(_ value: Number) -> Bool { position(value) > 0.5 }
+}

@@ -1,0 +1,139 @@
+import Values
+
+/// Questions: what all have, then what their kind adds.
+extension PlaybookDecoder {
+  func ask(_ node: YAMLNode, place: String) -> Step {
+    let kind = kind(of: node)
+    let fields = fields(node, LanguageTable.question(kind))
+    var step = emptyStep(fields, place: place)
+    inside(step.each.map(\.variable)) {
+      let name = source(fields, "id")
+      let id = name.map { declare($0, called: "question") }
+      let loops = scope.hidden + scope.variables
+      step.condition = logic(fields, "if")
+      step.tip = written(fields, "tip")
+      var question = Question(
+        id: id ?? place, kind: kind, prompt: words(of: fields, "ask"),
+        span: name.map { span(of: $0) } ?? fields.span)
+      question.loops = loops
+      question.tip = step.tip
+      readCommon(fields, into: &question)
+      readOwn(fields, into: &question)
+      step.id = question.id
+      step.action = .ask(question)
+    }
+    return step
+  }
+
+  private func kind(of node: YAMLNode) -> Question.Kind {
+    guard let value = node["kind"], let source = source(of: value, called: "kind") else {
+      return .text
+    }
+    return kind(source) ?? .text
+  }
+
+  func kind(_ source: SourceText) -> Question.Kind? {
+    if let kind = Question.Kind(rawValue: source.text) { return kind }
+    let kinds = LanguageTable.kinds.map(\.kind.rawValue)
+    let near = NearestWord.find(source.text, in: kinds)
+    report(
+      .unknownKind, at: span(of: source), "'\(source.text)' is no kind of answer",
+      label: near.map { "did you mean '\($0)'?" },
+      notes: near == nil ? ["the kinds are \(kinds.joined(separator: ", "))"] : [])
+    return nil
+  }
+
+  private func readCommon(_ fields: Fields, into question: inout Question) {
+    question.isRequired = yesno(fields, "required")
+    question.check = logic(fields, "check")
+    question.complaint = written(fields, "else")
+    question.offer = fields["default"].flatMap { writtenOrConstant($0, called: "default") }
+    question.was = words(fields, "was").map { scope.prefix + $0.text }
+    if question.complaint != nil, question.check == nil {
+      report(
+        .missingField, at: fields.keySpan("else"), "'else' says what to do when 'check' is no",
+        label: "there is no 'check'")
+    }
+    readRound(fields, into: &question)
+  }
+
+  private func readRound(_ fields: Fields, into question: inout Question) {
+    question.respondent = respondent(fields, question.kind)
+    if let source = source(fields, "style"),
+      let word = word(source, called: "style", among: Question.Style.allCases.map(\.rawValue))
+    {
+      question.style = Question.Style(rawValue: word) ?? .open
+    }
+    question.alone = duration(fields, "alone")
+    question.starts = logic(fields, "starts")
+    question.isAnonymous = yesno(fields, "anonymous")
+    if question.isAnonymous, question.style == .roundRobin {
+      report(
+        .anonymousRoundRobin, at: fields.keySpan("anonymous"),
+        "in a round robin everyone hears who speaks, so it cannot be anonymous",
+        notes: ["leave 'anonymous' away, or write style: silent"])
+    }
+  }
+
+  private func respondent(_ fields: Fields, _ kind: Question.Kind) -> Question.Respondent {
+    guard let node = fields["from"], let source = source(of: node, called: "from") else {
+      return .room
+    }
+    switch source.text {
+    case "room": return .room
+    case "everyone":
+      guard !LanguageTable.kindsForEveryone.contains(kind) else { return .everyone }
+      let kinds = LanguageTable.kindsForEveryone.map(\.rawValue).joined(separator: ", ")
+      report(
+        .everyoneMisplaced, at: node.span, "not everyone can answer a \(kind.rawValue) of their own",
+        label: "'everyone' belongs to \(kinds)",
+        notes: ["write kind: list, and each person's entries keep their name"])
+      return .room
+    default: return logic(node, called: "from").map { .person($0) } ?? .room
+    }
+  }
+
+  private func readOwn(_ fields: Fields, into question: inout Question) {
+    question.options = options(fields)
+    if question.kind == .scale, question.options.isEmpty {
+      question.options = (1...5).map { Question.Option(key: "\($0)", label: "\($0)") }
+    }
+    question.minimum = count(fields, "min")
+    question.maximum = count(fields, "max")
+    question.unit = plain(fields, "unit")
+    question.addTo = logic(fields, "add_to")
+    question.headings = fields["headings"].flatMap { writtenOrConstant($0, called: "headings") }
+    question.rows = words(fields, "rows").map(\.text)
+    question.across = logic(fields, "across")
+    question.votes = count(fields, "votes") ?? 3
+    if question.kind == .signoff {
+      question.document = slug(fields, "of")?.text
+    } else {
+      question.of = logic(fields, "of")
+    }
+    checkOwn(fields, question)
+    question.columns = columns(fields, table: question.id)
+  }
+
+  /// What the table of fields cannot say: either of two, and the right order of limits.
+  private func checkOwn(_ fields: Fields, _ question: Question) {
+    if let least = question.minimum, let most = question.maximum, least > most {
+      report(
+        .badNumber, at: fields.keySpan("min"), "the least (\(least)) is more than the most (\(most))")
+    }
+    if question.votes < 1 {
+      report(.badNumber, at: fields.keySpan("votes"), "each person has at least one vote")
+    }
+    func needs(_ names: [String]) {
+      guard names.allSatisfy({ fields[$0] == nil }) else { return }
+      report(
+        .missingField, at: fields.span,
+        "\(fields.form.title) needs \(names.map { "'\($0)'" }.joined(separator: " or "))")
+    }
+    switch question.kind {
+    case .choice, .choices, .rank: needs(["options", "of"])
+    case .matrix, .raci: needs(["rows", "of"])
+    default: break
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Values
+
+/// Loads playbooks: text in, a checked playbook and every mistake of its files out.
+package enum PlaybookLoader {
+  /// Finds the text of a part (`common/opening`) and the name under which people know its file.
+  package typealias Parts = (String) -> (text: String, file: String)?
+
+  /// Loads a playbook with all its parts inlined; nil where there is an error in it.
+  ///
+  /// The diagnostics stand in the order of the file, warnings among them. `parts` is asked for
+  /// what `use` and `extends` name, once each time; it is the only way to other files.
+  package static func load(
+    text: String, file: String, parts: Parts = { _ in nil }
+  ) -> (Playbook?, [Diagnostic]) {
+    load(bytes: Array(text.utf8), file: file, parts: parts)
+  }
+
+  /// As `load(text:file:parts:)`, for bytes that may not be text at all.
+  package static func load(
+    bytes: [UInt8], file: String, parts: Parts = { _ in nil }
+  ) -> (Playbook?, [Diagnostic]) {
+    let (node, diagnostics) = YAMLReader.read(bytes, file: file)
+    guard let node else { return (nil, diagnostics) }
+    return withoutActuallyEscaping(parts) { parts in
+      var expander = PlaybookExpander(parts: parts)
+      expander.diagnostics = diagnostics
+      let expanded = expander.expand(node, from: [])
+      return finish(expanded, expander.diagnostics)
+    }
+  }
+
+  /// Reads the expanded playbook that a session has pinned; no other file is needed.
+  package static func load(
+    body: JSONValue, file: String = "the pinned playbook"
+  ) -> (Playbook?, [Diagnostic]) {
+    finish(YAMLNode(json: body, file: file), [])
+  }
+
+  private static func finish(
+    _ node: YAMLNode, _ before: [Diagnostic]
+  ) -> (Playbook?, [Diagnostic]) {
+    let decoder = PlaybookDecoder.decode(node)
+    var diagnostics = before + decoder.diagnostics
+    let found = PlaybookChecker.check(decoder)
+    let isBroken = before.contains { $0.severity == .error }
+    diagnostics += isBroken ? found.filter { $0.severity == .error } : found
+    diagnostics = tidied(diagnostics, yaml: before)
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return (isSound ? decoder.playbook : nil, diagnostics)
+  }
+
+  /// Each mistake once, in the order of the file; what only follows from a slip of YAML's is left out.
+  private static func tidied(_ diagnostics: [Diagnostic], yaml: [Diagnostic]) -> [Diagnostic] {
+    struct Place: Hashable {
+      let file: String
+      let line: Int
+      let column: Int
+      let rule: String
+    }
+    let slips = Set(yaml.map { "\($0.span.file):\($0.span.line)" })
+    var seen: Set<Place> = []
+    var files: [String] = []
+    var kept: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let span = diagnostic.span
+      if !files.contains(span.file) { files.append(span.file) }
+      let place = Place(
+        file: span.file, line: span.line, column: span.column, rule: diagnostic.rule.code)
+      let follows = slips.contains("\(span.file):\(span.line)") && !yaml.contains(diagnostic)
+      if !follows, seen.insert(place).inserted { kept.append(diagnostic) }
+    }
+    return kept.sorted { a, b in
+      let order = { (span: SourceSpan) in
+        (files.firstIndex(of: span.file) ?? 0, span.line, span.column)
+      }
+      return order(a.span) < order(b.span)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The kinds of answer, in the order in which the reference lists them.
+extension LanguageTable {
+  package static let kinds: [KindRow] = [
+    KindRow(.text, "One line of words"),
+    KindRow(.note, "Several lines of words"),
+    KindRow(.number, "A number", [unit, least, most]),
+    KindRow(.money, "An amount in a currency", [least, most]),
+    KindRow(.percent, "Typed as 12 %, read as 0.12", [least, most]),
+    KindRow(.date, "A day, also as a phrase: next friday"),
+    KindRow(.duration, "A length of time: 2 weeks"),
+    KindRow(.choice, "One of several options", [options, choiceOf]),
+    KindRow(.choices, "Any of several options", [options, choiceOf, least, most]),
+    KindRow(.yesno, "Yes or no"),
+    KindRow(.scale, "A point on a scale of 1 to 5, or one of your own", [options]),
+    KindRow(.person, "One of the people present"),
+    KindRow(.people, "Several of the people present", [least, most]),
+    KindRow(.list, "Entries, one a line", [least, most, addTo] + round),
+    KindRow(.group, "A list's entries put together into themes", [of.required, headings]),
+    KindRow(
+      .vote, "Dots for the entries of a list",
+      [of.required, LanguageField("votes", .count, "Dots a person has; 3 if left away")] + round),
+    KindRow(.fist, "Fist of five: 0 blocks, 5 supports", [of] + round),
+    KindRow(.rank, "A list's entries or options put in order", [of, options]),
+    KindRow(
+      .matrix, "Every row rated with one of the options",
+      [
+        LanguageField("rows", .words, "What is rated, where there is no 'of'"),
+        options.required, of,
+        LanguageField("across", .logic, "A second list: one rating for each pair"),
+      ]),
+    KindRow(
+      .table, "Rows with columns",
+      [
+        LanguageField("columns", .columns, "Each with its kind of answer", isRequired: true), of,
+        least, most, addTo,
+      ]),
+    KindRow(.schedule, "Tasks with owner, start, duration and what they come after", [of, least]),
+    KindRow(
+      .raci, "Who is responsible, accountable, consulted and informed for each task",
+      [
+        of, LanguageField("rows", .words, "The tasks, where there is no 'of'"),
+        LanguageField("across", .logic, "The list of roles; the people present if left away"),
+      ]),
+    KindRow(.review, "Each entry of an earlier list: done, dropped or still open", [of.required]),
+    KindRow(.readback, "What was agreed, read out line by line and confirmed", [of]),
+    KindRow(
+      .signoff, "Each party's answer to a document",
+      [LanguageField("of", .slug, "The document's id", isRequired: true)]),
+  ]
+
+  private static let unit = LanguageField("unit", .plain, "What is counted: tickets a day")
+  private static let least = LanguageField("min", .count, "The least, or the fewest")
+  private static let most = LanguageField("max", .count, "The most")
+  private static let options = LanguageField("options", .options, "What may be chosen")
+  private static let of = LanguageField("of", .logic, "The list that it is about")
+  private static let choiceOf = LanguageField("of", .logic, "The list whose items may be chosen")
+  private static let headings = LanguageField(
+    "headings", .writtenOrConstant, "Categories that are read out if nobody named them")
+  private static let addTo = LanguageField("add_to", .logic, "The list that takes the answers")
+
+  /// How several people answer one question.
+  private static let round: [LanguageField] = [
+    LanguageField(
+      "style", .word(Question.Style.allCases.map(\.rawValue)), "How the round is held"),
+    LanguageField("alone", .duration, "Silent writing before the round"),
+    LanguageField("starts", .logic, "The person with whom a round robin starts"),
+    LanguageField("anonymous", .yesno, "Nobody can tell whose words they are"),
+  ]
+
+  /// The kinds that everyone may answer for themselves.
+  static let kindsForEveryone: [Question.Kind] = [.list, .vote, .fist]
+}

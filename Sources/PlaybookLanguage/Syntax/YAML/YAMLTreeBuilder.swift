@@ -1,0 +1,189 @@
+/// Builds a tree from libyaml's events and catches on the way what libyaml loses silently.
+struct YAMLTreeBuilder {
+  /// A list or map whose end has not come.
+  private struct Open {
+    var span: SourceSpan
+    var isFlow: Bool
+    var isMapping: Bool
+    var items: [YAMLNode] = []
+    var entries: [YAMLEntry] = []
+    /// The key that waits for its value, and where it ended.
+    var key: SourceText?
+    var keyEnd = 0
+    var firstLine: [String: Int] = [:]
+  }
+
+  var lines: SourceLines
+  var diagnostics: [Diagnostic] = []
+  private var open: [Open] = []
+  private var root: YAMLNode?
+  private var documents = 0
+
+  init(lines: SourceLines) { self.lines = lines }
+
+  mutating func build() -> (YAMLNode?, [Diagnostic]) {
+    guard var events = YAMLEventStream(Array(lines.text(0..<lines.scalars.count).utf8)) else {
+      return (nil, [Diagnostic(.tooLarge, at: lines.span(0, 1), "there is no memory to read it")])
+    }
+    var count = 0
+    while true {
+      let event = events.next()
+      count += 1
+      if count > YAMLReader.mostEvents {
+        refuse(event, "there are more than 100,000 values in this file")
+        return (nil, diagnostics)
+      }
+      guard take(event) else { break }
+    }
+    if root == nil, diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .emptyFile, at: lines.span(0, 1), "there is nothing in this file",
+          notes: ["'huddle new ID' writes a playbook to start from"]))
+    }
+    return (root, diagnostics)
+  }
+
+  /// False where reading ends.
+  private mutating func take(_ event: YAMLEvent) -> Bool {
+    checkProperties(event)
+    switch event.kind {
+    case .streamStart, .documentEnd: return true
+    case .streamEnd: return false
+    case .documentStart(let hasDirectives): return startDocument(event, hasDirectives)
+    case .scalar(let text, let style): return addScalar(text, style, event)
+    case .sequenceStart(let isFlow): return start(event, isFlow: isFlow, isMapping: false)
+    case .mappingStart(let isFlow): return start(event, isFlow: isFlow, isMapping: true)
+    case .collectionEnd:
+      end()
+      return true
+    case .alias(let name):
+      addAlias(name, event)
+      return true
+    case .failure(let problem):
+      let end = YAMLTrouble.explain(problem, at: event.start, in: &lines)
+      // What was noticed on the way in the same line is said better by what ended it.
+      diagnostics.removeAll { $0.span.line == end.span.line }
+      diagnostics.append(end)
+      root = nil
+      return false
+    }
+  }
+
+  private mutating func startDocument(_ event: YAMLEvent, _ hasDirectives: Bool) -> Bool {
+    documents += 1
+    if documents == 1, !hasDirectives { return true }
+    let what =
+      hasDirectives
+      ? "a line that starts with '%' speaks to the YAML reader, and huddle needs none"
+      : "'---' starts a second document, and what follows would be lost"
+    diagnostics.append(
+      Diagnostic(
+        .secondDocument, at: lines.span(event.start, event.start + 3), what,
+        notes: ["delete the line; inside prose, move it away from the first column"]))
+    root = nil
+    return false
+  }
+
+  private mutating func refuse(_ event: YAMLEvent, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        .tooLarge, at: lines.span(event.start, event.start + 1), message,
+        notes: ["move parts to files of their own with 'use'"]))
+    root = nil
+  }
+
+  private mutating func start(_ event: YAMLEvent, isFlow: Bool, isMapping: Bool) -> Bool {
+    if open.count >= YAMLReader.deepestNesting {
+      refuse(event, "lists and maps are nested more than 32 deep here")
+      return false
+    }
+    checkKeyShape(event)
+    open.append(
+      Open(span: lines.span(event.start, event.start + 1), isFlow: isFlow, isMapping: isMapping))
+    return true
+  }
+
+  private mutating func end() {
+    guard let done = open.popLast() else { return }
+    let content: YAMLNode.Content = done.isMapping ? .mapping(done.entries) : .sequence(done.items)
+    add(YAMLNode(content, at: done.span, isFlow: done.isFlow), keyEnd: 0)
+  }
+
+  private mutating func addScalar(
+    _ text: String, _ style: YAMLEvent.Style, _ event: YAMLEvent
+  ) -> Bool {
+    guard text.utf8.count <= YAMLReader.longestScalar else {
+      refuse(event, "this text is longer than 64 KiB")
+      return false
+    }
+    let source = lines.source(of: text, style: style, from: event.start, to: event.end)
+    if style == .plain { checkPlain(text, event) }
+    let lost = style == .plain ? lostComment(after: event) : nil
+    let span = lines.span(event.start, max(event.start + 1, event.end))
+    let scalar = YAMLScalar(source: source, isPlain: style == .plain, lost: lost)
+    add(YAMLNode(.scalar(scalar), at: span), keyEnd: event.end)
+    return true
+  }
+
+  /// Puts a finished node where it belongs: a key, a value, an entry of a list, or the root.
+  private mutating func add(_ node: YAMLNode, keyEnd: Int) {
+    guard var parent = open.popLast() else {
+      root = node
+      return
+    }
+    if !parent.isMapping {
+      if parent.isFlow { checkBrackets(node) }
+      parent.items.append(node)
+    } else if let key = parent.key {
+      if parent.isFlow { checkFlowValue(node, of: key, keyEnd: parent.keyEnd) }
+      addEntry(YAMLEntry(key: key, value: node), to: &parent)
+      parent.key = nil
+    } else {
+      parent.key =
+        node.scalar?.source
+        ?? SourceText("", file: lines.file, line: node.span.line, column: node.span.column)
+      parent.keyEnd = keyEnd
+    }
+    open.append(parent)
+  }
+
+  private mutating func addEntry(_ entry: YAMLEntry, to parent: inout Open) {
+    if let line = parent.firstLine[entry.name] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateKey, at: entry.keySpan, "'\(entry.name)' is written twice here",
+          label: "first set on line \(line)", notes: ["keep one of the two"]))
+      return
+    }
+    parent.firstLine[entry.name] = entry.keySpan.line
+    parent.entries.append(entry)
+  }
+
+  private var awaitsKey: Bool {
+    guard let parent = open.last else { return false }
+    return parent.isMapping && parent.key == nil
+  }
+
+  private mutating func checkKeyShape(_ event: YAMLEvent) {
+    guard awaitsKey else { return }
+    diagnostics.append(
+      Diagnostic(
+        .complexKey, at: lines.span(event.start, event.start + 1),
+        "a list or a map stands where a field's name should be",
+        notes: ["put text that starts with '{' or '[' in double quotes"]))
+  }
+
+  private mutating func addAlias(_ name: String, _ event: YAMLEvent) {
+    diagnostics.append(
+      Diagnostic(
+        .anchor, at: lines.span(event.start, event.end),
+        "'*\(name)' points at another place of the file, which playbooks do not use",
+        notes: ["put text that starts with '*' in double quotes"]))
+    let source = SourceText("", file: lines.file)
+    add(
+      YAMLNode(
+        .scalar(YAMLScalar(source: source, isPlain: true)), at: lines.span(event.start, event.end)),
+      keyEnd: event.end)
+  }
+}
