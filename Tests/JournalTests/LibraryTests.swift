@@ -100,7 +100,8 @@ func `a session is found by its name or any beginning of it`(_ index: Int) throw
 }
 
 @Test func `settled outcomes are read from closed sessions only`() throws {
-  let outcomes = try Shelf().library.outcomes()
+  let shelf = try Shelf()
+  let outcomes = try withExtendedLifetime(shelf) { try shelf.library.outcomes() }
   #expect(outcomes.settled.map(\.outcomes) == [[outcome]])
   #expect(outcomes.settled.first?.project == "Apollo" && outcomes.open.count == 2)
 }
