@@ -37,7 +37,7 @@ package struct Room {
     scope.render(template, bindings).trimmed
   }
 
-  var names: RoomNames { RoomNames(state.people.map { (id: $0.id, name: $0.name) }) }
+  var names: RoomNames { RoomNames(people: state.people.map { (id: $0.id, name: $0.name) }) }
 
   /// An item by what people call it: its id in any case, or a bare number in this list.
   func item(called text: String, in list: Address? = nil) -> Item? {
