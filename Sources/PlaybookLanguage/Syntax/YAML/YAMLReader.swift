@@ -60,7 +60,8 @@ enum TextInput {
   /// A quick look: C0, DEL, and the bytes with which C1 and the refused code points begin.
   private static func mayHoldControls(_ bytes: [UInt8]) -> Bool {
     bytes.contains { byte in
-      byte < 0x20 ? byte != 0x0A && byte != 0x0D && byte != 0x09
+      byte < 0x20
+        ? byte != 0x0A && byte != 0x0D && byte != 0x09
         : byte == 0x7F || byte == 0xC2 || byte == 0xEF
     }
   }
