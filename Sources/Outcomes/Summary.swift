@@ -146,10 +146,18 @@ struct SetAside {
       guard let question = place.question, let ending = scope.state.endings[place.address],
         ending == .deferred || ending == .skipped, scope.state.answers[place.address] == nil
       else { return nil }
+      let words = scope.render(question.prompt, place.bindings).onOneLine
       return Summary.Remark(
-        id: place.address.description, text: scope.render(question.prompt, place.bindings).onOneLine,
-        by: [], owner: nil, due: nil)
+        id: place.address.description, text: about(place, words, scope) + words, by: [], owner: nil,
+        due: nil)
     }
+  }
+
+  /// Inside a loop the question alone does not say what it was about.
+  private static func about(_ place: Place, _ words: String, _ scope: SessionScope) -> String {
+    guard case .item(let item)? = place.bindings.last?.value else { return "" }
+    let text = scope.text(of: item).onOneLine
+    return text.isEmpty || words.contains(text) ? "" : "\(text): "
   }
 
   /// Rows of lists that feed outcomes, without one of their own.
