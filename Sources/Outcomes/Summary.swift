@@ -160,10 +160,11 @@ struct SetAside {
     return text.isEmpty || words.contains(text) ? "" : "\(text): "
   }
 
-  /// Rows of lists that feed outcomes, without one of their own.
+  /// Rows of lists that feed outcomes, without one of their own. A rule with an `if` leaves rows
+  /// out on purpose.
   private static func rows(_ scope: SessionScope, _ reached: Set<String>) -> [Summary.Remark] {
     let feeding = Set(
-      scope.index.playbook.outcomes.flatMap { rule in
+      scope.index.playbook.outcomes.filter { $0.condition == nil }.flatMap { rule in
         rule.each.compactMap { scope.index.root(of: $0.list) }
       })
     return scope.index.order.filter(feeding.contains).flatMap { list -> [Summary.Remark] in

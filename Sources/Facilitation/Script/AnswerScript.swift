@@ -136,7 +136,7 @@ extension AnswerScript {
   {
     switch question.kind {
     case .list where node.entries != nil:
-      (node.entries ?? []).flatMap { entry in
+      (node.entries ?? []).filter { !$0.value.isBlank }.flatMap { entry in
         (entry.value.items ?? [entry.value]).compactMap(\.text).map {
           .line("\(entry.name): \($0)")
         }
