@@ -7,7 +7,8 @@ import Testing
 /// Where this package stands.
 private let package = Folder.parent(of: Folder.parent(of: Folder.parent(of: #filePath)))
 
-@Test func `kills, errors at every call, full disks and races cost no acknowledged record`() throws {
+@Test func `kills, errors at every call, full disks and races cost no acknowledged record`() throws
+{
   let folder = TemporaryFolder()
   let (status, words) = try run(
     ["/bin/sh", package + "/Scripts/soak", "short", BuiltProduct.path("journal-probe")],

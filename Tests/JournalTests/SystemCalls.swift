@@ -22,7 +22,8 @@ func permit(_ path: String, _ mode: UInt32) throws(SystemFault) {
 }
 
 /// Runs a program to its end; its words are both its output and its complaints.
-func run(_ command: [String], output: String) throws(SystemFault) -> (status: Int32, words: String) {
+func run(_ command: [String], output: String) throws(SystemFault) -> (status: Int32, words: String)
+{
   #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
   #else
