@@ -57,7 +57,11 @@ let pureRooms: [Target] = [
   room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   room(
     "Playbooks", path: "Playbooks",
-    resources: [.embedInCode("pre-mortem.yaml"), .embedInCode("common/opening.yaml")]),
+    resources: [
+      .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
+      .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
+      .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
+    ]),
 ]
 
 // MARK: - Shell rooms: files and the terminal
