@@ -63,7 +63,8 @@ while count > 0 {
   let outcome = reader.readLine(
     ReadRequest(
       prompt: StyledText(options["prompt"] ?? "id> ", .accent),
-      prefill: (options["prefill"] ?? "").split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\n"), historyKind: "test",
+      prefill: (options["prefill"] ?? "").split(separator: "|", omittingEmptySubsequences: false)
+        .joined(separator: "\n"), historyKind: "test",
       isHidden: options["hidden"] != nil, acceptsNewlines: options["multi"] != nil,
       deadlines: options.number("deadline").map {
         [Deadline(at: start.advanced(milliseconds: $0), message: "80 % of the time is over")]

@@ -37,7 +37,8 @@ let typings: [Typing] = [
     "Ctrl-W deletes a word", keys: "one two\u{17}three\r",
     outcome: "line(\"one three\", pasted: false)"),
   Typing(
-    "Alt-B goes back a word", keys: "one two\u{1b}bX\r", outcome: "line(\"one Xtwo\", pasted: false)"),
+    "Alt-B goes back a word", keys: "one two\u{1b}bX\r",
+    outcome: "line(\"one Xtwo\", pasted: false)"),
   Typing(
     "Escape and then B is Alt-B", keys: "one two", "\u{1b}", "bX\r",
     outcome: "line(\"one Xtwo\", pasted: false)"),

@@ -87,7 +87,10 @@ func check<Input, Output: Equatable>(
     let line = HistoryLine(kind: "a \"kind\"", text: text)
     #expect(HistoryLine(json: Substring(line.json)) == line)
   }
-  for damaged in ["", "{", "{\"kind\":\"a\"}", "{\"kind\":\"a\",\"text\":\"b", "{\"kind\":\"a\",\"text\":\"\\u12\"}"] {
+  for damaged in [
+    "", "{", "{\"kind\":\"a\"}", "{\"kind\":\"a\",\"text\":\"b",
+    "{\"kind\":\"a\",\"text\":\"\\u12\"}",
+  ] {
     #expect(HistoryLine(json: Substring(damaged)) == nil)
   }
 }

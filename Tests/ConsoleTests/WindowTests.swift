@@ -20,7 +20,8 @@ func `no length of text crashes`(rows: Int, columns: Int) throws {
 func `no length of prefill or paste crashes, and all of it comes back`(
   rows: Int, columns: Int
 ) throws {
-  let lengths = [1, columns - 5, columns - 4, columns, rows * columns - 5, rows * columns]
+  let lengths =
+    [1, columns - 5, columns - 4, columns, rows * columns - 5, rows * columns]
     + (1...12).map { $0 * rows * columns / 6 }
   for length in lengths {
     let text = String(repeating: "x", count: length)
@@ -167,10 +168,13 @@ func `no keys crash`(keys: String, rows: Int, columns: Int) throws {
   try terminal.waitFor("id>")
   let pool = [
     "a", "word ", "日本", "é", "e\u{301}", "😀", "\u{1}", "\u{5}", "\u{2}", "\u{6}", "\u{b}", "\u{15}",
-    "\u{17}", "\u{19}", "\u{14}", "\u{c}", "\u{10}", "\u{e}", "\u{7f}", "\t", "/p\t", "\r", "\u{1b}",
+    "\u{17}", "\u{19}", "\u{14}", "\u{c}", "\u{10}", "\u{e}", "\u{7f}", "\t", "/p\t", "\r",
+    "\u{1b}",
     "\u{1b}b", "\u{1b}d", "\u{1b}9", "\u{1b}\r", "\u{1b}[A", "\u{1b}[B", "\u{1b}[D", "\u{1b}[3~",
-    "\u{12}wo", "\u{1b}[200~pasted text \r of lines\u{1b}[201~", "\u{16}", "\u{18}\u{18}", "p", "P", ".",
-    "3", "dd", "yy", "u", "\u{1b}[1;5C", "x", "v", "cw", "ry", "~", "\u{1c8}", "U", "G", "/wo\r", "n",
+    "\u{12}wo", "\u{1b}[200~pasted text \r of lines\u{1b}[201~", "\u{16}", "\u{18}\u{18}", "p", "P",
+    ".",
+    "3", "dd", "yy", "u", "\u{1b}[1;5C", "x", "v", "cw", "ry", "~", "\u{1c8}", "U", "G", "/wo\r",
+    "n",
     String(repeating: "long text ", count: 12),
   ]
   var state = UInt64(rows * columns + keys.count)

@@ -1,6 +1,8 @@
 /// Everything that a reader needs to know to read one line.
 package struct ReadRequest {
-  /// What stands before the line, such as `owner> `. One line; control characters become visible.
+  /// What stands before the line, such as `owner> `.
+  ///
+  /// One line; control characters become visible, and it is cut to leave room to type in.
   package var prompt: StyledText
   /// Text that already stands in the line, the cursor at its end.
   package var prefill: String
@@ -8,7 +10,9 @@ package struct ReadRequest {
   package var historyKind: String?
   /// Whether the line is added to that history when it is accepted.
   package var keepsHistory: Bool
-  /// Whether what is typed stays invisible, for an anonymous answer. Nothing of it is kept.
+  /// Whether what is typed stays invisible, for an anonymous answer.
+  ///
+  /// Nothing of it is kept in the history.
   package var isHidden: Bool
   /// Whether Alt-Enter and a paste may put newlines into the line.
   package var acceptsNewlines: Bool
