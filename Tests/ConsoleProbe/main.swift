@@ -70,6 +70,7 @@ while count > 0 {
         [Deadline(at: start.advanced(milliseconds: $0), message: "80 % of the time is over")]
       } ?? [],
       expiresAt: options.number("expires").map { start.advanced(milliseconds: $0) },
+      clock: options["clock"].map { text in { StyledText(text, .dim) } },
       completions: completions,
       onIdle: options["idle"] == nil ? nil : { reader.announce("idle: \($0)") }))
   output.line("\(String(describing: outcome))")

@@ -123,7 +123,7 @@ let typings: [Typing] = [
   try terminal.waitFor("who is in the room")
   #expect(terminal.screen[0] == "id> /p")
   #expect(terminal.screen[1].hasPrefix("  /park"))
-  #expect(terminal.cursor == (row: 0, column: 6))
+  try terminal.waitUntil("the cursor back in the line") { $0.cursor == (0, 6) }
   terminal.send("a")
   try terminal.waitUntil("the list is gone") { $0.screen[1].isEmpty }
   try terminal.waitFor("id> /pa")
@@ -172,6 +172,20 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   terminal.settle()
   #expect(terminal.screen[0] == "id>")
   #expect(terminal.bytes.contains(Array("\u{1b}[36mid> \u{1b}[0m".utf8)))
+}
+
+@Test func `a clock stands beside the line and makes way for it`() throws {
+  let terminal = try probe("clock=12:34", columns: 30)
+  try terminal.waitUntil("the clock") { $0.screen[0] == "id>                     12:34" }
+  terminal.send("0123456789 23456")
+  try terminal.waitUntil("both") { $0.screen[0] == "id> 0123456789 23456    12:34" }
+  terminal.send("\u{1b}[D78")
+  try terminal.waitUntil("both") { $0.screen[0] == "id> 0123456789 2345786  12:34" }
+  terminal.send("9")
+  try terminal.waitUntil("the line alone") { $0.screen[0] == "id> 0123456789 23457896" }
+  terminal.send("\u{7f}")
+  try terminal.waitUntil("both again") { $0.screen[0] == "id> 0123456789 2345786  12:34" }
+  #expect(terminal.cursor == (0, 21))
 }
 
 @Test func `no locale costs a letter`() throws {

@@ -14,6 +14,7 @@ package final class EditLineReader: LineReader {
   let terminal: Terminal
   let external: ExternalEditor
   var decoder = KeyDecoder()
+  var buffer = [UInt8](repeating: 0, count: 4096)
   var state: ReadState?
   /// Deadlines that were announced, so that the next question does not repeat them.
   var announced: Set<Deadline> = []

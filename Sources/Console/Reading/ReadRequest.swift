@@ -20,6 +20,8 @@ package struct ReadRequest {
   package var deadlines: [Deadline]
   /// When to give up waiting; the outcome is then ``ReadOutcome/expired(draft:)``.
   package var expiresAt: MonotonicTime?
+  /// What a ticking clock shows, asked once a second; `nil` for none, which is usual.
+  package var clock: (() -> StyledText)?
   /// How the text before the cursor may go on; asked by Tab only.
   package var completions: (String) -> [Completion]
   /// Called with the whole line after half a second without a key, once for each state of it.
@@ -29,6 +31,7 @@ package struct ReadRequest {
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
     keepsHistory: Bool = true, isHidden: Bool = false, acceptsNewlines: Bool = false,
     deadlines: [Deadline] = [], expiresAt: MonotonicTime? = nil,
+    clock: (() -> StyledText)? = nil,
     completions: @escaping (String) -> [Completion] = { _ in [] },
     onIdle: ((String) -> Void)? = nil
   ) {
@@ -40,6 +43,7 @@ package struct ReadRequest {
     self.acceptsNewlines = acceptsNewlines
     self.deadlines = deadlines
     self.expiresAt = expiresAt
+    self.clock = clock
     self.completions = completions
     self.onIdle = onIdle
   }
