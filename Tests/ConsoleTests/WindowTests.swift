@@ -79,7 +79,7 @@ func `no length of prefill or paste crashes, and all of it comes back`(
 @Test func `a line is drawn once, whatever the window does`() throws {
   let terminal = try probe(rows: 24, columns: 80)
   terminal.send("first\r")
-  try terminal.waitFor("line(\"first\"")
+  try terminal.waitUntil("the next prompt") { $0.cursor == (2, 4) }
   terminal.send(String(repeating: "word/", count: 30) + "end\u{1b}b")
   try terminal.waitUntil("the cursor before the last word") { $0.cursor == (3, 74) }
   for (rows, columns) in [(24, 30), (24, 61), (12, 31), (24, 80), (24, 200)] {
