@@ -74,6 +74,7 @@ while count > 0 {
       completions: completions,
       onIdle: options["idle"] == nil ? nil : { reader.announce("idle: \($0)") }))
   output.line("\(String(describing: outcome))")
+  options.number("busy").map { _ = usleep(UInt32($0) * 1_000) }
   // What the test reads when the terminal is gone.
   options["report"].map { History(path: $0).add(String(describing: outcome), kind: "report") }
   guard case .line = outcome else { break }

@@ -188,6 +188,32 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   #expect(terminal.cursor == (0, 21))
 }
 
+@Test func `what is typed before the prompt waits for it`() throws {
+  let terminal = try probe("busy=500", "reads=2")
+  terminal.send("one\r")
+  try terminal.waitFor("line(\"one\", pasted: false)")
+  terminal.send("two")
+  try terminal.waitFor("id> two")
+  terminal.send("\r")
+  try terminal.waitFor("line(\"two\", pasted: false)")
+  #expect(try terminal.waitForExit() == 0)
+  #expect(
+    terminal.transcript.prefix(4) == [
+      "id> one", "line(\"one\", pasted: false)", "id> two", "line(\"two\", pasted: false)",
+    ])
+}
+
+@Test func `the terminal is given back as it was`() throws {
+  let terminal = try PseudoTerminal(
+    command: "/bin/sh",
+    arguments: ["-c", "stty -g; \(BuiltProduct.path("console-probe")); stty -g"])
+  try terminal.waitFor("id>")
+  terminal.send("one\r\u{4}")
+  #expect(try terminal.waitForExit() == 0)
+  let modes = terminal.transcript.filter { $0.contains(":") && !$0.contains(" ") }
+  #expect(modes.count == 2 && modes.first == modes.last)
+}
+
 @Test func `no locale costs a letter`() throws {
   for locale in ["C", "POSIX", "xx_YY.ISO-8859-1"] {
     let terminal = try probe("prompt=é> ", environment: ["LC_ALL": locale])
