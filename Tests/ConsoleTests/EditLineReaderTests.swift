@@ -214,6 +214,21 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   #expect(modes.count == 2 && modes.first == modes.last)
 }
 
+@Test func `nothing that is shown can steer the terminal`() throws {
+  let hostile = "h\u{1b}]0;t\u{7}\u{1b}[2J\u{9b}31m\u{202e}\u{8}\r\u{1b}P q\u{1b}\\e"
+  let terminal = try probe("prompt=\(hostile)> ", "prefill=\(hostile)", "clock=\(hostile)")
+  terminal.send(" \u{202e}x\u{1b}[200~\(hostile)\u{1b}[201~\r")
+  try terminal.waitFor("pasted: false")
+  terminal.send("\u{1b}[A\u{12}h")
+  terminal.settle()
+  terminal.send("\r\r\u{3}")
+  _ = try terminal.waitForExit()
+  let shown = String(decoding: terminal.bytes, as: UTF8.self)
+  for foreign in ["\u{1b}]", "\u{7}", "\u{1b}[2J", "\u{9b}", "\u{202e}", "\u{1b}P"] {
+    #expect(!shown.contains(foreign))
+  }
+}
+
 @Test func `no locale costs a letter`() throws {
   for locale in ["C", "POSIX", "xx_YY.ISO-8859-1"] {
     let terminal = try probe("prompt=é> ", environment: ["LC_ALL": locale])

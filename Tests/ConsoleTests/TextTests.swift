@@ -54,7 +54,8 @@ func check<Input, Output: Equatable>(
   check(
     [
       ("a\r\nb\rc\n", "a\nb\nc"), ("a\tb", "a b"), ("\u{1b}[31mx\u{7}", "[31mx"),
-      ("a\u{2028}b", "a\nb"), ("\u{fffc}", ""), ("\n\n", ""), ("a\n\nb", "a\n\nb"),
+      ("a\u{2028}b", "a\nb"), ("a\u{202e}b\u{2066}", "ab"), ("\u{fffc}", ""), ("\n\n", ""),
+      ("a\n\nb", "a\n\nb"),
     ], PastedText.clean)
   check([("a \n  b", "a b"), ("a ", "a "), ("a\n\nb", "a b")], PastedText.flattened)
   #expect(PastedText.clean([0x61, 0xff, 0x62]) == "a\u{fffd}b")

@@ -117,7 +117,8 @@ package final class EditLineReader: LineReader {
     let texts = request.historyKind.map(history.texts) ?? []
     editor.setHistory(
       texts.compactMap { text in
-        let shown = request.acceptsNewlines ? text : PastedText.flattened(text)
+        let clean = PastedText.clean(text)
+        let shown = request.acceptsNewlines ? clean : PastedText.flattened(clean)
         let scalars = Array(shown.unicodeScalars)
         return state.fits(scalars) ? scalars : nil
       })
