@@ -63,15 +63,18 @@ while count > 0 {
   let outcome = reader.readLine(
     ReadRequest(
       prompt: StyledText(options["prompt"] ?? "id> ", .accent),
-      prefill: (options["prefill"] ?? "").split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\n"), historyKind: "test",
+      prefill: (options["prefill"] ?? "").split(separator: "|", omittingEmptySubsequences: false)
+        .joined(separator: "\n"), historyKind: "test",
       isHidden: options["hidden"] != nil, acceptsNewlines: options["multi"] != nil,
       deadlines: options.number("deadline").map {
         [Deadline(at: start.advanced(milliseconds: $0), message: "80 % of the time is over")]
       } ?? [],
       expiresAt: options.number("expires").map { start.advanced(milliseconds: $0) },
+      clock: options["clock"].map { text in { StyledText(text, .dim) } },
       completions: completions,
       onIdle: options["idle"] == nil ? nil : { reader.announce("idle: \($0)") }))
   output.line("\(String(describing: outcome))")
+  options.number("busy").map { _ = usleep(UInt32($0) * 1_000) }
   // What the test reads when the terminal is gone.
   options["report"].map { History(path: $0).add(String(describing: outcome), kind: "report") }
   guard case .line = outcome else { break }

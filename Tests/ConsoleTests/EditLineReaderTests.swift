@@ -37,7 +37,8 @@ let typings: [Typing] = [
     "Ctrl-W deletes a word", keys: "one two\u{17}three\r",
     outcome: "line(\"one three\", pasted: false)"),
   Typing(
-    "Alt-B goes back a word", keys: "one two\u{1b}bX\r", outcome: "line(\"one Xtwo\", pasted: false)"),
+    "Alt-B goes back a word", keys: "one two\u{1b}bX\r",
+    outcome: "line(\"one Xtwo\", pasted: false)"),
   Typing(
     "Escape and then B is Alt-B", keys: "one two", "\u{1b}", "bX\r",
     outcome: "line(\"one Xtwo\", pasted: false)"),
@@ -122,7 +123,7 @@ let typings: [Typing] = [
   try terminal.waitFor("who is in the room")
   #expect(terminal.screen[0] == "id> /p")
   #expect(terminal.screen[1].hasPrefix("  /park"))
-  #expect(terminal.cursor == (row: 0, column: 6))
+  try terminal.waitUntil("the cursor back in the line") { $0.cursor == (0, 6) }
   terminal.send("a")
   try terminal.waitUntil("the list is gone") { $0.screen[1].isEmpty }
   try terminal.waitFor("id> /pa")
@@ -171,6 +172,61 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   terminal.settle()
   #expect(terminal.screen[0] == "id>")
   #expect(terminal.bytes.contains(Array("\u{1b}[36mid> \u{1b}[0m".utf8)))
+}
+
+@Test func `a clock stands beside the line and makes way for it`() throws {
+  let terminal = try probe("clock=12:34", columns: 30)
+  try terminal.waitUntil("the clock") { $0.screen[0] == "id>                     12:34" }
+  terminal.send("0123456789 23456")
+  try terminal.waitUntil("both") { $0.screen[0] == "id> 0123456789 23456    12:34" }
+  terminal.send("\u{1b}[D78")
+  try terminal.waitUntil("both") { $0.screen[0] == "id> 0123456789 2345786  12:34" }
+  terminal.send("9")
+  try terminal.waitUntil("the line alone") { $0.screen[0] == "id> 0123456789 23457896" }
+  terminal.send("\u{7f}")
+  try terminal.waitUntil("both again") { $0.screen[0] == "id> 0123456789 2345786  12:34" }
+  #expect(terminal.cursor == (0, 21))
+}
+
+@Test func `what is typed before the prompt waits for it`() throws {
+  let terminal = try probe("busy=500", "reads=2")
+  terminal.send("one\r")
+  try terminal.waitFor("line(\"one\", pasted: false)")
+  terminal.send("two")
+  try terminal.waitFor("id> two")
+  terminal.send("\r")
+  try terminal.waitFor("line(\"two\", pasted: false)")
+  #expect(try terminal.waitForExit() == 0)
+  #expect(
+    terminal.transcript.prefix(4) == [
+      "id> one", "line(\"one\", pasted: false)", "id> two", "line(\"two\", pasted: false)",
+    ])
+}
+
+@Test func `the terminal is given back as it was`() throws {
+  let terminal = try PseudoTerminal(
+    command: "/bin/sh",
+    arguments: ["-c", "stty -g; \(BuiltProduct.path("console-probe")); stty -g"])
+  try terminal.waitFor("id>")
+  terminal.send("one\r\u{4}")
+  #expect(try terminal.waitForExit() == 0)
+  let modes = terminal.transcript.filter { $0.contains(":") && !$0.contains(" ") }
+  #expect(modes.count == 2 && modes.first == modes.last)
+}
+
+@Test func `nothing that is shown can steer the terminal`() throws {
+  let hostile = "h\u{1b}]0;t\u{7}\u{1b}[2J\u{9b}31m\u{202e}\u{8}\r\u{1b}P q\u{1b}\\e"
+  let terminal = try probe("prompt=\(hostile)> ", "prefill=\(hostile)", "clock=\(hostile)")
+  terminal.send(" \u{202e}x\u{1b}[200~\(hostile)\u{1b}[201~\r")
+  try terminal.waitFor("pasted: false")
+  terminal.send("\u{1b}[A\u{12}h")
+  terminal.settle()
+  terminal.send("\r\r\u{3}")
+  _ = try terminal.waitForExit()
+  let shown = String(decoding: terminal.bytes, as: UTF8.self)
+  for foreign in ["\u{1b}]", "\u{7}", "\u{1b}[2J", "\u{9b}", "\u{202e}", "\u{1b}P"] {
+    #expect(!shown.contains(foreign))
+  }
 }
 
 @Test func `no locale costs a letter`() throws {

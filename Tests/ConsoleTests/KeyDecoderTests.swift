@@ -23,18 +23,25 @@ let decodings: [Decoding] = [
   Decoding("aé日😀", .scalar("a"), .scalar("é"), .scalar("日"), .scalar("😀")),
   Decoding("\r\u{3}\u{7f}", .scalar("\r"), .scalar("\u{3}"), .scalar("\u{7f}")),
   Decoding("\u{1b}[A\u{1b}OB", .named(.up), .named(.down)),
-  Decoding("\u{1b}[1;5C\u{1b}[1;3D\u{1b}[1;2C", .named(.wordRight), .named(.wordLeft), .named(.right)),
-  Decoding("\u{1b}[H\u{1b}[1~\u{1b}[7~\u{1b}OH", .named(.home), .named(.home), .named(.home), .named(.home)),
-  Decoding("\u{1b}[F\u{1b}[4~\u{1b}[3~\u{1b}[Z", .named(.end), .named(.end), .named(.delete), .named(.backTab)),
+  Decoding(
+    "\u{1b}[1;5C\u{1b}[1;3D\u{1b}[1;2C", .named(.wordRight), .named(.wordLeft), .named(.right)),
+  Decoding(
+    "\u{1b}[H\u{1b}[1~\u{1b}[7~\u{1b}OH", .named(.home), .named(.home), .named(.home), .named(.home)
+  ),
+  Decoding(
+    "\u{1b}[F\u{1b}[4~\u{1b}[3~\u{1b}[Z", .named(.end), .named(.end), .named(.delete),
+    .named(.backTab)),
   Decoding("\u{1b}OM\u{1b}\r", .named(.enter), .named(.newline)),
-  Decoding("\u{1b}[13;3u\u{1b}[27;2;13~\u{1b}[97;5u", .named(.newline), .named(.newline), .scalar("\u{1}")),
+  Decoding(
+    "\u{1b}[13;3u\u{1b}[27;2;13~\u{1b}[97;5u", .named(.newline), .named(.newline), .scalar("\u{1}")),
   Decoding("\u{1b}b\u{1b}\u{7f}\u{1b}é", .meta("b"), .meta("\u{7f}"), .meta("é")),
   Decoding("\u{1b}[99;5X\u{1b}[<0;1;1Mq", .named(.enter), .scalar("q")),
   Decoding("\u{1b}[?1;2cq", .scalar("q")),
   Decoding("\u{1b}[1\u{1b}[Aq", .named(.up), .scalar("q")),
   Decoding("\u{1b}[200~a\rb\u{1b}[201~c", .paste(Array("a\rb".utf8)), .scalar("c")),
   Decoding("\u{1b}[200~\u{1b}[A\u{1b}[201~", .paste(Array("\u{1b}[A".utf8))),
-  Decoding(bytes: [0xff, 0x61, 0xc3, 0x28, 0xe6, 0x97, 0x62], .scalar("a"), .scalar("("), .scalar("b")),
+  Decoding(
+    bytes: [0xff, 0x61, 0xc3, 0x28, 0xe6, 0x97, 0x62], .scalar("a"), .scalar("("), .scalar("b")),
   Decoding(bytes: [0xc2, 0x9b, 0x61, 0xed, 0xa0, 0x80, 0x62], .scalar("a"), .scalar("b")),
 ]
 

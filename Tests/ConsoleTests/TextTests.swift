@@ -54,7 +54,8 @@ func check<Input, Output: Equatable>(
   check(
     [
       ("a\r\nb\rc\n", "a\nb\nc"), ("a\tb", "a b"), ("\u{1b}[31mx\u{7}", "[31mx"),
-      ("a\u{2028}b", "a\nb"), ("\u{fffc}", ""), ("\n\n", ""), ("a\n\nb", "a\n\nb"),
+      ("a\u{2028}b", "a\nb"), ("a\u{202e}b\u{2066}", "ab"), ("\u{fffc}", ""), ("\n\n", ""),
+      ("a\n\nb", "a\n\nb"),
     ], PastedText.clean)
   check([("a \n  b", "a b"), ("a ", "a "), ("a\n\nb", "a b")], PastedText.flattened)
   #expect(PastedText.clean([0x61, 0xff, 0x62]) == "a\u{fffd}b")
@@ -87,7 +88,10 @@ func check<Input, Output: Equatable>(
     let line = HistoryLine(kind: "a \"kind\"", text: text)
     #expect(HistoryLine(json: Substring(line.json)) == line)
   }
-  for damaged in ["", "{", "{\"kind\":\"a\"}", "{\"kind\":\"a\",\"text\":\"b", "{\"kind\":\"a\",\"text\":\"\\u12\"}"] {
+  for damaged in [
+    "", "{", "{\"kind\":\"a\"}", "{\"kind\":\"a\",\"text\":\"b",
+    "{\"kind\":\"a\",\"text\":\"\\u12\"}",
+  ] {
     #expect(HistoryLine(json: Substring(damaged)) == nil)
   }
 }

@@ -93,7 +93,8 @@ let dots = ProgressDots(current: 3, total: 5, title: "Vote")
   let widgets: [any Widget] = [bars, risks, table, heat, plan, dots]
   for width in [20, 30, 40, 57, 80, 132] {
     for widget in widgets {
-      let widest = widget.shown(width: width, isPlain: false)
+      let widest =
+        widget.shown(width: width, isPlain: false)
         .map { DisplayWidth.of($0.string) }.max() ?? 0
       #expect(widest <= width, "\(type(of: widget)) in \(width)")
     }

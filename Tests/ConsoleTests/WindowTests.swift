@@ -20,7 +20,8 @@ func `no length of text crashes`(rows: Int, columns: Int) throws {
 func `no length of prefill or paste crashes, and all of it comes back`(
   rows: Int, columns: Int
 ) throws {
-  let lengths = [1, columns - 5, columns - 4, columns, rows * columns - 5, rows * columns]
+  let lengths =
+    [1, columns - 5, columns - 4, columns, rows * columns - 5, rows * columns]
     + (1...12).map { $0 * rows * columns / 6 }
   for length in lengths {
     let text = String(repeating: "x", count: length)
@@ -78,7 +79,7 @@ func `no length of prefill or paste crashes, and all of it comes back`(
 @Test func `a line is drawn once, whatever the window does`() throws {
   let terminal = try probe(rows: 24, columns: 80)
   terminal.send("first\r")
-  try terminal.waitFor("line(\"first\"")
+  try terminal.waitUntil("the next prompt") { $0.cursor == (2, 4) }
   terminal.send(String(repeating: "word/", count: 30) + "end\u{1b}b")
   try terminal.waitUntil("the cursor before the last word") { $0.cursor == (3, 74) }
   for (rows, columns) in [(24, 30), (24, 61), (12, 31), (24, 80), (24, 200)] {
@@ -167,10 +168,13 @@ func `no keys crash`(keys: String, rows: Int, columns: Int) throws {
   try terminal.waitFor("id>")
   let pool = [
     "a", "word ", "日本", "é", "e\u{301}", "😀", "\u{1}", "\u{5}", "\u{2}", "\u{6}", "\u{b}", "\u{15}",
-    "\u{17}", "\u{19}", "\u{14}", "\u{c}", "\u{10}", "\u{e}", "\u{7f}", "\t", "/p\t", "\r", "\u{1b}",
+    "\u{17}", "\u{19}", "\u{14}", "\u{c}", "\u{10}", "\u{e}", "\u{7f}", "\t", "/p\t", "\r",
+    "\u{1b}",
     "\u{1b}b", "\u{1b}d", "\u{1b}9", "\u{1b}\r", "\u{1b}[A", "\u{1b}[B", "\u{1b}[D", "\u{1b}[3~",
-    "\u{12}wo", "\u{1b}[200~pasted text \r of lines\u{1b}[201~", "\u{16}", "\u{18}\u{18}", "p", "P", ".",
-    "3", "dd", "yy", "u", "\u{1b}[1;5C", "x", "v", "cw", "ry", "~", "\u{1c8}", "U", "G", "/wo\r", "n",
+    "\u{12}wo", "\u{1b}[200~pasted text \r of lines\u{1b}[201~", "\u{16}", "\u{18}\u{18}", "p", "P",
+    ".",
+    "3", "dd", "yy", "u", "\u{1b}[1;5C", "x", "v", "cw", "ry", "~", "\u{1c8}", "U", "G", "/wo\r",
+    "n",
     String(repeating: "long text ", count: 12),
   ]
   var state = UInt64(rows * columns + keys.count)

@@ -87,9 +87,10 @@ package final class PseudoTerminal {
     var rest = bytes[...]
     while !rest.isEmpty, keys >= 0 {
       // Small pieces, and the screen in between: neither side may wait for the other.
-      let count = rest.prefix(512).withContiguousStorageIfAvailable {
-        write(keys, $0.baseAddress, $0.count)
-      } ?? -1
+      let count =
+        rest.prefix(512).withContiguousStorageIfAvailable {
+          write(keys, $0.baseAddress, $0.count)
+        } ?? -1
       if count <= 0 { return }
       rest = rest.dropFirst(count)
       read(milliseconds: 0)

@@ -28,7 +28,9 @@ package final class TemporaryFolder {
     defer { close(file) }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, lseek(file, 0, 2)) }
+      let count = bytes.withUnsafeBytes {
+        pwrite(file, $0.baseAddress, $0.count, lseek(file, 0, 2))
+      }
       guard count > 0 else { fatalError("cannot write \(path(name))") }
       bytes = bytes.dropFirst(count)
     }

@@ -10,6 +10,7 @@ package struct TerminalFailure: Error, CustomStringConvertible {
 
   package var description: String {
     let filled = screen.reversed().drop { $0.isEmpty }.reversed()
-    return filled.isEmpty ? reason : "\(reason):\n" + filled.map { "  |\($0)" }.joined(separator: "\n")
+    return filled.isEmpty
+      ? reason : "\(reason):\n" + filled.map { "  |\($0)" }.joined(separator: "\n")
   }
 }

@@ -1,4 +1,6 @@
-/// A search backwards through a history, one key at a time. Pure.
+/// A search backwards through a history, one key at a time.
+///
+/// Pure: drawing it is the reader's business.
 struct HistorySearch: Sendable, Equatable {
   /// What is looked for, in any case of letters.
   private(set) var query = ""

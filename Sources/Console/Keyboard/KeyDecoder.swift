@@ -1,6 +1,6 @@
-/// Turns the bytes of a terminal into keys. Pure: it knows nothing of time or of descriptors.
+/// Turns the bytes of a terminal into keys.
 ///
-/// It understands UTF-8, CSI and SS3 sequences and bracketed paste; sequences that it does not know
+/// Pure: it knows nothing of time or of descriptors. It understands UTF-8, CSI and SS3 sequences and bracketed paste; sequences that it does not know
 /// vanish, and bytes that are not UTF-8 are dropped. A lone Escape is a key only when the caller,
 /// who sees the clock, says that nothing follows: ``flush()``.
 struct KeyDecoder: Sendable {
@@ -113,12 +113,13 @@ struct KeyDecoder: Sendable {
   }
 
   private func decodeUTF8(_ rest: ArraySlice<UInt8>) -> Step {
-    let wanted = switch rest[rest.startIndex] {
-    case 0xc2...0xdf: 2
-    case 0xe0...0xef: 3
-    case 0xf0...0xf4: 4
-    default: 0
-    }
+    let wanted =
+      switch rest[rest.startIndex] {
+      case 0xc2...0xdf: 2
+      case 0xe0...0xef: 3
+      case 0xf0...0xf4: 4
+      default: 0
+      }
     guard wanted > 0 else { return .nothing(1) }
     let tail = rest.dropFirst().prefix(wanted - 1).prefix { $0 & 0xc0 == 0x80 }
     if tail.count < wanted - 1 {
@@ -179,7 +180,8 @@ extension ArraySlice<UInt8> {
   fileprivate func firstRange(of pattern: [UInt8]) -> Range<Int>? {
     guard count >= pattern.count else { return nil }
     for start in startIndex...(endIndex - pattern.count)
-    where self[start] == pattern[0] && self[start..<(start + pattern.count)].elementsEqual(pattern) {
+    where self[start] == pattern[0] && self[start..<(start + pattern.count)].elementsEqual(pattern)
+    {
       return start..<(start + pattern.count)
     }
     return nil

@@ -2,6 +2,7 @@
 enum PastedText {
   /// The text of pasted bytes: line ends as `\n`, without control characters, tabs as blanks.
   ///
+  /// Bidirectional controls go too: libedit would hand them to the terminal as they are.
   /// Bytes that are not UTF-8 become U+FFFD. Newlines at the very end go: they come from marking
   /// whole lines, and nobody means an empty item by them.
   static func clean(_ bytes: [UInt8]) -> String {
@@ -18,8 +19,8 @@ enum PastedText {
       case 0x0a: if !followsReturn { kept.append("\n") }
       case 0x0d, 0x2028, 0x2029: kept.append("\n")
       case 0x09: kept.append(" ")
-      case 0x00...0x1f, 0x7f...0x9f, 0xfffc: break
-      default: kept.append(scalar)
+      case 0xfffc: break
+      default: if !TerminalText.steers(scalar) { kept.append(scalar) }
       }
     }
     while kept.last == "\n" { kept.removeLast() }

@@ -34,6 +34,14 @@ struct LineLayout: Sendable, Equatable {
     if cursorIndex >= line.count { cursor = end }
   }
 
+  /// The layout with one more scalar at the line's end, and the cursor after it.
+  func appending(_ scalar: Unicode.Scalar, columns: Int) -> LineLayout {
+    var longer = self
+    longer.advance(scalar, max(2, columns))
+    longer.cursor = longer.end
+    return longer
+  }
+
   private mutating func advance(_ scalar: Unicode.Scalar, _ columns: Int) {
     if scalar == "\n" { return end = Cell(row: end.row + 1, column: 0) }
     if scalar == "\t" { return advanceTab(columns) }
@@ -65,6 +73,7 @@ struct LineLayout: Sendable, Equatable {
   /// Columns, and whether they are one character: libedit spells out what it cannot print, a
   /// control character as `^A` and others as `\U+1234`.
   private static func cells(_ scalar: Unicode.Scalar) -> (width: Int, isWhole: Bool) {
+    if (0x20..<0x7f).contains(scalar.value) { return (1, true) }
     if scalar.value < 0x20 || scalar.value == 0x7f { return (2, false) }
     let width = Int(huddle_scalar_width(scalar.value))
     if width >= 0 { return (width, true) }

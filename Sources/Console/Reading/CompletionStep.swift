@@ -1,4 +1,4 @@
-/// What one Tab does: how the line goes on, and what is listed below it. Pure.
+/// What one Tab does: how the line goes on, and what is listed below it.
 struct CompletionStep: Sendable, Equatable {
   let completions: [Completion]
   /// Scalars before the cursor that the replacement takes the place of.
@@ -37,7 +37,8 @@ struct CompletionStep: Sendable, Equatable {
   /// The suggestions, one to a line: the text, and beside it what it is.
   func list(columns: Int) -> [StyledText] {
     guard completions.count > 1 else { return [] }
-    let width = completions.map { DisplayWidth.of(TerminalText.visibleLine($0.replacement)) }
+    let width =
+      completions.map { DisplayWidth.of(TerminalText.visibleLine($0.replacement)) }
       .max() ?? 0
     let first = min(width, max(8, columns / 2))
     return completions.map { completion in

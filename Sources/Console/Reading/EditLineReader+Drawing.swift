@@ -10,7 +10,7 @@ extension EditLineReader {
 
   /// Brings everything up to date with what libedit has just drawn; called before each wait.
   func settle() {
-    guard var current = state else { return }
+    guard let current = state else { return }
     let isFirst = current.drawn == nil
     if isFirst {
       // Only now: at the start of a read libedit takes the window's real height again.
@@ -21,21 +21,34 @@ extension EditLineReader {
       editor.draw()
     }
     let (scalars, cursor) = editor.line
-    if !current.fits(scalars) { return refuseOverflow() }
-    let before = current.drawn
-    current.drawn = .init(
-      scalars: scalars, cursor: cursor, layout: current.layout(scalars, cursor: cursor))
-    state = current
-    if isFirst || current.needsPaint || !Self.onlyGrew(from: before, to: current.drawn) { paint() }
+    let hasGrown = Self.onlyGrew(from: current.drawn, to: scalars, cursor)
+    let layout = hasGrown ? grown(scalars) : nil
+    let drawn = layout ?? current.layout(scalars, cursor: cursor)
+    if layout == nil ? !current.fits(scalars) : drawn.rowCount > current.rowLimit {
+      return refuseOverflow()
+    }
+    state?.drawn = .init(scalars: scalars, cursor: cursor, layout: drawn)
+    if isFirst || current.needsPaint || !hasGrown { paint() }
     state?.needsPaint = false
+    paintClock()
     showList()
   }
 
+  /// The layout after a character at the end, which needs no laying out of the whole line.
+  private func grown(_ scalars: [Unicode.Scalar]) -> LineLayout? {
+    guard let current = state, let last = scalars.last, let drawn = current.drawn else {
+      return nil
+    }
+    return drawn.layout.appending(last, columns: current.size.columns)
+  }
+
   /// Whether a key only added a character at the end, which cannot have touched the prompt.
-  private static func onlyGrew(from old: ReadState.Drawn?, to new: ReadState.Drawn?) -> Bool {
-    guard let old, let new else { return false }
-    return new.scalars.count == old.scalars.count + 1 && new.cursor == new.scalars.count
-      && old.cursor == old.scalars.count
+  private static func onlyGrew(
+    from old: ReadState.Drawn?, to scalars: [Unicode.Scalar], _ cursor: Int
+  ) -> Bool {
+    guard let old else { return false }
+    return scalars.count == old.scalars.count + 1 && cursor == scalars.count
+      && old.cursor == old.scalars.count && scalars.starts(with: old.scalars)
   }
 
   /// Paints the prompt in its colours over the plain one.
@@ -79,6 +92,7 @@ extension EditLineReader {
       editor.draw()
       noteDrawn()
       paint()
+      paintClock()
     case .search: drawSearch()
     case .hidden: output.write(state?.prompt ?? "")
     case nil: break
@@ -148,12 +162,10 @@ extension EditLineReader {
       lines = Array(lines.prefix(room - 1)) + [StyledText("… and \(left) more", .dim)]
     }
     let down = layout.end.row - layout.cursor.row
-    output.steer(String(repeating: "\n", count: down))
-    for line in lines {
-      output.steer("\r\n" + Codes.clearRight)
-      output.write(line)
-    }
-    output.steer(Codes.up(lines.count + down) + "\r" + Codes.right(layout.cursor.column))
+    let list = lines.map { "\r\n" + Codes.clearRight + output.painted($0) }.joined()
+    output.steer(
+      String(repeating: "\n", count: down) + list + Codes.up(lines.count + down) + "\r"
+        + Codes.right(layout.cursor.column))
     state?.isListShown = true
   }
 

@@ -64,7 +64,9 @@ extension EditLineReader {
   }
 
   private func insert(_ scalar: Unicode.Scalar) {
-    guard scalar != ReadState.token, let current = state else { return }
+    guard scalar != ReadState.token, !TerminalText.steers(scalar), let current = state else {
+      return
+    }
     if !editor.isVi, isFull(current, scalar) {
       announce(Self.fullLine)
       return editor.beep()

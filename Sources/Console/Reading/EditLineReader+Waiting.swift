@@ -12,7 +12,6 @@ extension EditLineReader {
   /// The next key of the keyboard; `nil` once the read has an outcome.
   func waitForKey() -> Key? {
     while true {
-      takeSignals()
       if state == nil || state?.outcome != nil { return nil }
       if let key = decoder.next() {
         noteKey()
@@ -39,11 +38,13 @@ extension EditLineReader {
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let ready = poll(&polled, nfds_t(polled.count), Int32(timeout))
-    if ready > 0, polled[0].revents != 0 { readKeys() }
+    if ready > 0, polled[1].revents != 0 { takeSignals() }
+    if ready > 0, polled[0].revents != 0, state?.outcome == nil { readKeys() }
     if ready == 0, isEscape {
       noteKey()
       return decoder.flush()
     }
+    tick()
     if ready == 0 { reportIdle() }
     return nil
   }
@@ -56,6 +57,7 @@ extension EditLineReader {
     if state.request.onIdle != nil, state.hasNews {
       moments.append(state.lastKeyAt.advanced(milliseconds: Self.idleWait))
     }
+    if state.request.clock != nil { moments.append(state.clockAt) }
     if decoder.isWaiting {
       let escape = MonotonicTime.now.advanced(milliseconds: Self.escapeWait)
       if moments.allSatisfy({ escape <= $0 }) { return (escape, true) }
@@ -64,7 +66,6 @@ extension EditLineReader {
   }
 
   private func readKeys() {
-    var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(terminal.descriptor, &buffer, buffer.count)
     if count > 0 {
       decoder.feed(buffer[..<count])
@@ -88,7 +89,8 @@ extension EditLineReader {
   // MARK: - Deadlines and signals
 
   private func announceDue() {
-    guard let request = state?.request else { return }
+    guard let request = state?.request, !request.deadlines.isEmpty || request.expiresAt != nil
+    else { return }
     let now = MonotonicTime.now
     for deadline in request.deadlines.sorted(by: { $0.at < $1.at })
     where deadline.at <= now && announced.insert(deadline).inserted {

@@ -14,6 +14,7 @@ package final class EditLineReader: LineReader {
   let terminal: Terminal
   let external: ExternalEditor
   var decoder = KeyDecoder()
+  var buffer = [UInt8](repeating: 0, count: 4096)
   var state: ReadState?
   /// Deadlines that were announced, so that the next question does not repeat them.
   var announced: Set<Deadline> = []
@@ -23,6 +24,8 @@ package final class EditLineReader: LineReader {
   static let viSearches: [Int32] = [0x2f, 0x3f]
   /// What a terminal without a size counts as: a serial line, some scripts.
   private static let usualSize = TerminalSize(rows: 24, columns: 80)
+
+  deinit { release() }
 
   /// Opens the terminal on the standard descriptors.
   ///
@@ -52,7 +55,12 @@ package final class EditLineReader: LineReader {
 
   package func readLine(_ request: ReadRequest) -> ReadOutcome {
     state = ReadState(request: request, size: terminal.windowSize ?? Self.usualSize)
-    defer { state = nil }
+    release()
+    defer {
+      state = nil
+      // What is typed before the next prompt waits for it, and is not shown in its way.
+      huddle_set_echo(terminal.descriptor, 0)
+    }
     output.steer(Codes.pasteOn)
     let outcome = request.isHidden ? readHidden() : readVisible(request)
     output.steer(Codes.pasteOff)
@@ -74,7 +82,15 @@ package final class EditLineReader: LineReader {
     return .line(text, pasted: state.hasPasted && text.contains("\n"))
   }
 
+  /// Gives the terminal back as it was found: before another program takes it over.
+  ///
+  /// Between reads its echo is off. The end of the process gives it back by itself.
+  package func release() {
+    huddle_set_echo(terminal.descriptor, 1)
+  }
+
   package func editText(_ text: String) -> EditedText {
+    if state == nil { release() }
     output.steer(Codes.pasteOff)
     editor.setRaw(false)
     defer { if state != nil { output.steer(Codes.pasteOn) } }
@@ -101,7 +117,8 @@ package final class EditLineReader: LineReader {
     let texts = request.historyKind.map(history.texts) ?? []
     editor.setHistory(
       texts.compactMap { text in
-        let shown = request.acceptsNewlines ? text : PastedText.flattened(text)
+        let clean = PastedText.clean(text)
+        let shown = request.acceptsNewlines ? clean : PastedText.flattened(clean)
         let scalars = Array(shown.unicodeScalars)
         return state.fits(scalars) ? scalars : nil
       })

@@ -117,7 +117,8 @@ package final class PlainReader: LineReader {
   }
 
   private func wait(_ request: ReadRequest) {
-    let moments = request.deadlines.filter { !announced.contains($0) }.map(\.at)
+    let moments =
+      request.deadlines.filter { !announced.contains($0) }.map(\.at)
       + (request.expiresAt.map { [$0] } ?? [])
     let now = MonotonicTime.now
     let timeout = moments.min().map { max(0, min($0.milliseconds(since: now), 3_600_000)) } ?? -1

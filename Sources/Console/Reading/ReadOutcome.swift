@@ -1,4 +1,6 @@
-/// How a read ended. Nothing that was typed is ever lost: every other end carries it as a draft.
+/// How a read ended.
+///
+/// Nothing that was typed is ever lost: every end but a line carries it as a draft.
 package enum ReadOutcome: Sendable, Equatable {
   /// Enter was pressed. `pasted` says that the line holds a pasted block of several lines.
   case line(String, pasted: Bool)

@@ -1,6 +1,8 @@
 /// Everything that a reader needs to know to read one line.
 package struct ReadRequest {
-  /// What stands before the line, such as `owner> `. One line; control characters become visible.
+  /// What stands before the line, such as `owner> `.
+  ///
+  /// One line; control characters become visible, and it is cut to leave room to type in.
   package var prompt: StyledText
   /// Text that already stands in the line, the cursor at its end.
   package var prefill: String
@@ -8,7 +10,9 @@ package struct ReadRequest {
   package var historyKind: String?
   /// Whether the line is added to that history when it is accepted.
   package var keepsHistory: Bool
-  /// Whether what is typed stays invisible, for an anonymous answer. Nothing of it is kept.
+  /// Whether what is typed stays invisible, for an anonymous answer.
+  ///
+  /// Nothing of it is kept in the history.
   package var isHidden: Bool
   /// Whether Alt-Enter and a paste may put newlines into the line.
   package var acceptsNewlines: Bool
@@ -16,6 +20,8 @@ package struct ReadRequest {
   package var deadlines: [Deadline]
   /// When to give up waiting; the outcome is then ``ReadOutcome/expired(draft:)``.
   package var expiresAt: MonotonicTime?
+  /// What a ticking clock shows, asked once a second; `nil` for none, which is usual.
+  package var clock: (() -> StyledText)?
   /// How the text before the cursor may go on; asked by Tab only.
   package var completions: (String) -> [Completion]
   /// Called with the whole line after half a second without a key, once for each state of it.
@@ -25,6 +31,7 @@ package struct ReadRequest {
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
     keepsHistory: Bool = true, isHidden: Bool = false, acceptsNewlines: Bool = false,
     deadlines: [Deadline] = [], expiresAt: MonotonicTime? = nil,
+    clock: (() -> StyledText)? = nil,
     completions: @escaping (String) -> [Completion] = { _ in [] },
     onIdle: ((String) -> Void)? = nil
   ) {
@@ -36,6 +43,7 @@ package struct ReadRequest {
     self.acceptsNewlines = acceptsNewlines
     self.deadlines = deadlines
     self.expiresAt = expiresAt
+    self.clock = clock
     self.completions = completions
     self.onIdle = onIdle
   }

@@ -37,6 +37,9 @@ struct ReadState {
   var isListShown = false
   /// The history search, while ``surface`` is ``Surface/search``.
   var search: HistorySearch?
+  /// When the clock is looked at again, and whether it stands on the screen.
+  var clockAt = MonotonicTime.now
+  var isClockShown = false
   /// What is typed while nobody may see it.
   var hidden: [Unicode.Scalar] = []
 

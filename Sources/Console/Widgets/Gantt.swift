@@ -77,7 +77,9 @@ package struct Gantt: Widget, Sendable, Equatable {
         DisplayWidth.truncated(TerminalText.visibleLine(row.label), to: label), to: label + 2))
     for cell in 0..<max(to, (here ?? -1) + 1) where cell < scale.cells {
       let isBar = (from..<to).contains(cell)
-      if cell == here { text += StyledText(isBar ? "▓" : "│", .warn) } else {
+      if cell == here {
+        text += StyledText(isBar ? "▓" : "│", .warn)
+      } else {
         text += StyledText(isBar ? "█" : " ", isBar ? row.style : .plain)
       }
     }

@@ -71,7 +71,8 @@ package struct Matrix: Widget, Sendable, Equatable {
     // What does not fit is counted; the sentences name it.
     if DisplayWidth.of(text) > width - 1 {
       let first = DisplayWidth.truncated(labels[0], to: max(1, width - 3))
-      text = labels.count == 1
+      text =
+        labels.count == 1
         ? DisplayWidth.truncated(labels[0], to: width - 1) : "\(first)+\(labels.count - 1)"
     }
     return StyledText(centred(DisplayWidth.truncated(text, to: width - 1), width), level.style)
