@@ -26,12 +26,12 @@ package enum MADRWriter {
   private static func frontMatter(_ decision: Outcome, _ builder: DocumentBuilder) -> String {
     let status = decision.isDisputed ? "proposed" : "accepted"
     let by = words("by", decision, builder)?.plainLine ?? ""
-    let people = builder.session.state.people.map { JSONValue.string($0.name).encoded() }
+    let people = builder.session.state.people.map { JSONValue.string($0.name).printable }
     return """
       ---
       status: \(status)
       date: \(builder.details.date.iso)
-      decision-makers: \(by.isEmpty ? "[]" : "[\(JSONValue.string(by).encoded())]")
+      decision-makers: \(by.isEmpty ? "[]" : "[\(JSONValue.string(by).printable)]")
       consulted: [\(people.joined(separator: ", "))]
       ---
       """
