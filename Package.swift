@@ -17,10 +17,12 @@ func room(
     name: name, dependencies: uses, path: path, resources: resources, swiftSettings: house)
 }
 
-func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, uses: [Target.Dependency] = [], without excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + uses,
-    exclude: [], swiftSettings: house)
+    exclude: excluded, swiftSettings: house)
 }
 
 // MARK: - C libraries: what Debian and Homebrew keep for us
@@ -55,7 +57,11 @@ let pureRooms: [Target] = [
   room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   room(
     "Playbooks", path: "Playbooks",
-    resources: [.embedInCode("pre-mortem.yaml"), .embedInCode("common/opening.yaml")]),
+    resources: [
+      .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
+      .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
+      .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
+    ]),
 ]
 
 // MARK: - Shell rooms: files and the terminal
@@ -72,9 +78,13 @@ let testRooms: [Target] = [
   .executableTarget(
     name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
     swiftSettings: house),
+  .executableTarget(
+    name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
+    path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
   tests("PlaybookLanguage", uses: ["Values"]),
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  tests("Journal", uses: ["journal-probe", "Session", "Values"], without: ["Golden"]),
   tests("Console", uses: ["console-probe"]),
 ]
 

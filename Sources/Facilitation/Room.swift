@@ -1,1 +1,58 @@
+import PlaybookLanguage
+package import Session
+import Values
 
+/// Everything that a decision looks at: the session, its agenda and place, and the moment.
+package struct Room {
+  package let session: MeetingSession
+  package let held: HeldRound?
+  package let moment: Moment
+  package let scope: SessionScope
+  package let agenda: Agenda
+
+  package init(_ session: MeetingSession, held: HeldRound?, moment: Moment) {
+    self.session = session
+    self.held = held
+    self.moment = moment
+    self.scope = session.scope()
+    self.agenda = Agenda(scope)
+  }
+
+  package var state: SessionState { session.state }
+  package var place: Place? { agenda.current }
+
+  func context(_ question: Question? = nil, _ bindings: Bindings = []) -> AnswerContext {
+    var context = session.answerContext(today: moment.today)
+    if let source = question?.of, case .list(let values) = scope.evaluate(source, bindings) {
+      context.choices = values.compactMap { value in
+        guard case .item(let item) = value else { return nil }
+        return Question.Option(key: item.id, label: scope.text(of: item))
+      }
+    }
+    return context
+  }
+
+  /// What a playbook's words say here, on as many lines as they have.
+  func words(_ template: Template, _ bindings: Bindings) -> String {
+    scope.render(template, bindings).trimmed
+  }
+
+  var names: RoomNames { RoomNames(people: state.people.map { (id: $0.id, name: $0.name) }) }
+
+  /// An item by what people call it: its id in any case, or a bare number in this list.
+  func item(called text: String, in list: Address? = nil) -> Item? {
+    let word = text.trimmed
+    if let exact = state.items.first(where: {
+      $0.id.lowercased() == word.lowercased() && $0.isLive
+    }) {
+      return exact
+    }
+    guard let number = Int(word), let list else { return nil }
+    return state.items.first { $0.list == list && $0.isLive && $0.number == number }
+  }
+}
+
+extension Item {
+  /// What people call it in its own list: 3 of `r3`.
+  package var number: Int? { Int(id.drop { !$0.isNumber }) }
+}

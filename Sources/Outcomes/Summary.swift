@@ -84,8 +84,14 @@ struct OutcomeCollector {
     guard text != "—", !text.isEmpty else { return }
     reached.formUnion(bindings.map(\.key))
     let id = bindings.last?.key ?? rule.id ?? rule.kind.rawValue
-    let fields = rule.fields.map {
+    var fields = rule.fields.map {
       Value.Field($0.name, Self.field($0.name, scope.evaluate($0.value, bindings)))
+    }
+    // How an action is seen to be done is asked at the read-back, whatever its table's columns.
+    if rule.kind == .action, !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
+      let words = scope.state.item(id)?["done_when"].string
+    {
+      fields.append(Value.Field("done_when", .text(words)))
     }
     add(
       Outcome(
@@ -141,7 +147,7 @@ struct SetAside {
         ending == .deferred || ending == .skipped, scope.state.answers[place.address] == nil
       else { return nil }
       return Summary.Remark(
-        id: place.address.description, text: scope.render(question.prompt, place.bindings).oneLine,
+        id: place.address.description, text: scope.render(question.prompt, place.bindings).onOneLine,
         by: [], owner: nil, due: nil)
     }
   }
@@ -156,15 +162,8 @@ struct SetAside {
       let items = scope.items(ofList: list)
       return items.filter { !reached.contains($0.id) }.map { item in
         Summary.Remark(
-          id: item.id, text: scope.text(of: item).oneLine, by: [], owner: nil, due: nil)
+          id: item.id, text: scope.text(of: item).onOneLine, by: [], owner: nil, due: nil)
       }
     }
-  }
-}
-
-extension String {
-  /// Several lines as one, for lists.
-  var oneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

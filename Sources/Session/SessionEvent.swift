@@ -16,13 +16,14 @@ package enum SessionEvent: Sendable, Equatable {
   case sessionClosed
   /// The pinned playbook was replaced by a newer one.
   case playbookChanged(PlaybookChanged)
-  /// Somebody came; again to rename, or to change roles, function or whether remote.
-  case personJoined(PersonJoined)
+  /// People came, as one line named them; again to rename, or to change roles or function.
+  case peopleJoined([PersonJoined])
   /// Somebody left for good, or is away for a while.
   case personLeft(person: String, isAway: Bool)
   /// The meeting reached a step. Bookkeeping: it may be lost without harm.
   case stepEntered(step: String)
   /// A step without an answer of its own was done, skipped or kept as it was.
+  /// Whatever the record settles ended in the same way.
   case stepLeft(step: Address, how: StepEnding)
   /// A settled step is asked again.
   case stepReopened(step: Address)

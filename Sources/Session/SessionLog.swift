@@ -52,7 +52,7 @@ package struct SessionLog: Sendable {
   private mutating func count(_ record: SessionRecord) {
     switch record.fact.event {
     case .itemsAdded(let added): for item in added.items { count(item.id) }
-    case .personJoined(let joined): count(joined.person)
+    case .peopleJoined(let joined): for person in joined { count(person.person) }
     default: break
     }
   }

@@ -143,3 +143,13 @@ private struct RowScope: EvaluationScope {
     return scope.binding(bindings)
   }
 }
+
+extension SessionScope {
+  /// A condition on one row: its columns stand bare in it.
+  package func condition(_ expression: Expression, ofRow id: String) -> Bool? {
+    guard let row = item(id), let table = index.questions[row.list]?.content else { return nil }
+    var evaluator = Evaluator(scope: RowScope(scope: self, table: table, row: row))
+    if case .yesno(let holds) = evaluator.evaluate(expression) { return holds }
+    return nil
+  }
+}

@@ -15,6 +15,8 @@ package struct SessionState: Sendable, Equatable {
     package var last: String?
     /// Who passed since anybody added something.
     package var passed: Set<String> = []
+
+    package init() {}
   }
 
   package internal(set) var opened: SessionOpened?
@@ -32,8 +34,6 @@ package struct SessionState: Sendable, Equatable {
   package internal(set) var ballots: [Address: [SessionEvent.Ballot]] = [:]
   /// Votes given as totals only.
   package internal(set) var counts: [Address: [SessionEvent.ItemCount]] = [:]
-  /// How often an address's lines or ballots have been revealed.
-  package internal(set) var reveals: [Address: Int] = [:]
   package internal(set) var read: [String: OutcomeRead] = [:]
   /// Each party's latest answer, in order of giving.
   package internal(set) var signatures: [Address: [SignoffGiven]] = [:]
@@ -99,6 +99,7 @@ extension SessionState {
   mutating func apply(_ record: SessionRecord) {
     let fact = record.fact
     apply(fact.event, record: record.number)
+    if case .stepLeft(_, let how) = fact.event { for place in fact.done { endings[place] = how } }
     settled.formUnion(fact.done)
     settled.subtract(fact.again)
   }
@@ -110,7 +111,7 @@ extension SessionState {
     case .playbookChanged(let changed): apply(changed)
     case .sessionLinked(_, let name, let body): linked[name] = body
     case .sessionClosed: isClosed = true
-    case .personJoined(let joined): apply(joined)
+    case .peopleJoined(let joined): for person in joined { apply(person) }
     case .personLeft(let person, let isAway): leave(person, isAway: isAway)
     case .stepEntered(let step): lastStep = step
     case .stepLeft(let step, let how): endings[step] = how
@@ -171,6 +172,9 @@ extension SessionState {
     answers[answer.address] = Answer(
       value: answer.value, via: answer.via, by: answer.by, why: answer.why)
     endings[answer.address] = nil
+    guard let person = answer.address.person, answer.value == .null else { return }
+    let round = Address(answer.address.question, items: answer.address.items)
+    turns[round, default: Turns()].pass(person)
   }
 
   private mutating func apply(_ added: ItemsAdded, record: Int) {
@@ -182,7 +186,6 @@ extension SessionState {
           group: new.group, source: new.source, record: record))
       move(new.members, into: new.id)
     }
-    reveals[added.list, default: 0] += 1
     if let turn = added.turn { turns[added.list, default: Turns()].speak(turn) }
   }
 

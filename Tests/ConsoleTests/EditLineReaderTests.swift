@@ -7,12 +7,188 @@ func probe(
   let terminal = try PseudoTerminal(
     command: BuiltProduct.path("console-probe"), arguments: options, environment: environment,
     rows: rows, columns: columns)
+  try terminal.waitFor(">")
   return terminal
 }
 
-@Test func `a line is typed, moved about in, and mended`() throws {
-  let terminal = try probe()
+/// What a person does, and what the reader says it was.
+struct Typing: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let options: [String]
+  let keys: [String]
+  let outcome: String
+
+  init(_ what: String, _ options: [String] = [], keys: String..., outcome: String) {
+    testDescription = what
+    self.options = options
+    self.keys = keys
+    self.outcome = outcome
+  }
+}
+
+let typings: [Typing] = [
+  Typing(
+    "arrows move", keys: "nave\u{1b}[D\u{1b}[Dï\u{1b}[F 日本\r",
+    outcome: "line(\"naïve 日本\", pasted: false)"),
+  Typing(
+    "Ctrl-A and Ctrl-E go to the ends", keys: "b\u{1}a\u{5}c\r",
+    outcome: "line(\"abc\", pasted: false)"),
+  Typing(
+    "Ctrl-W deletes a word", keys: "one two\u{17}three\r",
+    outcome: "line(\"one three\", pasted: false)"),
+  Typing(
+    "Alt-B goes back a word", keys: "one two\u{1b}bX\r", outcome: "line(\"one Xtwo\", pasted: false)"),
+  Typing(
+    "Escape and then B is Alt-B", keys: "one two", "\u{1b}", "bX\r",
+    outcome: "line(\"one Xtwo\", pasted: false)"),
+  Typing(
+    "Ctrl-Right goes on a word", keys: "one two\u{1}\u{1b}[1;5CX\r",
+    outcome: "line(\"oneX two\", pasted: false)"),
+  Typing(
+    "Delete deletes forward, Backspace back", keys: "abcd\u{1b}[D\u{1b}[3~\u{7f}\r",
+    outcome: "line(\"ab\", pasted: false)"),
+  Typing(
+    "unknown sequences vanish", keys: "a\u{1b}[99;1X\u{1b}[200zb\r",
+    outcome: "line(\"ab\", pasted: false)"),
+  Typing(
+    "Ctrl-V and C1 characters do nothing", keys: "a\u{16}\u{90}b\r",
+    outcome: "line(\"ab\", pasted: false)"),
+  Typing(
+    "a combining mark is kept", keys: "e\u{301}a\r", outcome: "line(\"e\u{301}a\", pasted: false)"),
+  Typing(
+    "an emoji of several scalars is kept", keys: "👩‍🚀❤️!\r", outcome: "line(\"👩‍🚀❤️!\", pasted: false)"),
+  Typing(
+    "what stands in the line can be edited", ["prefill=pilot plan"], keys: "\u{17}phase\r",
+    outcome: "line(\"pilot phase\", pasted: false)"),
+  Typing(
+    "Tab completes what is certain", keys: "/u\tall\r",
+    outcome: "line(\"/undo all\", pasted: false)"),
+  Typing(
+    "Tab adds what all suggestions share", keys: "/p\teople\r",
+    outcome: "line(\"/people\", pasted: false)"),
+  Typing(
+    "the arrow up brings back the line before", keys: "first\r", "second\r",
+    "\u{1b}[A\u{1b}[A!\r", outcome: "line(\"first!\", pasted: false)"),
+  Typing(
+    "Ctrl-R finds what was typed before", keys: "naïve plan\r", "other\r", "\u{12}NAÏ", "\r",
+    "!\r", outcome: "line(\"naïve plan!\", pasted: false)"),
+  Typing(
+    "Escape leaves the search and keeps the line", keys: "one\r", "half\u{12}on", "\u{1b}", "way\r",
+    outcome: "line(\"halfway\", pasted: false)"),
+  Typing(
+    "Alt-Enter makes a new line where lines are welcome", ["multi"], keys: "one\u{1b}\rtwo\r",
+    outcome: "line(\"one\\ntwo\", pasted: false)"),
+  Typing(
+    "a paste of several lines is one answer", ["multi"],
+    keys: "\u{1b}[200~one\rtwo\r\nthree\n\u{1b}[201~\r",
+    outcome: "line(\"one\\ntwo\\nthree\", pasted: true)"),
+  Typing(
+    "a paste becomes one line where one is asked for", keys: "\u{1b}[200~one\r  two\u{1b}[201~\r",
+    outcome: "line(\"one two\", pasted: false)"),
+  Typing(
+    "a paste cannot steer", keys: "\u{1b}[200~a\u{1b}]0;x\u{7}\u{3}b\u{1b}[201~\r",
+    outcome: "line(\"a]0;xb\", pasted: false)"),
+  Typing(
+    "Ctrl-C keeps the line", keys: "half a th\u{3}", outcome: "interrupted(draft: \"half a th\")"),
+  Typing(
+    "Ctrl-D on an empty line ends", keys: "\u{4}", outcome: "endOfInput(draft: \"\")"),
+  Typing(
+    "Ctrl-D in a line deletes", keys: "abc\u{1}\u{4}\r", outcome: "line(\"bc\", pasted: false)"),
+  Typing(
+    "a repeat count stays small", keys: "\u{1b}9\u{1b}9\u{1b}9\u{1b}9x\r",
+    outcome: "line(\"\(String(repeating: "x", count: 99))\", pasted: false)"),
+  Typing(
+    "a hidden answer is read", ["hidden"], keys: "sec\u{7f}cret\r",
+    outcome: "line(\"secret\", pasted: false)"),
+  Typing(
+    "a hidden answer can be given up", ["hidden"], keys: "sec\u{3}",
+    outcome: "interrupted(draft: \"sec\")"),
+]
+
+@Test(arguments: typings) func `what is typed is what is read`(_ typing: Typing) throws {
+  let terminal = try PseudoTerminal(
+    command: BuiltProduct.path("console-probe"), arguments: typing.options)
   try terminal.waitFor("id>")
-  terminal.send("nave\u{1b}[D\u{1b}[Dï\u{1b}[F 日本\r")
-  try terminal.waitFor("line(\"naïve 日本\", pasted: false)")
+  for keys in typing.keys {
+    terminal.send(keys)
+    terminal.settle()
+  }
+  try terminal.waitFor(typing.outcome)
+}
+
+@Test func `Tab lists what is possible below the line, and the next key takes it away`() throws {
+  let terminal = try probe()
+  terminal.send("/p\t")
+  try terminal.waitFor("who is in the room")
+  #expect(terminal.screen[0] == "id> /p")
+  #expect(terminal.screen[1].hasPrefix("  /park"))
+  #expect(terminal.cursor == (row: 0, column: 6))
+  terminal.send("a")
+  try terminal.waitUntil("the list is gone") { $0.screen[1].isEmpty }
+  try terminal.waitFor("id> /pa")
+}
+
+@Test func `a message appears above the line and leaves what is typed alone`() throws {
+  let terminal = try probe("deadline=600", columns: 20)
+  terminal.send("a line that is longer than the window")
+  try terminal.waitFor("80 % of the time")
+  terminal.settle()
+  #expect(
+    terminal.screen.prefix(5) == [
+      "80 % of the time is", "over", "id> a line that is l", "onger than the windo", "w",
+    ])
+  terminal.send("!\r")
+  try terminal.waitFor("windo" + "w!")
+}
+
+@Test func `a draft is offered when nobody types`() throws {
+  let terminal = try probe("idle")
+  terminal.send("half a tho")
+  try terminal.waitFor("idle: half a tho")
+  terminal.send("ught\r")
+  try terminal.waitFor("line(\"half a thought\"")
+}
+
+@Test(arguments: [(15, "terminated"), (1, "hungUp"), (2, "interrupted")])
+func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
+  let terminal = try probe()
+  terminal.send("half a tho")
+  try terminal.waitFor("half a tho")
+  terminal.kill(signal)
+  try terminal.waitFor("\(outcome)(draft: \"half a tho\")")
+  #expect(try terminal.waitForExit() == 0)
+}
+
+@Test func `a read can expire`() throws {
+  let terminal = try probe("expires=300")
+  terminal.send("late")
+  try terminal.waitFor("expired(draft: \"late\")")
+}
+
+@Test func `the prompt is painted, and the hidden answer is not shown`() throws {
+  let terminal = try probe("hidden")
+  terminal.send("secret")
+  terminal.settle()
+  #expect(terminal.screen[0] == "id>")
+  #expect(terminal.bytes.contains(Array("\u{1b}[36mid> \u{1b}[0m".utf8)))
+}
+
+@Test func `no locale costs a letter`() throws {
+  for locale in ["C", "POSIX", "xx_YY.ISO-8859-1"] {
+    let terminal = try probe("prompt=é> ", environment: ["LC_ALL": locale])
+    terminal.send("naïve 日本\r")
+    try terminal.waitFor("line(\"naïve 日本\"")
+  }
+}
+
+@Test func `stopping with Ctrl-Z and going on keeps the line`() throws {
+  let terminal = try probe()
+  terminal.send("half")
+  try terminal.waitFor("half")
+  terminal.send("\u{1a}")
+  terminal.settle(milliseconds: 200)
+  terminal.kill(18)
+  terminal.settle(milliseconds: 200)
+  terminal.send("way\r")
+  try terminal.waitFor("line(\"halfway\"")
 }

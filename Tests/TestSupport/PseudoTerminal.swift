@@ -18,7 +18,9 @@ package final class PseudoTerminal {
   /// What the program has drawn so far, as a terminal would show it.
   package var screen: [String] { model.rows }
   /// What has scrolled off the top, and then the screen.
-  package var transcript: [String] { model.history + model.rows }
+  ///
+  /// Line by line: rows that the margin broke are whole again.
+  package var transcript: [String] { model.lines }
   /// Where the cursor stands, from 0.
   package var cursor: (row: Int, column: Int) { (model.row, model.column) }
   /// Every byte that the program has written, for tests of what must not be in it.
@@ -94,9 +96,7 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Waits until the screen shows the text, or the condition holds.
-  ///
-  /// A text may run over the end of a row: rows are also searched without their ends.
+  /// Waits until the text stands on the screen, or has stood there and scrolled off its top.
   package func waitFor(_ text: String, seconds: Int = 20) throws(TerminalFailure) {
     try waitUntil("\"\(text)\" on the screen", seconds: seconds) { $0.shows(text) }
   }
@@ -120,9 +120,9 @@ package final class PseudoTerminal {
     while keys >= 0, read(milliseconds: milliseconds) {}
   }
 
-  /// Whether the screen shows the text, also when it runs on from one row to the next.
+  /// Whether a line of the ``transcript`` holds the text.
   package func shows(_ text: String) -> Bool {
-    screen.contains { $0.contains(text) } || screen.joined().contains(text)
+    transcript.contains { $0.contains(text) }
   }
 
   /// Sends a signal to the program.

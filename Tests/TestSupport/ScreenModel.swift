@@ -14,6 +14,9 @@ struct ScreenModel {
   private(set) var history: [String] = []
 
   private var cells: [[String]]
+  /// Whether a row's text goes on in the next one, because it reached the margin.
+  private var goesOn: [Bool]
+  private var historyGoesOn: [Bool] = []
   private var wrapsNext = false
   private var saved = (row: 0, column: 0)
   private var pending: [UInt8] = []
@@ -22,6 +25,21 @@ struct ScreenModel {
     rowCount = rows
     columnCount = columns
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    goesOn = Array(repeating: false, count: rows)
+  }
+
+  /// What has been written, line by line: rows that the margin broke are whole again.
+  var lines: [String] {
+    var lines: [String] = []
+    var open = ""
+    for (text, isOpen) in zip(history + cells.map { $0.joined() }, historyGoesOn + goesOn) {
+      open += text
+      if !isOpen {
+        lines.append(Self.text([open]))
+        open = ""
+      }
+    }
+    return open.isEmpty ? lines : lines + [Self.text([open])]
   }
 
   /// The text of each row, without the blanks at its end.
@@ -33,21 +51,48 @@ struct ScreenModel {
     return text
   }
 
-  /// Changes the size and keeps what is in both: rows are not joined or broken.
+  /// Changes the size; rows that the margin broke are broken anew, as most terminals do.
   mutating func resize(rows: Int, columns: Int) {
-    while rowCount > rows, row >= rows {
-      history.append(Self.text(cells.removeFirst()))
-      rowCount -= 1
-      row -= 1
+    var broken: [(cells: [String], goesOn: Bool)] = []
+    var cursor = (row: 0, column: 0)
+    var index = 0
+    while index < rowCount {
+      let first = index
+      while goesOn[index], index + 1 < rowCount { index += 1 }
+      let offset = (row - first) * columnCount + column
+      var line = Array(cells[first...index].joined())
+      let isHere = (first...index).contains(row)
+      while line.last == " ", !isHere || line.count > offset + 1 { line.removeLast() }
+      if isHere { cursor = (broken.count + offset / columns, offset % columns) }
+      broken += Self.broken(line, columns: columns)
+      index += 1
     }
-    cells = (0..<rows).map { index in
-      let old = index < cells.count ? Array(cells[index].prefix(columns)) : []
-      return old + Array(repeating: " ", count: columns - old.count)
+    while broken.count > cursor.row + 1, broken.last?.cells.allSatisfy({ $0 == " " }) == true {
+      broken.removeLast()
     }
+    let surplus = max(0, broken.count - rows)
+    history += broken.prefix(surplus).map { $0.cells.joined() }
+    historyGoesOn += broken.prefix(surplus).map(\.goesOn)
+    let kept = broken.dropFirst(surplus)
+    let blank = Array(repeating: " ", count: columns)
+    cells = kept.map(\.cells) + Array(repeating: blank, count: rows - kept.count)
+    goesOn = kept.map(\.goesOn) + Array(repeating: false, count: rows - kept.count)
     (rowCount, columnCount) = (rows, columns)
-    row = min(row, rows - 1)
-    column = min(column, columns - 1)
+    (row, column) = (max(0, cursor.row - surplus), cursor.column)
     wrapsNext = false
+  }
+
+  private static func broken(
+    _ line: [String], columns: Int
+  ) -> [(cells: [String], goesOn: Bool)] {
+    var rows: [(cells: [String], goesOn: Bool)] = []
+    var rest = line[...]
+    repeat {
+      let row = Array(rest.prefix(columns))
+      rest = rest.dropFirst(columns)
+      rows.append((row + Array(repeating: " ", count: columns - row.count), !rest.isEmpty))
+    } while !rest.isEmpty
+    return rows
   }
 
   /// Draws the bytes; a sequence that is cut off waits for its rest.
@@ -114,6 +159,7 @@ struct ScreenModel {
     }
     if wrapsNext || column + width > columnCount {
       column = 0
+      goesOn[row] = true
       lineFeed()
     }
     cells[row][column] = text
@@ -128,8 +174,10 @@ struct ScreenModel {
     if row + 1 < rowCount {
       row += 1
     } else {
-      history.append(Self.text(cells.removeFirst()))
+      history.append(cells.removeFirst().joined())
+      historyGoesOn.append(goesOn.removeFirst())
       cells.append(Array(repeating: " ", count: columnCount))
+      goesOn.append(false)
     }
   }
 
@@ -160,12 +208,16 @@ struct ScreenModel {
   private mutating func eraseRow(_ which: Int) {
     let range = which == 0 ? column..<columnCount : which == 1 ? 0..<(column + 1) : 0..<columnCount
     for index in range { cells[row][index] = " " }
+    if which != 1 { goesOn[row] = false }
   }
 
   private mutating func eraseScreen(_ which: Int) {
     if which == 0 { eraseRow(0) }
     let range = which == 0 ? (row + 1)..<rowCount : which == 1 ? 0..<row : 0..<rowCount
-    for index in range { cells[index] = Array(repeating: " ", count: columnCount) }
+    for index in range {
+      cells[index] = Array(repeating: " ", count: columnCount)
+      goesOn[index] = false
+    }
   }
 
   private mutating func shift(left count: Int) {

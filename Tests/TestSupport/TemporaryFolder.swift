@@ -22,6 +22,37 @@ package final class TemporaryFolder {
   /// The path of something in the folder.
   package func path(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// Writes a file into the folder, in the place of one that is there.
+  package func write(_ text: String, to name: String) {
+    let file = open(path(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    defer { close(file) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, lseek(file, 0, 2)) }
+      guard count > 0 else { fatalError("cannot write \(path(name))") }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// The text of a file in the folder; `nil` when there is none.
+  package func read(_ name: String) -> String? {
+    let file = open(path(name), O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = pread(file, &buffer, buffer.count, off_t(bytes.count))
+      if count <= 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Lets a file in the folder be run as a program.
+  package func makeExecutable(_ name: String) {
+    chmod(path(name), 0o700)
+  }
+
   deinit {
     Self.remove(path)
   }

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0199754e-2a10-7c3e-9b1f-6f0d2b7a4c11", "32tar"),
+    ("0199754e-2a10-7c3e-9b1f-6f0d2b7a4c11", "xutar"),
     ("00000000-0000-7000-8000-000000000000", "aaaaa"),
     ("ffffffff-ffff-ffff-ffff-ffffffffffff", "77777"),
     ("00000000-0000-7000-8000-000000000001", "aaaab"),

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CSystemFiles.h"
 #include "CSystemSignals.h"
 
 // Columns that a terminal gives to a Unicode scalar: 0, 1 or 2, and -1 for a control character.

@@ -28,7 +28,8 @@ enum PastedText {
 
   /// The text on one line: each run of newlines, with the blanks around it, becomes one blank.
   static func flattened(_ text: String) -> String {
-    text.split(separator: "\n").map { line in
+    guard text.contains("\n") else { return text }
+    return text.split(separator: "\n").map { line in
       String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: " ")
   }

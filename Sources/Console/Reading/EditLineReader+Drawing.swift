@@ -15,6 +15,7 @@ extension EditLineReader {
     if isFirst {
       // Only now: at the start of a read libedit takes the window's real height again.
       editor.resize(rows: current.size.rows)
+      terminal.takeAllKeys()
       editor.setPrompt(current.prompt.string)
       output.steer("\r")
       editor.draw()
@@ -109,7 +110,9 @@ extension EditLineReader {
     current.size = size
     current.prompt = ReadState.fitted(current.request.prompt, columns: size.columns)
     let (scalars, cursor) = editor.line
-    // Terminals break a block anew by the new width, so the cursor's row is counted by it too.
+    // Terminals break a block anew by the new width, so the cursor's row is counted by it too. A
+    // row that ends in a blank may stay broken: then a row of the old block is left above, and what
+    // was there before is never cleared.
     let row = current.surface == .line ? current.layout(scalars, cursor: cursor).cursor.row : 0
     output.steer(Codes.up(row) + "\r" + Codes.clearBelow)
     state = current

@@ -5,7 +5,7 @@ extension EditLineReader {
     let prefill = state?.request.prefill ?? ""
     state?.surface = .hidden
     state?.hidden = Array(PastedText.flattened(prefill).unicodeScalars)
-    editor.setRaw(true)
+    takeKeyboard()
     defer { editor.setRaw(false) }
     output.write(state?.prompt ?? "")
     var isDone = false

@@ -15,13 +15,18 @@ extension EditLineReader {
       takeSignals()
       if state == nil || state?.outcome != nil { return nil }
       if let key = decoder.next() {
-        state?.lastKeyAt = .now
+        noteKey()
         return key
       }
       announceDue()
       if state?.outcome != nil { return nil }
       if let key = wait() { return key }
     }
+  }
+
+  private func noteKey() {
+    state?.lastKeyAt = .now
+    state?.hasNews = true
   }
 
   /// Waits once, and reads what came; a lone Escape is returned when nothing follows it.
@@ -35,7 +40,10 @@ extension EditLineReader {
     ]
     let ready = poll(&polled, nfds_t(polled.count), Int32(timeout))
     if ready > 0, polled[0].revents != 0 { readKeys() }
-    if ready == 0, isEscape { return decoder.flush() }
+    if ready == 0, isEscape {
+      noteKey()
+      return decoder.flush()
+    }
     if ready == 0 { reportIdle() }
     return nil
   }
@@ -45,7 +53,7 @@ extension EditLineReader {
     guard let state else { return (nil, false) }
     var moments = state.request.deadlines.filter { !announced.contains($0) }.map(\.at)
     if let end = state.request.expiresAt { moments.append(end) }
-    if state.request.onIdle != nil, state.idleText != draft {
+    if state.request.onIdle != nil, state.hasNews {
       moments.append(state.lastKeyAt.advanced(milliseconds: Self.idleWait))
     }
     if decoder.isWaiting {
@@ -65,12 +73,16 @@ extension EditLineReader {
     }
   }
 
+  /// Tells the caller what the line holds, once for each state in which it is left alone.
   private func reportIdle() {
-    guard let state, let onIdle = state.request.onIdle, state.idleText != draft,
+    guard let state, let onIdle = state.request.onIdle, state.hasNews,
       MonotonicTime.now >= state.lastKeyAt.advanced(milliseconds: Self.idleWait)
     else { return }
-    self.state?.idleText = draft
-    onIdle(draft)
+    self.state?.hasNews = false
+    let text = draft
+    guard text != state.idleText else { return }
+    self.state?.idleText = text
+    onIdle(text)
   }
 
   // MARK: - Deadlines and signals
@@ -103,7 +115,8 @@ extension EditLineReader {
   func end(_ outcome: (String) -> ReadOutcome) {
     guard state?.outcome == nil else { return }
     let rest = PastedText.clean(decoder.unfinishedPaste())
-    state?.outcome = outcome(draft + rest)
+    let kept = draft + rest
+    state?.outcome = outcome(kept)
   }
 
   /// Stops as Ctrl-Z asks, with the terminal as it was found, and draws the line again after it.
@@ -124,8 +137,14 @@ extension EditLineReader {
     returnToBlock()
   }
 
-  private func returnToBlock() {
+  /// Turns the terminal to single keys, each as it is.
+  func takeKeyboard() {
     editor.setRaw(true)
+    terminal.takeAllKeys()
+  }
+
+  private func returnToBlock() {
+    takeKeyboard()
     output.steer(Codes.pasteOn)
     takeSize()
     redraw()

@@ -17,8 +17,12 @@ package final class EditLineReader: LineReader {
   var state: ReadState?
   /// Deadlines that were announced, so that the next question does not repeat them.
   var announced: Set<Deadline> = []
-  /// The kind and the window for which libedit holds the history now.
-  private var loaded: (kind: String, size: TerminalSize, count: Int)?
+  /// The letter by which vi's command mode opens an editor.
+  static let viEdit: Int32 = 0x76
+  /// The letters by which it searches: `/` and `?`.
+  static let viSearches: [Int32] = [0x2f, 0x3f]
+  /// What a terminal without a size counts as: a serial line, some scripts.
+  private static let usualSize = TerminalSize(rows: 24, columns: 80)
 
   /// Opens the terminal on the standard descriptors.
   ///
@@ -27,8 +31,9 @@ package final class EditLineReader: LineReader {
   package init?(output: Output, history: History, environment: [String: String]) {
     let keys = Terminal(descriptor: 0, environment: environment)
     let screen = Terminal(descriptor: output.descriptor, environment: environment)
-    guard keys.isSmart, screen.isSmart, let size = keys.windowSize,
-      size.rows >= 3, size.columns >= 10, let editor = LineEditor(program: "huddle")
+    let size = keys.windowSize ?? Self.usualSize
+    guard keys.isSmart, screen.isSmart, size.rows >= 3, size.columns >= 10,
+      let editor = LineEditor(program: "huddle")
     else { return nil }
     self.output = output
     self.history = history
@@ -46,9 +51,7 @@ package final class EditLineReader: LineReader {
   }
 
   package func readLine(_ request: ReadRequest) -> ReadOutcome {
-    // A window that became tiny: libedit is not asked to draw in it.
-    let size = terminal.windowSize ?? TerminalSize(rows: 24, columns: 80)
-    state = ReadState(request: request, size: size)
+    state = ReadState(request: request, size: terminal.windowSize ?? Self.usualSize)
     defer { state = nil }
     output.steer(Codes.pasteOn)
     let outcome = request.isHidden ? readHidden() : readVisible(request)
@@ -120,6 +123,11 @@ package final class EditLineReader: LineReader {
       editor.bind(code, command)
       let isEscape = code == PrivateKey.commandMode.rawValue
       editor.bind(code, isEscape ? "huddle-key" : command, alternate: true)
+    }
+    // vi's `v` would start an editor of libedit's choice, `:` its own command line, and its searches
+    // drop the line and keep pointers into it while they wait for keys.
+    for letter in [Self.viEdit, 0x3a] + Self.viSearches {
+      editor.bind(letter, "huddle-key", alternate: true)
     }
   }
 }

@@ -40,6 +40,18 @@ package struct Terminal: Sendable {
     return max(20, min(asked > 0 ? asked : windowSize?.columns ?? 80, 1000))
   }
 
+  /// Asks the terminal for every key as it is, while it is in libedit's state for single keys.
+  ///
+  /// Ctrl-C as a signal would throw away what was typed just before it, a pasted CRLF would be two
+  /// newlines, and Ctrl-S would seem to hang the program.
+  func takeAllKeys() {
+    var mode = termios()
+    guard tcgetattr(descriptor, &mode) == 0 else { return }
+    mode.c_lflag &= ~tcflag_t(ISIG)
+    mode.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON)
+    tcsetattr(descriptor, TCSADRAIN, &mode)
+  }
+
   /// How much colour to write, by `CLICOLOR_FORCE`, `NO_COLOR`, `CLICOLOR` and `TERM`.
   ///
   /// `NO_COLOR` with any text in it wins; `CLICOLOR_FORCE` other than 0 colours a pipe too.

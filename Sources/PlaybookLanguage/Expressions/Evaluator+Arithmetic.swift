@@ -6,16 +6,16 @@ extension Evaluator {
     _ operation: BinaryOperator, _ a: Value, _ b: Value, at span: SourceSpan
   ) -> Value {
     if a.isBlank || b.isBlank { return .blank }
-    if case .percent(let x) = a, case .percent(let y) = b, operation == .plus || operation == .minus {
-      let share = operation == .plus ? x.adding(y) : x.subtracting(y)
-      return result(share, Value.percent, .overflow, at: span)
-    }
-    let (a, b) = (a.plain, b.plain)
-    switch operation {
-    case .plus: return sum(a, b, at: span)
-    case .minus: return difference(a, b, at: span)
-    case .times: return product(a, b, at: span)
-    default: return quotient(a, b, at: span)
+    switch (operation, a, b) {
+    // Shares stay shares only beside each other: twice 25 % is 0.5 of something.
+    case (.plus, .percent(let x), .percent(let y)):
+      return result(x.adding(y), Value.percent, .overflow, at: span)
+    case (.minus, .percent(let x), .percent(let y)):
+      return result(x.subtracting(y), Value.percent, .overflow, at: span)
+    case (.plus, _, _): return sum(a.plain, b.plain, at: span)
+    case (.minus, _, _): return difference(a.plain, b.plain, at: span)
+    case (.times, _, _): return product(a.plain, b.plain, at: span)
+    default: return quotient(a.plain, b.plain, at: span)
     }
   }
 

@@ -53,9 +53,11 @@ extension Evaluator {
 
   private mutating func isIn(_ value: Value, _ list: Value, at span: SourceSpan) -> Value {
     switch list {
-    case .list(let elements): .yesno(elements.contains { Self.areEqual(value, $0) })
-    case .blank: .yesno(false)
-    default: warn(.wrongKinds, at: span)
+    case .list(let elements):
+      charge(elements.count)
+      return .yesno(elements.contains { Self.areEqual(value, $0) })
+    case .blank: return .yesno(false)
+    default: return warn(.wrongKinds, at: span)
     }
   }
 
@@ -96,7 +98,7 @@ extension Evaluator {
 
 extension Expression {
   /// The number in `months(n)`.
-  fileprivate var months: Expression? {
+  var months: Expression? {
     guard case .call("months", let arguments) = node, arguments.count == 1 else { return nil }
     return arguments[0]
   }

@@ -5,8 +5,8 @@ import Values
 /// What has no answer is blank, with a warning in `warnings` where people should know. Loop
 /// variables come from the scope or from `locals`.
 package struct Evaluator {
-  /// Nodes that one expression may take: enough for every pair of a thousand items.
-  static let greatestWork = 5_000_000
+  /// Nodes that one expression may take: enough for every pair of some hundred items.
+  static let greatestWork = 500_000
   static let greatestDepth = 128
 
   package private(set) var warnings: [EvaluationWarning] = []
@@ -23,7 +23,9 @@ package struct Evaluator {
   /// What the expression gives; blank where it has no answer.
   package mutating func evaluate(_ expression: Expression) -> Value {
     work = 0
-    return value(of: expression)
+    let value = value(of: expression)
+    // A loop that was cut short has a value, but not the right one.
+    return hasBudget ? value : warn(.tooMuchWork, at: expression.span)
   }
 
   /// The formula's or the constant's value, or the prose filled in, as text.
@@ -52,13 +54,16 @@ package struct Evaluator {
 
   /// Whether it is yes or no; nil for blank, which an `if` takes as hide and a `check` as pass.
   package mutating func condition(_ expression: Expression) -> Bool? {
-    work = 0
-    return truth(of: expression)
+    let value = evaluate(expression)
+    return truth(value, at: expression.span)
   }
 
   // MARK: - Walking
 
   var hasBudget: Bool { work < Self.greatestWork }
+
+  /// Walking a list costs as much as so many nodes.
+  mutating func charge(_ entries: Int) { work += entries }
 
   mutating func value(of expression: Expression) -> Value {
     work += 1
@@ -71,7 +76,8 @@ package struct Evaluator {
     case .literal(let value): return value
     case .name(let name): return locals[name] ?? scope.value(of: name)
     case .list(let parts): return .list(parts.map { value(of: $0) })
-    case .member(let base, let name): return property(name, of: value(of: base), at: expression.span)
+    case .member(let base, let name):
+      return property(name, of: value(of: base), at: expression.span)
     case .index(let base, let index): return element(of: value(of: base), at: value(of: index))
     case .not(let operand): return truth(of: operand).map { .yesno(!$0) } ?? .blank
     case .negate(let operand): return negated(value(of: operand), at: expression.span)
@@ -85,9 +91,12 @@ package struct Evaluator {
   }
 
   mutating func truth(of expression: Expression) -> Bool? {
-    let value = value(of: expression)
+    truth(value(of: expression), at: expression.span)
+  }
+
+  private mutating func truth(_ value: Value, at span: SourceSpan) -> Bool? {
     if case .yesno(let isYes) = value { return isYes }
-    _ = refuse(.wrongKinds, unlessBlank: [value], at: expression.span)
+    _ = refuse(.wrongKinds, unlessBlank: [value], at: span)
     return nil
   }
 
@@ -97,7 +106,9 @@ package struct Evaluator {
     guard let function, function.arity.contains(arguments.count) else {
       return warn(.wrongKinds, at: span)
     }
-    return function.value(&self, ValueCall(base: base, arguments: arguments, span: span))
+    let call = ValueCall(base: base, arguments: arguments, span: span)
+    charge(call.elements?.count ?? 0)
+    return function.value(&self, call)
   }
 
   private mutating func property(_ name: String, of base: Value, at span: SourceSpan) -> Value {
@@ -105,7 +116,9 @@ package struct Evaluator {
     case .list, .blank:
       // An unanswered list may read as blank: it has no first item, and its count is 0.
       guard let function = LanguageFunction.property(name) else { return .blank }
-      return function.value(&self, ValueCall(base: base, arguments: [], span: span))
+      let call = ValueCall(base: base, arguments: [], span: span)
+      charge(call.elements?.count ?? 0)
+      return function.value(&self, call)
     default:
       return member(name, of: base)
     }

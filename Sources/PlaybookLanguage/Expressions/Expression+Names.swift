@@ -134,7 +134,9 @@ private struct NameRenaming {
   private func arguments(
     _ parts: [Expression], of method: Expression, bound: Set<String>
   ) -> [Expression] {
-    guard let variable = method.boundVariable else { return parts.map { apply(to: $0, bound: bound) } }
+    guard let variable = method.boundVariable else {
+      return parts.map { apply(to: $0, bound: bound) }
+    }
     return parts.enumerated().map { index, part in
       switch index {
       case 0: part

@@ -29,7 +29,8 @@ extension LanguageFunction {
       }),
     LanguageFunction(
       "round", .plain, "round(x, 1)",
-      "Rounded to whole numbers, or to so many decimals; a half goes away from zero.", arity: 1...2,
+      "Rounded to whole numbers, or to so many decimals; a half goes away from zero.",
+      arity: 1...2,
       type: { checker, call in
         let type = checker.argument(0, of: call, among: [.number, .money])
         if call.arguments.count > 1 { checker.argument(1, of: call, among: [.number]) }
@@ -37,7 +38,8 @@ extension LanguageFunction {
       },
       value: { $0.rounded($1) }),
     LanguageFunction(
-      "percent", .plain, "percent(0.12)", "The number as a share, which prints as people say it: 12 %.", arity: 1...1,
+      "percent", .plain, "percent(0.12)",
+      "The number as a share, which prints as people say it: 12 %.", arity: 1...1,
       type: { checker, call in
         checker.argument(0, of: call, among: [.number])
         return .number
@@ -112,7 +114,9 @@ extension Evaluator {
     }
   }
 
-  /// Wilson's score interval: https://doi.org/10.1080/01621459.1927.10502953
+  /// Wilson's score interval.
+  ///
+  /// E. B. Wilson, Probable Inference: https://doi.org/10.1080/01621459.1927.10502953
   fileprivate mutating func wilson(_ call: ValueCall) -> Value {
     guard let successes = number(call, 0), let count = number(call, 1) else { return .blank }
     guard !count.isZero else { return warn(.divisionByZero, at: call.span) }

@@ -32,7 +32,8 @@ package struct LanguageFunction: Sendable {
   let value: @Sendable (inout Evaluator, ValueCall) -> Value
 
   init(
-    _ name: String, _ form: Form, _ usage: String, _ summary: String, arity: ClosedRange<Int> = 0...0,
+    _ name: String, _ form: Form, _ usage: String, _ summary: String,
+    arity: ClosedRange<Int> = 0...0,
     variable: Variable = .never,
     type: @escaping @Sendable (inout TypeChecker, TypedCall) -> ValueType,
     value: @escaping @Sendable (inout Evaluator, ValueCall) -> Value
@@ -59,30 +60,5 @@ package struct LanguageFunction: Sendable {
 
   private static let byForm = Dictionary(grouping: all, by: \.form).mapValues { functions in
     Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// A call as the checker sees it.
-struct TypedCall {
-  let name: String
-  /// What the function is called on; unknown for a plain function.
-  let base: ValueType
-  let arguments: [Expression]
-  let span: SourceSpan
-}
-
-/// A call as the evaluator sees it: arguments are worked out by the function, as it needs them.
-struct ValueCall {
-  let base: Value
-  let arguments: [Expression]
-  let span: SourceSpan
-
-  /// The entries of what a list function is called on; an unanswered list has none.
-  var elements: [Value]? {
-    switch base {
-    case .list(let elements): elements
-    case .blank: []
-    default: nil
-    }
   }
 }

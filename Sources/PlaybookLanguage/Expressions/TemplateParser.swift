@@ -88,20 +88,23 @@ private struct ProseParser {
   }
 
   /// The brace that closes the hole: the first outside quotes, or the first at all where a quote
-  /// is not closed, so that the mistake stays in its hole.
+  /// is not closed before the next hole, so that the mistake stays in its own.
   private func endOfHole(from start: Int) -> Int? {
     var quote: Character?
+    var quoted: Int?
     for index in start..<characters.count {
       let character = characters[index]
-      if let open = quote {
+      if character == "{", let quoted { return quoted }
+      if character == "}" {
+        guard quote != nil else { return index }
+        quoted = quoted ?? index
+      } else if let open = quote {
         if character == open { quote = nil }
       } else if character == "'" || character == "\"" {
         quote = character
-      } else if character == "}" {
-        return index
       }
     }
-    return characters[start...].firstIndex(of: "}")
+    return quoted
   }
 
   private func unclosedHole() -> Diagnostic {

@@ -93,8 +93,8 @@ extension TypeChecker {
     let argument = call.arguments[index]
     let type = type(of: argument)
     guard !type.isOpen, !families.contains(type.family) else { return type }
-    let wanted = families.contains(.text) ? "text" : families.map(\.words).sorted()
-      .joined(separator: " or ")
+    let all = families.map(\.words).sorted().joined(separator: " or ")
+    let wanted = families.contains(.text) ? "text" : all
     report(
       .wrongArgument, at: argument.span, "'\(call.name)' takes \(wanted) here",
       label: "this is \(type.words)")

@@ -43,7 +43,8 @@ extension TypeChecker {
     switch baseType {
     case .unknown, .blank: return .unknown
     case .list(let element):
-      expect(.oneOf([.number], "a list's entry is named by its place"), given: indexType, at: index.span)
+      expect(
+        .oneOf([.number], "a list's entry is named by its place"), given: indexType, at: index.span)
       if case .literal(.number(let number)) = index.node, number.isZero {
         report(
           .indexFromZero, at: index.span, "places in a list are counted from 1",

@@ -31,6 +31,7 @@ extension TypeChecker {
     let types = (type(of: left), type(of: right))
     if types.0 == .blank || types.1 == .blank { return .blank }
     if types.0.isOpen || types.1.isOpen { return .unknown }
+    if isLoneMonths(types.0, left) || isLoneMonths(types.1, right) { return .unknown }
     let families = (
       left.isNumberLiteral && operation.isSum ? types.1.literalFamily : types.0.family,
       right.isNumberLiteral && operation.isSum ? types.0.literalFamily : types.1.family
@@ -38,6 +39,13 @@ extension TypeChecker {
     if let result = Self.result(of: operation, families.0, families.1) { return result }
     reportOperands(operation, types.0, types.1, right, at: span)
     return .unknown
+  }
+
+  /// Months that a function gives cannot be added: only `months(n)` itself beside the day.
+  private mutating func isLoneMonths(_ type: ValueType, _ expression: Expression) -> Bool {
+    guard type == .months, expression.months == nil else { return false }
+    reportLoneMonths(at: expression.span)
+    return true
   }
 
   private static func result(
@@ -82,16 +90,19 @@ extension TypeChecker {
     if families.contains(.item) {
       return ["name the field of the item that is meant: risk.score"]
     }
-    if families == [.money, .number], operation.isSum {
-      return ["only a number written here takes the money's currency; ask for money to add it"]
-    }
+    if families == [.money, .number], operation.isSum { return [Self.moneyNote] }
+    if families == [.money] { return ["money times a number is money, money by money a number"] }
     return []
   }
+
+  private static let moneyNote =
+    "only a number written here takes the money's currency; ask for the other with kind: money"
 
   // MARK: - Comparing
 
   private mutating func equality(_ left: Expression, _ right: Expression, at span: SourceSpan) {
     let types = (type(of: left), type(of: right))
+    if types.0 == .months || types.1 == .months { return reportLoneMonths(at: span) }
     if case .choice(let options) = types.0 { refuseUndeclared(right, among: options) }
     if case .choice(let options) = types.1 { refuseUndeclared(left, among: options) }
     guard !areComparable(types.0, types.1, left, right) else { return }
@@ -121,6 +132,8 @@ extension TypeChecker {
       notes = ["compare the item's words: r.text == 'like this'"]
     } else if families == [.yesno, .text] {
       notes = ["yes and no stand without quotes: x == yes"]
+    } else if families == [.money, .number] {
+      notes = [Self.moneyNote]
     } else if families == [.date, .text] {
       notes = ["a day is written date('2030-01-15')"]
     } else if families.contains(.list) {
@@ -135,21 +148,24 @@ extension TypeChecker {
     if types.0.isOpen || types.1.isOpen { return }
     let ordered: Set<ValueType.Family> = [.number, .money, .date, .span, .text]
     if types.0.family == types.1.family, ordered.contains(types.0.family) { return }
-    if areComparable(types.0, types.1, left, right), types.0.family == .money || types.1.family == .money
-    {
-      return
-    }
-    var notes: [String] = []
-    if types.0.family == .choice || types.1.family == .choice {
-      notes = ["options have no order: use 'kind: scale', or options with numbers"]
-    } else if types.0.family == .list || types.1.family == .list {
-      notes = ["to compare how many there are: list.count"]
-    } else if [types.0.family, types.1.family].contains(.date) {
-      notes = ["a day is written date('2030-01-15')"]
-    }
+    let families: Set = [types.0.family, types.1.family]
+    if families == [.money, .number], areComparable(types.0, types.1, left, right) { return }
     report(
-      .incomparable, at: span,
-      "\(types.0.words) and \(types.1.words) have no order", notes: notes)
+      .incomparable, at: span, "\(types.0.words) and \(types.1.words) have no order",
+      notes: orderingNotes(families))
+  }
+
+  private func orderingNotes(_ families: Set<ValueType.Family>) -> [String] {
+    if families.contains(.choice) {
+      return ["options have no order: use 'kind: scale', or options with numbers"]
+    }
+    if families.contains(.list) { return ["to compare how many there are: list.count"] }
+    if families == [.span, .number] {
+      return ["compare with a length of time, days(30), or compare its days: (a - b).days"]
+    }
+    if families == [.money, .number] { return [Self.moneyNote] }
+    if families.contains(.date) { return ["a day is written date('2030-01-15')"] }
+    return []
   }
 
   private mutating func membership(_ left: Expression, _ right: Expression) {

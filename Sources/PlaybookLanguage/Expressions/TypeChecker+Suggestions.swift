@@ -50,11 +50,15 @@ extension TypeChecker {
   mutating func reportUnknownFunction(
     _ name: String, _ arguments: [Expression], at span: SourceSpan
   ) {
-    let place = SourceSpan(file: span.file, line: span.line, column: span.column, length: name.count)
+    let place = SourceSpan(
+      file: span.file, line: span.line, column: span.column, length: name.count)
     var label: String?
     let first = arguments.first?.source ?? "list"
     if let mended = Self.foreignFunctions[name] {
       label = "write \(mended.replacing("x", with: first))"
+    } else if LanguageFunction.property(name) != nil, !arguments.isEmpty {
+      let all = arguments.map(\.source).joined(separator: ", ")
+      label = "write \(arguments.count == 1 ? all : "[\(all)]").\(name)"
     } else if let function = LanguageFunction.list(name) {
       label = "write it like \(function.usage)"
     } else if names.names[name] != nil, arguments.isEmpty {
@@ -78,11 +82,12 @@ extension TypeChecker {
     } else if ["length", "size", "len"].contains(name) {
       label = "write \(base.source).count"
     } else {
-      label = Self.foreignMethods[name]
+      label =
+        Self.foreignMethods[name]
         ?? NearestWord.find(name, in: LanguageFunction.names(.list))
         .map { "did you mean .\($0)(…)?" }
     }
-    report(.unknownFunction, at: span, "a list has no function '\(name)'", label: label)
+    report(.unknownFunction, at: span, "there is no function '.\(name)'", label: label)
   }
 
   /// Functions of other languages, with what they are here; `x` is the first argument.
@@ -116,7 +121,9 @@ extension TypeChecker {
     if type == .date, ["days", "day", "month", "year"].contains(name) {
       return ["a length of time has days: (a - b).days"]
     }
-    guard let fields = names.fields(of: type), !fields.isEmpty, fields.count <= 12 else { return [] }
+    guard let fields = names.fields(of: type), !fields.isEmpty, fields.count <= 12 else {
+      return []
+    }
     let known = fields.keys.sorted()
     return ["known here: \(DisplayText.joined(known))"]
   }
@@ -130,6 +137,11 @@ extension TypeChecker {
     for variable in locals.keys.sorted() {
       if let type = locals[variable], let field = exactField(name, of: type) {
         return Meant(path: "\(variable).\(field.path)", origin: field.origin)
+      }
+    }
+    for whole in known {
+      if case .record(let parts)? = names.names[whole], parts.contains(where: { $0.name == name }) {
+        return Meant(path: "\(whole).\(name)", origin: names.origins[whole])
       }
     }
     if let near = NearestWord.find(name, in: known) {

@@ -72,7 +72,8 @@ package struct TypeChecker {
     case .binary(let operation, let left, let right):
       type(of: operation, left, right, at: expression.span)
     case .call(let name, let arguments): call(name, arguments, at: expression.span)
-    case .method(let base, let name, let arguments): method(name, of: base, arguments, in: expression)
+    case .method(let base, let name, let arguments):
+      method(name, of: base, arguments, in: expression)
     }
   }
 
@@ -92,7 +93,8 @@ package struct TypeChecker {
     if type.isOpen || [.number, .money, .span].contains(type.family) { return type }
     report(
       .wrongOperands, at: operand.span, "a minus sign does not go with \(type.words)",
-      notes: type.family == .date ? ["to sort days latest first, sort and count from the end"] : [])
+      notes: type.family == .date
+        ? ["to sort with the latest day first: rows.sort(r, today - r.due)"] : [])
     return .unknown
   }
 

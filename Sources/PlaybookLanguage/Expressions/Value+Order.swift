@@ -1,14 +1,5 @@
 import Values
 
-/// How two values stand to each other.
-enum ValueOrder: Equatable {
-  case before, same, after
-
-  init<T: Comparable>(_ a: T, _ b: T) {
-    self = a < b ? .before : a == b ? .same : .after
-  }
-}
-
 extension Value {
   /// Blank, or a list without entries: an unanswered list reads as empty.
   package var isBlank: Bool { self == .blank || self == .list([]) }

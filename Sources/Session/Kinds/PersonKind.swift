@@ -9,7 +9,7 @@ package struct PersonKind: AnswerKind {
     -> AnswerReading
   {
     let name = line.trimmed
-    let names = RoomNames(people: context.people.map { ($0.id, $0.name) })
+    let names = RoomNames(people: context.people.map { (id: $0.id, name: $0.name) })
     let outside = AnswerReading.Alternative("\(name), who is not here", .string(name))
     switch names.match(name) {
     case .one(let id): return .answer(.string(id))

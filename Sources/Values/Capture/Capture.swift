@@ -16,4 +16,11 @@ package enum Capture {
     line.takeOwners()
     return line.action
   }
+
+  /// The same, where the people are pairs.
+  package static func action(
+    _ text: String, people: [(id: String, name: String)], today: CalendarDate
+  ) -> CapturedAction {
+    action(text, people: RoomNames(people: people), today: today)
+  }
 }

@@ -4,12 +4,16 @@ package struct CapturedAction: Sendable, Hashable {
   package var text: String
   /// The same words with the owners' names where they were said: for when a name is not one.
   package var textWithNames: String
+  /// In the order in which they were said.
   package var owners: [CapturedOwner]
+  /// nil where the line names no day.
   package var due: DateReading?
+  /// What is true when it is done, without the words `done when`.
   package var doneWhen: String?
   /// Without their `#`.
   package var tags: [String]
 
+  /// Without `textWithNames` no name was taken out of the text.
   package init(
     text: String, textWithNames: String? = nil, owners: [CapturedOwner] = [],
     due: DateReading? = nil, doneWhen: String? = nil, tags: [String] = []
@@ -20,16 +24,5 @@ package struct CapturedAction: Sendable, Hashable {
     self.due = due
     self.doneWhen = doneWhen
     self.tags = tags
-  }
-}
-
-/// A word that stands where an owner stands, and whom it means.
-package struct CapturedOwner: Sendable, Hashable {
-  package let said: String
-  package let match: NameMatch
-
-  package init(said: String, match: NameMatch) {
-    self.said = said
-    self.match = match
   }
 }

@@ -5,6 +5,7 @@ package struct RoomNames: Sendable, Hashable {
     package let id: String
     package let name: String
 
+    /// The id is the session's, the name as it was given.
     package init(id: String, name: String) {
       self.id = id
       self.name = name
@@ -14,19 +15,21 @@ package struct RoomNames: Sendable, Hashable {
   package let people: [Person]
   private let folded: [[String]]
 
-  package init(_ people: [Person]) {
+  /// The people in the order in which `.several` names them.
+  package init(people: [Person]) {
     self.people = people
     folded = people.map { Self.words($0.name) }
   }
 
-  package init(_ people: [(id: String, name: String)]) {
-    self.init(people.map { Person(id: $0.id, name: $0.name) })
+  /// The same from pairs.
+  package init(people: [(id: String, name: String)]) {
+    self.init(people: people.map { Person(id: $0.id, name: $0.name) })
   }
 
   /// Whom the typed words mean, without regard to capitals and diacritics.
   ///
   /// The first rule that finds anybody counts: the whole name, the first name, another part of the
-  /// name, the beginning of the name, one or two slips of the keyboard. Where it finds two people
+  /// name, the beginning of the name, of another part, one or two slips of the keyboard. Where it finds two people
   /// the answer is `.several`, in the room's order.
   package func match(_ typed: String) -> NameMatch {
     let words = Self.words(typed)
@@ -36,12 +39,9 @@ package struct RoomNames: Sendable, Hashable {
       { words.count == 1 && $0.first == words[0] },
       { words.count == 1 && $0.contains(words[0]) },
       { Self.begins($0, with: words) },
+      { words.count == 1 && $0.contains { $0.hasPrefix(words[0]) } },
     ]
-    for rule in rules {
-      let ids = ids(where: rule)
-      if let match = Self.match(ids) { return match }
-    }
-    return near(words)
+    return firstMatch(rules) ?? near(words)
   }
 
   /// As ``match(_:)``, without beginnings and slips: for words inside a sentence.
@@ -53,18 +53,16 @@ package struct RoomNames: Sendable, Hashable {
       { words.count == 1 && $0.first == words[0] },
       { words.count == 1 && $0.contains(words[0]) },
     ]
+    return firstMatch(rules) ?? .none
+  }
+
+  /// What the first rule says that finds anybody.
+  private func firstMatch(_ rules: [([String]) -> Bool]) -> NameMatch? {
     for rule in rules {
-      if let match = Self.match(ids(where: rule)) { return match }
+      let ids = zip(people, folded).filter { rule($0.1) }.map(\.0.id)
+      if !ids.isEmpty { return ids.count == 1 ? .one(ids[0]) : .several(ids) }
     }
-    return .none
-  }
-
-  private func ids(where rule: ([String]) -> Bool) -> [String] {
-    zip(people, folded).filter { rule($0.1) }.map(\.0.id)
-  }
-
-  private static func match(_ ids: [String]) -> NameMatch? {
-    ids.isEmpty ? nil : ids.count == 1 ? .one(ids[0]) : .several(ids)
+    return nil
   }
 
   /// `ana b` begins `Ana Berg`: all words but the last are whole.

@@ -36,6 +36,7 @@ extension CalendarDate {
     self.init(dayNumber: rest < 0 ? day - 1 : day)
   }
 
+  /// The day of the week.
   package var weekday: Weekday {
     Weekday(rawValue: (dayNumber + 719_162) % 7 + 1) ?? .monday
   }

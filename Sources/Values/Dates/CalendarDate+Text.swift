@@ -9,22 +9,22 @@ extension CalendarDate {
     self.init(year: year, month: month, day: day)
   }
 
-  /// `2026-12-03`
+  /// `2026-12-03`.
   package var iso: String {
     "\(ASCIIDigits.padded(year, to: 4))-\(ASCIIDigits.padded(month, to: 2))-"
       + ASCIIDigits.padded(day, to: 2)
   }
 
-  /// `Fri 27 Nov 2026`
+  /// `Fri 27 Nov 2026`.
   package var display: String { "\(weekday.shortName) \(day) \(monthShortName) \(year)" }
 
-  /// `Fri 27 Nov`
+  /// `Fri 27 Nov`.
   package var shortDisplay: String { "\(weekday.shortName) \(day) \(monthShortName)" }
 
-  /// `November`
+  /// `November`.
   package var monthName: String { Self.monthNames[month - 1] }
 
-  /// `Nov`
+  /// `Nov`.
   package var monthShortName: String { String(monthName.prefix(3)) }
 
   static let monthNames = [

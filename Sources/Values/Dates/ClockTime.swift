@@ -1,6 +1,6 @@
 /// A time of day to the minute.
 package struct ClockTime: Sendable, Hashable, Comparable {
-  /// 0...1439
+  /// 0...1439.
   package let minuteOfDay: Int
 
   /// Minutes since midnight; what is outside a day wraps around.
@@ -27,7 +27,7 @@ package struct ClockTime: Sendable, Hashable, Comparable {
   package var hour: Int { minuteOfDay / 60 }
   package var minute: Int { minuteOfDay % 60 }
 
-  /// `10:15`
+  /// `10:15`.
   package var display: String {
     "\(ASCIIDigits.padded(hour, to: 2)):\(ASCIIDigits.padded(minute, to: 2))"
   }

@@ -19,7 +19,7 @@ extension DateGrammar {
     return Match(reading: reading, count: match.count + 1)
   }
 
-  /// `3 Dec`, `3rd of December 2026`
+  /// `3 Dec`, `3rd of December 2026`.
   private func dayAndMonth(at start: Int) -> Match? {
     guard let day = Self.day(word(start)) else { return nil }
     let index = word(start + 1) == "of" ? start + 2 : start + 1
@@ -29,7 +29,7 @@ extension DateGrammar {
       next(day: day, month: month, year: year), index - start + (year == nil ? 1 : 2))
   }
 
-  /// `Dec 3`, `December the 3rd, 2026`
+  /// `Dec 3`, `December the 3rd, 2026`.
   private func monthAndDay(at start: Int) -> Match? {
     guard let month = Self.months[word(start)] else { return nil }
     let index = word(start + 1) == "the" ? start + 2 : start + 1
@@ -78,7 +78,7 @@ extension DateGrammar {
     return gluedMonth(text)
   }
 
-  /// `3dec`
+  /// `3dec`.
   private func gluedMonth(_ text: String) -> Match? {
     let digits = text.prefix { $0.isNumber }
     guard !digits.isEmpty, let month = Self.months[String(text.dropFirst(digits.count))] else {
@@ -146,7 +146,7 @@ extension DateGrammar {
     return named
   }()
 
-  /// `3`, `03`, `3rd`
+  /// `3`, `03`, `3rd`.
   static func day(_ word: String) -> Int? {
     let digits = word.prefix { $0.isNumber }
     let suffix = word.dropFirst(digits.count)

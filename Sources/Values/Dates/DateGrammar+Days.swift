@@ -4,7 +4,7 @@ extension DateGrammar {
     date.map { Match(reading: .date($0), count: count, standing: standing) }
   }
 
-  /// `today`, `tomorrow`, `the day after tomorrow`, `yesterday`
+  /// `today`, `tomorrow`, `the day after tomorrow`, `yesterday`.
   func namedDay(at start: Int) -> Match? {
     switch word(start) {
     case "today", "tonight": return on(today, 1)
@@ -20,7 +20,7 @@ extension DateGrammar {
     return on(today.adding(days: 2), index - start + 3)
   }
 
-  /// `fri`, `this fri`, `next tue`, `coming monday`, `fri next week`, `next week fri`
+  /// `fri`, `this fri`, `next tue`, `coming monday`, `fri next week`, `next week fri`.
   func weekday(at start: Int) -> Match? {
     if let day = Self.weekdays[word(start)] {
       if word(start + 1) == "next", word(start + 2) == "week" {
@@ -63,7 +63,7 @@ extension DateGrammar {
     today.adding(days: 7 - today.weekday.rawValue + day.rawValue)
   }
 
-  /// `in 2 weeks`, `within a month`, `in 3d`, `in two weeks' time`
+  /// `in 2 weeks`, `within a month`, `in 3d`, `in two weeks' time`.
   func inSomeTime(at start: Int) -> Match? {
     guard ["in", "within"].contains(word(start)),
       let (span, count) = someTime(at: start + 1)
@@ -72,14 +72,14 @@ extension DateGrammar {
     return on(span.from(today, sign: 1), 1 + count + time)
   }
 
-  /// `+2w`, `+3d`, `+1m`
+  /// `+2w`, `+3d`, `+1m`.
   func plusSomeTime(at start: Int) -> Match? {
     let text = word(start)
     guard text.hasPrefix("+"), let span = Self.glued(text.dropFirst()) else { return nil }
     return on(span.from(today, sign: 1), 1)
   }
 
-  /// `2 weeks from now`, `3 days from today`, `2 weeks ago`
+  /// `2 weeks from now`, `3 days from today`, `2 weeks ago`.
   func someTimeFromNow(at start: Int) -> Match? {
     guard let (span, count) = someTime(at: start) else { return nil }
     if word(start + count) == "ago" { return on(span.from(today, sign: -1), count + 1, .alone) }
@@ -87,16 +87,6 @@ extension DateGrammar {
       return nil
     }
     return on(span.from(today, sign: 1), count + 2)
-  }
-}
-
-/// So many days or months, as a phrase counts them.
-struct CalendarSpan: Equatable {
-  var days = 0
-  var months = 0
-
-  func from(_ date: CalendarDate, sign: Int) -> CalendarDate? {
-    date.adding(months: sign * months)?.adding(days: sign * days)
   }
 }
 
@@ -111,7 +101,7 @@ extension DateGrammar {
     return (span, 2)
   }
 
-  /// `2w`, `3d`, `1m`
+  /// `2w`, `3d`, `1m`.
   private static func glued(_ text: Substring) -> CalendarSpan? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let count = count(String(digits)) else { return nil }

@@ -7,7 +7,7 @@ extension DateGrammar {
     var count: Int
   }
 
-  /// `end of Q3`, `the end of next month`, `start of March 2027`, `end of week`
+  /// `end of Q3`, `the end of next month`, `start of March 2027`, `end of week`.
   func edgeOfPeriod(at start: Int) -> Match? {
     var index = word(start) == "the" ? start + 1 : start
     let isEnd = word(index) == "end"
@@ -21,7 +21,7 @@ extension DateGrammar {
     return on(isEnd ? period.last : period.first, index - start + period.count)
   }
 
-  /// `eow`, `eom`, `eoq`, `eoy`, `eod`, `month end`, `this week`, `next week`
+  /// `eow`, `eom`, `eoq`, `eoy`, `eod`, `month end`, `this week`, `next week`.
   func abbreviatedEnd(at start: Int) -> Match? {
     switch word(start) {
     case "eod", "cob": return on(today, 1)
@@ -49,7 +49,7 @@ extension DateGrammar {
     return Match(reading: reading, count: period.count, standing: .afterDeadline)
   }
 
-  /// `week`, `this month`, `next quarter`, `year`
+  /// `week`, `this month`, `next quarter`, `year`.
   private func relativePeriod(at start: Int) -> Period? {
     let isNext = word(start) == "next"
     let index = isNext || ["this", "current"].contains(word(start)) ? start + 1 : start
@@ -89,7 +89,8 @@ extension DateGrammar {
   }
 
   private func quarter(_ word: String) -> (Int, Int)? {
-    guard word.utf8.count == 2, word.first == "q", let number = Self.plain(String(word.dropFirst())),
+    guard word.utf8.count == 2, word.first == "q",
+      let number = Self.plain(String(word.dropFirst())),
       (1...4).contains(number)
     else { return nil }
     return (number * 3 - 2, 3)

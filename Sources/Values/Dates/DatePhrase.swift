@@ -25,9 +25,9 @@ package enum DatePhrase {
   ) -> (range: Range<String.Index>, reading: DateReading)? {
     let words = SpokenWord.split(text)
     guard let found = find(in: words, today: today) else { return nil }
-    let range = words[found.words.lowerBound].range.lowerBound
-      ..< words[found.words.upperBound - 1].range.upperBound
-    return (range, found.reading)
+    let first = words[found.words.lowerBound].range
+    let last = words[found.words.upperBound - 1].range
+    return (first.lowerBound..<last.upperBound, found.reading)
   }
 
   /// A day among words.

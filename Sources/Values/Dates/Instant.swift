@@ -2,16 +2,17 @@
 package struct Instant: Sendable, Hashable, Comparable {
   package let milliseconds: Int64
 
+  /// Milliseconds since 1970, below zero before it.
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
   /// The moment so much later; held at the ends of time.
   package func adding(_ span: TimeSpan) -> Instant {
-    let (span, tooLong) = Int64(span.seconds).multipliedReportingOverflow(by: 1000)
-    let (sum, tooFar) = milliseconds.addingReportingOverflow(span)
-    guard tooLong || tooFar else { return Instant(milliseconds: sum) }
-    return Instant(milliseconds: span < 0 ? .min : .max)
+    let (gap, isTooLong) = Int64(span.seconds).multipliedReportingOverflow(by: 1000)
+    let (sum, isTooFar) = milliseconds.addingReportingOverflow(gap)
+    guard isTooLong || isTooFar else { return Instant(milliseconds: sum) }
+    return Instant(milliseconds: span.seconds < 0 ? .min : .max)
   }
 
   /// The whole seconds from the other moment to this one, below zero where it is later.
@@ -30,24 +31,5 @@ package struct Instant: Sendable, Hashable, Comparable {
   package func clockTime(offsetSeconds: Int) -> ClockTime {
     let seconds = Civil(self, offsetSeconds: offsetSeconds).millisecondOfDay / 1000
     return ClockTime(minuteOfDay: seconds / 60)
-  }
-}
-
-/// A moment taken apart into day and time of day; held within the years 1...9999.
-struct Civil {
-  let date: CalendarDate
-  let millisecondOfDay: Int
-
-  static let millisecondsInDay: Int64 = 86_400_000
-
-  init(_ instant: Instant, offsetSeconds: Int) {
-    let shifted = instant.adding(TimeSpan(seconds: offsetSeconds)).milliseconds
-    let first: Int64 = -719_162 * Self.millisecondsInDay
-    let last: Int64 = 2_932_897 * Self.millisecondsInDay - 1
-    let held = min(max(shifted, first), last)
-    let sinceYearOne = held - first
-    let day = Int(sinceYearOne / Self.millisecondsInDay) - 719_162
-    date = CalendarDate(dayNumber: day) ?? .epoch
-    millisecondOfDay = Int(sinceYearOne % Self.millisecondsInDay)
   }
 }

@@ -10,7 +10,8 @@ extension TimeSpan {
       guard let count = Self.takeCount(&rest) else { return nil }
       let word = rest.prefix { $0.isLetter }
       rest = Self.skippingSpaces(rest.dropFirst(word.count))
-      guard let unit = Self.unit(word, after: last), last.map({ unit.rawValue < $0.rawValue }) ?? true,
+      guard let unit = Self.unit(word, after: last),
+        last.map({ unit.rawValue < $0.rawValue }) ?? true,
         let part = count.multiplied(by: Number(unit.rawValue)), let sum = total.adding(part)
       else { return nil }
       total = sum
@@ -48,7 +49,7 @@ extension TimeSpan {
     return "\(seconds / large.rawValue)\(largeName)" + (rest == 0 ? "" : " \(rest)\(smallName)")
   }
 
-  /// `2 h`, `1 h 30`, `1 h 05`
+  /// `2 h`, `1 h 30`, `1 h 05`.
   private static func hours(_ seconds: Int) -> String {
     let minutes = seconds % 3_600 / 60
     let hours = "\(seconds / 3_600) h"

@@ -2,6 +2,7 @@
 package struct TimeSpan: Sendable, Hashable, Comparable {
   package let seconds: Int
 
+  /// Below zero for a length that runs backwards.
   package init(seconds: Int) { self.seconds = seconds }
 
   package static func < (a: TimeSpan, b: TimeSpan) -> Bool { a.seconds < b.seconds }

@@ -3,10 +3,10 @@ package enum Weekday: Int, Sendable, CaseIterable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
-  /// `Friday`
+  /// `Friday`.
   package var name: String { Self.names[rawValue - 1] }
 
-  /// `Fri`
+  /// `Fri`.
   package var shortName: String { String(name.prefix(3)) }
 
   private static let names = [

@@ -22,7 +22,8 @@ package enum Identifier {
   ///
   /// A text that is no UUID gets the tag of its SHA-256.
   package static func shortTag(of uuid: String) -> String {
-    let tail = tailBits(of: uuid) ?? Digest.sha256Bytes(Array(uuid.utf8)).suffix(4).reduce(0, append)
+    let tail =
+      tailBits(of: uuid) ?? Digest.sha256Bytes(Array(uuid.utf8)).suffix(4).reduce(0, append)
     return base32(tail, count: 5)
   }
 

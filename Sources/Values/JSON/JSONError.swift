@@ -8,6 +8,7 @@ package struct JSONError: Error, Sendable, Hashable {
   /// Characters (Unicode scalars) in the line, counted from 1.
   package let column: Int
 
+  /// What is wrong, as facts; ``words`` says it.
   package enum Problem: Sendable, Hashable {
     case empty
     case byteOrderMark
@@ -36,7 +37,7 @@ package struct JSONError: Error, Sendable, Hashable {
 }
 
 extension JSONError: CustomStringConvertible {
-  /// `line 1, column 9: a comma with nothing after it`
+  /// `line 1, column 9: a comma with nothing after it`.
   package var description: String { "line \(line), column \(column): \(problem.words)" }
 }
 

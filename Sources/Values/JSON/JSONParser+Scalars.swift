@@ -95,12 +95,10 @@ extension JSONParser {
   }
 
   private mutating func fourHex(from start: Int) throws(JSONError) -> UInt32 {
-    guard place + 4 <= bytes.count else { throw error(.unfinished, at: bytes.count) }
-    let digits = bytes[place..<place + 4]
-    place += 4
-    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-      let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw error(.badEscape, at: start) }
+    let digits = bytes[place...].prefix(4).prefix { Character(Unicode.Scalar($0)).isHexDigit }
+    place += digits.count
+    guard digits.count == 4, let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw place == bytes.count ? error(.unfinished) : error(.badEscape, at: start) }
     return unit
   }
 }

@@ -1,4 +1,4 @@
-/// A JSON document. Objects keep the order of their members; numbers are decimal.
+/// A JSON document: objects keep the order of their members, numbers are decimal.
 package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -7,10 +7,12 @@ package enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case object([Member])
 
+  /// One name and its value.
   package struct Member: Sendable, Hashable {
     package let name: String
     package let value: JSONValue
 
+    /// A name and its value.
     package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

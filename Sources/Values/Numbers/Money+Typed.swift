@@ -5,7 +5,7 @@ extension Money {
   package init?(typed text: String, defaultCurrency: String?) {
     var rest = TypedText.plain(text)[...]
     let isNegative = rest.first == "-"
-    if isNegative { rest = TypedText.trimmed(rest.dropFirst())[...] }
+    if isNegative { rest = rest.dropFirst().trimmed[...] }
     var currency: String?
     if let leading = Self.takeCurrency(&rest, atStart: true, known: defaultCurrency) {
       currency = leading
@@ -25,15 +25,15 @@ extension Money {
   ) -> String? {
     let edge = atStart ? text.first : text.last
     if let edge, let code = Currency.code(forSign: String(edge)) {
-      text = TypedText.trimmed(atStart ? text.dropFirst() : text.dropLast())[...]
+      text = (atStart ? text.dropFirst() : text.dropLast()).trimmed[...]
       return code
     }
     let word = atStart ? text.prefix { $0.isLetter } : letters(atEndOf: text)
     let upper = word.uppercased()
     let isKnown = known.map { $0.uppercased() == upper } ?? false
     guard !word.isEmpty, isKnown || Currency.isCode(upper) else { return nil }
-    text = TypedText.trimmed(
-      atStart ? text.dropFirst(word.count) : text.dropLast(word.count))[...]
+    let rest = atStart ? text.dropFirst(word.count) : text.dropLast(word.count)
+    text = rest.trimmed[...]
     return isKnown ? known : upper
   }
 

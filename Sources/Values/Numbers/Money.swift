@@ -4,6 +4,7 @@ package struct Money: Sendable, Hashable {
   /// `GBP`; the signs £ $ € ¥ are kept as their codes, so that `£6` and `6 GBP` are the same.
   package let currency: String
 
+  /// The currency is an ISO code, one of the four signs, or a word of the team's own.
   package init(_ amount: Number, _ currency: String) {
     self.amount = amount
     self.currency = Currency.code(forSign: currency) ?? currency
@@ -33,6 +34,7 @@ package struct Money: Sendable, Hashable {
     currency == other.currency ? amount.divided(by: other.amount) : nil
   }
 
+  /// The same amount owed the other way.
   package var negated: Money { Money(amount.negated, currency) }
 
   /// Whether this is the smaller amount; nil for two currencies, which have no order.

@@ -24,6 +24,7 @@ extension Number {
   /// The distance from zero.
   package var magnitude: Number { self < .zero ? negated : self }
 
+  /// True for nothing at all.
   package var isZero: Bool { decimal.isZero }
 
   /// The square root to 30 decimals, exact for squares; nil below zero.

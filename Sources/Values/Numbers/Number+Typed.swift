@@ -9,7 +9,7 @@ extension Number {
     let isNegative = rest.first == "-"
     if isNegative || rest.first == "+" { rest = rest.dropFirst() }
     guard let scale = Self.takeScale(&rest), let digits = Self.ungroup(rest) else { return nil }
-    guard let size = Number(digits)?.multiplied(by: scale) else { return nil }
+    guard digits.first != "-", let size = Number(digits)?.multiplied(by: scale) else { return nil }
     self = isNegative ? size.negated : size
   }
 

@@ -5,9 +5,12 @@ package import FoundationEssentials
 /// Arithmetic gives nil where there is no answer (division by zero, a result beyond 10^128); a
 /// meeting never stops for it.
 package struct Number: Sendable, Hashable {
+  /// Holds the number; its own arithmetic is not to be trusted, see `DecimalParts`.
   package let decimal: Decimal
 
+  /// A decimal as it is.
   package init(_ decimal: Decimal) { self.decimal = decimal }
+  /// A whole number.
   package init(_ whole: Int) { self.decimal = Decimal(whole) }
 
   /// Reads `12`, `-3.50`, `.5`; nil for anything else.
@@ -20,6 +23,7 @@ package struct Number: Sendable, Hashable {
     self.decimal = decimal
   }
 
+  /// 0.
   package static let zero: Number = 0
 }
 

@@ -3,7 +3,7 @@ package enum Percent {
   /// Reads `12%`, `12 %` and `12` as 0.12; nil for anything that is no number.
   package static func fraction(typed text: String) -> Number? {
     var rest = TypedText.plain(text)[...]
-    if rest.last == "%" { rest = TypedText.trimmed(rest.dropLast())[...] }
+    if rest.last == "%" { rest = rest.dropLast().trimmed[...] }
     return Number(typed: String(rest))?.divided(by: 100)
   }
 

@@ -1,9 +1,9 @@
 /// One word of a typed sentence: as it stands there, and as it is compared.
 struct SpokenWord: Equatable {
   let range: Range<String.Index>
-  /// With its punctuation: `(Friday,`
+  /// With its punctuation, as `(Friday,`.
   let text: Substring
-  /// Folded, without punctuation at its ends: `friday`
+  /// Folded, without punctuation at its ends, as `friday`.
   let core: String
   /// The last character of the text, where it is punctuation.
   let ending: Character?

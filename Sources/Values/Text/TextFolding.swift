@@ -2,8 +2,7 @@
 package enum TextFolding {
   /// Lower-case, Latin letters without their marks, `ß` as `ss`, apostrophes dropped.
   ///
-  /// Letters of other scripts keep their own form: `Ærøskøbing` → `aeroskobing`, `Ιδέα` → `ιδεα`
-  /// only where it is written with a combining mark.
+  /// `Ærøskøbing` → `aeroskobing`. Letters of other scripts keep their marks.
   package static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "'") }) { return text.lowercased() }
     var folded = ""
@@ -12,7 +11,8 @@ package enum TextFolding {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    if scalar == "'" || scalar == "\u{2019}" || isCombining(scalar) { return }
+    if scalar == "'" || scalar == "\u{2019}" { return }
+    if isCombining(scalar), text.unicodeScalars.last?.isASCII == true { return }
     if scalar.isASCII {
       text.unicodeScalars.append(scalar)
     } else if let letters = special[scalar] {

@@ -4,14 +4,7 @@ enum TypedText {
   static func plain(_ text: String) -> String {
     var plain = ""
     for scalar in text.unicodeScalars { plain.unicodeScalars.append(replacement(scalar)) }
-    return trimmed(plain)
-  }
-
-  static func trimmed(_ text: some StringProtocol) -> String {
-    var rest = Substring(text)
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
+    return plain.trimmed
   }
 
   private static func replacement(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -5,11 +5,11 @@ struct Example: Sendable, CustomStringConvertible {
 
   var description: String { source }
 
-  /// The rows of a text; empty lines and lines that begin with `--` are for the reader.
+  /// The rows of a text; empty lines and lines that begin with `-- ` are for the reader.
   static func table(_ text: String) -> [Example] {
-    text.split(separator: "\n").compactMap { line in
+    text.split(separator: "\n").filter { !$0.hasPrefix("-- ") }.map { line in
       let halves = line.split(separator: " → ", maxSplits: 1)
-      guard halves.count == 2, !line.hasPrefix("--") else { return nil }
+      guard halves.count == 2 else { return Example(source: "\(line)", expected: "no arrow") }
       return Example(source: trimmed(halves[0]), expected: trimmed(halves[1]))
     }
   }

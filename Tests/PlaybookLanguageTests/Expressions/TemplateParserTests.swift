@@ -48,6 +48,7 @@ struct `Reading templates and loops` {
       {a 1️⃣&& b} → P204 '&&' is not a word of this language [write and]
       {a1️⃣{b}} → P202 a hole does not stand in another hole
       {1️⃣'s} and {b} → P205 this text is not closed [add another ' after the text]
+      {a1️⃣'s turn} and b's {c} → P205 this text is not closed [add another ' after the text]
       = a + 1️⃣{b} → P202 after '=' the whole is an expression and takes no braces
       1️⃣{{goal}} → P213 doubled braces print a brace [write {goal} to fill in its value]
       """))

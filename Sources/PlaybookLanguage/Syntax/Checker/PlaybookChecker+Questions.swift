@@ -122,9 +122,7 @@ extension PlaybookChecker {
     default: return [:]
     }
     guard isDeclaring, question.addTo == nil else { return fields }
-    var known = fields
-    known["id"] = .text
-    known["value"] = .text
+    var known: [String: ValueType] = ["id": .text, "value": .text].merging(fields) { $1 }
     known["last_time"] = .record(fields.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) })
     table.members[question.id] = known
     for name in fields.keys { order["\(question.id).\(name)"] = position }

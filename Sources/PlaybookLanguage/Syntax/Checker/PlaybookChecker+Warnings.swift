@@ -44,8 +44,10 @@ extension PlaybookChecker {
       for step in loop.steps { warnOfUnused(step) }
     case .ask(let question):
       let field = Self.lastWord(question.id)
-      let isUsed =
-        Self.selfSufficient.contains(question.kind) || question.addTo != nil
+      // What a part asks is for the playbooks that use it, and not each uses all of it.
+      let isOfPart = question.id.contains(".")
+      let isUsed = isOfPart
+        || Self.selfSufficient.contains(question.kind) || question.addTo != nil
         || used.contains(question.id) || usedFields.contains(field)
       guard !isUsed else { return }
       report(

@@ -44,8 +44,13 @@ final class PlaybookChecker {
     checker.walk()
     checker.checkMentions()
     checker.checkGivens()
-    checker.addWarnings()
+    if !checker.hasErrors { checker.addWarnings() }
     return checker.diagnostics
+  }
+
+  /// What is mistaken leaves other things unused, which is not worth a word then.
+  private var hasErrors: Bool {
+    (decoder.diagnostics + diagnostics).contains { $0.severity == .error }
   }
 
   /// The types of all names of a playbook that was decoded, for completions in editors.

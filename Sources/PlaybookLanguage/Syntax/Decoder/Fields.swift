@@ -80,7 +80,7 @@ extension LanguageTable {
       let ofKinds = kinds.filter { $0.fields.contains { $0.name == field } }.map { $0.kind.rawValue }
       if !ofKinds.isEmpty { return ofKinds }
     }
-    return forms.filter { $0.field(field) != nil }.map(\.title)
+    return forms.filter { !$0.title.hasPrefix("a question") && $0.field(field) != nil }.map(\.title)
   }
 }
 

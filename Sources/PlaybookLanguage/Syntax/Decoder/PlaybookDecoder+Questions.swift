@@ -7,12 +7,14 @@ extension PlaybookDecoder {
     let fields = fields(node, LanguageTable.question(kind))
     var step = emptyStep(fields, place: place)
     inside(step.each.map(\.variable)) {
-      let id = source(fields, "id").map { declare($0, called: "question") }
+      let name = source(fields, "id")
+      let id = name.map { declare($0, called: "question") }
       let loops = scope.hidden + scope.variables
       step.condition = logic(fields, "if")
       step.tip = written(fields, "tip")
       var question = Question(
-        id: id ?? place, kind: kind, prompt: words(of: fields, "ask"), span: fields.keySpan("id"))
+        id: id ?? place, kind: kind, prompt: words(of: fields, "ask"),
+        span: name.map { span(of: $0) } ?? fields.span)
       question.loops = loops
       question.tip = step.tip
       readCommon(fields, into: &question)

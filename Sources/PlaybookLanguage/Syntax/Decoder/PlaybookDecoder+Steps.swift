@@ -11,6 +11,7 @@ extension PlaybookDecoder {
 
   private func step(_ node: YAMLNode, place: String) -> Step? {
     guard let row = verb(of: node) else { return nil }
+    let node = withoutOtherVerbs(node, than: row)
     switch row.verb.name {
     case "ask": return ask(node, place: place)
     case "use": return usedStep(node, place: place)
@@ -46,6 +47,16 @@ extension PlaybookDecoder {
       "a step does one thing, and this one has '\(rows[0].verb.name)' and '\(rows[1].verb.name)'",
       notes: ["make two steps of it, each with its own '- '"])
     return rows[0]
+  }
+
+  /// Two verbs are reported once; what belongs to the second is not read.
+  private func withoutOtherVerbs(_ node: YAMLNode, than row: VerbRow) -> YAMLNode {
+    let form = LanguageTable.form(of: row)
+    var node = node
+    for other in LanguageTable.verbs where form.field(other.verb.name) == nil {
+      node.remove(other.verb.name)
+    }
+    return node
   }
 
   func emptyStep(_ fields: Fields, place: String) -> Step {

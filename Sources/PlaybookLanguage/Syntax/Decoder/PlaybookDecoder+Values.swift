@@ -118,11 +118,13 @@ extension PlaybookDecoder {
   /// A list of words as they stand.
   func words(_ fields: Fields, _ name: String) -> [SourceText] {
     guard let node = fields[name] else { return [] }
-    if node.scalar != nil { return source(of: node, called: name).map { [$0] } ?? [] }
+    if node.scalar != nil, fields.form.field(name)?.shape == .names {
+      return source(of: node, called: name).map { [$0] } ?? []
+    }
     guard let items = node.items else {
       report(
         .wrongShape, at: node.span, "'\(name)' takes a list, and this is \(node.shapeName)",
-        notes: ["write it as [one, two], or an entry a line, each after '- '"])
+        notes: ["write it as [one, two], or an entry a line, each after '- '"] + hints(for: node))
       return []
     }
     return items.compactMap { item in

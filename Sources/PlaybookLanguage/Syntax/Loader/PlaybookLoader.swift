@@ -41,7 +41,9 @@ package enum PlaybookLoader {
   ) -> (Playbook?, [Diagnostic]) {
     let decoder = PlaybookDecoder.decode(node)
     var diagnostics = before + decoder.diagnostics
-    diagnostics += PlaybookChecker.check(decoder)
+    let found = PlaybookChecker.check(decoder)
+    let isBroken = before.contains { $0.severity == .error }
+    diagnostics += isBroken ? found.filter { $0.severity == .error } : found
     diagnostics = tidied(diagnostics, yaml: before)
     let isSound = !diagnostics.contains { $0.severity == .error }
     return (isSound ? decoder.playbook : nil, diagnostics)

@@ -47,7 +47,8 @@ enum TextInput {
     let line = before.count { $0 == "\n" } + 1
     let column = String(String.UnicodeScalarView(before.reversed().prefix { $0 != "\n" })).count + 1
     let span = SourceSpan(file: file, line: line, column: column)
-    let code = "U+" + String(bad.value, radix: 16, uppercase: true)
+    let digits = String(bad.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return .failure(
       Diagnostic(
         .notText, at: span, "there is a control character (\(code)) in the text",

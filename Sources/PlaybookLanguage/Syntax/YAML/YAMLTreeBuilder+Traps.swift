@@ -90,14 +90,12 @@ extension YAMLTreeBuilder {
   }
 
   /// In `{a: b}` and `{hole}`: a key without a value is a hole without quotes, or prose with a comma.
-  mutating func checkFlowValue(
-    _ node: YAMLNode, of key: SourceText, keyEnd: Int, isOnly: Bool, isFlow: Bool
-  ) {
-    guard isFlow else { return }
+  mutating func checkFlowValue(_ node: YAMLNode, of key: SourceText, keyEnd: Int) {
     checkBrackets(node)
-    guard node.text == "", node.isBlank, !hasColon(after: keyEnd) else { return }
+    let mark = firstMark(after: keyEnd)
+    guard node.text == "", node.isBlank, mark != ":" else { return }
     let span = key.span(from: 0, to: max(1, key.text.count))
-    if isOnly {
+    if mark == "}", lines.scalars[..<keyEnd].last(where: { ",{".unicodeScalars.contains($0) }) == "{" {
       diagnostics.append(
         Diagnostic(
           .unquotedHole, at: span, "'{\(key.text)}' without quotes is a map for YAML, not a hole",
@@ -110,13 +108,13 @@ extension YAMLTreeBuilder {
     }
   }
 
-  private func hasColon(after index: Int) -> Bool {
+  /// What follows a key, over its closing quote.
+  private func firstMark(after index: Int) -> Unicode.Scalar? {
     var index = index
-    while index < lines.scalars.count, lines.scalars[index] == " " { index += 1 }
-    if index < lines.scalars.count, lines.scalars[index] == "\"" || lines.scalars[index] == "'" {
+    while index < lines.scalars.count, " \"'".unicodeScalars.contains(lines.scalars[index]) {
       index += 1
     }
-    return index < lines.scalars.count && lines.scalars[index] == ":"
+    return index < lines.scalars.count ? lines.scalars[index] : nil
   }
 
   /// `[max(a, b)]` is two entries for YAML: `max(a` and `b)`.

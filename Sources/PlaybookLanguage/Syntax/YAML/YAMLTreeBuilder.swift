@@ -61,7 +61,10 @@ struct YAMLTreeBuilder {
       addAlias(name, event)
       return true
     case .failure(let problem):
-      diagnostics.append(YAMLTrouble.explain(problem, at: event.start, in: &lines))
+      let end = YAMLTrouble.explain(problem, at: event.start, in: &lines)
+      // What was noticed on the way in the same line is said better by what ended it.
+      diagnostics.removeAll { $0.span.line == end.span.line }
+      diagnostics.append(end)
       root = nil
       return false
     }
@@ -130,14 +133,16 @@ struct YAMLTreeBuilder {
       return
     }
     if !parent.isMapping {
+      if parent.isFlow { checkBrackets(node) }
       parent.items.append(node)
     } else if let key = parent.key {
-      checkFlowValue(node, of: key, keyEnd: parent.keyEnd, isOnly: parent.entries.isEmpty,
-        isFlow: parent.isFlow)
+      if parent.isFlow { checkFlowValue(node, of: key, keyEnd: parent.keyEnd) }
       addEntry(YAMLEntry(key: key, value: node), to: &parent)
       parent.key = nil
     } else {
-      parent.key = node.scalar?.source ?? SourceText("", file: lines.file)
+      parent.key =
+        node.scalar?.source
+        ?? SourceText("", file: lines.file, line: node.span.line, column: node.span.column)
       parent.keyEnd = keyEnd
     }
     open.append(parent)

@@ -4,21 +4,44 @@ enum YAMLTrouble {
     if let tab = explainTab(problem, at: index, in: &lines) { return tab }
     if problem.hasPrefix("could not find expected ':'") { return missingColon(index, &lines) }
     if problem.hasPrefix("mapping values are not allowed") { return colon(index, &lines) }
+    if let quoted = insideQuotes(problem, index, &lines) { return quoted }
     if let start = explainStart(at: index, in: &lines) { return start }
-    if problem.hasPrefix("found unexpected end of stream") || problem.hasPrefix("found unexpected document") {
+    if problem.contains("<document start>"), let end = documentEnd(before: index, &lines) {
+      return end
+    }
+    if problem.hasPrefix("did not find expected ',' or") { return unclosed(problem, index, &lines) }
+    return indentation(problem, index, &lines)
+  }
+
+  private static func insideQuotes(
+    _ problem: String, _ index: Int, _ lines: inout SourceLines
+  ) -> Diagnostic? {
+    if problem.hasPrefix("found unexpected end of") || problem.hasPrefix("found unexpected doc") {
       return Diagnostic(
         .yamlSyntax, at: lines.span(index, index + 1),
         "the file ends inside a text that began with a quotation mark",
         notes: ["close the text with the same quotation mark that opened it"])
     }
-    if problem.hasPrefix("found unknown escape character") {
-      return Diagnostic(
-        .yamlSyntax, at: lines.span(index, index + 1),
-        "a backslash inside double quotes needs one of a few letters after it",
-        notes: ["write \\\\ for a backslash"])
+    guard problem.hasPrefix("found unknown escape") || problem.contains("hexdecimal number") else {
+      return nil
     }
-    if problem.hasPrefix("did not find expected ',' or") { return unclosed(problem, index, &lines) }
-    return indentation(problem, index, &lines)
+    return Diagnostic(
+      .yamlSyntax, at: lines.span(index, index + 1),
+      "a backslash inside double quotes needs one of a few letters after it",
+      notes: ["write \\\\ for a backslash"])
+  }
+
+  /// Words after a line `...`.
+  private static func documentEnd(
+    before index: Int, _ lines: inout SourceLines
+  ) -> Diagnostic? {
+    var line = lines.line(of: index)
+    while line > 0, !lines.text(ofLine: line).hasPrefix("...") { line -= 1 }
+    let range = lines.range(ofLine: line)
+    guard lines.text(range).hasPrefix("...") else { return nil }
+    return Diagnostic(
+      .secondDocument, at: lines.span(range.lowerBound, range.lowerBound + 3),
+      "'...' ends the document, and what follows would be lost", notes: ["delete the line"])
   }
 
   private static func explainTab(
@@ -38,6 +61,11 @@ enum YAMLTrouble {
     let range = lines.range(ofLine: line)
     let start = range.first { lines.scalars[$0] != " " } ?? range.lowerBound
     let words = lines.text(start..<range.upperBound)
+    if words.hasPrefix("-"), !words.hasPrefix("--") {
+      return Diagnostic(
+        .missingSpace, at: lines.span(start, start + 2), "there is no space after the dash",
+        label: "a dash needs a space after it")
+    }
     if let mark = range.first(where: { lines.scalars[$0] == ":" && $0 > start }) {
       return Diagnostic(
         .missingSpace, at: lines.span(start, mark + 1), "there is no space after the colon",

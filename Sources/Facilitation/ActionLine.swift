@@ -1,0 +1,79 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Reads an action as it is said: what, who, by when, done when. What is not certain is asked.
+struct ActionLine {
+  struct Action: Equatable {
+    var text: String
+    /// A person's id, or the name of somebody who is not here.
+    var owner: String?
+    var due: CalendarDate?
+    var doneWhen: String?
+    var tags: [String] = []
+  }
+
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  func read(_ line: String, _ make: (Action) -> Decision) -> Decision {
+    let captured = Capture.action(
+      line, people: room.names, today: room.moment.today)
+    let action = Action(
+      text: captured.text, doneWhen: captured.doneWhen, tags: captured.tags)
+    return owner(of: captured, action) { self.due(of: captured, $0, make) }
+  }
+
+  private func owner(
+    of captured: CapturedAction, _ action: Action, _ next: (Action) -> Decision
+  ) -> Decision {
+    guard let owner = captured.owners.first else { return next(action) }
+    switch owner.match {
+    case .one(let id): return next(action.with { $0.owner = id })
+    case .several(let ids):
+      return Decision(
+        dialog: .choose(
+          "Which \(owner.said)?",
+          ids.map { id in
+            (room.state.name(of: id), .decide(next(action.with { $0.owner = id })))
+          }))
+    case .near(let id):
+      let words = captured.textWithNames
+      return Decision(
+        dialog: .yesNo(
+          "Nobody here is “\(owner.said)”: did you mean \(room.state.name(of: id))?",
+          yes: .decide(next(action.with { $0.owner = id })),
+          no: .decide(next(action.with { $0.text = words }))))
+    case .none:
+      let words = captured.textWithNames
+      return Decision(
+        dialog: .yesNo(
+          "Nobody here is “\(owner.said)”. Is that the owner all the same?", enterIsYes: false,
+          yes: .decide(next(action.with { $0.owner = owner.said })),
+          no: .decide(next(action.with { $0.text = words }))))
+    }
+  }
+
+  private func due(
+    of captured: CapturedAction, _ action: Action, _ make: (Action) -> Decision
+  ) -> Decision {
+    switch captured.due {
+    case .date(let date): return make(action.with { $0.due = date })
+    case .ambiguous(let dates):
+      return Decision(
+        dialog: .choose(
+          "Which day is that?",
+          dates.map { date in (date.display, .decide(make(action.with { $0.due = date }))) }))
+    case .some(.none), nil: return make(action)
+    }
+  }
+}
+
+extension ActionLine.Action {
+  func with(_ change: (inout Self) -> Void) -> Self {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}

@@ -1,0 +1,128 @@
+package import Session
+import Values
+
+/// What one input comes to: at most one fact, and what is said once the fact is on disk.
+package struct Decision: Sendable, Equatable {
+  package var fact: Fact?
+  package var say: [Utterance]
+  /// A question back; nil when there is none (any more).
+  package var dialog: Dialog?
+  /// What is held now, when it changed; `.some(nil)` when nothing is held any more.
+  package var held: HeldRound??
+  /// Words kept for a later question, by address.
+  package var draft: Draft?
+  package var leave: Leave?
+  /// Words to put back into the line, for editing.
+  package var refill: String?
+  /// Show the question again, as when it was new.
+  package var asksAgain = false
+  /// What only the tool around can do.
+  package var errand: Errand?
+
+  package init(
+    fact: Fact? = nil, say: [Utterance] = [], dialog: Dialog? = nil, held: HeldRound?? = nil,
+    refill: String? = nil
+  ) {
+    self.fact = fact
+    self.say = say
+    self.dialog = dialog
+    self.held = held
+    self.refill = refill
+  }
+
+  package static func problem(_ words: String, keeping line: String? = nil) -> Decision {
+    Decision(say: [.problem(words)], refill: line)
+  }
+
+  package struct Draft: Sendable, Equatable {
+    package let address: Address
+    package let text: String
+  }
+
+  package enum Leave: Sendable, Equatable {
+    /// The meeting goes on later.
+    case paused
+    /// The meeting is closed.
+    case closed
+  }
+
+  /// Things beyond the conversation: a file to read, a document to show.
+  package enum Errand: Sendable, Equatable {
+    case openEditor(String)
+    case readChat(path: String)
+    case copySummary
+  }
+}
+
+/// A question back: transient, never a fact. What was typed so far is in its options.
+package struct Dialog: Sendable, Equatable {
+  package indirect enum Answer: Sendable, Equatable {
+    /// What to do when this option is taken.
+    case decide(Decision)
+    /// Go on as if this had been typed.
+    case type(String)
+    /// Back to the prompt, with these words in the line.
+    case refill(String)
+  }
+
+  package struct Option: Sendable, Equatable {
+    /// What is typed for it, in small letters.
+    package let keys: [String]
+    package let label: String
+    package let answer: Answer
+
+    package init(_ keys: [String], _ label: String = "", _ answer: Answer) {
+      self.keys = keys
+      self.label = label
+      self.answer = answer
+    }
+  }
+
+  /// Free words instead of one of the options.
+  package enum Purpose: Sendable, Equatable {
+    /// The cells of a row that are still missing, in order.
+    case cells(item: String, table: Address, columns: [String])
+    /// New words for an item.
+    case edit(item: String)
+    /// Who settles a dispute, and by when.
+    case dispute(outcome: String, text: String)
+    /// How we see that an action is done.
+    case doneWhen(outcome: String)
+  }
+
+  package var question: String
+  package var options: [Option]
+  /// The option that Enter takes.
+  package var enter: Int?
+  package var purpose: Purpose?
+  package var offer: String
+
+  package init(
+    _ question: String, options: [Option] = [], enter: Int? = nil, purpose: Purpose? = nil,
+    offer: String = ""
+  ) {
+    self.question = question
+    self.options = options
+    self.enter = enter
+    self.purpose = purpose
+    self.offer = offer
+  }
+
+  /// A yes-or-no question; Enter says yes where nothing is lost by it.
+  package static func yesNo(
+    _ question: String, enterIsYes: Bool = true, yes: Answer, no: Answer
+  ) -> Dialog {
+    Dialog(
+      question + (enterIsYes ? " [Y/n]" : " [y/N]"),
+      options: [Option(["y", "yes"], "yes", yes), Option(["n", "no"], "no", no)],
+      enter: enterIsYes ? 0 : 1)
+  }
+
+  /// Numbered alternatives.
+  package static func choose(_ question: String, _ options: [(String, Answer)]) -> Dialog {
+    Dialog(
+      question + " "
+        + options.enumerated().map { "\($0 + 1) \($1.0)" }.joined(separator: " · "),
+      options: options.enumerated().map { Option([String($0 + 1)], $1.0, $1.1) })
+  }
+}

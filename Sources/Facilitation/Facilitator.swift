@@ -1,0 +1,110 @@
+import PlaybookLanguage
+package import Session
+package import Values
+
+/// Runs a meeting: says what is asked now, and decides what an input comes to.
+///
+/// It holds the session, the question back and the held lines, and changes nothing by itself: the
+/// loop around it puts a decision's fact on disk first and only then calls `accept`.
+package struct Facilitator: Sendable {
+  package private(set) var session: MeetingSession
+  package private(set) var dialog: Dialog?
+  package private(set) var held: HeldRound?
+
+  package init(_ session: MeetingSession, held: HeldRound? = nil) {
+    self.session = session
+    self.held = held
+  }
+
+  // MARK: Asking
+
+  /// What to ask now.
+  package func prompt(_ moment: Moment) -> Prompt {
+    let room = Room(session, held: held, moment: moment)
+    if let dialog { return DialogHandler(dialog).prompt(room) }
+    guard let place = room.place else { return ClosingHandler().prompt(room) }
+    return Handlers.handler(for: place).prompt(room, place)
+  }
+
+  /// What is said on the way to the place at hand: section headers, words, pictures, warnings.
+  package func leadIn(_ moment: Moment) -> [Utterance] {
+    let room = Room(session, held: held, moment: moment)
+    return LeadIn(room).utterances
+  }
+
+  // MARK: Deciding
+
+  /// What a typed line (or a paste) comes to. Pure: nothing has happened yet.
+  package func decide(_ line: String, isPasted: Bool = false, _ moment: Moment) -> Decision {
+    let room = Room(session, held: held, moment: moment)
+    if let dialog { return DialogHandler(dialog).decide(room, line) }
+    if let command = SlashCommand.parse(line) { return command.run(room) }
+    guard let place = room.place else { return ClosingHandler().decide(room, line.unslashed) }
+    if !isPasted, let captured = Shorthand(line).decide(room, place) { return captured }
+    return Handlers.handler(for: place).decide(room, place, line.unslashed, isPasted: isPasted)
+  }
+
+  /// The same for an answer that is not typed at a prompt: no slash command, no shorthand.
+  package func decide(literal line: String, _ moment: Moment) -> Decision {
+    let room = Room(session, held: held, moment: moment)
+    if let dialog { return DialogHandler(dialog).decide(room, line) }
+    guard let place = room.place else { return ClosingHandler().decide(room, line) }
+    return Handlers.handler(for: place).decide(room, place, line, isPasted: false)
+  }
+
+  /// The same for a table's row whose cells come by name.
+  package func decide(row: [JSONValue.Member], _ moment: Moment) -> Decision {
+    let room = Room(session, held: held, moment: moment)
+    guard let place = room.place, let question = place.question, question.kind == .table else {
+      return .problem("No table is asked for here.")
+    }
+    return TableHandler(question).decide(room, place, row: row)
+  }
+
+  /// The facts of one decision, completed: what it asks again, and the step it leads to. They are
+  /// appended in one write; the bookkeeping one may be lost without harm.
+  package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
+    guard let fact = decision.fact else { return [] }
+    if fact.event == .sessionClosed { return Closing(session).facts }
+    let (completed, _) = session.completed(fact, at: moment.now)
+    let state = session.log.state(with: completed, at: moment.now)
+    var next = session
+    next.append(
+      SessionRecord(number: session.log.nextNumber, at: moment.now, fact: completed))
+    guard let section = next.agenda().current?.section?.id, section != state.lastStep
+    else { return [completed] }
+    return [completed, Fact(.stepEntered(step: section))]
+  }
+
+  // MARK: Accepting
+
+  /// Takes over what is on disk now, and the decision's question back and held lines.
+  package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
+    for record in records { session.append(record) }
+    dialog = decision.dialog
+    if let held = decision.held { self.held = held }
+  }
+
+  package mutating func cancelDialog() { dialog = nil }
+
+  /// The words that a change of the agenda deserves: `2 questions go, 1 comes`.
+  package func consequences(of decision: Decision, _ moment: Moment) -> [Utterance] {
+    guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
+      session.state.answers[answer.address] != nil
+    else { return [] }
+    let (_, consequences) = session.completed(fact, at: moment.now)
+    let gone = consequences.gone.filter { session.state.settled.contains($0.address) }.count
+    let come = consequences.come.count
+    guard gone + come > 0 else { return [] }
+    let parts = [
+      gone > 0 ? "\(gone) \(gone == 1 ? "question goes" : "questions go")" : nil,
+      come > 0 ? "\(come) \(come == 1 ? "comes" : "come")" : nil,
+    ]
+    return [.hint(parts.compactMap { $0 }.joined(separator: ", "))]
+  }
+}
+
+extension String {
+  /// `//` at the start is a real slash.
+  var unslashed: String { hasPrefix("//") ? String(dropFirst()) : self }
+}

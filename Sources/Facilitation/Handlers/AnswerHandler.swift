@@ -1,0 +1,110 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// A question with one answer: text, number, date, choice, person …
+struct AnswerHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  private var kind: any AnswerKind { AnswerKinds.kind(of: question) ?? TextKind() }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let context = room.context(question, place.bindings)
+    var opening = room.asking(question, place)
+    if [.choice, .choices, .scale, .matrix].contains(question.kind) {
+      opening.append(.hint(kind.hint(question, context)))
+    }
+    return Prompt(
+      place: place.address, label: place.label, offer: offer(room, place, context),
+      takesLines: question.kind == .note, completions: kind.completions(question, context),
+      history: question.kind.rawValue, opening: opening)
+  }
+
+  /// The earlier answer, else the playbook's default: in the line, never taken silently.
+  private func offer(_ room: Room, _ place: Place, _ context: AnswerContext) -> String {
+    if let earlier = room.state.answers[place.address]?.value, earlier != .null {
+      return kind.show(earlier, question, context)
+    }
+    guard let template = question.offer else { return "" }
+    let value = room.scope.value(of: template, place.bindings)
+    if case .text(let text) = value {
+      return text == "—" ? "" : text.trimmed
+    }
+    let json = kind.offer(value, question, context)
+    return json == .null ? "" : kind.show(json, question, context)
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    let words = question.kind == .note ? line.trimmedLines : line.trimmed
+    guard !words.isEmpty else { return skip(room, place) }
+    let context = room.context(question, place.bindings)
+    let flat = question.kind == .note ? words : words.onOneLine
+    switch kind.read(flat, question, context) {
+    case .answer(let value): return record(value, flat, room, place)
+    case .refused(let why): return .problem(why, keeping: line)
+    case .choose(let ask, let options): return choose(ask, options, line, room, place)
+    }
+  }
+
+  private func skip(_ room: Room, _ place: Place) -> Decision {
+    guard question.isRequired else {
+      return Decision(fact: room.settling(place, .skipped))
+    }
+    return .problem(
+      "This one is needed to go on. Nobody knows? “?? name day” keeps it as an open point.")
+  }
+
+  /// Records the answer unless the playbook's own check says no.
+  private func record(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place) -> Decision
+  {
+    let fact = Fact(
+      .answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
+    if let complaint = complaint(about: fact, room, place) {
+      return .problem(complaint, keeping: line)
+    }
+    let shown = kind.show(value, question, room.context(question, place.bindings))
+    let says = shown == line ? [] : [Utterance.noted(shown)]
+    return Decision(fact: fact, say: says)
+  }
+
+  private func complaint(about fact: Fact, _ room: Room, _ place: Place) -> String? {
+    guard let check = question.check else { return nil }
+    let state = room.session.log.state(with: fact, at: room.moment.now)
+    let scope = SessionScope(room.session.index, state, outside: room.session.outside)
+    guard scope.condition(check, place.bindings) == false else { return nil }
+    return question.complaint.map { scope.render($0, place.bindings).trimmed }
+      ?? "That does not fit what the playbook asks for: \(check.source)"
+  }
+
+  private func choose(
+    _ ask: String, _ options: [AnswerReading.Alternative], _ line: String, _ room: Room,
+    _ place: Place
+  ) -> Decision {
+    let answers = options.map { option -> (String, Dialog.Answer) in
+      (option.label, .decide(record(option.value, line, room, place)))
+    }
+    if answers.count == 1 {
+      return Decision(dialog: .yesNo(ask, yes: answers[0].1, no: .refill(line)))
+    }
+    return Decision(dialog: .choose(ask, answers))
+  }
+}
+
+extension Place {
+  /// What stands before the cursor: the question's last word, and the item it is about.
+  var label: String {
+    let word = address.question.split(separator: ".").last.map(String.init) ?? address.question
+    guard let item = address.items.last, item.first?.isNumber == false else { return word }
+    return "\(word) \(item)"
+  }
+}
+
+extension String {
+  /// The text with the first place of some words put otherwise.
+  func replacingFirst(_ words: String, by other: String) -> String {
+    guard !words.isEmpty, let range = range(of: words) else { return self }
+    return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}

@@ -1,0 +1,78 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+/// A question back: one of its options, or free words.
+struct DialogHandler {
+  let dialog: Dialog
+
+  init(_ dialog: Dialog) { self.dialog = dialog }
+
+  func prompt(_ room: Room) -> Prompt {
+    guard dialog.options.isEmpty else {
+      return Prompt(
+        place: nil, label: "", completions: dialog.options.map(\.label).filter { !$0.isEmpty },
+        opening: [.question(dialog.question)])
+    }
+    return Prompt(
+      place: nil, label: dialog.question, offer: dialog.offer, completions: completions(room))
+  }
+
+  private func completions(_ room: Room) -> [String] {
+    guard case .cells(_, let list, let columns) = dialog.purpose, let name = columns.first,
+      let question = room.session.index.questions[list.question]?.content.column(name)
+    else { return [] }
+    return AnswerKinds.kind(of: question)?.completions(question, room.context()) ?? []
+  }
+
+  func decide(_ room: Room, _ line: String) -> Decision {
+    if let command = SlashCommand.parse(line) {
+      var decision = command.run(room)
+      if decision.dialog == nil, !command.leavesDialog { decision.dialog = dialog }
+      return decision
+    }
+    if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
+    return option(line)
+  }
+
+  private func option(_ line: String) -> Decision {
+    let typed = TextFolding.fold(line.trimmed)
+    let chosen =
+      typed.isEmpty
+      ? dialog.enter.map { dialog.options[$0] }
+      : dialog.options.first { $0.keys.contains(typed) || TextFolding.fold($0.label) == typed }
+    guard let chosen else {
+      let keys = dialog.options.compactMap(\.keys.first)
+      return Decision(
+        say: [.problem("Type \(DisplayText.joined(keys, by: "or")).")], dialog: dialog)
+    }
+    switch chosen.answer {
+    case .decide(let decision): return decision
+    case .type(let text), .refill(let text): return Decision(refill: text)
+    }
+  }
+
+  private func words(_ purpose: Dialog.Purpose, _ line: String, _ room: Room) -> Decision {
+    switch purpose {
+    case .cells(let item, let list, let columns):
+      guard let table = room.session.index.questions[list.question]?.content else {
+        return Decision()
+      }
+      return Cells(table, room).decide(line, item, list, columns)
+    case .edit(let item): return ItemEditing(room).decide(line, item)
+    case .dispute(let id, _):
+      guard let outcome = ReadbackHandler.unread(room).first(where: { $0.id == id }) else {
+        return Decision()
+      }
+      let note = line.trimmed.isEmpty ? nil : line.trimmed
+      return ReadbackHandler.record(outcome, .disputed, note: note, room)
+    case .doneWhen(let id):
+      guard !line.trimmed.isEmpty, room.state.item(id) != nil else { return Decision() }
+      return Decision(
+        fact: Fact(
+          .itemEdited(
+            ItemEdited(item: id, row: [.init("done_when", .string(line.trimmed.onOneLine))]))))
+    }
+  }
+}

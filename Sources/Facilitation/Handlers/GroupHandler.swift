@@ -1,0 +1,196 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Putting entries that tell the same story together, by their numbers.
+///
+/// `1 9 17 Vendor dependency` makes T1, `t1 22` adds, `t1 -9` frees, `t1 = name` renames.
+struct GroupHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let loose = self.loose(room, place)
+    let themes = room.state.liveItems(in: place.address)
+    var opening = room.asking(question, place)
+    opening.append(.entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text) }))
+    opening += alike(loose)
+    opening.append(
+      .hint("1 9 17 NAME groups · t1 22 adds · t1 -9 frees · t1 = NAME renames · Enter ends."))
+    opening += themes.isEmpty ? [] : [.entries(themes.map { Self.line($0, room) })]
+    return Prompt(place: place.address, label: "group", history: "group", opening: opening)
+  }
+
+  static func line(_ theme: Item, _ room: Room) -> Utterance.Entry {
+    let members = room.state.members(of: theme.id).compactMap(\.number).map(String.init)
+    return .init(theme.id, theme.text + "  (" + members.joined(separator: " ") + ")")
+  }
+
+  /// What is in no theme yet.
+  private func loose(_ room: Room, _ place: Place) -> [Item] {
+    guard let source = question.of,
+      case .list(let values) = room.scope.evaluate(source, place.bindings)
+    else { return [] }
+    return values.compactMap { value in
+      guard case .item(let item) = value, let found = room.state.item(item.id), found.isLive,
+        found.group == nil
+      else { return nil }
+      return found
+    }
+  }
+
+  /// Look-alikes are offered here and not before: while people speak, nothing is the same.
+  private func alike(_ loose: [Item]) -> [Utterance] {
+    let pairs = Likeness.pairs(loose).prefix(3).map { first, second in
+      "\(first.number ?? 0) and \(second.number ?? 0)"
+    }
+    return pairs.isEmpty ? [] : [.hint("Alike: " + pairs.joined(separator: " · "))]
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    let words = line.trimmed
+    guard !words.isEmpty else { return end(room, place) }
+    let first = String(words.prefix { $0 != " " && $0 != "=" })
+    if let theme = theme(called: first, room, place) {
+      let rest = String(words.dropFirst(first.count)).trimmed
+      return change(theme, rest, line, room, place)
+    }
+    return make(words, line, room, place)
+  }
+
+  private func theme(called word: String, _ room: Room, _ place: Place) -> Item? {
+    guard Int(word) == nil else { return nil }
+    return room.item(called: word).flatMap { $0.list == place.address ? $0 : nil }
+  }
+
+  // MARK: Moves
+
+  private func make(_ words: String, _ line: String, _ room: Room, _ place: Place) -> Decision {
+    let pieces = words.split(separator: " ").map(String.init)
+    let numbers = pieces.prefix { Int($0.trimmingCommas) != nil }
+    let name = pieces.dropFirst(numbers.count).joined(separator: " ")
+    guard !numbers.isEmpty else {
+      return .problem("Numbers first, then a name: 1 9 17 Vendor dependency.", keeping: line)
+    }
+    guard !name.isEmpty else {
+      return .problem("What shall we call it? \(words) NAME.", keeping: words + " ")
+    }
+    var members: [String] = []
+    for number in numbers.map(\.trimmingCommas) {
+      guard let item = self.item(number, room, place) else {
+        return .problem("There is no \(number) here.", keeping: line)
+      }
+      members.append(item.id)
+    }
+    let theme = ItemsAdded.NewItem(id: room.session.log.nextID("T"), text: name, members: members)
+    return record(
+      .itemsAdded(ItemsAdded(list: place.address, items: [theme])), room, place,
+      about: theme.id)
+  }
+
+  private func item(_ number: String, _ room: Room, _ place: Place) -> Item? {
+    guard let source = question.of,
+      case .list(let values) = room.scope.evaluate(source, place.bindings)
+    else { return nil }
+    for case .item(let value) in values {
+      if let item = room.state.item(value.id), item.isLive, item.number == Int(number) {
+        return item
+      }
+    }
+    return nil
+  }
+
+  private func change(
+    _ theme: Item, _ rest: String, _ line: String, _ room: Room, _ place: Place
+  ) -> Decision {
+    if rest.hasPrefix("=") {
+      let name = String(rest.dropFirst()).trimmed
+      guard !name.isEmpty else { return .problem("A name, please: t1 = Vendor.", keeping: line) }
+      return record(.itemEdited(ItemEdited(item: theme.id, text: name)), room, place, about: theme.id)
+    }
+    let pieces = rest.split(separator: " ").map(String.init)
+    let isFreeing = pieces.allSatisfy { $0.hasPrefix("-") }
+    var ids: [String] = []
+    for piece in pieces {
+      let number = piece.hasPrefix("-") ? String(piece.dropFirst()) : piece.trimmingCommas
+      guard let item = item(number, room, place) else {
+        return .problem("There is no \(number) here: t1 22 adds, t1 -9 frees.", keeping: line)
+      }
+      ids.append(item.id)
+    }
+    guard !ids.isEmpty else {
+      return .problem("t1 22 adds, t1 -9 frees, t1 = NAME renames.", keeping: line)
+    }
+    return record(
+      .itemMoved(items: ids, into: isFreeing ? nil : theme.id), room, place, about: theme.id)
+  }
+
+  /// Shows the theme as it is after the move, and how many are still loose.
+  private func record(
+    _ event: SessionEvent, _ room: Room, _ place: Place, about id: String
+  ) -> Decision {
+    let fact = Fact(event)
+    var session = room.session
+    session.append(
+      SessionRecord(number: session.log.nextNumber, at: room.moment.now, fact: fact))
+    let after = Room(session, held: room.held, moment: room.moment)
+    let theme = after.state.item(id)?.text ?? ""
+    let count = after.state.members(of: id).count
+    let loose = self.loose(after, place).count
+    return Decision(
+      fact: fact, say: [.noted("\(id) \(theme) · \(count) · \(loose) loose")])
+  }
+
+  /// The end: categories that nobody has named stand as empty themes, to be asked about.
+  private func end(_ room: Room, _ place: Place) -> Decision {
+    guard let headings = question.headings,
+      case .list(let values) = room.scope.value(of: headings, place.bindings)
+    else { return Decision(fact: room.settling(place)) }
+    let named = room.state.liveItems(in: place.address).map { TextFolding.fold($0.text) }
+    let unnamed = values.compactMap { value -> String? in
+      guard case .text(let words) = value, !named.contains(TextFolding.fold(words)) else {
+        return nil
+      }
+      return words
+    }
+    guard !unnamed.isEmpty else { return Decision(fact: room.settling(place)) }
+    let themes = unnamed.enumerated().map { index, name in
+      ItemsAdded.NewItem(id: room.session.log.nextID("T", skipping: index), text: name)
+    }
+    return Decision(
+      fact: Fact(
+        .itemsAdded(ItemsAdded(list: place.address, items: themes)), done: [place.address]))
+  }
+}
+
+extension String {
+  var trimmingCommas: String { hasSuffix(",") ? String(dropLast()) : self }
+}
+
+/// Which entries say nearly the same: by the words that they share.
+enum Likeness {
+  static func pairs(_ items: [Item]) -> [(Item, Item)] {
+    var pairs: [(Item, Item)] = []
+    for (index, first) in items.enumerated() {
+      for second in items[(index + 1)...] where alike(first.text, second.text) {
+        pairs.append((first, second))
+      }
+    }
+    return pairs
+  }
+
+  /// At least two words in common, and more than half of the shorter one's.
+  static func alike(_ a: String, _ b: String) -> Bool {
+    let left = words(a)
+    let right = words(b)
+    let common = left.intersection(right).count
+    return common >= 2 && common * 2 > min(left.count, right.count)
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        .filter { $0.count > 3 })
+  }
+}

@@ -1,0 +1,96 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// How one kind of place is asked and answered. One file a kind of conversation.
+protocol Handler {
+  func prompt(_ room: Room, _ place: Place) -> Prompt
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision
+}
+
+enum Handlers {
+  static func handler(for place: Place) -> any Handler {
+    switch place.subject {
+    case .people: PeopleHandler()
+    case .role(let role): RoleHandler(role: role)
+    case .pause(let words): PauseHandler(words: words)
+    case .question(let question): handler(for: question)
+    }
+  }
+
+  private static func handler(for question: Question) -> any Handler {
+    switch question.kind {
+    case .list:
+      question.respondent == .everyone ? RoundHandler(question) : ListHandler(question)
+    case .group: GroupHandler(question)
+    case .vote: VoteHandler(question)
+    case .fist: FistHandler(question)
+    case .table, .schedule, .raci: TableHandler(question)
+    case .readback, .review: ReadbackHandler(question)
+    case .signoff: SignoffHandler(question)
+    case .rank: ListHandler(question)
+    default: AnswerHandler(question)
+    }
+  }
+}
+
+extension Room {
+  /// The question in the facilitator's words, with its tip below.
+  func asking(_ question: Question, _ place: Place) -> [Utterance] {
+    let tip = question.tip ?? place.step?.tip
+    return [.question(words(question.prompt, place.bindings))]
+      + (tip.map { [.tip(words($0, place.bindings))] } ?? [])
+  }
+
+  /// A fact that only settles a place.
+  func settling(_ place: Place, _ how: SessionEvent.StepEnding = .done) -> Fact {
+    Fact(.stepLeft(step: place.address, how: how), done: [place.address])
+  }
+}
+
+/// Words with a time of their own: Enter goes on.
+struct PauseHandler: Handler {
+  let words: Template
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let time = place.step?.time.map { time in
+      [
+        Utterance.hint(
+          "\(time.display), until \(room.moment.clock(after: time.minutes)). Enter goes on.")
+      ]
+    }
+    return Prompt(
+      place: place.address, label: "ready",
+      opening: [.words(room.words(words, place.bindings))] + (time ?? []))
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    guard line.trimmed.isEmpty else {
+      return .problem(
+        "Nothing is asked here: Enter goes on, /note keeps your words.", keeping: "/note " + line)
+    }
+    return Decision(fact: room.settling(place))
+  }
+}
+
+/// After the last question: Enter closes the meeting, and everything before can still be changed.
+struct ClosingHandler {
+  func prompt(_ room: Room) -> Prompt {
+    Prompt(
+      place: nil, label: "close",
+      opening: [
+        .hint("Everything is asked. Enter closes the meeting; /back or /undo change something.")
+      ])
+  }
+
+  func decide(_ room: Room, _ line: String) -> Decision {
+    guard line.trimmed.isEmpty else {
+      return .problem(
+        "Enter closes the meeting. To keep these words, type /note before them.",
+        keeping: "/note " + line)
+    }
+    var decision = Decision(fact: Fact(.sessionClosed))
+    decision.leave = .closed
+    return decision
+  }
+}

@@ -1,0 +1,171 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// A list that the room fills: one line an entry, Enter ends it.
+struct ListHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let entries = room.entries(of: place.address)
+    return Prompt(
+      place: place.address, label: place.label, takesLines: true, history: "list",
+      opening: room.asking(question, place) + (entries.isEmpty ? [] : [.entries(entries)]))
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    let lines = EntryLines(line, room)
+    guard let first = lines.entries.first else { return end(room, place) }
+    if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
+    let decision = add(lines.entries, room, place, via: isPasted ? .pasted : .typed)
+    return lines.entries.count > 1 ? ListWords.confirm(decision, lines, line) : decision
+  }
+
+  private func end(_ room: Room, _ place: Place) -> Decision {
+    let count = room.state.liveItems(in: place.address).count
+    let least = max(question.minimum ?? 0, question.isRequired ? 1 : 0)
+    guard count >= least else {
+      return .problem("At least \(least) needed here. Nobody knows? “?? name day” keeps it open.")
+    }
+    return Decision(fact: room.settling(place, count == 0 ? .skipped : .done))
+  }
+
+  private func add(
+    _ entries: [EntryLines.Entry], _ room: Room, _ place: Place, via: AnswerSource
+  ) -> Decision {
+    if let most = question.maximum,
+      room.state.liveItems(in: place.address).count + entries.count > most
+    {
+      return .problem("At most \(most) here.", keeping: entries.map(\.text).joined(separator: "\n"))
+    }
+    let items = room.newItems(entries, for: question, at: place)
+    return Decision(
+      fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via))),
+      say: [.noted(ListWords.acknowledgement(items, room))])
+  }
+}
+
+/// Entries as they were typed or pasted: bullets and numbers taken off, `Name: text` told apart.
+struct EntryLines {
+  struct Entry: Equatable, Sendable {
+    var text: String
+    var by: String?
+  }
+
+  let entries: [Entry]
+  /// Lines of a chat that are no entries: reactions, replies, hello.
+  let leftOut: Int
+
+  init(_ text: String, _ room: Room) {
+    let chat = ChatPaste(text)
+    if chat.isChat {
+      entries = chat.messages.map { message in
+        var entry = Entry(text: message.text, by: nil)
+        if let author = message.author, case .one(let id) = room.names.match(author) {
+          entry.by = id
+        }
+        return entry
+      }
+      leftOut = chat.leftOut
+    } else {
+      entries = text.split(whereSeparator: \.isNewline).map { String($0).withoutBullet }
+        .filter { !$0.isEmpty }.map { Self.attributed($0, room) }
+      leftOut = 0
+    }
+  }
+
+  /// `gus: fraud team never asked`, where Gus is one of those who are here.
+  private static func attributed(_ line: String, _ room: Room) -> Entry {
+    guard let colon = line.firstIndex(of: ":") else { return Entry(text: line, by: nil) }
+    let name = String(line[..<colon]).trimmed
+    let rest = String(line[line.index(after: colon)...]).trimmed
+    guard !rest.isEmpty, name.count <= 40, case .one(let id) = room.names.match(name) else {
+      return Entry(text: line, by: nil)
+    }
+    return Entry(text: rest, by: id)
+  }
+}
+
+extension String {
+  /// A line without the bullet, box or number of a pasted list.
+  var withoutBullet: String {
+    var line = trimmed
+    for bullet in ["- [ ] ", "- [x] ", "- ", "* ", "• ", "– ", "· "] where line.hasPrefix(bullet) {
+      return String(line.dropFirst(bullet.count)).trimmed
+    }
+    let digits = line.prefix { $0.isNumber }
+    if (1...3).contains(digits.count) {
+      let rest = line.dropFirst(digits.count)
+      if rest.hasPrefix(". ") || rest.hasPrefix(") ") { line = String(rest.dropFirst(2)).trimmed }
+    }
+    return line
+  }
+}
+
+/// Words that lists of every kind share.
+enum ListWords {
+  /// What a lone number, or `=3` outside a round, is answered with.
+  static func refusal(of line: String, in list: Address, _ room: Room) -> Decision? {
+    if line.hasPrefix("="), Int(line.dropFirst()) != nil {
+      return .problem("“\(line)” says who else says it: in a round, or “Bo \(line)”.", keeping: line)
+    }
+    guard Int(line) != nil, let item = room.item(called: line, in: list) else { return nil }
+    return Decision(say: [
+      .hint("\(line) is “\(item.text)”. To change it: /edit \(item.id), /drop \(item.id).")
+    ])
+  }
+
+  static func acknowledgement(_ items: [ItemsAdded.NewItem], _ room: Room) -> String {
+    guard items.count == 1 else {
+      return "\(Self.number(items.first)) to \(Self.number(items.last)) added"
+    }
+    let who = items[0].by.map(room.state.name)
+    return who.isEmpty
+      ? Self.number(items[0]) : "\(Self.number(items[0])) \(DisplayText.joined(who))"
+  }
+
+  static func number(_ item: ItemsAdded.NewItem?) -> String {
+    String((item?.id ?? "").drop { !$0.isNumber })
+  }
+
+  /// Several lines at once are one question before they are entries.
+  static func confirm(_ decision: Decision, _ lines: EntryLines, _ text: String) -> Decision {
+    let left = lines.leftOut == 0 ? "" : ", \(lines.leftOut) left out (reactions, replies, hello)"
+    return Decision(
+      dialog: .yesNo(
+        "\(lines.entries.count) lines, as that many entries\(left)?",
+        yes: .decide(decision), no: .refill(text.onOneLine)))
+  }
+}
+
+extension Room {
+  /// A list's entries with the numbers that people call them by.
+  func entries(of list: Address) -> [Utterance.Entry] {
+    state.liveItems(in: list).map { item in
+      let who = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(state.name))))"
+      return Utterance.Entry(item.number.map(String.init) ?? item.id, item.text + who)
+    }
+  }
+
+  func newItems(_ entries: [EntryLines.Entry], for question: Question, at place: Place)
+    -> [ItemsAdded.NewItem]
+  {
+    let prefix = session.index.prefixes[question.id] ?? "x"
+    let group = theme(that: question, addsTo: place)
+    return entries.enumerated().map { index, entry in
+      ItemsAdded.NewItem(
+        id: session.log.nextID(prefix, skipping: index), text: entry.text,
+        by: entry.by.map { [$0] } ?? [], group: group)
+    }
+  }
+
+  /// `add_to: t.items` puts new entries into the theme at hand.
+  private func theme(that question: Question, addsTo place: Place) -> String? {
+    guard let target = question.addTo, case .member(let theme, "items") = target.node,
+      case .item(let item) = scope.evaluate(theme, place.bindings)
+    else { return nil }
+    return item.id
+  }
+}

@@ -1,0 +1,196 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+/// Reading every agreement, decision and action back, one line at a time.
+struct ReadbackHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  /// What nobody has heard yet as it stands now.
+  static func unread(_ room: Room) -> [Outcome] {
+    let summary = Summary(of: room.session)
+    return (summary.agreements + summary.decisions + summary.actions).filter { $0.read == nil }
+  }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let unread = Self.unread(room)
+    guard let outcome = unread.first else {
+      return Prompt(
+        place: place.address, label: place.label,
+        opening: room.asking(question, place) + [.hint("Nothing to read back. Enter goes on.")])
+    }
+    var opening = unread.count == total(room) ? room.asking(question, place) : []
+    opening.append(.question(Self.words(outcome, room)))
+    opening += outcome.flaws.map { .warning("\(outcome.id): \($0.words)") }
+    return Prompt(
+      place: place.address, label: "\(outcome.id)", completions: ["yes", "edit", "no"],
+      opening: opening, topic: "\(place.address) \(outcome.id) \(outcome.readingLine)")
+  }
+
+  private func total(_ room: Room) -> Int {
+    let summary = Summary(of: room.session)
+    return summary.agreements.count + summary.decisions.count + summary.actions.count
+  }
+
+  /// `Ana, get an SLA by Fri 27 Nov 2026: yours? [Y/e/n]`.
+  private static func words(_ outcome: Outcome, _ room: Room) -> String {
+    let keys = absent(outcome, room) ? "[Y = to confirm/e/n]" : "[Y/e/n]"
+    guard outcome.kind == .action else {
+      return "\(outcome.kind == .decision ? "Decided" : "Agreed"): \(outcome.text). Right? \(keys)"
+    }
+    let due = outcome.due.map { " by \($0.display)" } ?? ""
+    guard let owner = outcome.owner else { return "Nobody’s: \(outcome.text)\(due)? \(keys)" }
+    return absent(outcome, room)
+      ? "\(owner.name) is not here: \(outcome.text)\(due)? \(keys)"
+      : "\(owner.name), \(outcome.text)\(due): yours? \(keys)"
+  }
+
+  /// An owner who is not in the room cannot say yes.
+  private static func absent(_ outcome: Outcome, _ room: Room) -> Bool {
+    guard outcome.kind == .action, let owner = outcome.owner else { return false }
+    return room.state.person(owner.id)?.isHere != true
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    guard let outcome = Self.unread(room).first else {
+      return Decision(fact: room.settling(place))
+    }
+    switch TextFolding.fold(line.trimmed) {
+    case "", "y", "yes", "ok": return agree(outcome, room, place)
+    case "e", "edit": return edit(outcome, room, line)
+    case "n", "no":
+      return Decision(
+        dialog: Dialog(
+          "Settled by whom, when? Enter leaves it open",
+          purpose: .dispute(outcome: outcome.id, text: outcome.readingLine)))
+    default:
+      return .problem("y agrees, e edits, n disputes.", keeping: "")
+    }
+  }
+
+  private func agree(_ outcome: Outcome, _ room: Room, _ place: Place) -> Decision {
+    let verdict: OutcomeRead.Verdict =
+      Self.absent(outcome, room) || (outcome.kind == .action && outcome.owner == nil)
+      ? .toConfirm : .agreed
+    var decision = Self.record(outcome, verdict, note: nil, room)
+    if outcome.kind == .action, outcome.doneWhen == nil, outcome.item != nil {
+      decision.dialog = Dialog(
+        "\(outcome.id) done when", purpose: .doneWhen(outcome: outcome.id))
+    }
+    return decision
+  }
+
+  /// The last line that is read settles the place.
+  static func record(
+    _ outcome: Outcome, _ verdict: OutcomeRead.Verdict, note: String?, _ room: Room
+  ) -> Decision {
+    let isLast = unread(room).filter { $0.id != outcome.id }.isEmpty
+    let settles = room.place?.question?.kind == .readback && isLast
+    let read = OutcomeRead(
+      outcome: outcome.id, verdict: verdict, text: outcome.readingLine, by: outcome.owner?.id,
+      note: note)
+    return Decision(
+      fact: Fact(
+        .outcomeRead(read), done: settles ? [room.place?.address].compactMap { $0 } : []),
+      say: verdict == .agreed ? [] : [.noted("\(outcome.id) \(verdict.rawValue)")])
+  }
+
+  private func edit(_ outcome: Outcome, _ room: Room, _ line: String) -> Decision {
+    guard let item = outcome.item.flatMap(room.state.item) else {
+      return .problem(
+        "“\(outcome.text)” comes from the playbook’s questions: /back goes to them, /edit ID too.")
+    }
+    return Decision(dialog: ItemEditing(room).dialog(item))
+  }
+}
+
+/// Changing the words (and owner, and date) of something that is listed.
+struct ItemEditing {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  func dialog(_ item: Item) -> Dialog {
+    Dialog(item.id, purpose: .edit(item: item.id), offer: line(item))
+  }
+
+  /// As it would be typed: words, owner, date.
+  private func line(_ item: Item) -> String {
+    let owner = item["owner"].string.map(room.state.name)
+    let due = item["due"].string
+    if let table = table(item), !RowLine.isAction(table) {
+      let context = room.context()
+      return table.askedColumns.map { column in
+        column.question.map { AnswerKinds.show(item[column.name], of: $0, context) } ?? ""
+      }.joined(separator: " | ")
+    }
+    return [words(item), [owner, due].compactMap { $0 }.joined(separator: " ")]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func words(_ item: Item) -> String {
+    item.text.isEmpty ? textColumn(item).flatMap { item[$0].string } ?? "" : item.text
+  }
+
+  private func table(_ item: Item) -> Question? {
+    let question = room.session.index.questions[item.list.question]?.content
+    return question?.columns.isEmpty == false ? question : nil
+  }
+
+  private func textColumn(_ item: Item) -> String? {
+    table(item)?.askedColumns.first { $0.question?.kind == .text }?.name
+  }
+
+  func decide(_ line: String, _ id: String) -> Decision {
+    guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
+    if let table = table(item), !RowLine.isAction(table) { return row(item, table, line) }
+    guard item["owner"] != .null || item["due"] != .null || table(item) != nil
+      || item.list == Address.Room.actions.address
+    else { return record(item, ItemEdited(item: id, text: line.trimmed.onOneLine)) }
+    return ActionLine(room).read(line) { action in self.action(item, action) }
+  }
+
+  private func action(_ item: Item, _ action: ActionLine.Action) -> Decision {
+    let table = table(item)
+    let person = table?.askedColumns.first { $0.question?.kind == .person }?.name ?? "owner"
+    let date = table?.askedColumns.first { $0.question?.kind == .date }?.name ?? "due"
+    var row: [JSONValue.Member] = [
+      .init(person, action.owner.map { .string($0) } ?? .null),
+      .init(date, action.due.map { .string($0.iso) } ?? .null),
+    ]
+    if let done = action.doneWhen { row.append(.init("done_when", .string(done))) }
+    guard let column = textColumn(item) else {
+      return record(item, ItemEdited(item: item.id, text: action.text, row: row))
+    }
+    row.append(.init(column, .string(action.text)))
+    return record(item, ItemEdited(item: item.id, row: row))
+  }
+
+  private func row(_ item: Item, _ table: Question, _ line: String) -> Decision {
+    guard let place = room.place else { return Decision() }
+    let text = line.contains("|") ? line : line + " |"
+    return RowLine(table, room, place).read(text) { cells in
+      self.record(item, ItemEdited(item: item.id, row: cells))
+    }
+  }
+
+  private func record(_ item: Item, _ edited: ItemEdited) -> Decision {
+    let fact = Fact(.itemEdited(edited))
+    let after = room.after(fact)
+    let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
+    let before = Self.words(item, room)
+    return Decision(
+      fact: fact, say: [.noted(before == now ? "\(item.id) \(now)" : "\(item.id) \(before) → \(now)")])
+  }
+
+  static func words(_ item: Item, _ room: Room) -> String {
+    let value = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
+    guard let table = room.session.index.questions[item.list.question]?.content,
+      !table.columns.isEmpty
+    else { return room.scope.text(of: value) }
+    return RowText.line(item, table, room)
+  }
+}

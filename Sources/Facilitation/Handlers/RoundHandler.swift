@@ -1,0 +1,214 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// A list that everyone fills, one each in turn; before that, alone and in silence where asked.
+///
+/// The prompt is the person. Enter passes; when everybody has passed in a row, the round is over.
+struct RoundHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let round = Round(question, room, place)
+    if round.isWriting { return WritingAlone(question).prompt(room, place) }
+    let entries = room.entries(of: place.address)
+    let opening = room.asking(question, place) + (entries.isEmpty ? [] : [.entries(entries)])
+    if let item = round.unfinished {
+      return Prompt(
+        place: place.address, label: "finish \(item.number ?? 0)", offer: item.text,
+        history: "list", opening: [.question("This one was left unfinished. How does it go on?")])
+    }
+    guard let seat = round.next else {
+      return Prompt(place: place.address, label: place.label, opening: opening)
+    }
+    let words = Utterance.hint(
+      "One each, \(seat.name) first, no debate. Enter passes; a full dry round ends it.")
+    return Prompt(
+      place: place.address, label: seat.name, offer: round.heldLine(of: seat.id) ?? "",
+      takesLines: true, history: "list", opening: opening + [words])
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    let round = Round(question, room, place)
+    if round.isWriting { return WritingAlone(question).decide(room, place, line) }
+    if let item = round.unfinished { return finish(item, line, round) }
+    let words = line.trimmed
+    guard let seat = round.next else { return Decision(fact: room.settling(place)) }
+    if words.isEmpty { return pass(seat, round) }
+    if words.hasPrefix("="), let same = room.item(called: String(words.dropFirst()).trimmed, in: place.address)
+    {
+      return second(same, seat, round)
+    }
+    let lines = EntryLines(line, room)
+    guard let first = lines.entries.first else { return pass(seat, round) }
+    if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
+    if lines.entries.count > 1 {
+      return ListWords.confirm(add(lines.entries, nil, round, .pasted), lines, line)
+    }
+    return speak(first, seat, round)
+  }
+
+  // MARK: Turns
+
+  private func speak(_ entry: EntryLines.Entry, _ seat: Participant, _ round: Round) -> Decision {
+    guard let other = entry.by, other != seat.id else {
+      return add([.init(text: entry.text, by: seat.id)], seat, round, .typed)
+    }
+    var decision = add([entry], nil, round, .typed)
+    decision.say = decision.say.map { said in
+      guard case .noted(let words) = said else { return said }
+      return .noted("\(words), out of turn. Still \(seat.name).")
+    }
+    return decision
+  }
+
+  private func add(
+    _ entries: [EntryLines.Entry], _ seat: Participant?, _ round: Round, _ via: AnswerSource
+  ) -> Decision {
+    var items = round.room.newItems(entries, for: question, at: round.place)
+    for index in items.indices where items[index].text.hasSuffix("..") {
+      items[index].text = String(items[index].text.reversed().drop { $0 == "." }.reversed()).trimmed
+      items[index].row = [.init("unfinished", .bool(true))]
+    }
+    var decision = Decision(
+      fact: Fact(
+        .itemsAdded(
+          ItemsAdded(list: round.place.address, items: items, via: via, turn: seat?.id))),
+      say: [.noted(ListWords.acknowledgement(items, round.room))])
+    if let seat, let held = round.held(without: seat.id, text: entries.first?.text) {
+      decision.held = .some(held)
+    }
+    return decision
+  }
+
+  /// `=3`: the same as 3, which then reads “said by Ana, Bo”. The turn stays.
+  private func second(_ item: Item, _ seat: Participant, _ round: Round) -> Decision {
+    let by = item.by.contains(seat.id) ? item.by : item.by + [seat.id]
+    let names = DisplayText.joined(by.map(round.room.state.name))
+    return Decision(
+      fact: Fact(.itemEdited(ItemEdited(item: item.id, by: by))),
+      say: [.noted("\(item.number ?? 0) said by \(names). \(seat.name), another?")])
+  }
+
+  private func pass(_ seat: Participant, _ round: Round) -> Decision {
+    let isOver = round.isOver(afterPassing: seat.id)
+    let count = round.room.state.liveItems(in: round.place.address).count
+    let least = max(question.minimum ?? 0, question.isRequired ? 1 : 0)
+    if isOver, count < least {
+      return .problem("At least \(least) needed before the round can end.")
+    }
+    let ends = isOver && !round.hasUnfinished
+    let passed = Decision(
+      fact: Fact(
+        .turnEnded(list: round.place.address, person: seat.id),
+        done: ends ? [round.place.address] : []),
+      say: [.noted("\(seat.name) passes")] + (ends ? [.noted("\(count) in all")] : []))
+    return ends ? leavingNothingHeld(passed, round) : passed
+  }
+
+  /// Lines that were written and never said are offered before the round ends.
+  private func leavingNothingHeld(_ passed: Decision, _ round: Round) -> Decision {
+    guard let held = round.room.held, !held.lines.isEmpty else { return passed }
+    let entries = held.lines.map { EntryLines.Entry(text: $0.text, by: $0.by) }
+    var keeping = add(entries, nil, round, .pasted)
+    keeping.fact?.done = [round.place.address]
+    keeping.held = .some(nil)
+    var dropping = passed
+    dropping.held = .some(nil)
+    let count = entries.count
+    return Decision(
+      dialog: .yesNo(
+        "\(count) written \(count == 1 ? "line was" : "lines were") not said. Add \(count == 1 ? "it" : "them")?",
+        yes: .decide(keeping), no: .decide(dropping)))
+  }
+
+  private func finish(_ item: Item, _ line: String, _ round: Round) -> Decision {
+    let words = line.trimmed.isEmpty ? item.text : line.trimmed
+    let isLast = round.unfinishedItems.count == 1
+    return Decision(
+      fact: Fact(
+        .itemEdited(ItemEdited(item: item.id, text: words, row: [.init("unfinished", .null)])),
+        done: isLast ? [round.place.address] : []),
+      say: [.noted("\(item.number ?? 0) \(words)")])
+  }
+}
+
+/// How a round stands: worked out from the records, never stored.
+struct Round {
+  let question: Question
+  let room: Room
+  let place: Place
+  private let seats: [Participant]
+  private let turns: SessionState.Turns
+
+  init(_ question: Question, _ room: Room, _ place: Place) {
+    self.question = question
+    self.room = room
+    self.place = place
+    turns = room.state.turns[place.address] ?? SessionState.Turns()
+    seats = Self.seating(question, room, place)
+  }
+
+  /// The one who starts first, then in order of joining; those who are away are skipped.
+  private static func seating(_ question: Question, _ room: Room, _ place: Place) -> [Participant] {
+    let everyone = room.state.people
+    var first: String?
+    if let starts = question.starts, case .person(let person) = room.scope.evaluate(starts, place.bindings)
+    {
+      first = person.id
+    }
+    return everyone.filter { $0.id == first } + everyone.filter { $0.id != first }
+  }
+
+  /// Next is the next seat present, after the last who had a turn, that has not passed.
+  var next: Participant? {
+    let start = turns.last.flatMap { last in seats.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
+    let order = seats[start...] + seats[..<start]
+    return order.first { $0.isHere && !turns.passed.contains($0.id) }
+  }
+
+  func isOver(afterPassing person: String) -> Bool {
+    seats.filter { $0.isHere && $0.id != person }.allSatisfy { turns.passed.contains($0.id) }
+  }
+
+  // MARK: Unfinished lines
+
+  var unfinishedItems: [Item] {
+    room.state.liveItems(in: place.address).filter { $0["unfinished"] == .bool(true) }
+  }
+
+  var hasUnfinished: Bool { !unfinishedItems.isEmpty }
+
+  /// Asked again once everybody has passed.
+  var unfinished: Item? { next == nil ? unfinishedItems.first : nil }
+
+  // MARK: Writing alone
+
+  /// The place of writing alone, before the round of the same list.
+  var writing: Address { Address(question.id + ".alone", items: place.address.items) }
+
+  var isWriting: Bool { Self.isWriting(question, room, place) }
+
+  static func isWriting(_ question: Question, _ room: Room, _ place: Place) -> Bool {
+    guard question.kind == .list, question.respondent == .everyone else { return false }
+    let writing = Address(question.id + ".alone", items: place.address.items)
+    return (question.alone != nil || question.style == .silent)
+      && !room.state.settled.contains(writing)
+  }
+
+  /// What somebody wrote alone waits for their turn.
+  func heldLine(of person: String) -> String? {
+    room.held?.lines.first { $0.by == person }?.text
+  }
+
+  /// The held lines without the one that this person has just said; nil when none was held.
+  func held(without person: String, text: String?) -> HeldRound?? {
+    guard var held = room.held, let place = held.lines.firstIndex(where: { $0.by == person }) else {
+      return nil
+    }
+    held.remove(at: place)
+    return .some(held.lines.isEmpty ? nil : held)
+  }
+}

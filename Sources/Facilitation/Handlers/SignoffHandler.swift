@@ -1,0 +1,128 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Whether each party signs: agree, with a reservation, decline, later by a date, or absent.
+///
+/// What is said in the room is noted as said aloud, and is bound to what was agreed at that moment.
+struct SignoffHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  /// Everybody signs but whoever only runs the meeting.
+  func parties(_ room: Room) -> [Participant] {
+    let others = room.state.people.filter { !$0.roles.contains("facilitator") }
+    return others.isEmpty ? room.state.people : others
+  }
+
+  func waiting(_ room: Room, _ place: Place) -> [Participant] {
+    let given = Set((room.state.signatures[place.address] ?? []).map(\.person))
+    return parties(room).filter { !given.contains($0.id) }
+  }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let waiting = waiting(room, place)
+    let isFirst = waiting.count == parties(room).count
+    let words = Utterance.hint(
+      "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent")
+    guard let party = waiting.first else {
+      return Prompt(
+        place: place.address, label: place.label, opening: [.hint("Nobody is left. Enter goes on.")]
+      )
+    }
+    let function = party.function.map { " (\($0))" } ?? ""
+    let away = party.isHere ? "" : " is not here"
+    return Prompt(
+      place: place.address, label: "\(party.name)\(function)\(away)",
+      completions: ["agree", "reservation", "decline", "later", "absent"],
+      opening: isFirst ? room.asking(question, place) + [words] : [])
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    let waiting = waiting(room, place)
+    guard let party = waiting.first else { return Decision(fact: room.settling(place)) }
+    let words = line.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
+    let note = words.count == 2 ? words[1].trimmed : nil
+    guard let verdict = Self.verdict(words.first ?? "") else {
+      return .problem(
+        words.isEmpty
+          ? "Silence is not consent: a, r WHY, d WHY, l DATE or x for \(party.name)."
+          : "a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.",
+        keeping: line)
+    }
+    guard verdict == .later else { return record(party, verdict, note, nil, room, place) }
+    return later(party, note, line, room, place)
+  }
+
+  static func verdict(_ word: String) -> SignoffGiven.Verdict? {
+    switch TextFolding.fold(word) {
+    case "a", "agree", "agrees", "y", "yes": .agree
+    case "r", "reservation", "with": .reservation
+    case "d", "decline", "declines", "n", "no": .decline
+    case "l", "later": .later
+    case "x", "absent": .absent
+    default: nil
+    }
+  }
+
+  private func later(
+    _ party: Participant, _ note: String?, _ line: String, _ room: Room, _ place: Place
+  ) -> Decision {
+    guard let note else {
+      return .problem("Later, by when? l fri, l 11 Dec waiting for the test.", keeping: line + " ")
+    }
+    let (reading, rest) = Self.date(at: note, today: room.moment.today)
+    switch reading {
+    case .date(let date): return record(party, .later, rest, date, room, place)
+    case .ambiguous(let dates):
+      return Decision(
+        dialog: .choose(
+          "Which day is that?",
+          dates.map { ($0.display, .decide(record(party, .later, rest, $0, room, place))) }))
+    case .none:
+      return .problem("“\(note)” begins with no day that I know: l 11 Dec.", keeping: line)
+    }
+  }
+
+  /// The longest beginning that is a day; what follows is the condition.
+  static func date(at note: String, today: CalendarDate) -> (DateReading, String?) {
+    let words = note.split(separator: " ").map(String.init)
+    for count in stride(from: min(5, words.count), to: 0, by: -1) {
+      var phrase = words.prefix(count).joined(separator: " ")
+      if phrase.lowercased().hasPrefix("by ") { phrase = String(phrase.dropFirst(3)) }
+      if phrase.hasSuffix(":") || phrase.hasSuffix(",") { phrase = String(phrase.dropLast()) }
+      let reading = DatePhrase.read(phrase, today: today)
+      if reading != .none {
+        let rest = words.dropFirst(count).joined(separator: " ")
+        return (reading, rest.isEmpty ? nil : rest)
+      }
+    }
+    return (.none, nil)
+  }
+
+  private func record(
+    _ party: Participant, _ verdict: SignoffGiven.Verdict, _ note: String?, _ by: CalendarDate?,
+    _ room: Room, _ place: Place
+  ) -> Decision {
+    let content = SignedContent(room.session, before: place.address)
+    let given = SignoffGiven(
+      address: place.address, person: party.id, role: party.function ?? party.roles.first,
+      verdict: verdict, note: note, by: by, contentSHA256: content.sha256)
+    let isLast = waiting(room, place).count == 1
+    return Decision(
+      fact: Fact(.signoffGiven(given), done: isLast ? [place.address] : []),
+      say: [.noted("\(party.name): \(Self.words(given))")])
+  }
+
+  static func words(_ given: SignoffGiven) -> String {
+    let note = given.note.map { ", \($0)" } ?? ""
+    return switch given.verdict {
+    case .agree: "agrees" + note
+    case .reservation: "agrees with a reservation" + note
+    case .decline: "declines" + note
+    case .later: "later" + (given.by.map { ", by \($0.display)" } ?? "") + note
+    case .absent: "absent" + note
+    }
+  }
+}

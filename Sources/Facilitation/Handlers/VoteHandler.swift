@@ -1,0 +1,161 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Dots on a list, blind until everybody has voted: one line a person, a pasted chat, or totals.
+struct VoteHandler: Handler {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let entries = candidates(room, place).enumerated().map { index, item in
+      Utterance.Entry(String(index + 1), room.scope.text(of: item))
+    }
+    let missing = waiting(room, place).map(\.name)
+    return Prompt(
+      place: place.address, label: place.label, takesLines: true,
+      opening: room.asking(question, place) + [
+        .entries(entries),
+        .hint(
+          "NAME and numbers, a dot each: ana 2 2 5 · or paste the chat · totals in order: g: 3 5 0 2"
+        ),
+        .hint("\(question.votes) dots each. Waiting for \(DisplayText.joined(missing))."),
+      ])
+  }
+
+  /// What can be voted for, in the order shown; a theme with nothing in it is not a story.
+  private func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
+    guard let source = question.of,
+      case .list(let values) = room.scope.evaluate(source, place.bindings)
+    else { return [] }
+    return values.compactMap { value in
+      guard case .item(let item) = value else { return nil }
+      let isEmptyTheme = item.id.hasPrefix("T") && room.state.members(of: item.id).isEmpty
+      return isEmptyTheme ? nil : item
+    }
+  }
+
+  private func waiting(_ room: Room, _ place: Place) -> [Participant] {
+    let voted = Set((room.state.ballots[place.address] ?? []).map(\.person))
+    return room.state.present.filter { !voted.contains($0.id) }
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    guard !line.trimmed.isEmpty else { return end(room, place) }
+    let candidates = candidates(room, place)
+    if TextFolding.fold(line.trimmed).hasPrefix("g:") { return totals(line, candidates, place) }
+    var ballots: [SessionEvent.Ballot] = []
+    for text in line.split(whereSeparator: \.isNewline).map(String.init) {
+      switch ballot(text, candidates, room) {
+      case .success(let ballot): ballots.append(ballot)
+      case .failure(let slip): return .problem(slip.words, keeping: line)
+      }
+    }
+    return record(ballots, room, place)
+  }
+
+  // MARK: Ballots
+
+  struct Slip: Error { let words: String }
+
+  /// `ana 2 2 5`, `Ana: 2, 2, 5`.
+  private func ballot(_ text: String, _ candidates: [ItemValue], _ room: Room)
+    -> Result<SessionEvent.Ballot, Slip>
+  {
+    let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
+    let words = clean.split { " ,:\t".contains($0) }.map(String.init)
+    let count = words.reversed().firstIndex { !Self.isDot($0) }
+      .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
+    let dots = Array(words.suffix(count))
+    let name = words.dropLast(dots.count).joined(separator: " ")
+    guard case .one(let person) = room.names.match(name) else {
+      return .failure(
+        Slip(
+          words: name.isEmpty
+            ? "Whose dots? A name before the numbers: ana 2 2 5."
+            : "Nobody here is “\(name)”: a name, then numbers."))
+    }
+    guard dots.count <= question.votes else {
+      let given = room.state.name(of: person)
+      return .failure(Slip(words: "\(given) has \(question.votes) dots and put \(dots.count)."))
+    }
+    var ids: [JSONValue] = []
+    for dot in dots {
+      guard let item = Self.candidate(dot, candidates) else {
+        return .failure(Slip(words: "There is no \(dot) to vote for: 1 to \(candidates.count)."))
+      }
+      ids.append(.string(item.id))
+    }
+    return .success(SessionEvent.Ballot(person: person, value: .array(ids)))
+  }
+
+  private static func isDot(_ word: String) -> Bool {
+    Int(word) != nil || (word.lowercased().hasPrefix("t") && Int(word.dropFirst()) != nil)
+  }
+
+  private static func candidate(_ dot: String, _ candidates: [ItemValue]) -> ItemValue? {
+    if let number = Int(dot) {
+      return candidates.indices.contains(number - 1) ? candidates[number - 1] : nil
+    }
+    return candidates.first { $0.id.lowercased() == dot.lowercased() }
+  }
+
+  private func totals(_ line: String, _ candidates: [ItemValue], _ place: Place) -> Decision {
+    let words = line.drop { $0 != ":" }.dropFirst().split { " ,".contains($0) }.map(String.init)
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == words.count, numbers.count == candidates.count,
+      numbers.allSatisfy({ $0 >= 0 })
+    else {
+      return .problem("One number for each of the \(candidates.count): g: 3 5 0 …", keeping: line)
+    }
+    let counts = zip(candidates, numbers).map {
+      SessionEvent.ItemCount(item: $0.id, votes: $1)
+    }
+    return Decision(
+      fact: Fact(
+        .ballotCounted(address: place.address, counts: counts), done: [place.address]),
+      say: [.noted("\(numbers.reduce(0, +)) dots counted")])
+  }
+
+  private func record(_ ballots: [SessionEvent.Ballot], _ room: Room, _ place: Place) -> Decision {
+    let voters = Set(ballots.map(\.person))
+    let missing = waiting(room, place).filter { !voters.contains($0.id) }
+    let names = DisplayText.joined(ballots.map { room.state.name(of: $0.person) })
+    let fact = Fact(
+      .ballotsCast(address: place.address, ballots: ballots),
+      done: missing.isEmpty ? [place.address] : [])
+    guard missing.isEmpty else {
+      let rest = DisplayText.joined(missing.map(\.name))
+      return Decision(fact: fact, say: [.noted("\(names) voted · waiting for \(rest)")])
+    }
+    return Decision(fact: fact, say: [.noted("Everybody has voted.")] + reveal(fact, room, place))
+  }
+
+  /// The result, once everybody has voted, best first.
+  private func reveal(_ fact: Fact?, _ room: Room, _ place: Place) -> [Utterance] {
+    let state = fact.map { room.session.log.state(with: $0, at: room.moment.now) } ?? room.state
+    let scope = SessionScope(room.session.index, state, outside: room.session.outside)
+    let tally = VoteTally(state, place.address)
+    let bars = tally.ranking.map { row in
+      let item = ItemValue(id: row.item, list: question.id)
+      return Utterance.Bar(scope.text(of: item), row.votes)
+    }
+    let silent = candidates(room, place).filter { tally.row(for: $0.id).votes == 0 }
+      .map { room.scope.text(of: $0) }
+    return [.bars(bars)]
+      + (silent.isEmpty ? [] : [.hint("No dot: \(silent.joined(separator: " · "))")])
+  }
+
+  private func end(_ room: Room, _ place: Place) -> Decision {
+    let missing = waiting(room, place).map(\.name)
+    guard !missing.isEmpty else {
+      return Decision(fact: room.settling(place), say: reveal(nil, room, place))
+    }
+    let closing = Decision(fact: room.settling(place), say: reveal(nil, room, place))
+    return Decision(
+      dialog: .yesNo(
+        "Waiting for \(DisplayText.joined(missing)). Close the vote without them?",
+        enterIsYes: false, yes: .decide(closing), no: .refill("")))
+  }
+}

@@ -1,0 +1,93 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Writing alone and in silence: lines are held, saved, and not shown until their turn.
+struct WritingAlone {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let until = question.alone.map {
+      "\($0.display) alone, until \(room.moment.clock(after: $0.minutes)). "
+    }
+    var opening = room.asking(question, place)
+    opening.append(
+      .hint(
+        (until ?? "")
+          + "On paper, or in the chat: paste the chat here as often as you like; it stays hidden. "
+          + "Enter ends the writing."))
+    if let held = current(room, place), !held.lines.isEmpty {
+      opening.append(.hint("\(held.lines.count) held lines kept, not shown."))
+    }
+    if question.isAnonymous, room.state.present.count < 3 {
+      opening.append(.warning("With fewer than three people nobody is anonymous."))
+    }
+    return Prompt(place: place.address, label: "write", takesLines: true, opening: opening,
+      topic: "\(place.address) alone")
+  }
+
+  func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
+    guard !line.trimmed.isEmpty else { return reveal(room, place) }
+    var held = current(room, place) ?? HeldRound(round: key(place), isAnonymous: question.isAnonymous)
+    let chat = ChatPaste(line)
+    let new = EntryLines(line, room).entries.filter { !held.turned.contains(Self.key($0)) }
+    held.turned += new.map(Self.key)
+    held.add(new.map { HeldRound.Line($0.text, by: $0.by) })
+    return Decision(
+      say: [.noted(acknowledgement(new, chat.isChat ? chat.leftOut : 0, held, room))],
+      held: .some(held))
+  }
+
+  private func acknowledgement(
+    _ new: [EntryLines.Entry], _ leftOut: Int, _ held: HeldRound, _ room: Room
+  ) -> String {
+    guard !question.isAnonymous else { return "held \(held.lines.count)" }
+    var counts: [(String, Int)] = []
+    for author in new.compactMap(\.by) {
+      let name = room.state.name(of: author)
+      if let known = counts.firstIndex(where: { $0.0 == name }) {
+        counts[known].1 += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    let who = counts.isEmpty ? "" : ": " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let left = leftOut == 0 ? "" : " · \(leftOut) left out (reactions, replies, hello)"
+    return "\(new.count) held\(who)\(left). \(held.lines.count) in all, saved, not shown."
+  }
+
+  /// The end of the writing. Named lines wait for their author's turn; the others appear now.
+  private func reveal(_ room: Room, _ place: Place) -> Decision {
+    let writing = Round(question, room, place).writing
+    let held = current(room, place)
+    let unnamed = (held?.lines ?? []).filter { $0.by == nil || question.style == .silent }
+    let settled = question.style == .silent ? [writing, place.address] : [writing]
+    guard !unnamed.isEmpty else {
+      return Decision(fact: Fact(.stepLeft(step: writing, how: .done), done: settled))
+    }
+    let items = room.newItems(
+      unnamed.map { .init(text: $0.text, by: $0.by) }, for: question, at: place)
+    let rest = (held?.lines ?? []).filter { line in !unnamed.contains(line) }
+    var decision = Decision(
+      fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items)), done: settled),
+      say: [
+        .entries(items.map { Utterance.Entry(ListWords.number($0), $0.text) })
+      ])
+    var waiting = HeldRound(round: key(place), isAnonymous: question.isAnonymous)
+    waiting.add(rest)
+    decision.held = .some(rest.isEmpty ? nil : waiting)
+    return decision
+  }
+
+  private func current(_ room: Room, _ place: Place) -> HeldRound? {
+    room.held.flatMap { $0.round == key(place) ? $0 : nil }
+  }
+
+  private func key(_ place: Place) -> HeldRound.Key {
+    HeldRound.Key(list: place.address, reveals: 0)
+  }
+
+  private static func key(_ entry: EntryLines.Entry) -> String { "\(entry.by ?? "")|\(entry.text)" }
+}

@@ -1,0 +1,37 @@
+package import Session
+import Values
+
+/// What stands before the cursor, and how to help whoever types there.
+package struct Prompt: Sendable, Equatable {
+  /// The place that is asked; nil in a question back and at the close.
+  package var place: Address?
+  /// Before `> `: a question's id or the person whose turn it is.
+  package var label: String
+  /// The earlier or default answer, ready to edit.
+  package var offer: String
+  /// Whether an answer may have several lines.
+  package var takesLines: Bool
+  /// Words that Tab offers here, besides commands.
+  package var completions: [String]
+  /// What typed lines are remembered under; nil while lines are held.
+  package var history: String?
+  /// Shown when the topic is new.
+  package var opening: [Utterance]
+  /// What the opening is about: the place, unless the same place asks of several things.
+  package var topic: String
+
+  package init(
+    place: Address?, label: String, offer: String = "", takesLines: Bool = false,
+    completions: [String] = [], history: String? = nil, opening: [Utterance] = [],
+    topic: String? = nil
+  ) {
+    self.topic = topic ?? place?.description ?? "\(label) \(opening)"
+    self.place = place
+    self.label = label
+    self.offer = offer
+    self.takesLines = takesLines
+    self.completions = completions
+    self.history = history
+    self.opening = opening
+  }
+}

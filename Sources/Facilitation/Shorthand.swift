@@ -1,0 +1,128 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Short forms at any prompt: `?` help, `?? name day` an open point, `-` asked and none,
+/// `>id words` for a later question.
+struct Shorthand {
+  let line: String
+
+  init(_ line: String) { self.line = line.trimmed }
+
+  /// What the short form comes to; nil where the line is none.
+  func decide(_ room: Room, _ place: Place) -> Decision? {
+    if line == "?" { return help(room, place) }
+    if line.hasPrefix("??") { return openPoint(String(line.dropFirst(2)).trimmed, room, place) }
+    if line == "-" { return none(room, place) }
+    if line.hasPrefix(">"), line.count > 1 { return later(room, place) }
+    return nil
+  }
+
+  private func help(_ room: Room, _ place: Place) -> Decision {
+    var say: [Utterance] = []
+    if let question = place.question {
+      let context = room.context(question, place.bindings)
+      if let kind = AnswerKinds.kind(of: question) { say.append(.hint(kind.hint(question, context))) }
+      say.append(
+        .hint(
+          question.isRequired
+            ? "It is needed to go on; “?? name day” keeps it as an open point."
+            : "Enter skips it, - says “asked, none”, ?? keeps it as an open point."))
+    }
+    var decision = Decision(say: say + [.hint("/help lists all commands.")])
+    decision.asksAgain = true
+    return decision
+  }
+
+  /// “We don't know” is an answer: who finds out, and by when.
+  private func openPoint(_ words: String, _ room: Room, _ place: Place) -> Decision? {
+    guard let question = place.question else {
+      return .problem("There is no question here that could stay open.")
+    }
+    let ask = room.words(question.prompt, place.bindings).onOneLine
+    guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
+    let captured = Capture.action(
+      "x " + words, people: room.names, today: room.moment.today)
+    var owner: String?
+    if let named = captured.owners.first {
+      guard case .one(let id) = named.match else {
+        return .problem("Who finds out? Nobody here is “\(named.said)”.", keeping: line)
+      }
+      owner = id
+    } else {
+      let first = words.split(separator: " ").first.map(String.init) ?? ""
+      if case .one(let id) = room.names.match(first) { owner = id }
+    }
+    switch captured.due {
+    case .date(let date): return record(ask, owner, date, room, place)
+    case .ambiguous(let dates):
+      return Decision(
+        dialog: .choose(
+          "Which day is that?",
+          dates.map { ($0.display, .decide(record(ask, owner, $0, room, place))) }))
+    case .some(.none), nil:
+      let note = owner == nil ? "\(ask) (\(words))" : ask
+      return record(note, owner, nil, room, place)
+    }
+  }
+
+  private func record(
+    _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place
+  ) -> Decision {
+    let id = room.session.log.nextID(Address.Room.open.prefix)
+    var row: [JSONValue.Member] = [.init("about", .string(place.address.description))]
+    if let owner { row.append(.init("owner", .string(owner))) }
+    if let due { row.append(.init("due", .string(due.iso))) }
+    let item = ItemsAdded.NewItem(id: id, text: text, row: row)
+    let who = owner.map { room.state.name(of: $0) + ": " } ?? ""
+    let when = due.map { " · by \($0.display)" } ?? ""
+    return Decision(
+      fact: Fact(
+        .itemsAdded(ItemsAdded(list: Address.Room.open.address, items: [item])),
+        done: [place.address]),
+      say: [.noted("\(id) \(who)\(text)\(when)")])
+  }
+
+  /// “Asked, none”: an answer, and not the same as not asked.
+  private func none(_ room: Room, _ place: Place) -> Decision? {
+    guard let question = place.question else { return nil }
+    let why = "asked, none"
+    if question.kind == .list, question.respondent == .everyone {
+      let round = Round(question, room, place)
+      guard !round.isWriting, let seat = round.next else { return nil }
+      let own = Address(question.id, items: place.address.items, person: seat.id)
+      let ends = round.isOver(afterPassing: seat.id)
+      return Decision(
+        fact: Fact(
+          .answerSet(AnswerSet(address: own, value: .null, by: seat.id, why: why)),
+          done: ends ? [place.address] : []),
+        say: [.noted("\(seat.name): asked, none")])
+    }
+    guard AnswerKinds.kind(of: question) != nil || question.kind == .list || question.kind == .table
+    else { return nil }
+    return Decision(
+      fact: Fact(
+        .answerSet(AnswerSet(address: place.address, value: .null, why: why)),
+        done: [place.address]),
+      say: [.noted("asked, none")])
+  }
+
+  /// The discussion jumped ahead: the words wait at that question.
+  private func later(_ room: Room, _ place: Place) -> Decision? {
+    let words = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+    guard let id = words.first, words.count == 2 else { return nil }
+    let places = room.agenda.places.filter { !room.agenda.isSettled($0) }
+    let wanted = places.first {
+      $0.address.description == id || $0.address.question == id || $0.label == id
+    }
+    guard let wanted else {
+      let near = NearestWord.find(id, in: places.map(\.label))
+      return .problem(
+        "No later question is called “\(id)”." + (near.map { " Did you mean \($0)?" } ?? ""),
+        keeping: line)
+    }
+    var decision = Decision(say: [.noted("kept for \(wanted.label)")])
+    decision.draft = Decision.Draft(address: wanted.address, text: words[1].trimmed)
+    return decision
+  }
+}

@@ -1,0 +1,56 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Records in words, for `/undo` and `/redo`.
+struct Chronicle {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  func words(_ record: SessionRecord) -> String {
+    switch record.fact.event {
+    case .answerSet(let answer): self.answer(answer, record)
+    case .itemsAdded(let added): items(added)
+    case .itemEdited(let edited): "the change of \(edited.item)"
+    case .itemMoved(let ids, let into): "\(DisplayText.joined(ids)) \(into.map { "into \($0)" } ?? "out")"
+    case .itemMerged(let item, let into): "\(item) merged into \(into)"
+    case .itemsRemoved(let ids): "the removal of \(DisplayText.joined(ids))"
+    case .peopleJoined(let people): DisplayText.joined(people.map(\.name))
+    case .personLeft(let person, _): "\(room.state.name(of: person)) leaving"
+    case .stepLeft(let step, let how): "\(step.question) \(how == .done ? "finished" : how.rawValue)"
+    case .stepReopened(let step): "going back to \(step.question)"
+    case .turnEnded(_, let person): "\(room.state.name(of: person)) passing"
+    case .timeChanged(_, let minutes): "\(minutes) min of time"
+    case .ballotsCast(_, let ballots):
+      "the votes of \(DisplayText.joined(ballots.map { room.state.name(of: $0.person) }))"
+    case .ballotCounted: "the count of votes"
+    case .outcomeRead(let read): "\(read.outcome) \(read.verdict.rawValue)"
+    case .signoffGiven(let given): "\(room.state.name(of: given.person))’s sign-off"
+    case .playbookChanged: "the change of the playbook"
+    case .actionUpdated(let update): "the update of \(update.action)"
+    default: "record \(record.number)"
+    }
+  }
+
+  /// What the answer was, and what it is after the undo.
+  private func answer(_ answer: AnswerSet, _ record: SessionRecord) -> String {
+    let name = answer.address.description
+    guard let question = room.session.index.questions[answer.address.question]?.content else {
+      return name
+    }
+    let context = room.context()
+    let now = AnswerKinds.show(answer.value, of: question, context)
+    let earlier = room.session.log.state(without: [record.number]).answers[answer.address]?.value
+    let before = earlier.map { AnswerKinds.show($0, of: question, context) }
+    return "\(name) “\(now)”" + (before.map { ", it is “\($0)” again" } ?? "")
+  }
+
+  private func items(_ added: ItemsAdded) -> String {
+    guard added.items.count == 1, let item = added.items.first else {
+      return "\(added.items.count) entries"
+    }
+    let text = item.text.isEmpty ? item.row.first?.value.string ?? "" : item.text
+    return "\(item.id) “\(text)”"
+  }
+}

@@ -1,0 +1,203 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+extension SlashCommand {
+  static let lookingCommands: [SlashCommand] = [
+    SlashCommand("help", short: "h", "[COMMAND]", .looking, "this list, or one command") {
+      _, words in Looking.help(words)
+    },
+    SlashCommand("agenda", "", .looking, "all sections, and where we are") { room, _ in
+      Looking(room).agenda()
+    },
+    SlashCommand("show", "[WORDS or ID]", .looking, "what was said about …; without words, the list at hand") {
+      room, words in Looking(room).show(words)
+    },
+    SlashCommand("summary", "", .looking, "what we have so far") { room, _ in
+      Looking(room).summary()
+    },
+    SlashCommand("try", "ID=ANSWER", .looking, "what another answer would do, without recording it") {
+      room, words in Looking(room).tryOut(words)
+    },
+    SlashCommand("copy", "", .looking, "the summary in few lines, for the call’s chat") { _, _ in
+      var decision = Decision()
+      decision.errand = .copySummary
+      return decision
+    },
+    SlashCommand("chat", "FILE", .looking, "read a saved chat as if it were pasted") { _, words in
+      guard !words.isEmpty else { return .problem("Which file? /chat meeting.txt") }
+      var decision = Decision()
+      decision.errand = .readChat(path: words)
+      return decision
+    },
+    SlashCommand("editor", "", .looking, "write this answer in your editor") { _, _ in
+      var decision = Decision()
+      decision.errand = .openEditor("")
+      return decision
+    },
+  ]
+
+  static let leavingCommands: [SlashCommand] = [
+    SlashCommand("quit", short: "q", "", .leaving, "leave; huddle resume comes back to this place") {
+      _, _ in
+      var decision = Decision()
+      decision.leave = .paused
+      return decision
+    }
+  ]
+}
+
+/// Looking around without changing anything.
+struct Looking {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  static func help(_ words: String) -> Decision {
+    let name = words.hasPrefix("/") ? String(words.dropFirst()) : words
+    if let command = SlashCommand.all.first(where: { $0.name == name || $0.short == name }) {
+      return Decision(say: [.table([row(command)])])
+    }
+    guard words.isEmpty else {
+      let near = NearestWord.find(name, in: SlashCommand.all.map(\.name))
+      return .problem("no command /\(name)" + (near.map { ": did you mean /\($0)?" } ?? ""))
+    }
+    let groups = SlashCommand.Group.allCases.flatMap { group -> [Utterance] in
+      [.hint(group.rawValue), .table(SlashCommand.all.filter { $0.group == group }.map(row))]
+    }
+    return Decision(
+      say: groups + [
+        .hint("At a question"),
+        .table([
+          .init("?", "what can be typed here"),
+          .init("?? NAME DAY", "nobody knows: an open point, who finds out, by when"),
+          .init("-", "asked, none"),
+          .init(">ID words", "keep words for a later question"),
+          .init("//", "a real slash at the beginning of a line"),
+        ]),
+      ])
+  }
+
+  private static func row(_ command: SlashCommand) -> Utterance.Entry {
+    let short = command.short.map { ", /\($0)" } ?? ""
+    let argument = command.argument.isEmpty ? "" : " " + command.argument
+    return .init("/\(command.name)\(short)\(argument)", command.summary)
+  }
+
+  func agenda() -> Decision {
+    let here = room.place?.section?.number ?? 0
+    let rows = room.agenda.sections.map { section in
+      let mark = section.number < here ? "●" : section.number == here ? "◐" : "○"
+      return Utterance.Entry(
+        "\(mark) \(section.number)", section.title + (section.time.map { " · \($0.display)" } ?? ""))
+    }
+    let questions = room.agenda.places.filter {
+      room.agenda.isSettled($0) && $0.question != nil
+    }.map(\.label)
+    return Decision(
+      say: [.table(rows)]
+        + (questions.isEmpty
+          ? [] : [.hint("Asked so far, for /back: \(questions.joined(separator: " "))")]))
+  }
+
+  func show(_ words: String) -> Decision {
+    guard !words.isEmpty else {
+      var decision = Decision()
+      decision.asksAgain = true
+      return decision
+    }
+    let found = Recollection(room).lines(about: words)
+    return Decision(
+      say: found.isEmpty ? [.hint("Nothing about “\(words)” so far.")] : [.table(found)])
+  }
+
+  func summary() -> Decision {
+    let summary = Summary(of: room.session)
+    let lines =
+      (summary.agreements + summary.decisions + summary.actions + summary.risks).map { outcome in
+        let who = [outcome.owner?.name, outcome.due.map { "due \($0.display)" }].compactMap { $0 }
+        return Utterance.Entry(
+          outcome.id, ([outcome.text] + who).joined(separator: " · "))
+      }
+      + (summary.openPoints + summary.parked).map { Utterance.Entry($0.id, $0.text) }
+    return Decision(
+      say: lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.table(lines)])
+  }
+
+  /// Shows what another answer would come to; nothing is recorded until somebody says so.
+  func tryOut(_ words: String) -> Decision {
+    let pieces = words.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+    guard pieces.count == 2,
+      let place = room.agenda.places.first(where: {
+        $0.address.description == pieces[0] || $0.label == pieces[0]
+      }),
+      let question = place.question, let kind = AnswerKinds.kind(of: question)
+    else { return .problem("Which answer, and what instead? /try offer=12") }
+    guard case .answer(let value) = kind.read(pieces[1], question, room.context(question)) else {
+      return .problem("“\(pieces[1])” does not fit \(pieces[0]).")
+    }
+    let fact = Fact(
+      .answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
+    let changes = Comparison(room, room.after(fact)).lines
+    let keep = Decision(fact: fact, say: [.noted("\(pieces[0]) is \(pieces[1])")])
+    return Decision(
+      say: changes.isEmpty ? [.hint("Nothing else changes.")] : [.table(changes)],
+      dialog: .yesNo("Keep?", enterIsYes: false, yes: .decide(keep), no: .refill("")))
+  }
+}
+
+/// What a change does to the values that the playbook works out.
+struct Comparison {
+  let lines: [Utterance.Entry]
+
+  init(_ before: Room, _ after: Room) {
+    lines = before.session.index.computed.keys.sorted().compactMap { name in
+      guard before.session.index.computed[name]?.variables.isEmpty == true else { return nil }
+      let was = Self.text(name, before)
+      let now = Self.text(name, after)
+      return was == now ? nil : Utterance.Entry(name, "\(was) → \(now)")
+    }
+  }
+
+  private static func text(_ name: String, _ room: Room) -> String {
+    let scope = room.scope.binding([])
+    return Evaluator.text(of: scope.value(of: name), scope: scope)
+  }
+}
+
+/// What was said about something: answers, entries and outcomes that hold the words.
+struct Recollection {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  func lines(about words: String) -> [Utterance.Entry] {
+    let wanted = TextFolding.fold(words)
+    if let item = room.item(called: words, in: room.place?.address) {
+      return [.init(item.id, ItemEditing.words(item, room))]
+    }
+    return (answers(wanted) + items(wanted)).prefix(5).map { $0 }
+  }
+
+  private func answers(_ wanted: String) -> [Utterance.Entry] {
+    room.agenda.places.compactMap { place in
+      guard let question = place.question, let answer = room.state.answers[place.address] else {
+        return nil
+      }
+      let text = AnswerKinds.show(answer.value, of: question, room.context(question))
+      let label = place.label
+      guard TextFolding.fold(text + " " + label).contains(wanted) else { return nil }
+      return .init(label, text)
+    }
+  }
+
+  private func items(_ wanted: String) -> [Utterance.Entry] {
+    room.state.items.filter(\.isLive).compactMap { item in
+      let text = ItemEditing.words(item, room)
+      guard TextFolding.fold(text).contains(wanted) else { return nil }
+      let by = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(room.state.name))))"
+      return .init(item.id, text + by)
+    }
+  }
+}

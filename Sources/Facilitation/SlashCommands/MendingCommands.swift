@@ -1,0 +1,120 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+extension SlashCommand {
+  static let mendingCommands: [SlashCommand] = [
+    SlashCommand("undo", "", .mending, "take back the last thing recorded", leavesDialog: true) {
+      room, _ in Mending(room).undo()
+    },
+    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) { room, _ in
+      Mending(room).redo()
+    },
+    SlashCommand("edit", "ID", .mending, "change an entry (3, A1, T2), or go back to a question") {
+      room, words in Mending(room).edit(words)
+    },
+    SlashCommand("drop", "ID", .mending, "take an entry out", leavesDialog: true) { room, words in
+      Mending(room).drop(words)
+    },
+    SlashCommand("merge", "ID INTO", .mending, "two entries are the same: /merge 7 3") {
+      room, words in Mending(room).merge(words)
+    },
+    SlashCommand("dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late") {
+      room, words in Mending(room).dispute(words)
+    },
+  ]
+}
+
+/// Taking back, changing and removing what is recorded.
+struct Mending {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  func undo() -> Decision {
+    guard let target = room.session.log.undoTarget else {
+      return .problem("There is nothing to take back.")
+    }
+    let words = Chronicle(room).words(target)
+    var decision = Decision(
+      fact: Fact(.eventsUndone(targets: [target.number])),
+      say: [.noted("Taken back: \(words)")])
+    decision.asksAgain = true
+    return decision
+  }
+
+  func redo() -> Decision {
+    guard let target = room.session.log.redoTarget,
+      case .eventsUndone(let numbers) = target.fact.event
+    else { return .problem("There is nothing to bring back.") }
+    let words = room.session.log.records.filter { numbers.contains($0.number) }
+      .map { Chronicle(room).words($0) }
+    var decision = Decision(
+      fact: Fact(.eventsUndone(targets: [target.number])),
+      say: [.noted("Brought back: \(words.joined(separator: "; "))")])
+    decision.asksAgain = true
+    return decision
+  }
+
+  func edit(_ words: String) -> Decision {
+    guard !words.isEmpty else { return .problem("Edit what? /edit 3, /edit A1, /edit goal") }
+    if let item = room.item(called: words, in: list) {
+      return Decision(dialog: ItemEditing(room).dialog(item))
+    }
+    return Moving(room).back(to: words)
+  }
+
+  /// The list in which a bare number counts: the one at hand, or what a grouping is of.
+  private var list: Address? {
+    guard let place = room.place, let question = place.question else { return nil }
+    guard question.kind == .group || question.kind == .vote, let source = question.of,
+      let root = room.session.index.root(of: source)
+    else { return place.address }
+    return Address(root)
+  }
+
+  func drop(_ words: String) -> Decision {
+    guard let item = room.item(called: words, in: list) else {
+      return .problem("There is no entry “\(words)”: /drop 3, /drop A1.")
+    }
+    let label = ItemEditing.words(item, room)
+    let before = Summary(of: room.session).outcomes.count
+    let fact = Fact(.itemsRemoved(items: [item.id]))
+    let after = Summary(of: room.after(fact).session).outcomes.count
+    let outcomes = before > after ? ", with \(before - after) of its outcomes" : ""
+    return Decision(
+      fact: fact, say: [.noted("\(item.id) \(label) is taken out\(outcomes). /undo brings it back.")]
+    )
+  }
+
+  func merge(_ words: String) -> Decision {
+    let ids = words.split { " ,".contains($0) }.map(String.init)
+    guard ids.count == 2, let item = room.item(called: ids[0], in: list),
+      let into = room.item(called: ids[1], in: list), item.id != into.id
+    else { return .problem("Two entries that are the same: /merge 7 3 keeps 3.") }
+    let label = ItemEditing.words(into, room)
+    return Decision(
+      fact: Fact(.itemMerged(item: item.id, into: into.id)),
+      say: [.noted("\(item.id) is part of \(into.id) \(label) now.")])
+  }
+
+  func dispute(_ words: String) -> Decision {
+    let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
+    guard pieces.count == 2, let item = room.item(called: pieces[0], in: list) else {
+      return .problem("Which entry, who, and why? /dispute 1 dee: spec was late")
+    }
+    let colon = pieces[1].firstIndex(of: ":")
+    let name = colon.map { String(pieces[1][..<$0]).trimmed } ?? ""
+    let why = colon.map { String(pieces[1][pieces[1].index(after: $0)...]).trimmed } ?? pieces[1]
+    guard case .one(let person) = room.names.match(name) else {
+      return .problem("Who doubts it? /dispute \(item.number ?? 1) dee: \(why)")
+    }
+    let cells: [JSONValue.Member] = [
+      .init("disputed_by", .string(person)), .init("disputed", .string(why)),
+    ]
+    return Decision(
+      fact: Fact(.itemEdited(ItemEdited(item: item.id, row: cells))),
+      say: [.noted("\(item.id) disputed by \(room.state.name(of: person)): \(why)")])
+  }
+}

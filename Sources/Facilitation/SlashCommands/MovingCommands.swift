@@ -1,0 +1,156 @@
+import PlaybookLanguage
+import Session
+import Values
+
+extension SlashCommand {
+  static let movingCommands: [SlashCommand] = [
+    SlashCommand(
+      "back", "[ID]", .moving, "go to the question before this one, or to any earlier one",
+      leavesDialog: true
+    ) { room, words in Moving(room).back(to: words) },
+    SlashCommand("next", "", .moving, "leave this question as it is and go on", leavesDialog: true) {
+      room, _ in Moving(room).leave(.done)
+    },
+    SlashCommand("skip", "", .moving, "skip this question; it stays on the list of what is open",
+      leavesDialog: true
+    ) { room, _ in Moving(room).leave(.deferred) },
+    SlashCommand(
+      "wrap", "", .moving, "go to the closing; what is left is listed as not talked about",
+      leavesDialog: true
+    ) { room, _ in Moving(room).wrap() },
+    SlashCommand("time", "[+5]", .moving, "when this section ends; give it more or fewer minutes") {
+      room, words in Moving(room).time(words)
+    },
+  ]
+}
+
+/// Going back, on, and to the end.
+struct Moving {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  private var settledQuestions: [Place] {
+    room.agenda.places.filter { room.agenda.isSettled($0) && $0.question != nil }
+  }
+
+  func back(to words: String) -> Decision {
+    guard !words.isEmpty else { return previous() }
+    let named = settledQuestions.last {
+      $0.label == words || $0.address.description == words || $0.address.question == words
+    }
+    guard let named else {
+      let near = NearestWord.find(words, in: settledQuestions.map(\.label))
+      return .problem(
+        "No earlier question is called “\(words)”."
+          + (near.map { " Did you mean \($0)?" } ?? " /agenda lists them."))
+    }
+    return reopen(named)
+  }
+
+  private func previous() -> Decision {
+    let places = room.agenda.places
+    let here = room.place.flatMap { place in places.firstIndex(of: place) } ?? places.count
+    guard
+      let before = places[..<here].last(where: {
+        room.agenda.isSettled($0) && $0.question != nil
+      })
+    else { return .problem("There is no question before this one.") }
+    return reopen(before)
+  }
+
+  private func reopen(_ place: Place) -> Decision {
+    Decision(
+      fact: Fact(.stepReopened(step: place.address), again: [place.address]),
+      say: [.hint("Back to \(place.label). After it we go on from where we were.")])
+  }
+
+  func leave(_ how: SessionEvent.StepEnding) -> Decision {
+    guard let place = room.place else { return .problem("Everything is asked: Enter closes.") }
+    if how == .done, let question = place.question, question.isRequired,
+      !room.hasAnswer(place)
+    {
+      return .problem("\(place.label) is needed: ?? keeps it as an open point, /skip defers it.")
+    }
+    let ending = how == .done && !room.hasAnswer(place) ? .skipped : how
+    return Decision(
+      fact: room.settling(place, ending),
+      say: ending == .deferred ? [.noted("\(place.label): not talked about, on the list")] : [])
+  }
+
+  /// Defers everything before the closing's read-back, by name, in one step.
+  func wrap() -> Decision {
+    let places = room.agenda.places
+    let closing =
+      places.first { $0.question?.kind == .readback }?.section
+      ?? room.agenda.sections.last
+    let open = places.filter {
+      !room.agenda.isSettled($0) && ($0.section?.number ?? 0) < (closing?.number ?? 0)
+        && $0.section != nil
+    }
+    guard let first = open.first else { return .problem("Nothing is left before the closing.") }
+    let names = open.map(\.label)
+    return Decision(
+      fact: Fact(.stepLeft(step: first.address, how: .deferred), done: open.map(\.address)),
+      say: [.noted("Not talked about: \(DisplayText.joined(names)). /undo takes this back.")])
+  }
+
+  func time(_ words: String) -> Decision {
+    guard let section = room.place?.section else {
+      return .problem("No section has begun yet.")
+    }
+    let timebox = SectionClock(section, room)
+    guard !words.isEmpty else { return Decision(say: [.hint(timebox.words)]) }
+    let sign = words.hasPrefix("-") ? -1 : 1
+    let digits = String(words.drop { "+- ".contains($0) })
+    let minutes = Int(digits) ?? TimeSpan(typed: digits)?.minutes
+    guard let minutes, (1...600).contains(minutes) else {
+      return .problem("Minutes, please: /time +5 or /time -3.")
+    }
+    let fact = Fact(.timeChanged(step: section.id, minutes: sign * minutes))
+    return Decision(
+      fact: fact, say: [.noted(SectionClock(section, room.after(fact)).words)])
+  }
+}
+
+extension Room {
+  func hasAnswer(_ place: Place) -> Bool {
+    state.answers[place.address] != nil || !state.liveItems(in: place.address).isEmpty
+      || state.ballots[place.address] != nil
+  }
+}
+
+/// A section's timebox by the clock: when it began, how long it may take, when it ends.
+struct SectionClock {
+  let section: SectionPlace
+  let room: Room
+
+  init(_ section: SectionPlace, _ room: Room) {
+    self.section = section
+    self.room = room
+  }
+
+  /// When the meeting reached the section, as the journal has it.
+  private var began: Instant {
+    let entered = room.session.log.records.last { record in
+      record.fact.event == .stepEntered(step: section.id)
+    }
+    return entered?.at ?? room.moment.now
+  }
+
+  /// Nil where the playbook sets no time.
+  var ends: Instant? {
+    guard let time = section.time else { return nil }
+    let added = (room.state.addedMinutes[section.id] ?? 0) * 60
+    return began.adding(TimeSpan(seconds: time.seconds + added))
+  }
+
+  var words: String {
+    guard let ends else { return "\(section.title) has no time of its own." }
+    let clock = ends.clockTime(offsetSeconds: room.moment.offset).display
+    let left = ends.since(room.moment.now).seconds / 60
+    return left >= 0
+      ? "\(section.title) until \(clock), \(left) min left"
+      : "\(section.title) was until \(clock), \(-left) min over"
+  }
+}

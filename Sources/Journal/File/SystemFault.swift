@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A system call that failed: which, and with what number.
+struct SystemFault: Error, Equatable {
+  /// What was tried, to stand after "cannot": `write`, `lock`.
+  let operation: String
+  let code: Int32
+
+  init(_ operation: String, _ code: Int32 = errno) {
+    self.operation = operation
+    self.code = code
+  }
+
+  /// The system's own words: `No space left on device`.
+  var reason: String { String(cString: strerror(code)) }
+
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  var isAlreadyThere: Bool { code == EEXIST }
+  var isLink: Bool { code == ELOOP }
+  var isHeldByAnother: Bool { code == EWOULDBLOCK || code == EAGAIN }
+}

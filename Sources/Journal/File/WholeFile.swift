@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Files that are replaced whole: written aside, then renamed into place.
+enum WholeFile {
+  enum Care {
+    /// The bytes and the name are on the medium when the call returns.
+    case synced
+    /// A kill cannot tear it; a power cut may lose it.
+    case quick
+  }
+
+  static func replace(
+    _ path: String, with bytes: [UInt8], care: Care
+  ) throws(SystemFault) {
+    let aside = path + ".new"
+    try? remove(aside)
+    do throws(SystemFault) {
+      let file = try OpenFile(aside, for: .create)
+      try file.write(bytes, at: 0)
+      if care == .synced { try file.sync() }
+      try retrying("rename") { Int(rename(aside, path)) }
+      if care == .synced { try Folder.sync(Folder.parent(of: path)) }
+    } catch {
+      try? remove(aside)
+      throw error
+    }
+  }
+
+  /// The whole file; nil where there is none.
+  static func read(_ path: String, atMost limit: Int = .max) throws(SystemFault) -> [UInt8]? {
+    do throws(SystemFault) {
+      return try OpenFile(path, for: .read).read(atMost: limit)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  /// Removes a file; one that is not there is fine.
+  static func remove(_ path: String) throws(SystemFault) {
+    do throws(SystemFault) {
+      try retrying("remove") { Int(unlink(path)) }
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+  }
+
+  /// Adds bytes to a file, made 0600 where it is missing, and syncs it and its folder.
+  static func add(_ bytes: [UInt8], to path: String) throws(SystemFault) {
+    let file = try OpenFile(path, for: .append)
+    try file.write(bytes, at: try file.status().size)
+    try file.sync()
+    try Folder.sync(Folder.parent(of: path))
+  }
+}

@@ -1,0 +1,77 @@
+extension JournalError: CustomStringConvertible {
+  /// The error for people: where, what, and how to mend it.
+  package var description: String {
+    switch problem {
+    case .damaged, .outOfOrder, .notASession, .readOnly, .closed: wordsOnContent
+    case .unknownName, .ambiguousName, .emptyLibrary, .cannotRedact: wordsOnChoice
+    case .notSaved, .halted, .moved, .movedAndLost, .tooLong, .notWritable: wordsOnSaving
+    default: wordsOnOpening
+    }
+  }
+
+  private var wordsOnOpening: String {
+    switch problem {
+    case .missing: "\(path): there is no such file"
+    case .notAFile: "\(path) is not a plain file (a link, a folder or a device); name the file itself"
+    case .alreadyThere: "\(path) is there already; go on with it (huddle resume) or move it away"
+    case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
+    case .cannotCreate(let operation, let reason):
+      "\(path): cannot \(operation): \(reason); nothing was begun"
+    case .cannotUse(let operation, let reason): "\(path): cannot \(operation): \(reason)"
+    default: "\(path): \(problem)"
+    }
+  }
+
+  private var wordsOnSaving: String {
+    switch problem {
+    case .notSaved(let operation, let reason):
+      "NOT saved: cannot \(operation) \(path): \(reason); make room and press Enter again"
+    case .halted(let operation, let reason):
+      "NOT saved: cannot \(operation) \(path): \(reason); leave and run huddle resume, "
+        + "which reads what is really on the disk"
+    case .moved(let rescued):
+      "NOT saved: \(path) was moved, replaced or changed by another program; "
+        + "what was said is in \(rescued)"
+    case .movedAndLost(let reason):
+      "NOT saved: \(path) was moved, replaced or changed by another program, and nothing could "
+        + "be written beside it: \(reason); copy the text from the screen"
+    case .tooLong(let bytes):
+      "NOT saved: this is \(bytes) bytes; a record has \(RecordCodec.longestLine) at most, "
+        + "so paste it in parts"
+    case .notWritable(let type, let why):
+      "NOT saved: \(type) would not read back from \(path): \(why); please report this"
+    default: "NOT saved: \(path): \(problem)"
+    }
+  }
+
+  private var wordsOnContent: String {
+    switch problem {
+    case .damaged(let line, let fault):
+      "\(path):\(line): \(fault); nothing was changed; huddle verify says what is lost, "
+        + "huddle reseal accepts a line edited by hand"
+    case .outOfOrder(let line, let number, let expected):
+      "\(path):\(line): record \(number) where \(expected) is due; two copies were joined or "
+        + "lines are missing; nothing was changed; huddle verify says what is lost"
+    case .notASession:
+      "\(path) is not a huddle session: it is empty, or its first line is not session.opened"
+    case .readOnly(let line, let what):
+      "\(path):\(line): \(what) is from a newer huddle; this one reads the file "
+        + "but does not add to it"
+    case .closed: "\(path): this session is closed; nothing is added to it"
+    default: "\(path): \(problem)"
+    }
+  }
+
+  private var wordsOnChoice: String {
+    switch problem {
+    case .unknownName(let name, let nearest):
+      "no session \"\(name)\" in \(path)"
+        + (nearest.map { "; did you mean \($0)?" } ?? "; huddle list shows them")
+    case .ambiguousName(let name, let names):
+      "\"\(name)\" is the beginning of several: \(names.joined(separator: ", ")); write more of it"
+    case .emptyLibrary: "there is no session in \(path) yet; begin one with huddle run"
+    case .cannotRedact(let number, let why): "\(path): record \(number) cannot be redacted: \(why)"
+    default: "\(path): \(problem)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Why a session's file could not be written or read: where, what, and how to mend it.
+package struct JournalError: Error, Sendable, Equatable {
+  /// The file at hand.
+  package let path: String
+  package let problem: Problem
+
+  package enum Problem: Sendable, Equatable {
+    /// There is no such file.
+    case missing
+    /// It is a link, a folder or a device.
+    case notAFile
+    /// It is there already; a new session never takes another's file.
+    case alreadyThere
+    /// The file or its folder could not be made.
+    case cannotCreate(operation: String, reason: String)
+    /// It could not be read, locked or looked at.
+    case cannotUse(operation: String, reason: String)
+    /// The write failed and was cut back: the file is as it was, and may be tried again.
+    case notSaved(operation: String, reason: String)
+    /// After a failed sync or cut nothing more is written; only reopening tells what is there.
+    case halted(operation: String, reason: String)
+    /// Another huddle writes it.
+    case locked
+    /// Another file (or none) stands at the path now; what was said went beside it.
+    case moved(rescued: String)
+    /// As `moved`, and not even the rescue could be written.
+    case movedAndLost(reason: String)
+    /// A complete line is bad. Its number is counted from 1.
+    case damaged(line: Int, RecordFault)
+    /// A complete line is out of its order.
+    case outOfOrder(line: Int, number: Int, expected: Int)
+    /// It is empty, or begins with something else than `session.opened`.
+    case notASession
+    /// A newer huddle wrote it: the type of record, or the version of the format, and its line.
+    case readOnly(line: Int, what: String)
+    /// The session is closed; nothing is added after that.
+    case closed
+    /// One fact is longer than a line may be.
+    case tooLong(bytes: Int)
+    /// The fact would not read back as it is. Nothing was written.
+    case notWritable(type: String, why: String)
+    /// Nothing in the library has this name.
+    case unknownName(String, nearest: String?)
+    /// Several do.
+    case ambiguousName(String, [String])
+    /// The library holds no session.
+    case emptyLibrary
+    /// A record that cannot be redacted.
+    case cannotRedact(number: Int, why: String)
+  }
+
+  package init(_ path: String, _ problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+}
+
+extension JournalError {
+  /// The process's exit status: 65 damaged, 66 missing, 73 cannot create, 74 I/O, 75 busy or moved.
+  package var exitStatus: Int32 {
+    switch problem {
+    case .missing, .notAFile, .unknownName, .ambiguousName, .emptyLibrary: 66
+    case .damaged, .outOfOrder, .notASession, .readOnly, .closed, .tooLong, .cannotRedact: 65
+    case .notWritable: 70
+    case .cannotCreate, .alreadyThere: 73
+    case .cannotUse, .notSaved, .halted: 74
+    case .locked, .moved, .movedAndLost: 75
+    }
+  }
+
+  /// Whether what was said is not in the session's file.
+  package var isNotSaved: Bool {
+    switch problem {
+    case .notSaved, .halted, .moved, .movedAndLost, .tooLong, .notWritable, .closed: true
+    default: false
+    }
+  }
+}

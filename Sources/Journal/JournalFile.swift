@@ -1,0 +1,86 @@
+internal import CSystem
+package import Session
+package import Values
+
+/// A session's file, open for its one writer.
+///
+/// What `append` returns is on the medium; what it throws for is not in the file. It holds a lock
+/// on the file itself, which dies with the process, and watches that the path still leads to it.
+/// After a failed sync nothing more is written: a second try can seem to succeed without having.
+package final class JournalFile {
+  /// What a journal holds: a meeting, or the follow-ups of many.
+  package enum Purpose: Sendable { case session, followUps }
+
+  package let path: String
+  package let purpose: Purpose
+  /// The number of the last record in the file; 0 where it is empty.
+  package internal(set) var lastNumber = 0
+  /// What was mended on opening and what went wrong beside the session, oldest first.
+  package internal(set) var notices: [JournalNotice] = []
+
+  let file: OpenFile
+  let identity: FileStatus
+  /// Bytes of the file up to the end of its last good line.
+  var size = 0
+  var state = State.open
+  var copy: JournalCopy?
+
+  enum State: Equatable {
+    case open
+    case closed
+    case halted(operation: String, reason: String)
+    case moved
+  }
+
+  init(path: String, purpose: Purpose, file: consuming OpenFile, identity: FileStatus) {
+    huddle_ignore_file_size_signal()
+    self.path = path
+    self.purpose = purpose
+    self.file = file
+    self.identity = identity
+  }
+
+  /// Adds facts, in one write and one sync, and gives them as records once they are on the medium.
+  ///
+  /// Throws `notSaved` where the file is as it was before and the same may be tried again;
+  /// `halted` where only reopening helps; `moved` where the lines went to `NAME.rescued.jsonl`.
+  @discardableResult
+  package func append(
+    _ facts: [Fact], at: Instant, extra: [JSONValue.Member] = []
+  ) throws(JournalError) -> [SessionRecord] {
+    let records = facts.enumerated().map { index, fact in
+      SessionRecord(number: lastNumber + 1 + index, at: at, fact: fact, extra: extra)
+    }
+    guard !records.isEmpty else { return [] }
+    try save(lines(records))
+    lastNumber += records.count
+    if facts.contains(where: { $0.event == .sessionClosed }) { state = .closed }
+    return records
+  }
+
+  /// The records' lines, each proved to read back as what it was made from.
+  private func lines(_ records: [SessionRecord]) throws(JournalError) -> [UInt8] {
+    var lines: [UInt8] = []
+    for record in records {
+      let line = RecordCodec.line(record)
+      try prove(line.dropLast(), says: record)
+      lines += line
+    }
+    return lines
+  }
+
+  private func prove(_ line: ArraySlice<UInt8>, says record: SessionRecord) throws(JournalError) {
+    guard line.count <= RecordCodec.longestLine else {
+      throw JournalError(path, .tooLong(bytes: line.count))
+    }
+    var why = "it reads back as something else"
+    do throws(RecordFault) {
+      if try RecordCodec.record(line) == record { return }
+    } catch {
+      why = error.description
+    }
+    var ignored = WireWriter()
+    let type = WireTable.write(record.fact.event, to: &ignored)
+    throw JournalError(path, .notWritable(type: type, why: why))
+  }
+}

@@ -1,0 +1,23 @@
+/// Something that was mended or noticed on the way, to be told once.
+package enum JournalNotice: Sendable, Equatable, CustomStringConvertible {
+  /// The end of a write that was cut short was set aside.
+  case tornTail(bytes: Int, keptIn: String)
+  /// The last record lacked its newline, which was added.
+  case tailCompleted
+  /// Others than the owner may read it.
+  case openToOthers(mode: String)
+  /// The second copy cannot be written any more; the session itself can.
+  case copyStopped(path: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .tornTail(let bytes, let file):
+      "the last write was cut short: its \(bytes) bytes, never acknowledged, are in \(file)"
+    case .tailCompleted: "the last line lacked its newline; it is whole, and was kept"
+    case .openToOthers(let mode):
+      "others on this machine may read this session (mode \(mode)); chmod 600 closes it"
+    case .copyStopped(let path, let reason):
+      "the second copy stopped: \(path): \(reason); the session itself is saved"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Reads sessions' files without a lock, while others may be writing them.
+package enum JournalReader {
+  /// What a file holds, damaged lines reported and everything else read.
+  ///
+  /// Throws where there is no such file, or it cannot be read at all.
+  package static func read(_ path: String) throws(JournalError) -> JournalContents {
+    try JournalScan.contents(of: bytes(path))
+  }
+
+  /// What these bytes hold, as if they stood in a file.
+  package static func contents(of bytes: [UInt8]) -> JournalContents {
+    JournalScan.contents(of: bytes)
+  }
+
+  static func bytes(_ path: String) throws(JournalError) -> [UInt8] {
+    do throws(SystemFault) {
+      let file = try OpenFile(path, for: .read)
+      guard try file.status().isRegular else { throw SystemFault.notAFile }
+      return try file.read()
+    } catch {
+      throw JournalError(path, opening: error)
+    }
+  }
+}

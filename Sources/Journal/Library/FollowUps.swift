@@ -1,0 +1,70 @@
+package import Session
+import Values
+
+/// All follow-ups of a library, the same whatever file was read first.
+package struct FollowUps: Sendable, Equatable {
+  /// By session, action, revision and writer.
+  package let all: [FollowUp]
+  /// Lines and files that could not be read.
+  package let unreadable: [JournalError]
+
+  package init(_ followUps: [FollowUp], unreadable: [JournalError] = []) {
+    all = followUps.sorted(by: FollowUp.precedes)
+    self.unreadable = unreadable
+  }
+
+  /// What became of an action; nil where nobody wrote of it.
+  package func action(_ action: String, in session: String) -> ActionFollowUp? {
+    let found = all.filter { $0.session == session && $0.action?.action == action }
+    return found.isEmpty ? nil : ActionFollowUp(found)
+  }
+
+  /// The number of the next update of an action: one more than the highest seen.
+  package func nextRevision(of action: String, in session: String) -> Int {
+    let highest = self.action(action, in: session)?.revision ?? 0
+    return highest == .max ? highest : highest + 1
+  }
+
+  /// Signatures that were given after the meeting, by writer and in each writer's order.
+  package func signatures(in session: String) -> [SignoffGiven] {
+    all.filter { $0.session == session }.compactMap(\.signature)
+  }
+}
+
+/// An action as its updates leave it: for each field the highest (revision, writer) wins.
+package struct ActionFollowUp: Sendable, Equatable {
+  package private(set) var revision = 0
+  package private(set) var status: String?
+  package private(set) var owner: String?
+  /// As a date of ISO 8601: `2026-12-03`.
+  package private(set) var due: String?
+  package private(set) var text: String?
+  package private(set) var why: String?
+  /// Fields that two people changed at once, with the values that they gave; the last one stands.
+  package private(set) var conflicts: [Conflict] = []
+
+  package struct Conflict: Sendable, Equatable {
+    package let field: String
+    package let values: [String]
+  }
+
+  /// Takes the updates of one action, in the order of revision and writer.
+  init(_ ordered: [FollowUp]) {
+    let updates = ordered.compactMap(\.action)
+    revision = updates.map(\.revision).max() ?? 0
+    status = settle("status", updates) { $0.status }
+    owner = settle("owner", updates) { $0.owner }
+    due = settle("due", updates) { $0.due?.iso }
+    text = settle("text", updates) { $0.text }
+    why = settle("why", updates) { $0.why }
+  }
+
+  private mutating func settle(
+    _ field: String, _ updates: [ActionUpdated], _ value: (ActionUpdated) -> String?
+  ) -> String? {
+    guard let highest = updates.last(where: { value($0) != nil })?.revision else { return nil }
+    let values = updates.filter { $0.revision == highest }.compactMap(value)
+    if Set(values).count > 1 { conflicts.append(Conflict(field: field, values: values)) }
+    return values.last
+  }
+}

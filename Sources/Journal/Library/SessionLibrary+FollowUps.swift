@@ -1,0 +1,89 @@
+import Session
+package import Values
+
+extension SessionLibrary {
+  /// Where follow-ups stand: one file a writer, so that two never write the same one.
+  private var followUpFolder: String { Folder.joined(folder, "follow-ups") }
+
+  /// The file of one writer: `follow-ups/<writer>.jsonl`.
+  package func followUpPath(writer: String) -> String {
+    Folder.joined(followUpFolder, Slug.make(writer) + JournalPath.suffix)
+  }
+
+  /// Writes down what became of a session's action, or a signature given later.
+  ///
+  /// On the medium when the call returns; begins the writer's file where there is none.
+  @discardableResult
+  package func follow(
+    up change: FollowUp.Change, session: String, writer: String, at: Instant
+  ) throws(JournalError) -> FollowUp {
+    let fact: Fact
+    var extra: [JSONValue.Member] = []
+    switch change {
+    case .action(let update): fact = Fact(.actionUpdated(update))
+    case .signature(let signoff):
+      fact = Fact(.signoffGiven(signoff))
+      extra = [.init("session", .string(session))]
+    }
+    let journal = try followUpJournal(followUpPath(writer: writer))
+    let record = try journal.append([fact], at: at, extra: extra)
+    return FollowUp(
+      session: session, writer: writer, number: record.first?.number ?? 0, at: at,
+      change: change)
+  }
+
+  private func followUpJournal(_ path: String) throws(JournalError) -> JournalFile {
+    do throws(JournalError) {
+      return try JournalFile.create(path, purpose: .followUps, facts: [], at: Self.unused).journal
+    } catch {
+      guard error.problem == .alreadyThere else { throw error }
+      return try JournalFile.open(path, purpose: .followUps).journal
+    }
+  }
+
+  /// No fact is written with it.
+  private static let unused = Instant(milliseconds: 0)
+
+  /// All follow-ups: those of every writer, and those in sessions that reviewed earlier actions.
+  package func followUps() throws(JournalError) -> FollowUps {
+    var found: [FollowUp] = []
+    var unreadable: [JournalError] = []
+    try readFollowUpFiles(&found, &unreadable)
+    for name in try names() {
+      let path = Folder.joined(folder, name)
+      do throws(JournalError) {
+        found += Self.reviewed(SessionLook(try JournalReader.bytes(path)))
+      } catch {
+        unreadable.append(error)
+      }
+    }
+    return FollowUps(found, unreadable: unreadable)
+  }
+
+  private func readFollowUpFiles(
+    _ found: inout [FollowUp], _ unreadable: inout [JournalError]
+  ) throws(JournalError) {
+    for name in try SessionLibrary(followUpFolder).names() {
+      let path = Folder.joined(followUpFolder, name)
+      let writer = JournalPath.stem(name)
+      do throws(JournalError) {
+        let contents = try JournalReader.read(path)
+        found += contents.records.compactMap { FollowUp($0, writer: writer) }
+        unreadable += contents.damage.map { JournalError(path, $0) }
+      } catch {
+        unreadable.append(error)
+      }
+    }
+  }
+
+  /// The live updates in a session that reviewed earlier actions; the session is their writer.
+  private static func reviewed(_ look: SessionLook) -> [FollowUp] {
+    guard !look.updated.isEmpty, let opened = look.opened,
+      let session = look.text("session", in: opened)
+    else { return [] }
+    let dead = look.dead
+    return look.updated.filter { !dead.contains($0.number) }
+      .compactMap { look.record($0.range) }
+      .compactMap { FollowUp($0, writer: session) }
+  }
+}

@@ -1,0 +1,73 @@
+package import Session
+package import Values
+
+/// What a closed session settled, as its close wrote it down.
+package struct SettledSession: Sendable, Equatable {
+  package let path: String
+  package let session: String
+  package let title: String
+  package let project: String
+  package let playbook: String
+  package let closed: Instant
+  package let outcomes: [OutcomeSettled]
+}
+
+extension SessionLibrary {
+  /// What is in the library, for lists over many sessions.
+  package struct Outcomes: Sendable, Equatable {
+    /// Closed sessions, in the order of their names.
+    package var settled: [SettledSession] = []
+    /// Paths of sessions that are still open: they have to be folded in full.
+    package var open: [String] = []
+    package var unreadable: [JournalError] = []
+  }
+
+  /// The outcomes of every closed session, from the records that its close wrote.
+  ///
+  /// They are trusted only where `session.closed` is there.
+  package func outcomes() throws(JournalError) -> Outcomes {
+    var outcomes = Outcomes()
+    for name in try names() {
+      let path = Folder.joined(folder, name)
+      do throws(JournalError) {
+        let look = SessionLook(try JournalReader.bytes(path))
+        guard let opened = look.opened else { throw JournalError(path, .notASession) }
+        if let settled = SettledSession(look, opened: opened, path: path) {
+          outcomes.settled.append(settled)
+        } else {
+          outcomes.open.append(path)
+        }
+      } catch {
+        outcomes.unreadable.append(error)
+      }
+    }
+    return outcomes
+  }
+}
+
+extension SettledSession {
+  /// nil where the session is not closed.
+  init?(_ look: SessionLook, opened: Range<Int>, path: String) {
+    guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
+    self.path = path
+    self.closed = closed
+    session = look.text("session", in: opened) ?? ""
+    title = look.text("title", in: opened) ?? ""
+    project = look.text("project", in: opened) ?? ""
+    playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
+    outcomes = look.settled.compactMap { look.outcome($0.range) }
+  }
+}
+
+extension SessionLook {
+  /// A settled outcome, from its members' places; nil where a member that it needs is missing.
+  func outcome(_ line: Range<Int>) -> OutcomeSettled? {
+    guard let kind = text("kind", in: line), let id = text("id", in: line),
+      let words = text("text", in: line), let state = text("state", in: line)
+    else { return nil }
+    return OutcomeSettled(
+      kind: kind, id: id, text: words, owner: text("owner", in: line),
+      due: text("due", in: line).flatMap { CalendarDate(iso: $0) },
+      doneWhen: text("done_when", in: line), state: state)
+  }
+}

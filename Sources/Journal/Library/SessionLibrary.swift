@@ -1,0 +1,75 @@
+package import Values
+
+/// The folder where sessions live.
+package struct SessionLibrary: Sendable, Equatable {
+  package let folder: String
+
+  package init(_ folder: String) { self.folder = folder }
+
+  /// Where a new session goes: `<date>-<project>-<playbook>-<tag>.jsonl`.
+  package func path(
+    date: CalendarDate, project: String, playbook: String, session: String
+  ) -> String {
+    let parts = [
+      date.iso, Slug.make(project), Slug.make(playbook), Identifier.shortTag(of: session),
+    ]
+    return Folder.joined(folder, parts.joined(separator: "-") + JournalPath.suffix)
+  }
+
+  /// The names of the files that may be sessions, in order; none where there is no folder.
+  package func names() throws(JournalError) -> [String] {
+    do throws(SystemFault) {
+      return try Folder.names(in: folder).filter(JournalPath.isSession)
+    } catch {
+      if error.isMissing { return [] }
+      throw JournalError(folder, .cannotUse(operation: error.operation, reason: error.reason))
+    }
+  }
+
+  /// What is in the library.
+  package struct Listing: Sendable, Equatable {
+    /// In the order of their names.
+    package var entries: [LibraryEntry] = []
+    /// Files that could not be read as sessions, with the reason.
+    package var unreadable: [JournalError] = []
+  }
+
+  /// All sessions with what a list shows of them.
+  package func listing() throws(JournalError) -> Listing {
+    var listing = Listing()
+    for name in try names() {
+      let path = Folder.joined(folder, name)
+      do throws(JournalError) {
+        listing.entries.append(try Self.entry(path))
+      } catch {
+        listing.unreadable.append(error)
+      }
+    }
+    return listing
+  }
+
+  /// One session as a list shows it.
+  package static func entry(_ path: String) throws(JournalError) -> LibraryEntry {
+    let look = SessionLook(try JournalReader.bytes(path))
+    guard let entry = LibraryEntry(look, path: path) else {
+      throw JournalError(path, .notASession)
+    }
+    return entry
+  }
+
+  /// Makes the folder, with a `.gitattributes` that keeps git from joining two sessions' lines.
+  ///
+  /// A `.gitattributes` that is there already stays as it is.
+  package func prepare() throws(JournalError) {
+    let attributes = Folder.joined(folder, ".gitattributes")
+    do throws(SystemFault) {
+      try Folder.make(folder)
+      let file = try OpenFile(attributes, for: .create)
+      try file.write(Array("*.jsonl -text -merge\n".utf8), at: 0)
+    } catch {
+      if error.isAlreadyThere { return }
+      throw JournalError(
+        attributes, .cannotUse(operation: error.operation, reason: error.reason))
+    }
+  }
+}

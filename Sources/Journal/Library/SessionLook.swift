@@ -1,0 +1,133 @@
+import Session
+import Values
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// One pass over a session's bytes that notes where the lines of interest are.
+///
+/// It reads number, moment and type of each line and skips the rest; checks are not verified.
+struct SessionLook {
+  let bytes: [UInt8]
+  private(set) var opened: Range<Int>?
+  private(set) var pinned: Range<Int>?
+  private(set) var closed: Range<Int>?
+  private(set) var last: Range<Int>?
+  private(set) var joined: [Line] = []
+  private(set) var settled: [Line] = []
+  private(set) var updated: [Line] = []
+  private var undone: [Line] = []
+
+  /// A line's number and where its bytes are.
+  struct Line {
+    let number: Int
+    let range: Range<Int>
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    while let end = Self.newline(in: bytes, from: start) {
+      take(start..<end)
+      start = end + 1
+    }
+  }
+
+  private static func newline(in bytes: [UInt8], from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, 0x0A, buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  private mutating func take(_ line: Range<Int>) {
+    guard let (number, type) = Self.head(of: line, in: bytes) else { return }
+    last = line
+    let found = Line(number: number, range: line)
+    switch type {
+    case .opened: opened = opened ?? line
+    case .pinned: pinned = pinned ?? line
+    case .closed: closed = line
+    case .joined: joined.append(found)
+    case .settled: settled.append(found)
+    case .updated: updated.append(found)
+    case .undone: undone.append(found)
+    case .other: break
+    }
+  }
+
+  private enum LineType { case opened, pinned, closed, joined, settled, updated, undone, other }
+
+  /// A line's number and type; nothing after its type is looked at.
+  private static func head(
+    of line: Range<Int>, in bytes: [UInt8]
+  ) -> (number: Int, type: LineType)? {
+    var number = 0
+    var type: LineType?
+    let span = bytes.span
+    FlatObject.visit(span, in: line) { name, value in
+      if FlatObject.is(span, name, "n") { number = FlatObject.whole(span, value) ?? 0 }
+      guard FlatObject.is(span, name, "type") else { return true }
+      type = Self.type(span, value)
+      return false
+    }
+    return type.map { (number, $0) }
+  }
+
+  private static func type(_ span: Span<UInt8>, _ value: Range<Int>) -> LineType {
+    if FlatObject.is(span, value, #""person.joined""#) { return .joined }
+    if FlatObject.is(span, value, #""outcome.settled""#) { return .settled }
+    if FlatObject.is(span, value, #""action.updated""#) { return .updated }
+    if FlatObject.is(span, value, #""events.undone""#) { return .undone }
+    if FlatObject.is(span, value, #""session.opened""#) { return .opened }
+    if FlatObject.is(span, value, #""playbook.pinned""#) { return .pinned }
+    if FlatObject.is(span, value, #""session.closed""#) { return .closed }
+    return .other
+  }
+
+  // MARK: What lines say
+
+  /// A member of a line that is a text.
+  func text(_ wanted: StaticString, in line: Range<Int>) -> String? {
+    let span = bytes.span
+    return member(wanted, in: line).flatMap { FlatObject.text(span, $0) }
+  }
+
+  /// Where a member's value is.
+  func member(_ wanted: StaticString, in line: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    let span = bytes.span
+    FlatObject.visit(span, in: line) { name, value in
+      guard FlatObject.is(span, name, wanted) else { return true }
+      found = value
+      return false
+    }
+    return found
+  }
+
+  func moment(in line: Range<Int>) -> Instant? {
+    text("at", in: line).flatMap { Instant(iso8601: $0) }
+  }
+
+  /// The record of a line, whose check must hold.
+  func record(_ line: Range<Int>) -> SessionRecord? {
+    try? RecordCodec.record(bytes[line])
+  }
+
+  /// Numbers of the records that were undone, worked out from the end.
+  var dead: Set<Int> {
+    var dead: Set<Int> = []
+    for line in undone.reversed() where !dead.contains(line.number) {
+      if case .eventsUndone(let targets)? = record(line.range)?.fact.event {
+        dead.formUnion(targets)
+      }
+    }
+    return dead
+  }
+}

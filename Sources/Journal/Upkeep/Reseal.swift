@@ -1,0 +1,47 @@
+import Values
+
+/// Accepts lines that were edited by hand: gives each a check that holds.
+package enum Reseal {
+  /// Reseals a session's file and gives the numbers of the lines that changed, counted from 1.
+  ///
+  /// Only checks are mended: a line that is no JSON object, or whose number is out of order, is
+  /// named, and nothing is changed.
+  package static func reseal(_ path: String) throws(JournalError) -> [Int] {
+    try JournalRewrite.replace(path) { _, bytes throws(JournalError) in
+      var resealed: [UInt8] = []
+      var changed: [Int] = []
+      for (index, line) in JournalRewrite.lines(bytes).enumerated() {
+        let mended = try mended(line, path, index + 1)
+        if mended[...] != line { changed.append(index + 1) }
+        resealed += mended + [UInt8(ascii: "\n")]
+      }
+      let contents = JournalScan.contents(of: resealed)
+      if let first = contents.damage.first { throw JournalError(path, first) }
+      return (resealed, changed)
+    }
+  }
+
+  private static func mended(
+    _ line: ArraySlice<UInt8>, _ path: String, _ number: Int
+  ) throws(JournalError) -> [UInt8] {
+    if RecordSeal.check(line) == .holds { return Array(line) }
+    let trimmed = trimmed(line)
+    do throws(RecordFault) {
+      let members = try RecordCodec.unsealedMembers(trimmed)
+      // Whoever edited a sealed line keeps their spacing; any other line is written anew.
+      if let body = RecordSeal.unsealed(trimmed) { return RecordSeal.sealed(body) }
+      let unsealed = members.filter { $0.name != "crc" }
+      return Array(RecordCodec.line(.object(unsealed)).dropLast())
+    } catch {
+      throw JournalError(path, .damaged(line: number, error))
+    }
+  }
+
+  /// Without blanks at its ends, which editors leave (a carriage return, as a rule).
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var line = line.drop(while: isBlank)
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    return line
+  }
+}

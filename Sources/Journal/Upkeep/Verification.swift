@@ -1,0 +1,88 @@
+package import Session
+
+/// What `huddle verify` found: what can be read, and what is lost, line by line.
+package struct Verification: Sendable, Equatable {
+  package let path: String
+  package let opened: SessionOpened?
+  package let recordCount: Int
+  package let byteCount: Int
+  package let isClosed: Bool
+  /// Lines that cannot be read or stand out of order.
+  package let lost: [LostLine]
+  /// Numbers below the last one of which no record can be read.
+  package let missing: [Int]
+  package let tail: JournalContents.Tail
+  package let newer: JournalContents.NewerPart?
+  /// The file's mode where others than the owner may use it: `0644`.
+  package let looseMode: String?
+
+  package struct LostLine: Sendable, Equatable {
+    /// Counted from 1.
+    package let line: Int
+    package let why: String
+    /// The line's bytes as text, at most 200 of them, so that its words can still be seen.
+    package let preview: String
+  }
+
+  /// Whether every line is sound; a torn tail, which was never acknowledged, does not count.
+  package var isSound: Bool { lost.isEmpty && missing.isEmpty && opened != nil }
+
+  /// Reads a session's file, with every line's check, without a lock and without changing it.
+  ///
+  /// A cut exactly after a newline cannot be seen: the records before it are sound.
+  package init(of path: String) throws(JournalError) {
+    let bytes = try JournalReader.bytes(path)
+    let contents = JournalScan.contents(of: bytes)
+    let lines = contents.damage.isEmpty ? [] : Self.lines(bytes)
+    self.path = path
+    opened = contents.opened
+    recordCount = contents.records.count
+    byteCount = bytes.count
+    isClosed = contents.isClosed
+    lost = contents.damage.map { LostLine($0, lines) }
+    missing = Self.missing(contents)
+    tail = contents.tail
+    newer = contents.newer
+    let status = try? FileStatus(of: path)
+    looseMode = status.flatMap { $0.isOpenToOthers ? "0" + String($0.mode, radix: 8) : nil }
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  private static func missing(_ contents: JournalContents) -> [Int] {
+    var missing: [Int] = []
+    var due = 1
+    for record in contents.records {
+      // A forged number must not make a list of a billion.
+      missing += (due..<record.number).prefix(10_000)
+      due = record.number + 1
+    }
+    return missing
+  }
+}
+
+extension Verification.LostLine {
+  init(_ damage: JournalDamage, _ lines: [ArraySlice<UInt8>]) {
+    line = damage.line
+    why = damage.why.description
+    let bytes = lines.indices.contains(line - 1) ? lines[line - 1] : []
+    preview = String(decoding: bytes.prefix(200), as: UTF8.self)
+  }
+}
+
+extension JournalDamage.Why: CustomStringConvertible {
+  /// What is wrong with the line, to stand after its file and number.
+  package var description: String {
+    switch self {
+    case .fault(let fault): fault.description
+    case .repeated(let number, let expected):
+      "record \(number) where \(expected) is due: another copy's line, which is not read"
+    case .gap(let missing) where missing.count == 1:
+      "record \(missing.lowerBound) is missing before this line"
+    case .gap(let missing):
+      "records \(missing.lowerBound) to \(missing.upperBound) are missing before this line"
+    }
+  }
+}

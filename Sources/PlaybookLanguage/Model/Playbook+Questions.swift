@@ -1,0 +1,15 @@
+extension Playbook {
+  /// Every question in the order of the file, those inside groups and loops too.
+  package var questions: [Question] { sections.flatMap { Self.questions(in: $0.steps) } }
+
+  private static func questions(in steps: [Step]) -> [Question] {
+    steps.flatMap { step -> [Question] in
+      switch step.action {
+      case .ask(let question): [question]
+      case .group(let steps): questions(in: steps)
+      case .repeated(let loop): questions(in: loop.steps)
+      case .say, .warn, .show, .set: []
+      }
+    }
+  }
+}

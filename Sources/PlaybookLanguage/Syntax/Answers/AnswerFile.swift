@@ -1,0 +1,142 @@
+import Values
+
+/// The answers of a rehearsal, from the file of `huddle run --answers`.
+///
+/// A map from questions to answers, as YAML would write them, or a script of typed lines:
+///
+///     project: Apollo
+///     people: [Ana, Bo, Cy]
+///     lead: Ana
+///     goal: Replace billing by May
+///     rating: [{likelihood: 3, impact: 2}, ~]
+package enum AnswerFile: Sendable, Equatable {
+  case answers(ScriptedAnswers)
+  /// Lines as they would be typed at the prompts; an empty one is a bare Enter.
+  case typedLines([String])
+
+  /// Reads a file for a playbook, whose roles and questions say which names it may have.
+  ///
+  /// The file is a map if it reads as one, or begins with a line `name: …`; anything else is typed
+  /// lines. nil and what is wrong where it cannot be used.
+  package static func read(
+    _ bytes: [UInt8], file: String, for playbook: Playbook
+  ) -> (AnswerFile?, [Diagnostic]) {
+    let (node, diagnostics) = YAMLReader.read(bytes, file: file)
+    if let node, node.entries != nil {
+      var reader = AnswerReader(playbook: playbook)
+      reader.diagnostics = diagnostics
+      let answers = reader.read(node)
+      let isSound = !reader.diagnostics.contains { $0.severity == .error }
+      return (isSound ? .answers(answers) : nil, reader.diagnostics)
+    }
+    switch TextInput.text(of: bytes, file: file) {
+    case .failure(let diagnostic): return (nil, [diagnostic])
+    case .success(let text):
+      if bytes.count > YAMLReader.largestFile || looksLikeMap(text) { return (nil, diagnostics) }
+      return (.typedLines(lines(of: text)), [])
+    }
+  }
+
+  private static func lines(of text: String) -> [String] {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// The first line that says anything is `name:` or `name: value`.
+  private static func looksLikeMap(_ text: String) -> Bool {
+    let first = lines(of: text).first { line in
+      !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && line != "---"
+    }
+    guard let first, let colon = first.firstIndex(of: ":") else { return false }
+    let rest = first[first.index(after: colon)...]
+    let isName = first[..<colon].unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "."
+    }
+    return isName && colon > first.startIndex && (rest.isEmpty || rest.first == " ")
+  }
+}
+
+/// Answers by question, with the room that gives them.
+package struct ScriptedAnswers: Sendable, Equatable {
+  package var project: String?
+  /// Names, in the order in which they join.
+  package var people: [String] = []
+  /// Who holds each role, by the role's name.
+  package var roles: [String: [String]] = [:]
+  /// In the order of the file.
+  package var answers: [Answer] = []
+
+  package struct Answer: Sendable, Equatable {
+    /// The question's full name: `goal`, `closing.again`.
+    package let id: String
+    package let value: YAMLNode
+    /// Where its name stands in the file.
+    package let span: SourceSpan
+  }
+
+  /// The answer to a question; nil where the file has none. A blank one is `~`: not asked.
+  package subscript(id: String) -> YAMLNode? { answers.first { $0.id == id }?.value }
+}
+
+/// Reads a map of answers and checks its names against the playbook.
+struct AnswerReader {
+  let playbook: Playbook
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read(_ node: YAMLNode) -> ScriptedAnswers {
+    var result = ScriptedAnswers()
+    let roles = playbook.roles.map(\.name)
+    let questions = playbook.questions.map(\.id)
+    for entry in node.entries ?? [] {
+      switch entry.name {
+      case "project": result.project = entry.value.text
+      case "people": result.people = names(entry)
+      case let role where roles.contains(role): result.roles[role] = names(entry)
+      case let id where questions.contains(id):
+        result.answers.append(.init(id: id, value: entry.value, span: entry.keySpan))
+      default: reportUnknown(entry, among: ["project", "people"] + roles + questions)
+      }
+    }
+    checkHolders(result, node)
+    return result
+  }
+
+  private mutating func names(_ entry: YAMLEntry) -> [String] {
+    if entry.value.isBlank { return [] }
+    if let text = entry.value.text { return [text] }
+    var names: [String] = []
+    for item in entry.value.items ?? [] {
+      if let name = item.text, !item.isBlank { names.append(name) }
+    }
+    if names.isEmpty || names.count != entry.value.items?.count {
+      diagnostics.append(
+        Diagnostic(
+          .wrongShape, at: entry.value.span, "'\(entry.name)' takes names",
+          notes: ["write them as [Ana, Bo, Cy]"]))
+    }
+    return names
+  }
+
+  /// Whoever holds a role is one of the people.
+  private mutating func checkHolders(_ result: ScriptedAnswers, _ node: YAMLNode) {
+    for (role, names) in result.roles.sorted(by: { $0.key < $1.key }) {
+      for name in names where !result.people.contains(name) {
+        let near = NearestWord.find(name, in: result.people)
+        diagnostics.append(
+          Diagnostic(
+            .unknownID, at: node[role]?.span ?? node.span, "\(name) is not among the people",
+            label: near.map { "did you mean \($0)?" }, notes: ["add the name to 'people'"]))
+      }
+    }
+  }
+
+  private mutating func reportUnknown(_ entry: YAMLEntry, among known: [String]) {
+    let near = NearestWord.find(entry.name, in: known) ?? known.first { $0.hasSuffix(".\(entry.name)") }
+    diagnostics.append(
+      Diagnostic(
+        .unknownID, at: entry.keySpan, "the playbook has no question '\(entry.name)'",
+        label: near.map { "did you mean '\($0)'?" }))
+  }
+}

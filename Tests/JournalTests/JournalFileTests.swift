@@ -1,0 +1,193 @@
+import Session
+import TestSupport
+import Testing
+import Values
+
+@testable import Journal
+
+/// A session that is open for writing, in a folder of its own.
+struct OpenSession {
+  let folder = TemporaryFolder()
+  let path: String
+  let journal: JournalFile
+
+  init(_ facts: Int = 3) throws {
+    path = folder.path("library/s.jsonl")
+    journal = try JournalFile.create(
+      path, facts: Samples.meeting(facts), at: Samples.moment
+    ).journal
+  }
+
+  func say(_ text: String) throws(JournalError) {
+    try journal.append([Samples.answer("said", text)], at: Samples.later)
+  }
+}
+
+@Test func `what is appended is read back, by this huddle and the next`() throws {
+  let session = try OpenSession()
+  let more = try session.journal.append(
+    [Samples.answer("goal", "By May"), Fact(.stepEntered(step: "reasons"))], at: Samples.later)
+  #expect(more.map(\.number) == [4, 5])
+  let read = try JournalReader.read(session.path)
+  #expect(read.records == Samples.records(Samples.meeting(3)) + more)
+  #expect(read.opened?.project == "Apollo" && read.nextNumber == 6)
+}
+
+@Test func `a session is its owner's alone, in a folder that is too`() throws {
+  let session = try OpenSession()
+  #expect(try FileStatus(of: session.path).mode == 0o600)
+  #expect(try FileStatus(of: session.folder.path("library")).mode == 0o700)
+}
+
+@Test func `a new session takes nobody's file`() throws {
+  let session = try OpenSession()
+  let error = #expect(throws: JournalError.self) {
+    try JournalFile.create(session.path, facts: Samples.meeting(1), at: Samples.moment)
+  }
+  #expect(error?.problem == .alreadyThere && error?.exitStatus == 73)
+  #expect(try JournalReader.read(session.path).records.count == 3)
+}
+
+private let notFiles: [(name: String, problem: JournalError.Problem, status: Int32)] = [
+  ("nowhere.jsonl", .missing, 66), ("link.jsonl", .notAFile, 66), ("library", .notAFile, 66),
+  ("library/s.jsonl/x.jsonl", .missing, 66),
+]
+
+@Test(arguments: notFiles.indices)
+func `what is no session's file is refused with its reason`(_ index: Int) throws {
+  let session = try OpenSession()
+  try link(session.path, session.folder.path("link.jsonl"))
+  let (name, problem, status) = notFiles[index]
+  let path = session.folder.path(name)
+  let reading = #expect(throws: JournalError.self) { try JournalReader.read(path) }
+  #expect(reading?.problem == problem && reading?.exitStatus == status)
+  if name == "library" { return }
+  let writing = #expect(throws: JournalError.self) { try JournalFile.open(path) }
+  #expect(writing?.problem == problem)
+}
+
+@Test func `a folder that cannot be made says why, and nothing is begun`() throws {
+  let session = try OpenSession()
+  let path = session.path + "/deeper/t.jsonl"
+  let error = #expect(throws: JournalError.self) {
+    try JournalFile.create(path, facts: Samples.meeting(1), at: Samples.moment)
+  }
+  #expect(error?.exitStatus == 73)
+  #expect(error?.description.contains("Not a directory") == true)
+}
+
+@Test func `a second writer is refused, and the first goes on`() throws {
+  let session = try OpenSession()
+  let error = #expect(throws: JournalError.self) { try JournalFile.open(session.path) }
+  #expect(error?.problem == .locked && error?.exitStatus == 75)
+  try session.say("still here")
+  #expect(try JournalReader.read(session.path).records.count == 4)
+}
+
+@Test func `a closed session takes nothing more`() throws {
+  let session = try OpenSession()
+  try session.journal.append([Fact(.sessionClosed)], at: Samples.later)
+  let error = #expect(throws: JournalError.self) { try session.say("late") }
+  #expect(error?.problem == .closed && error?.isNotSaved == true)
+  #expect(try JournalReader.read(session.path).isClosed)
+}
+
+@Test func `an empty file and a foreign one are no sessions`() throws {
+  let folder = TemporaryFolder()
+  for (name, bytes) in [("a.jsonl", []), ("b.jsonl", Samples.bytes([Samples.pinned]))] {
+    try WholeFile.replace(folder.path(name), with: bytes, care: .quick)
+    let error = #expect(throws: JournalError.self) { try JournalFile.open(folder.path(name)) }
+    #expect(error?.problem == .notASession)
+  }
+}
+
+// MARK: - What others do to the file meanwhile
+
+private let meddling: [(name: String, meddle: @Sendable (OpenSession) throws -> Void)] = [
+  ("renamed", { try move($0.path, $0.path + ".old") }),
+  ("removed", { try WholeFile.remove($0.path) }),
+  ("replaced", { try WholeFile.replace($0.path, with: Samples.text("other\n"), care: .quick) }),
+  ("appended to", { try WholeFile.add(Samples.text("other\n"), to: $0.path) }),
+  ("cut", { try OpenFile($0.path, for: .update).cut(to: 40) }),
+  (
+    "a link now",
+    {
+      try move($0.path, $0.path + ".old")
+      try link($0.path + ".old", $0.path)
+    }
+  ),
+]
+
+@Test(arguments: meddling.indices)
+func `a file that was meddled with gets nothing; what was said goes beside it`(
+  _ index: Int
+) throws {
+  let (name, meddle) = meddling[index]
+  let session = try OpenSession()
+  try meddle(session)
+  let rescued = session.folder.path("library/s.rescued.jsonl")
+  for text in ["first", "second"] {
+    let error = #expect(throws: JournalError.self, "\(name)") { try session.say(text) }
+    #expect(error?.problem == .moved(rescued: rescued) && error?.exitStatus == 75, "\(name)")
+  }
+  let lines = JournalRewrite.lines(try WholeFile.read(rescued) ?? [])
+  let said = try lines.map { try RecordCodec.record($0).fact }
+  #expect(said == ["first", "second"].map { Samples.answer("said", $0) }, "\(name)")
+}
+
+@Test func `a mode that lets others read is noticed`() throws {
+  let folder = TemporaryFolder()
+  let path = folder.path("s.jsonl")
+  try WholeFile.replace(path, with: Samples.bytes(Samples.meeting(2)), care: .quick)
+  try permit(path, 0o644)
+  #expect(try JournalFile.open(path).journal.notices == [.openToOthers(mode: "0644")])
+}
+
+@Test func `a record longer than a line may be is refused whole`() throws {
+  let session = try OpenSession()
+  let before = try WholeFile.read(session.path)
+  let long = String(repeating: "x", count: RecordCodec.longestLine)
+  let error = #expect(throws: JournalError.self) { try session.say(long) }
+  #expect(error?.exitStatus == 65 && error?.isNotSaved == true)
+  #expect(try WholeFile.read(session.path) == before)
+  try session.say("short")
+}
+
+@Test func `a fact that would not read back is never written`() throws {
+  let session = try OpenSession()
+  let twice: JSONValue = .object([.init("a", 1), .init("a", 2)])
+  let answer = AnswerSet(address: Address("q"), value: twice)
+  let error = #expect(throws: JournalError.self) {
+    try session.journal.append([Fact(.answerSet(answer))], at: Samples.later)
+  }
+  #expect(error?.exitStatus == 70)
+  #expect(try JournalReader.read(session.path).records.count == 3)
+}
+
+// MARK: - The second copy
+
+@Test func `a second folder gets the same bytes`() throws {
+  let session = try OpenSession()
+  let other = session.folder.path("stick")
+  try session.journal.alsoWrite(to: other)
+  try session.say("both")
+  #expect(try WholeFile.read(other + "/s.jsonl") == WholeFile.read(session.path))
+}
+
+@Test func `a second folder that goes away stops the copy and not the session`() throws {
+  let session = try OpenSession()
+  let other = session.folder.path("stick")
+  try session.journal.alsoWrite(to: other)
+  try move(other, other + ".gone")
+  try session.say("one")
+  try session.say("two")
+  #expect(session.journal.notices.count == 1)
+  #expect(try JournalReader.read(session.path).records.count == 5)
+}
+
+@Test func `the session's own folder is no second one`() throws {
+  let session = try OpenSession()
+  #expect(throws: JournalError.self) {
+    try session.journal.alsoWrite(to: session.folder.path("library"))
+  }
+}
