@@ -175,13 +175,3 @@ extension DocumentBuilder {
     return bars.isEmpty ? nil : BarChart(measure: "Value", bars: bars)
   }
 }
-
-extension StringProtocol {
-  /// Without spaces at either end.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
-  }
-}

@@ -78,9 +78,10 @@ extension DocumentBuilder {
 
   /// `disputed by Dee: spec was late; settled by Bo, Friday`; nil where nobody disputes it.
   func disputeWords(_ outcome: Outcome) -> String? {
+    if let dispute = outcome.item.flatMap(dispute) { return dispute }
     guard let read = outcome.read, read.verdict == .disputed else { return nil }
     let by = read.by.map { " by \(session.state.name(of: $0))" } ?? ""
-    let note = read.note.map { ": " + $0.singleLine } ?? ""
+    let note = read.note.map { "; settled: " + $0.singleLine } ?? ""
     return "disputed" + by + note
   }
 

@@ -35,7 +35,7 @@ extension DocumentBuilder {
     switch value {
     case .blank: [.text("–")]
     case .text(let words) where words.isEmpty: []
-    case .item(let item): .words(words(of: item))
+    case .item(let item): .words(words(of: item)) + disputeMark(item.id)
     case .list(let values) where values.isEmpty: [.text("–")]
     case .list(let values) where values.contains(where: Self.isItem):
       .lines(values.map(cell))

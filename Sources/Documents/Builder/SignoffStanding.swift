@@ -4,8 +4,8 @@ import Values
 
 /// Whether a signed text is in force: who the parties are, what each said, and who is waited for.
 ///
-/// Where people have functions, the functions are the parties, and one person's agreement speaks
-/// for a function unless a colleague declines. Otherwise everybody who joined is a party.
+/// Everybody is a party but whoever only runs the meeting. Of several people of one function, one
+/// that agrees speaks for all, unless a colleague declines.
 package struct SignoffStanding: Sendable, Equatable {
   package let question: Question
   /// 1 for the first text that was put up for signing; a changed line makes the next.
@@ -117,11 +117,10 @@ private struct PartyList {
   init(_ state: SessionState, _ given: [GivenSignature]) {
     var latest: [String: GivenSignature] = [:]
     for signature in given { latest[signature.signoff.person] = signature }
-    let hasFunctions = state.people.contains { $0.function != nil }
     let asked = state.people.filter {
-      !hasFunctions || $0.function != nil || latest[$0.id] != nil
+      !$0.roles.contains("facilitator") || latest[$0.id] != nil
     }
-    addPeople(asked, latest)
+    addPeople(asked.isEmpty ? state.people : asked, latest)
     let known = Set(state.people.map(\.id))
     for person in latest.keys.filter({ !known.contains($0) }).sorted() {
       let signature = latest[person]

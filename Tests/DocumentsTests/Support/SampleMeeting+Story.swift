@@ -26,9 +26,9 @@ extension SampleMeeting {
     answer("targeted", 3000)
     answer("precision", .number(Number("0.3") ?? 0))
     answer("margin", ["amount": 240, "currency": "GBP"])
-    items("room.open", [.init(id: "O1", text: words("Is it legal?"), row: [.cell("owner", "p3"), .cell("due", "2026-12-11")])], done: false)
-    answer("missing", .null, why: "O1")
+    items("room.open", [.init(id: "O1", text: words("Is it legal?"), row: [.cell("about", "missing"), .cell("owner", "p3"), .cell("due", "2026-12-11")])], done: false)
     items("lines", [.init(id: "l1", text: words("no objector contacted"), by: ["p3"])])
+    answer("lines!p4", .null, why: "asked, none")
     answer("taboo", .null, why: "asked, none")
   }
 
@@ -38,6 +38,10 @@ extension SampleMeeting {
       .init(id: "r2", text: words("no contract"), by: ["p3"]),
       .init(id: "r3", text: words("nobody owns the data"), by: ["p4"]),
     ])
+    add(
+      .itemEdited(
+        ItemEdited(
+          item: "r3", row: [.cell("disputed_by", "p2"), .cell("disputed", words("it is mine"))])))
     items("themes", [.init(id: "T1", text: words("Vendor"), members: ["r1", "r2"])])
     add(
       .ballotsCast(

@@ -39,7 +39,7 @@ struct SampleMeeting {
   }
 
   mutating func join(_ id: String, _ name: String, _ function: String? = nil, roles: [String] = []) {
-    add(.personJoined(PersonJoined(person: id, name: name, roles: roles, function: function)))
+    add(.peopleJoined([PersonJoined(person: id, name: name, roles: roles, function: function)]))
   }
 
   /// Rows or entries of a list: id, words, by whom, columns.
