@@ -145,7 +145,15 @@ extension DocumentBuilder {
     if session.state.answers[address]?.value == .null || !askedInVain(address).isEmpty {
       return .none
     }
-    return session.state.endings[address] == .done ? .none : .notAsked
+    return wasAsked(question, address) ? .none : .notAsked
+  }
+
+  /// A round in which every seat passed ends without a word of its own: all of them were asked.
+  private func wasAsked(_ question: Question, _ address: Address) -> Bool {
+    guard let ending = session.state.endings[address] else {
+      return question.respondent == .everyone && session.state.settled.contains(address)
+    }
+    return ending == .done
   }
 
   /// Who was asked in a round and had nothing, in order of seats.

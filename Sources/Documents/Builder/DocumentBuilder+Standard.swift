@@ -45,8 +45,11 @@ extension DocumentBuilder {
 
   /// The worst ones only: a page has no room for a register.
   private var riskLines: [Block] {
-    bullets(
-      summary.risks.prefix(5).map { risk in
+    let worst = summary.risks.enumerated().sorted { a, b in
+      (b.element.score ?? .zero, a.offset) < (a.element.score ?? .zero, b.offset)
+    }.prefix(5).map(\.element)
+    return bullets(
+      worst.map { risk in
         .words(risk.text) + (risk.score.map { [.text(" · score \($0.display)")] } ?? [])
       })
   }

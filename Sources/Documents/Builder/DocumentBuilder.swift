@@ -75,7 +75,8 @@ extension DocumentBuilder {
   var meetingWords: String {
     var parts = [details.date.display]
     if let start = details.start {
-      parts.append(start.display + (details.end.map { "–" + $0.display } ?? ""))
+      let end = details.end.flatMap { $0 == start ? nil : "–" + $0.display }
+      parts.append(start.display + (end ?? ""))
     }
     if let recorder = details.recorder { parts.append("recorded by \(recorder)") }
     return ([parts.joined(separator: ", ")] + departures).joined(separator: ". ") + "."
