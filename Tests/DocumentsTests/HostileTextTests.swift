@@ -13,7 +13,8 @@ import Values
     "| cell | cell |", "# heading", "- item", "1. item", "```\ncode", "[x](javascript:alert(1))",
     "![x](http://e/x.png)", "=HYPERLINK(\"http://e\")", "+1", "@SUM(A1)", "-2+3", "\tx", "\rx",
     "line\nEND:VCALENDAR\r\nBEGIN:VEVENT", "a;b,c\\d", "$(touch /tmp/x)", "`id`", "'; rm x; '",
-    "<!channel> <@U1>", "\u{1B}[31mred\u{1B}]0;title\u{07}", "\u{9B}31m", "\u{202E}txt", "due:1999-01-01",
+    "<!channel> <@U1>", "\u{1B}[31mred\u{1B}]0;title\u{07}", "\u{9B}31m", "\u{202E}txt",
+    "due:1999-01-01",
     "Title :crit, done; section X # %%", "--body=x", "&lt;&amp;", "{{x}}", "x\u{2028}y\0z",
     "END:VTODO", "/close", "---", "> quote", "~~~", "**bold**", "<ac:task>", "}}</style>",
   ]
@@ -72,7 +73,9 @@ import Values
     try Self.check(".ics") { text in
       let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
       if lines.contains(where: { $0.utf8.count > 75 || $0.contains("\n") }) { return "a long line" }
-      let begins = plain.split(separator: "\r\n").count { $0.hasPrefix("BEGIN:") || $0.hasPrefix("END:") }
+      let begins = plain.split(separator: "\r\n").count {
+        $0.hasPrefix("BEGIN:") || $0.hasPrefix("END:")
+      }
       let found = lines.count { $0.hasPrefix("BEGIN:") || $0.hasPrefix("END:") }
       return begins == found ? nil : "components were added"
     }
@@ -98,7 +101,9 @@ import Values
   @Test func `a line of todo.txt has one due date`() throws {
     try Self.check(".todo.txt") { text in
       let lines = text.split(separator: "\n")
-      let dues = lines.map { $0.split(separator: " ").count { $0.hasPrefix("due:") && $0 != "due:" } }
+      let dues = lines.map {
+        $0.split(separator: " ").count { $0.hasPrefix("due:") && $0 != "due:" }
+      }
       return dues == [1, 0] ? nil : "due dates: \(dues)"
     }
   }
@@ -106,7 +111,8 @@ import Values
   @Test func `Mermaid keeps its lines`() throws {
     try Self.check(".mmd") { text in
       let lines = text.split(separator: "\n")
-      return lines.count == 8 && lines.count { $0.contains(" :") } == 2 ? nil : "\(lines.count) lines"
+      return lines.count == 8 && lines.count { $0.contains(" :") } == 2
+        ? nil : "\(lines.count) lines"
     }
   }
 

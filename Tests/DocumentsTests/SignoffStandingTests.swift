@@ -41,7 +41,8 @@ import Values
       $0.sign("p3", .absent)
       $0.sign("p4", .agree)
     },
-    Case("two colleagues have not answered", "NOT IN FORCE: waits for Leah or Lea (Legal). Text 1") {
+    Case("two colleagues have not answered", "NOT IN FORCE: waits for Leah or Lea (Legal). Text 1")
+    {
       $0.join("p4", "Lea", "Legal")
       $0.sign("p2", .agree)
     },
@@ -87,9 +88,11 @@ import Values
   }
 
   @Test func `a playbook without a sign-off has no line about force`() throws {
-    let text = SamplePlaybook.text.replacing("        kind: signoff\n        of: agreement\n", with: "")
-      .replacing("      - signoff: agreement\n", with: "")
-      .replacing("- signoff: agreement", with: "- text: end")
+    let text = SamplePlaybook.text.replacing(
+      "        kind: signoff\n        of: agreement\n", with: ""
+    )
+    .replacing("      - signoff: agreement\n", with: "")
+    .replacing("- signoff: agreement", with: "- text: end")
     var meeting = try SampleMeeting(
       playbook: SamplePlaybook.load(text.replacing("id: signatures", with: "id: consent")))
     meeting.join("p1", "Rosa", roles: ["facilitator"])

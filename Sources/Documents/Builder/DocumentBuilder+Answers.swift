@@ -67,7 +67,7 @@ extension DocumentBuilder {
     return prompt.count <= 40 ? prompt : Self.words(ofName: question.id)
   }
 
-  /// `closing.stop_rule` → `Stop rule`
+  /// `closing.stop_rule` → `Stop rule`.
   static func words(ofName name: String) -> String {
     let words = (name.split(separator: ".").last ?? "").split(separator: "_")
       .joined(separator: " ")

@@ -60,7 +60,8 @@ extension DocumentBuilder {
     case .table, .schedule, .raci: return rowsTable(question, bindings)
     case .list, .rank: return entries(question, bindings)
     case .group: return bullets(answerLines(question, bindings))
-    default: return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
+    default:
+      return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
     }
   }
 

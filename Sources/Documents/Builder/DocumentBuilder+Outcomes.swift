@@ -200,7 +200,7 @@ extension DocumentBuilder {
     [.words(id), .words(text.singleLine), .words(settler(of: remark) ?? "–")]
   }
 
-  /// `Leah, Fri 11 Dec`
+  /// `Leah, Fri 11 Dec`.
   func settler(of remark: Summary.Remark) -> String? {
     let parts = [remark.owner?.name, remark.due.map(day)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -74,7 +74,8 @@ extension DocumentBuilder {
 
   /// Who was asked for the rows of a round and had none: silence is not consent.
   private func silent(in part: DocumentPart, _ bindings: Bindings) -> [Block] {
-    guard part.rows.count == 1, let root = part.rows.last.flatMap({ scope.index.root(of: $0.list) }),
+    guard part.rows.count == 1,
+      let root = part.rows.last.flatMap({ scope.index.root(of: $0.list) }),
       let question = scope.index.questions[root]?.content
     else { return [] }
     return silent(address(question, bindings))

@@ -7,12 +7,15 @@ import Values
 extension DocumentBuilder {
   /// What was agreed, for a playbook that describes no agreement of its own.
   var agreement: Document {
-    let standing = signoff(for: "agreement") ?? questions(.signoff).first.flatMap {
-      signoff(named: $0.id)
-    }
+    let standing =
+      signoff(for: "agreement")
+      ?? questions(.signoff).first.flatMap {
+        signoff(named: $0.id)
+      }
     return Document(
       id: "agreement", title: "Agreement: \(meetingTitle)",
-      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
+      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks)
+        + titled("Decided", decisionBlocks)
         + titled("Next steps", actionBlocks) + titled("Support", lastFist)
         + titled("Open", openBlocks)
         + (standing.map { titled("Sign-off", signatureBlocks($0)) } ?? []))

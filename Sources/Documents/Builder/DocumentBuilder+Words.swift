@@ -74,7 +74,9 @@ struct ProseReader {
   mutating func read(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
-      if place > 0 { endLine(nextIsEmpty: line.allSatisfy(\.isWhitespace), isLast: place == lines.count - 1) }
+      if place > 0 {
+        endLine(nextIsEmpty: line.allSatisfy(\.isWhitespace), isLast: place == lines.count - 1)
+      }
       readMarks(line)
     }
   }

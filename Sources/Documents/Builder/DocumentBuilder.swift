@@ -69,7 +69,7 @@ extension DocumentBuilder {
     return title.isEmpty ? session.playbook.title : title
   }
 
-  /// `Tue 24 Nov 2026, 10:00–11:14, recorded by Rosa Lund. Vera Holt left 10:52.`
+  /// `Tue 24 Nov 2026, 10:00–11:14, recorded by Rosa Lund. Vera Holt left 10:52.`.
   var meetingLine: Block { .paragraph([.text(meetingWords)]) }
 
   var meetingWords: String {

@@ -17,7 +17,9 @@ package struct ExportFile: Sendable, Equatable {
   package var bytes: [UInt8] { Array(text.utf8) }
 }
 
-/// Turns a session into files. It writes nothing: the shell does, aside and renamed.
+/// Turns a session into files.
+///
+/// It writes nothing: the shell does, aside and renamed.
 package struct Exporter {
   private let builder: DocumentBuilder
   private let sheet: ActionSheet

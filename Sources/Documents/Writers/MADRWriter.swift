@@ -3,7 +3,9 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// A decision as a record of MADR 4.0: https://adr.github.io/madr/
+/// A decision as a record of MADR 4.0.
+///
+/// See https://adr.github.io/madr/.
 package enum MADRWriter {
   /// One text for one decision; sections without anything in them are left out.
   package static func write(_ decision: Outcome, _ builder: DocumentBuilder) -> String {

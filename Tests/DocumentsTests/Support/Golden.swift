@@ -5,7 +5,8 @@ import Testing
 ///
 /// With `HUDDLE_RECORD=1` in the environment they are written anew, and the test fails to say so.
 enum Golden {
-  static func expect(_ text: String, _ name: String, _ location: SourceLocation = #_sourceLocation) {
+  static func expect(_ text: String, _ name: String, _ location: SourceLocation = #_sourceLocation)
+  {
     let path = folder + "/" + name
     if ProcessInfo.processInfo.environment["HUDDLE_RECORD"] != nil {
       record(text, path)

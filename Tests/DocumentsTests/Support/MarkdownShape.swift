@@ -8,7 +8,11 @@ struct MarkdownShape: Equatable {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       // A line that ends in a backslash goes on in the next one, which is no block of its own.
       let shape = Self.shape(line)
-      if !goesOn { lines.append(shape) } else if shape != "words" { lines.append("broken: \(shape)") }
+      if !goesOn {
+        lines.append(shape)
+      } else if shape != "words" {
+        lines.append("broken: \(shape)")
+      }
       goesOn = line.hasSuffix("\\")
     }
     self.lines = lines
@@ -16,7 +20,10 @@ struct MarkdownShape: Equatable {
 
   private static func shape(_ line: Substring) -> String {
     if line.hasPrefix("|") { return "row of \(cells(line))" }
-    let kinds = ["# ", "## ", "### ", "#### ", "- [ ] ", "- [x] ", "- ", "* ", "> ", "---", "```", "~~~", "==="]
+    let kinds = [
+      "# ", "## ", "### ", "#### ", "- [ ] ", "- [x] ", "- ", "* ", "> ", "---", "```", "~~~",
+      "===",
+    ]
     if let kind = kinds.first(where: line.hasPrefix) { return kind }
     let digits = line.prefix { $0.isNumber }
     if !digits.isEmpty, line.dropFirst(digits.count).hasPrefix(". ") { return "1." }

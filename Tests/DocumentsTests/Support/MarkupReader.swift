@@ -12,13 +12,17 @@ enum MarkupReader {
   /// What is wrong with a page; nil where every tag is ours and closed in order.
   static func trouble(in page: String, allowsVoid: Bool) -> String? {
     var open: [String] = []
-    for part in page.replacingDoctype.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+    for part in page.replacingDoctype.split(separator: "<", omittingEmptySubsequences: false)
+      .dropFirst()
+    {
       guard let end = part.firstIndex(of: ">") else { return "< without >" }
       let tag = part[..<end]
       let name = String(tag.drop { $0 == "/" }.prefix { $0 != " " && $0 != "/" })
       guard known.contains(name) else { return "<\(name)> is not ours" }
       if tag.contains("on") && tag.contains("=\"x") { return "an attribute of theirs" }
-      if part[end...].dropFirst().contains(where: { $0 == "\"" }), allowsVoid, name != "style" {
+      let text = part[end...].dropFirst()
+      if text.contains(">") { return "a > in text" }
+      if allowsVoid, name != "style", text.contains(where: { $0 == "\"" || $0 == "'" }) {
         return "a quote in text"
       }
       if tag.hasPrefix("/") {

@@ -26,18 +26,26 @@ extension SampleMeeting {
     answer("targeted", 3000)
     answer("precision", .number(Number("0.3") ?? 0))
     answer("margin", ["amount": 240, "currency": "GBP"])
-    items("room.open", [.init(id: "O1", text: words("Is it legal?"), row: [.cell("about", "missing"), .cell("owner", "p3"), .cell("due", "2026-12-11")])], done: false)
+    items(
+      "room.open",
+      [
+        .init(
+          id: "O1", text: words("Is it legal?"),
+          row: [.cell("about", "missing"), .cell("owner", "p3"), .cell("due", "2026-12-11")])
+      ], done: false)
     items("lines", [.init(id: "l1", text: words("no objector contacted"), by: ["p3"])])
     answer("lines!p4", .null, why: "asked, none")
     answer("taboo", .null, why: "asked, none")
   }
 
   private mutating func causes(_ words: (String) -> String) {
-    items("reasons", [
-      .init(id: "r1", text: words("the API slips"), by: ["p2", "p4"]),
-      .init(id: "r2", text: words("no contract"), by: ["p3"]),
-      .init(id: "r3", text: words("nobody owns the data"), by: ["p4"]),
-    ])
+    items(
+      "reasons",
+      [
+        .init(id: "r1", text: words("the API slips"), by: ["p2", "p4"]),
+        .init(id: "r2", text: words("no contract"), by: ["p3"]),
+        .init(id: "r3", text: words("nobody owns the data"), by: ["p4"]),
+      ])
     add(
       .itemEdited(
         ItemEdited(
@@ -51,28 +59,56 @@ extension SampleMeeting {
         ]), done: ["dots"])
     answer("rating@T1", ["likelihood": 3, "impact": 2])
     answer("rating@r3", ["likelihood": 1, "impact": 3])
-    items("plan", [
-      .row("pl1", [.cell("task", words("Draft")), .cell("owner", "p4"), .cell("start", "2026-12-01"), .cell("due", "2026-12-04")]),
-      .row("pl2", [.cell("task", words("Ship")), .cell("due", "2026-12-11"), .cell("after", words("Draft"))]),
-    ])
+    items(
+      "plan",
+      [
+        .row(
+          "pl1",
+          [
+            .cell("task", words("Draft")), .cell("owner", "p4"), .cell("start", "2026-12-01"),
+            .cell("due", "2026-12-04"),
+          ]),
+        .row(
+          "pl2",
+          [
+            .cell("task", words("Ship")), .cell("due", "2026-12-11"),
+            .cell("after", words("Draft")),
+          ]),
+      ])
   }
 
   private mutating func end(_ words: (String) -> String) {
-    items("decisions", [
-      .row("D1", [.cell("what", words("Pilot before launch")), .cell("because", words("unproven")), .cell("by", "p2")])
-    ])
-    items("todo", [
-      .row("A1", [.cell("step", words("Write the balancing test")), .cell("owner", "p3"), .cell("due", "2026-12-11"), .cell("done_when", words("filed"))]),
-      .row("A2", [.cell("step", words("Name a budget owner"))]),
-    ])
+    items(
+      "decisions",
+      [
+        .row(
+          "D1",
+          [
+            .cell("what", words("Pilot before launch")), .cell("because", words("unproven")),
+            .cell("by", "p2"),
+          ])
+      ])
+    items(
+      "todo",
+      [
+        .row(
+          "A1",
+          [
+            .cell("step", words("Write the balancing test")), .cell("owner", "p3"),
+            .cell("due", "2026-12-11"), .cell("done_when", words("filed")),
+          ]),
+        .row("A2", [.cell("step", words("Name a budget owner"))]),
+      ])
     add(
       .ballotsCast(
         address: Address("support"),
         ballots: [.init(person: "p2", value: 5), .init(person: "p3", value: 3)]),
       done: ["support"])
     items("room.parked", [.init(id: "P1", text: words("logo colours"), by: ["p2"])], done: false)
-    items("room.notes", [.init(id: "N1", text: words("the coffee was good"), by: ["p4"])], done: false)
-    let line = words("Write the balancing test") + " · " + words("Leah Stein") + " · Fri 11 Dec 2026"
+    items(
+      "room.notes", [.init(id: "N1", text: words("the coffee was good"), by: ["p4"])], done: false)
+    let line =
+      words("Write the balancing test") + " · " + words("Leah Stein") + " · Fri 11 Dec 2026"
     add(.outcomeRead(OutcomeRead(outcome: "A1", verdict: .agreed, text: line)), done: ["reading"])
     sign("p2", .reservation, note: words("£12 tested next"))
     sign("p4", .agree)

@@ -38,7 +38,8 @@ struct SampleMeeting {
     add(.answerSet(AnswerSet(address: place, value: value, why: why)), done: [address])
   }
 
-  mutating func join(_ id: String, _ name: String, _ function: String? = nil, roles: [String] = []) {
+  mutating func join(_ id: String, _ name: String, _ function: String? = nil, roles: [String] = [])
+  {
     add(.peopleJoined([PersonJoined(person: id, name: name, roles: roles, function: function)]))
   }
 
@@ -70,7 +71,9 @@ struct SampleMeeting {
 }
 
 extension ItemsAdded.NewItem {
-  static func row(_ id: String, _ row: [JSONValue.Member]) -> Self { Self(id: id, text: "", row: row) }
+  static func row(_ id: String, _ row: [JSONValue.Member]) -> Self {
+    Self(id: id, text: "", row: row)
+  }
 }
 
 extension JSONValue.Member {
