@@ -117,10 +117,9 @@ private struct PartyList {
   init(_ state: SessionState, _ given: [GivenSignature]) {
     var latest: [String: GivenSignature] = [:]
     for signature in given { latest[signature.signoff.person] = signature }
-    let asked = state.people.filter {
-      !$0.roles.contains("facilitator") || latest[$0.id] != nil
-    }
-    addPeople(asked.isEmpty ? state.people : asked, latest)
+    let signing = Set(state.parties.map(\.id))
+    let asked = state.people.filter { signing.contains($0.id) || latest[$0.id] != nil }
+    addPeople(asked, latest)
     let known = Set(state.people.map(\.id))
     for person in latest.keys.filter({ !known.contains($0) }).sorted() {
       let signature = latest[person]
