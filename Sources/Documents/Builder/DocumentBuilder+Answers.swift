@@ -67,7 +67,7 @@ extension DocumentBuilder {
     return prompt.count <= 40 ? prompt : Self.words(ofName: question.id)
   }
 
-  /// `closing.stop_rule` → `Stop rule`
+  /// `closing.stop_rule` → `Stop rule`.
   static func words(ofName name: String) -> String {
     let words = (name.split(separator: ".").last ?? "").split(separator: "_")
       .joined(separator: " ")
@@ -119,6 +119,20 @@ extension DocumentBuilder {
     }
     return "\(words(of: item)) (\(text(of: .list(people))))"
   }
+
+  /// `disputed by Dee: spec was late`; nil where nobody disputes it.
+  func dispute(of item: String) -> String? {
+    guard let found = session.state.survivor(of: item),
+      let person = found["disputed_by"].string
+    else { return nil }
+    let why = found["disputed"].string.map { ": " + $0.singleLine } ?? ""
+    return "disputed by \(session.state.name(of: person))\(why)"
+  }
+
+  /// What stands behind something disputed.
+  func disputeMark(_ item: String?) -> [Inline] {
+    item.flatMap(dispute).map { [.text(" "), .strong("(\($0))")] } ?? []
+  }
 }
 
 // MARK: - What is missing
@@ -127,14 +141,34 @@ extension DocumentBuilder {
   func absence(of name: String, _ bindings: Bindings) -> Absence {
     guard let question = scope.index.questions[name]?.content else { return .none }
     let address = address(question, bindings)
-    if let answer = session.state.answers[address], answer.value == .null {
-      return openPoint(answer.why) ?? .none
+    if let point = openPoint(about: address) { return point }
+    if session.state.answers[address]?.value == .null || !askedInVain(address).isEmpty {
+      return .none
     }
-    return session.state.endings[address] == .done ? .none : .notAsked
+    return wasAsked(question, address) ? .none : .notAsked
   }
 
-  private func openPoint(_ id: String?) -> Absence? {
-    summary.openPoints.first { $0.id == id }.map { point in
+  /// A round in which every seat passed ends without a word of its own: all of them were asked.
+  private func wasAsked(_ question: Question, _ address: Address) -> Bool {
+    guard let ending = session.state.endings[address] else {
+      return question.respondent == .everyone && session.state.settled.contains(address)
+    }
+    return ending == .done
+  }
+
+  /// Who was asked in a round and had nothing, in order of seats.
+  func askedInVain(_ address: Address) -> [String] {
+    session.state.people.filter { person in
+      let own = Address(address.question, items: address.items, person: person.id)
+      return session.state.answers[own]?.value == .null
+    }.map(\.name)
+  }
+
+  /// The open point that stands for an answer, as `??` notes it.
+  private func openPoint(about address: Address) -> Absence? {
+    summary.openPoints.first { point in
+      session.state.item(point.id)?["about"].string == address.description
+    }.map { point in
       .open(([point.text] + [settler(of: point)].compactMap { $0 }).joined(separator: " · "))
     }
   }

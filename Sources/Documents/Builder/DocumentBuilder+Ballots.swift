@@ -4,7 +4,7 @@ import Values
 
 // How people voted.
 extension DocumentBuilder {
-  /// `passed: 5, 4, 4, 3`, or `not passed: 5, 2`
+  /// `passed: 5, 4, 4, 3`, or `not passed: 5, 2`.
   func fistWords(_ address: Address) -> String {
     let tally = FistTally(session.state, address)
     guard let passed = tally.passed else { return "not asked" }
@@ -63,7 +63,7 @@ extension DocumentBuilder {
       })
   }
 
-  /// `slow API × 2, no owner`
+  /// `slow API × 2, no owner`.
   private static func counted(_ words: [String]) -> String {
     var order: [String] = []
     var counts: [String: Int] = [:]
@@ -103,7 +103,9 @@ extension DocumentBuilder {
     guard let place = places.last, let question = place.question else { return [] }
     let prompt = scope.render(question.prompt, place.bindings).singleLine
     return [
-      .paragraph([.text(prompt), .lineBreak, .strong("Fist of five "), .text(fistWords(place.address))])
+      .paragraph([
+        .text(prompt), .lineBreak, .strong("Fist of five "), .text(fistWords(place.address)),
+      ])
     ]
   }
 }

@@ -67,7 +67,7 @@ extension DocumentBuilder {
 
   // MARK: Axes
 
-  /// `r.rating.likelihood` → `Likelihood`
+  /// `r.rating.likelihood` → `Likelihood`.
   private static func name(of expression: Expression) -> String? {
     switch expression.node {
     case .member(_, let name), .name(let name): words(ofName: name)
@@ -122,7 +122,11 @@ extension DocumentBuilder {
     var tasks: [GanttChart.Task] = []
     var undated: [String] = []
     for row in rows {
-      if let task = task(row, byTitle) { tasks.append(task) } else { undated.append(words(of: row)) }
+      if let task = task(row, byTitle) {
+        tasks.append(task)
+      } else {
+        undated.append(words(of: row))
+      }
     }
     return tasks.isEmpty ? nil : GanttChart(tasks: tasks, undated: undated)
   }
@@ -167,21 +171,13 @@ extension DocumentBuilder {
     let bars = part.names.flatMap { name -> [BarChart.Bar] in
       let earlier = session.outside["last_time." + name] ?? .blank
       let label = Self.words(ofName: name)
-      let points = [(label + ", last time", earlier), (label, scope.evaluate(named(name), bindings))]
+      let points = [
+        (label + ", last time", earlier), (label, scope.evaluate(named(name), bindings)),
+      ]
       return points.compactMap { label, value in
         Self.number(value).map { BarChart.Bar(label: label, value: $0, shown: text(of: value)) }
       }
     }
     return bars.isEmpty ? nil : BarChart(measure: "Value", bars: bars)
-  }
-}
-
-extension StringProtocol {
-  /// Without spaces at either end.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
   }
 }

@@ -60,7 +60,8 @@ extension DocumentBuilder {
     case .table, .schedule, .raci: return rowsTable(question, bindings)
     case .list, .rank: return entries(question, bindings)
     case .group: return bullets(answerLines(question, bindings))
-    default: return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
+    default:
+      return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
     }
   }
 
@@ -74,7 +75,8 @@ extension DocumentBuilder {
     let items = listed(question, bindings)
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
     let style: TextList.Style = question.kind == .rank ? .numbered : .bulleted
-    return [.list(TextList(style, items.map { .init(.words(entryWords($0))) }))]
+    let entries = items.map { TextList.Entry(.words(entryWords($0)) + disputeMark($0.id)) }
+    return [.list(TextList(style, entries))] + silent(address(question, bindings))
   }
 
   private func rowsTable(_ question: Question, _ bindings: Bindings) -> [Block] {
@@ -82,7 +84,10 @@ extension DocumentBuilder {
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
     guard !question.columns.isEmpty else { return entries(question, bindings) }
     let columns = question.columns.map { TextTable.Column(Self.words(ofName: $0.name)) }
-    let rows = items.map { item in question.columns.map { tableCell($0, of: item) } }
+    let rows = items.map { item -> [[Inline]] in
+      let cells = question.columns.map { tableCell($0, of: item) }
+      return [(cells.first ?? []) + disputeMark(item.id)] + cells.dropFirst()
+    }
     return [.table(TextTable(columns, rows))]
   }
 

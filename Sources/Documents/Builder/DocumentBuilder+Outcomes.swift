@@ -13,7 +13,7 @@ extension DocumentBuilder {
     case "decisions": decisionBlocks
     case "risks": riskBlocks
     case "milestones": table(summary.milestones, milestoneColumns)
-    case "events": table(summary.events, eventColumns)
+    case "events": table(byDate(summary.events), eventColumns)
     case "metrics": table(summary.metrics, metricColumns)
     case "deferred": openBlocks
     case "warnings": bullets(summary.warnings.map { .words($0.singleLine) })
@@ -32,6 +32,15 @@ extension DocumentBuilder {
         let dispute = disputeWords(agreement).map { [Inline.text(" "), .strong("(\($0))")] } ?? []
         return .words(agreement.text) + (by.isEmpty ? [] : .words(" (\(by.plain))")) + dispute
       })
+  }
+
+  /// The next first; what has no date yet stands last, all else in order of entry.
+  private func byDate(_ outcomes: [Outcome]) -> [Outcome] {
+    outcomes.enumerated().sorted { a, b in
+      guard let first = a.element.date else { return b.element.date == nil && a.offset < b.offset }
+      guard let second = b.element.date else { return true }
+      return (first, a.offset) < (second, b.offset)
+    }.map(\.element)
   }
 
   func table(_ outcomes: [Outcome], _ columns: [OutcomeColumn]) -> [Block] {
@@ -78,9 +87,10 @@ extension DocumentBuilder {
 
   /// `disputed by Dee: spec was late; settled by Bo, Friday`; nil where nobody disputes it.
   func disputeWords(_ outcome: Outcome) -> String? {
+    if let dispute = outcome.item.flatMap(dispute) { return dispute }
     guard let read = outcome.read, read.verdict == .disputed else { return nil }
     let by = read.by.map { " by \(session.state.name(of: $0))" } ?? ""
-    let note = read.note.map { ": " + $0.singleLine } ?? ""
+    let note = read.note.map { "; settled: " + $0.singleLine } ?? ""
     return "disputed" + by + note
   }
 
@@ -163,17 +173,34 @@ extension DocumentBuilder {
   var openRows: [[[Inline]]] {
     summary.openPoints.map { row($0, id: $0.id, $0.text) }
       + summary.parked.map { row($0, id: $0.id, "Parked: \($0.text)") }
-      + summary.deferred.map { remark in
-        let isItem = session.state.item(remark.id) != nil
-        return row(remark, id: isItem ? remark.id : "", "Not discussed: \(remark.text)")
+      + setAsideRows
+  }
+
+  /// What was listed and led nowhere, one row each; what was not asked, one row a question,
+  /// however many items it stood for.
+  private var setAsideRows: [[[Inline]]] {
+    var rows: [[[Inline]]] = []
+    var counts: [String: Int] = [:]
+    for remark in summary.deferred {
+      guard session.state.item(remark.id) == nil else {
+        rows.append(row(remark, id: remark.id, "Set aside: \(remark.text)"))
+        continue
       }
+      let question = String(remark.id.prefix { $0 != "@" })
+      counts[question, default: 0] += 1
+      guard counts[question] == 1 else { continue }
+      let others = summary.deferred.count { $0.id.prefix { $0 != "@" } == question } - 1
+      let more = others > 0 ? " (and \(others) more like it)" : ""
+      rows.append(row(remark, id: "", "Not discussed: \(remark.text)\(more)"))
+    }
+    return rows
   }
 
   private func row(_ remark: Summary.Remark, id: String, _ text: String) -> [[Inline]] {
     [.words(id), .words(text.singleLine), .words(settler(of: remark) ?? "–")]
   }
 
-  /// `Leah, Fri 11 Dec`
+  /// `Leah, Fri 11 Dec`.
   func settler(of remark: Summary.Remark) -> String? {
     let parts = [remark.owner?.name, remark.due.map(day)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -53,15 +53,38 @@ extension DocumentBuilder {
   }
 
   private func table(_ part: DocumentPart, _ bindings: Bindings) -> [Block] {
-    let rows = scope.expand(part.rows, bindings).map { inner in
-      part.columns.map { scope.evaluate($0.value, inner) }
-    }
+    let turns = scope.expand(part.rows, bindings)
+    let rows = turns.map { inner in part.columns.map { scope.evaluate($0.value, inner) } }
     guard !rows.isEmpty else { return [nothing(in: part, bindings)] }
     let columns = part.columns.enumerated().map { place, column in
-      TextTable.Column(
-        column.header, Self.alignment(of: rows.map { $0[place] }))
+      TextTable.Column(column.header, Self.alignment(of: rows.map { $0[place] }))
     }
-    return [.table(TextTable(columns, rows.map { $0.map(cell) }))]
+    let cells = zip(turns, rows).map { inner, values in
+      marked(values.map(cell), inner.last?.value)
+    }
+    return [.table(TextTable(columns, cells))] + silent(in: part, bindings)
+  }
+
+  /// A row about something disputed says so in its first cell.
+  private func marked(_ cells: [[Inline]], _ value: Value?) -> [[Inline]] {
+    guard case .item(let item) = value, let first = cells.first else { return cells }
+    let mark = disputeMark(item.id)
+    return first.suffix(mark.count) == mark[...] ? cells : [first + mark] + cells.dropFirst()
+  }
+
+  /// Who was asked for the rows of a round and had none: silence is not consent.
+  private func silent(in part: DocumentPart, _ bindings: Bindings) -> [Block] {
+    guard part.rows.count == 1,
+      let root = part.rows.last.flatMap({ scope.index.root(of: $0.list) }),
+      let question = scope.index.questions[root]?.content
+    else { return [] }
+    return silent(address(question, bindings))
+  }
+
+  func silent(_ address: Address) -> [Block] {
+    let names = askedInVain(address)
+    return names.isEmpty
+      ? [] : [.paragraph([.emphasis("Asked, none: \(DisplayText.joined(names)).")])]
   }
 
   /// Figures stand to the right, words to the left.
@@ -82,7 +105,7 @@ extension DocumentBuilder {
       return inner.last.map { cell($0.value) } ?? []
     }
     guard !lines.isEmpty else { return [nothing(in: part, bindings)] }
-    return [.list(TextList(.bulleted, lines.map { .init($0) }))]
+    return [.list(TextList(.bulleted, lines.map { .init($0) }))] + silent(in: part, bindings)
   }
 
   /// What stands in place of rows that are not there: whether somebody asked.

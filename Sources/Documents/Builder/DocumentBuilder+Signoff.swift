@@ -23,7 +23,8 @@ extension DocumentBuilder {
     SignoffStanding(session: session, question: question, details: details)
   }
 
-  /// When the meeting was, and above that, for a text that is signed, whether it is in force:
+  /// When the meeting was, and above that whether a signed text is in force.
+  ///
   /// `NOT IN FORCE: waits for …. Text 1, 41be-9c07`
   func headLines(_ standing: SignoffStanding?) -> Block {
     guard let standing else { return meetingLine }

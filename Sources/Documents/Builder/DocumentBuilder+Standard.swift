@@ -7,12 +7,15 @@ import Values
 extension DocumentBuilder {
   /// What was agreed, for a playbook that describes no agreement of its own.
   var agreement: Document {
-    let standing = signoff(for: "agreement") ?? questions(.signoff).first.flatMap {
-      signoff(named: $0.id)
-    }
+    let standing =
+      signoff(for: "agreement")
+      ?? questions(.signoff).first.flatMap {
+        signoff(named: $0.id)
+      }
     return Document(
       id: "agreement", title: "Agreement: \(meetingTitle)",
-      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
+      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks)
+        + titled("Decided", decisionBlocks)
         + titled("Next steps", actionBlocks) + titled("Support", lastFist)
         + titled("Open", openBlocks)
         + (standing.map { titled("Sign-off", signatureBlocks($0)) } ?? []))
@@ -45,8 +48,11 @@ extension DocumentBuilder {
 
   /// The worst ones only: a page has no room for a register.
   private var riskLines: [Block] {
-    bullets(
-      summary.risks.prefix(5).map { risk in
+    let worst = summary.risks.enumerated().sorted { a, b in
+      (b.element.score ?? .zero, a.offset) < (a.element.score ?? .zero, b.offset)
+    }.prefix(5).map(\.element)
+    return bullets(
+      worst.map { risk in
         .words(risk.text) + (risk.score.map { [.text(" · score \($0.display)")] } ?? [])
       })
   }

@@ -35,7 +35,7 @@ extension DocumentBuilder {
     switch value {
     case .blank: [.text("–")]
     case .text(let words) where words.isEmpty: []
-    case .item(let item): .words(words(of: item))
+    case .item(let item): .words(words(of: item)) + disputeMark(item.id)
     case .list(let values) where values.isEmpty: [.text("–")]
     case .list(let values) where values.contains(where: Self.isItem):
       .lines(values.map(cell))
@@ -74,7 +74,9 @@ struct ProseReader {
   mutating func read(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
-      if place > 0 { endLine(nextIsEmpty: line.allSatisfy(\.isWhitespace), isLast: place == lines.count - 1) }
+      if place > 0 {
+        endLine(nextIsEmpty: line.allSatisfy(\.isWhitespace), isLast: place == lines.count - 1)
+      }
       readMarks(line)
     }
   }

@@ -69,13 +69,14 @@ extension DocumentBuilder {
     return title.isEmpty ? session.playbook.title : title
   }
 
-  /// `Tue 24 Nov 2026, 10:00–11:14, recorded by Rosa Lund. Vera Holt left 10:52.`
+  /// `Tue 24 Nov 2026, 10:00–11:14, recorded by Rosa Lund. Vera Holt left 10:52.`.
   var meetingLine: Block { .paragraph([.text(meetingWords)]) }
 
   var meetingWords: String {
     var parts = [details.date.display]
     if let start = details.start {
-      parts.append(start.display + (details.end.map { "–" + $0.display } ?? ""))
+      let end = details.end.flatMap { $0 == start ? nil : "–" + $0.display }
+      parts.append(start.display + (end ?? ""))
     }
     if let recorder = details.recorder { parts.append("recorded by \(recorder)") }
     return ([parts.joined(separator: ", ")] + departures).joined(separator: ". ") + "."

@@ -4,13 +4,13 @@ import Values
 
 /// Whether a signed text is in force: who the parties are, what each said, and who is waited for.
 ///
-/// Where people have functions, the functions are the parties, and one person's agreement speaks
-/// for a function unless a colleague declines. Otherwise everybody who joined is a party.
+/// Everybody is a party but whoever only runs the meeting. Of several people of one function, one
+/// that agrees speaks for all, unless a colleague declines.
 package struct SignoffStanding: Sendable, Equatable {
   package let question: Question
   /// 1 for the first text that was put up for signing; a changed line makes the next.
   package let textNumber: Int
-  /// `41be-9c07`
+  /// `41be-9c07`.
   package let digest: String
   package let table: SignatureTable
 
@@ -39,7 +39,7 @@ package struct SignoffStanding: Sendable, Equatable {
     }
   }
 
-  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`
+  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`.
   package var words: String {
     guard !isInForce else { return "IN FORCE" }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }

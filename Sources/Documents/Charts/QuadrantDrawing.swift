@@ -5,7 +5,7 @@ struct QuadrantDrawing {
   private static let side = 400.0
   private static let left = 40.0
   private static let top = 20.0
-  private static let margin = 30.0
+  private static let margin = 46.0
 
   private let chart: PointChart
   private let legend: PointLegend

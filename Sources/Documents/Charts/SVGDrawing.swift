@@ -24,7 +24,8 @@ struct SVGDrawing {
     elements.append(
       "<rect x=\"\(Self.px(x))\" y=\"\(Self.px(y))\" width=\"\(Self.px(max(0, width)))\" "
         + "height=\"\(Self.px(max(0, height)))\" fill=\"\(colour.rawValue)\""
-        + (opacity < 1 ? " fill-opacity=\"\(Self.px(opacity))\"" : "") + Self.closing("rect", title))
+        + (opacity < 1 ? " fill-opacity=\"\(Self.px(opacity))\"" : "") + Self.closing("rect", title)
+    )
   }
 
   mutating func frame(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
@@ -34,7 +35,8 @@ struct SVGDrawing {
         + "stroke-opacity=\"0.4\"/>")
   }
 
-  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, opacity: Double = 0.4) {
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, opacity: Double = 0.4)
+  {
     elements.append(
       "<line x1=\"\(Self.px(x1))\" y1=\"\(Self.px(y1))\" x2=\"\(Self.px(x2))\" "
         + "y2=\"\(Self.px(y2))\" stroke=\"currentColor\" stroke-opacity=\"\(Self.px(opacity))\"/>")

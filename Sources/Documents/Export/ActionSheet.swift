@@ -8,7 +8,7 @@ package struct ActionSheet: Sendable, Equatable {
   package enum State: String, Sendable { case open, done, dropped }
 
   package struct Action: Sendable, Equatable {
-    /// `A1`
+    /// `A1`.
     package let id: String
     /// Unique over all sessions: `k7f3q-A1`.
     package let reference: String
@@ -93,10 +93,11 @@ package struct ActionSheet: Sendable, Equatable {
     var every: TimeSpan?
     if case .span(let span) = outcome["every"], span.seconds > 0 { every = span }
     return Day(
-      id: "\(outcome.kind.rawValue)-\(outcome.id)", text: text.singleLine, date: date, owner: outcome.owner?.name, every: every)
+      id: "\(outcome.kind.rawValue)-\(outcome.id)", text: text.singleLine, date: date,
+      owner: outcome.owner?.name, every: every)
   }
 
-  /// `Done when: filed. Owner: Leah Stein. From: Churn offers, 24 Nov 2026 (k7f3q-A1)`
+  /// `Done when: filed. Owner: Leah Stein. From: Churn offers, 24 Nov 2026 (k7f3q-A1)`.
   func description(of action: Action) -> String {
     [
       action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },

@@ -17,7 +17,9 @@ package struct ExportFile: Sendable, Equatable {
   package var bytes: [UInt8] { Array(text.utf8) }
 }
 
-/// Turns a session into files. It writes nothing: the shell does, aside and renamed.
+/// Turns a session into files.
+///
+/// It writes nothing: the shell does, aside and renamed.
 package struct Exporter {
   private let builder: DocumentBuilder
   private let sheet: ActionSheet
@@ -35,15 +37,19 @@ package struct Exporter {
   ///
   /// A document that the session does not have gives no file, so ask `documentIDs` first.
   package func files(formats: [ExportFormat], documents: [String]? = nil) -> [ExportFile] {
-    formats.flatMap { files($0, documents ?? builder.documentIDs) }
+    let wantsTrees = formats.contains { $0.scope == .documents }
+    let ids = wantsTrees ? documents ?? builder.documentIDs : []
+    // A tree is made once, however many formats print it.
+    let trees = ids.compactMap { builder.document(id: $0) }
+    return formats.flatMap { files($0, trees) }
   }
 
   /// Ids of the documents that this session has.
   package var documentIDs: [String] { builder.documentIDs }
 
-  private func files(_ format: ExportFormat, _ documents: [String]) -> [ExportFile] {
+  private func files(_ format: ExportFormat, _ documents: [Document]) -> [ExportFile] {
     switch format.scope {
-    case .documents: documents.compactMap { document($0, format) }
+    case .documents: documents.map { file(of: $0, format) }
     case .actions: actionFiles(format)
     case .outcomes: format == .madr ? decisionRecords : tables
     case .session: sessionFile(format)
@@ -54,12 +60,10 @@ package struct Exporter {
     ExportFile(name: "\(name)\(format.infix).\(format.fileExtension)", text: text)
   }
 
-  private func document(_ id: String, _ format: ExportFormat) -> ExportFile? {
-    let wantsTasks = id == "actions" && (format == .notion || format == .confluence)
-    guard let document = wantsTasks ? builder.checklist : builder.document(id: id) else {
-      return nil
-    }
-    return file(id, format, Self.text(of: document, in: format))
+  private func file(of document: Document, _ format: ExportFormat) -> ExportFile {
+    let wantsTasks = document.id == "actions" && (format == .notion || format == .confluence)
+    let text = Self.text(of: wantsTasks ? builder.checklist : document, in: format)
+    return file(document.id, format, text)
   }
 
   /// A document in a format that prints documents; Markdown for any other.

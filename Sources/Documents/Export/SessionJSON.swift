@@ -20,7 +20,7 @@ package struct SessionJSON {
   }
 
   /// One line of JSON and a newline.
-  package var text: String { value.encoded() + "\n" }
+  package var text: String { value.printable + "\n" }
 
   package var value: JSONValue {
     .object(

@@ -49,7 +49,9 @@ extension Chart {
 
   /// The highest rating on top, as on a wall; what stands in a field is listed there.
   private static func grid(_ chart: PointChart) -> TextTable {
-    let columns = chart.x.steps.map { TextTable.Column("\(chart.x.title) \(chart.x.word($0.value))") }
+    let columns = chart.x.steps.map {
+      TextTable.Column("\(chart.x.title) \(chart.x.word($0.value))")
+    }
     let rows = chart.y.steps.reversed().map { up -> [[Inline]] in
       let head: [Inline] = .words("\(chart.y.title) \(chart.y.word(up.value))")
       return [head]

@@ -66,7 +66,7 @@ package struct PointChart: Sendable, Equatable {
       }
     }
 
-    /// `likelihood`
+    /// `likelihood`.
     package let title: String
     /// From the lowest up.
     package let steps: [Step]

@@ -32,7 +32,8 @@ package enum ConfluenceWriter {
     var tasks = ""
     for entry in list.entries {
       count += 1
-      tasks += "<ac:task><ac:task-id>\(count)</ac:task-id><ac:task-status>"
+      tasks +=
+        "<ac:task><ac:task-id>\(count)</ac:task-id><ac:task-status>"
         + (entry.isDone ? "complete" : "incomplete")
         + "</ac:task-status><ac:task-body>\(inlines(entry.words))</ac:task-body></ac:task>"
     }

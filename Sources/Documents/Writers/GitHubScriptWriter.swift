@@ -25,7 +25,7 @@ package enum GitHubScriptWriter {
     return lines.map { MarkdownText.escape(String($0)) }.joined(separator: "\n\n")
   }
 
-  /// `it's` → `'it'\''s'`
+  /// `it's` → `'it'\''s'`.
   static func quoted(_ words: String) -> String {
     "'" + PrintableText.clean(words).replacing { $0 == "'" ? "'\\''" : nil } + "'"
   }

@@ -12,7 +12,8 @@ package enum ICalendarWriter {
     ]
     let stamp = utc(sheet.stamp)
     let body =
-      sheet.actions.flatMap { todo($0, sheet, stamp) } + sheet.days.flatMap { event($0, sheet, stamp) }
+      sheet.actions.flatMap { todo($0, sheet, stamp) }
+      + sheet.days.flatMap { event($0, sheet, stamp) }
     return (head + body + ["END:VCALENDAR"]).map(folded).joined()
   }
 
@@ -69,10 +70,10 @@ package enum ICalendarWriter {
       ? "RRULE:FREQ=WEEKLY;INTERVAL=\(days / 7)" : "RRULE:FREQ=DAILY;INTERVAL=\(days)"
   }
 
-  /// `20261211`
+  /// `20261211`.
   private static func basic(_ date: CalendarDate) -> String { date.iso.filter { $0 != "-" } }
 
-  /// `20261124T103200Z`
+  /// `20261124T103200Z`.
   private static func utc(_ instant: Instant) -> String {
     instant.iso8601.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
   }

@@ -9,7 +9,7 @@ package enum JSONWriter {
     JSONValue.object([
       .init("document", .string(document.id)), .init("title", .string(document.title)),
       .init("blocks", .array(document.blocks.map(block))),
-    ]).encoded() + "\n"
+    ]).printable + "\n"
   }
 
   private static func block(_ block: Block) -> JSONValue {
@@ -74,5 +74,18 @@ package enum JSONWriter {
 }
 
 extension JSONValue {
+  /// JSON in which also the marks that turn the direction of writing are escaped: they can only
+  /// stand within strings, where `\u202e` means the same.
+  var printable: String {
+    encoded().replacing { scalar in
+      switch scalar.value {
+      case 0x061C: "\\u061c"
+      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        "\\u" + String(scalar.value, radix: 16)
+      default: nil
+      }
+    }
+  }
+
   static func orNull(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 }

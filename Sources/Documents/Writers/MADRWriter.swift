@@ -3,7 +3,9 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// A decision as a record of MADR 4.0: https://adr.github.io/madr/
+/// A decision as a record of MADR 4.0.
+///
+/// See https://adr.github.io/madr/.
 package enum MADRWriter {
   /// One text for one decision; sections without anything in them are left out.
   package static func write(_ decision: Outcome, _ builder: DocumentBuilder) -> String {
@@ -26,12 +28,12 @@ package enum MADRWriter {
   private static func frontMatter(_ decision: Outcome, _ builder: DocumentBuilder) -> String {
     let status = decision.isDisputed ? "proposed" : "accepted"
     let by = words("by", decision, builder)?.plainLine ?? ""
-    let people = builder.session.state.people.map { JSONValue.string($0.name).encoded() }
+    let people = builder.session.state.people.map { JSONValue.string($0.name).printable }
     return """
       ---
       status: \(status)
       date: \(builder.details.date.iso)
-      decision-makers: \(by.isEmpty ? "[]" : "[\(JSONValue.string(by).encoded())]")
+      decision-makers: \(by.isEmpty ? "[]" : "[\(JSONValue.string(by).printable)]")
       consulted: [\(people.joined(separator: ", "))]
       ---
       """

@@ -1,3 +1,5 @@
+import Values
+
 /// Words as Markdown, so that each reads as it was said.
 enum MarkdownText {
   static func inlines(

@@ -5,14 +5,21 @@ package enum MermaidWriter {
   package static func write(_ chart: GanttChart, title: String) -> String {
     var lines = ["gantt", "  title \(plain(title))", "  dateFormat YYYY-MM-DD"]
     lines.append("  excludes weekends")
-    var section: String?
-    for task in chart.tasks {
-      let owner = plain(task.owner ?? "Nobody yet")
-      if owner != section { lines.append("  section \(owner)") }
-      section = owner
-      lines.append("  \(self.task(task, in: chart))")
+    var owners: [String] = []
+    for task in chart.tasks where !owners.contains(owner(of: task)) {
+      owners.append(owner(of: task))
+    }
+    for owner in owners {
+      lines.append("  section \(owner)")
+      lines += chart.tasks.filter { self.owner(of: $0) == owner }.map {
+        "  " + task($0, in: chart)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func owner(of task: GanttChart.Task) -> String {
+    plain(task.owner ?? "Nobody yet")
   }
 
   private static func task(_ task: GanttChart.Task, in chart: GanttChart) -> String {

@@ -5,9 +5,13 @@ package enum PlainTextWriter {
   package static func write(_ document: Document) -> String { write(document, width: 80) }
 
   package static func write(_ document: Document, width: Int) -> String {
-    let page = PlainPage(width: max(20, width))
-    let title = page.heading(document.title, underline: "=")
-    return ([title] + document.blocks.map(page.block)).joined(separator: "\n\n") + "\n"
+    let title = PlainPage(width: max(20, width)).heading(document.title, underline: "=")
+    return title + "\n\n" + write(document.blocks, width: width)
+  }
+
+  /// Blocks without a title, as `show:` puts them on the screen.
+  package static func write(_ blocks: [Block], width: Int) -> String {
+    blocks.map(PlainPage(width: max(20, width)).block).joined(separator: "\n\n") + "\n"
   }
 }
 

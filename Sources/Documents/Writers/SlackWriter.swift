@@ -32,13 +32,18 @@ package enum SlackWriter {
     }.joined(separator: "\n")
   }
 
-  /// A row is a line: its cells with a point between them, each after the first with its header.
+  /// Headers that a reader does not miss where the cells stand in one line.
+  private static let plainHeaders: Set<String> = [
+    "", "Owner", "Action", "Decided", "Risk", "Name", "Answer", "Agreed", "Milestone", "What",
+  ]
+
+  /// A row is a line: its cells with a point between them, most of them after their header.
   private static func rows(_ table: TextTable) -> String {
     table.rows.map { row in
       let cells = zip(table.columns, row).enumerated().compactMap { place, entry -> String? in
         let words = inlines(entry.1, lineBreak: "; ")
         guard !words.isEmpty, words != "–" else { return nil }
-        let isNamed = place > 1 && !entry.0.header.isEmpty
+        let isNamed = place > 0 && !plainHeaders.contains(entry.0.header)
         return isNamed ? "\(escape(entry.0.header)): \(words)" : words
       }
       return "• " + cells.joined(separator: " · ")
