@@ -44,8 +44,18 @@ static wchar_t *prompt(EditLine *line) {
   return editor->prompt != NULL ? editor->prompt : empty;
 }
 
+// On an empty line vi's `$` puts libedit's cursor before the line's start, and the next deletion its
+// end, too: the crash follows later. el_wline hands out libedit's own fields.
+static void mend(EditLine *line) {
+  LineInfoW *info = (LineInfoW *)el_wline(line);
+  if (info->lastchar < info->buffer) info->lastchar = info->buffer;
+  if (info->cursor < info->buffer) info->cursor = info->buffer;
+  if (info->cursor > info->lastchar) info->cursor = info->lastchar;
+}
+
 static int next_key(EditLine *line, wchar_t *key) {
   huddle_editor *editor = owner(line);
+  mend(line);
   int32_t code = 0;
   int outcome = editor->next(editor->context, &code);
   *key = (wchar_t)code;

@@ -1,6 +1,6 @@
 import PlaybookLanguage
 package import Session
-import Values
+package import Values
 
 /// Runs a meeting: says what is asked now, and decides what an input comes to.
 ///
@@ -52,17 +52,26 @@ package struct Facilitator: Sendable {
     return Handlers.handler(for: place).decide(room, place, line, isPasted: false)
   }
 
+  /// The same for a table's row whose cells come by name.
+  package func decide(row: [JSONValue.Member], _ moment: Moment) -> Decision {
+    let room = Room(session, held: held, moment: moment)
+    guard let place = room.place, let question = place.question, question.kind == .table else {
+      return .problem("No table is asked for here.")
+    }
+    return TableHandler(question).decide(room, place, row: row)
+  }
+
   /// The facts of one decision, completed: what it asks again, and the step it leads to. They are
   /// appended in one write; the bookkeeping one may be lost without harm.
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
+    if fact.event == .sessionClosed { return Closing(session).facts }
     let (completed, _) = session.completed(fact, at: moment.now)
     let state = session.log.state(with: completed, at: moment.now)
     var next = session
     next.append(
       SessionRecord(number: session.log.nextNumber, at: moment.now, fact: completed))
-    guard let section = next.agenda().current?.section?.id, section != state.lastStep,
-      completed.event != .sessionClosed
+    guard let section = next.agenda().current?.section?.id, section != state.lastStep
     else { return [completed] }
     return [completed, Fact(.stepEntered(step: section))]
   }

@@ -15,13 +15,17 @@ package struct Prompt: Sendable, Equatable {
   package var completions: [String]
   /// What typed lines are remembered under; nil while lines are held.
   package var history: String?
-  /// Shown once when the prompt is new.
+  /// Shown when the topic is new.
   package var opening: [Utterance]
+  /// What the opening is about: the place, unless the same place asks of several things.
+  package var topic: String
 
   package init(
     place: Address?, label: String, offer: String = "", takesLines: Bool = false,
-    completions: [String] = [], history: String? = nil, opening: [Utterance] = []
+    completions: [String] = [], history: String? = nil, opening: [Utterance] = [],
+    topic: String? = nil
   ) {
+    self.topic = topic ?? place?.description ?? "\(label) \(opening)"
     self.place = place
     self.label = label
     self.offer = offer

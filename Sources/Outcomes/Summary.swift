@@ -84,8 +84,14 @@ struct OutcomeCollector {
     guard text != "—", !text.isEmpty else { return }
     reached.formUnion(bindings.map(\.key))
     let id = bindings.last?.key ?? rule.id ?? rule.kind.rawValue
-    let fields = rule.fields.map {
+    var fields = rule.fields.map {
       Value.Field($0.name, Self.field($0.name, scope.evaluate($0.value, bindings)))
+    }
+    // How an action is seen to be done is asked at the read-back, whatever its table's columns.
+    if rule.kind == .action, !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
+      let words = scope.state.item(id)?["done_when"].string
+    {
+      fields.append(Value.Field("done_when", .text(words)))
     }
     add(
       Outcome(

@@ -1,0 +1,9 @@
+import HuddleCLI
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+exit(Tool.run(World.real()))

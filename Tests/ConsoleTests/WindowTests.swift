@@ -79,13 +79,14 @@ func `no length of prefill or paste crashes, and all of it comes back`(
   let terminal = try probe(rows: 24, columns: 80)
   terminal.send("first\r")
   try terminal.waitFor("line(\"first\"")
-  terminal.send(String(repeating: "word-", count: 30) + "end\u{1b}b")
-  try terminal.waitFor("word-end")
+  terminal.send(String(repeating: "word/", count: 30) + "end\u{1b}b")
+  try terminal.waitUntil("the cursor before the last word") { $0.cursor == (3, 74) }
   for (rows, columns) in [(24, 30), (24, 61), (12, 31), (24, 80), (24, 200)] {
     terminal.resize(rows: rows, columns: columns)
-    terminal.settle()
+    // A window that changes while it is being drawn is another matter.
+    terminal.settle(milliseconds: 300)
     let prompts = terminal.transcript.filter { $0.hasPrefix("id> ") && !$0.contains("first") }
-    #expect(prompts == ["id> " + String(repeating: "word-", count: 30) + "end"])
+    #expect(prompts == ["id> " + String(repeating: "word/", count: 30) + "end"])
     #expect(terminal.transcript.contains("line(\"first\", pasted: false)"))
   }
 }
@@ -146,9 +147,44 @@ func `no length of prefill or paste crashes, and all of it comes back`(
 }
 
 @Test func `the window's closing keeps the draft and ends the program`() throws {
-  let terminal = try probe()
-  terminal.send("half")
-  try terminal.waitFor("half")
+  let folder = TemporaryFolder()
+  let terminal = try probe("report=\(folder.path("report"))")
+  terminal.send("half a tho")
+  try terminal.waitFor("half a tho")
   terminal.closeWindow()
+  #expect(try terminal.waitForExit() == 0)
+  #expect(folder.read("report")?.contains("hungUp(draft: \\\"half a tho\\\")") == true)
+}
+
+/// Keys at random, in both kinds of keys and small windows: whatever happens, it ends when told.
+@Test(arguments: [("emacs", 3, 20), ("vi", 3, 20), ("emacs", 24, 80), ("vi", 8, 33)])
+func `no keys crash`(keys: String, rows: Int, columns: Int) throws {
+  let home = TemporaryFolder()
+  home.write(keys == "vi" ? "bind -v\n" : "", to: ".editrc")
+  let terminal = try PseudoTerminal(
+    command: BuiltProduct.path("console-probe"), arguments: ["multi"],
+    environment: ["HOME": home.path, "VISUAL": "true"], rows: rows, columns: columns)
+  try terminal.waitFor("id>")
+  let pool = [
+    "a", "word ", "日本", "é", "e\u{301}", "😀", "\u{1}", "\u{5}", "\u{2}", "\u{6}", "\u{b}", "\u{15}",
+    "\u{17}", "\u{19}", "\u{14}", "\u{c}", "\u{10}", "\u{e}", "\u{7f}", "\t", "/p\t", "\r", "\u{1b}",
+    "\u{1b}b", "\u{1b}d", "\u{1b}9", "\u{1b}\r", "\u{1b}[A", "\u{1b}[B", "\u{1b}[D", "\u{1b}[3~",
+    "\u{12}wo", "\u{1b}[200~pasted text \r of lines\u{1b}[201~", "\u{16}", "\u{18}\u{18}", "p", "P", ".",
+    "3", "dd", "yy", "u", "\u{1b}[1;5C", "x", "v", "cw", "ry", "~", "\u{1c8}", "U", "G", "/wo\r", "n",
+    String(repeating: "long text ", count: 12),
+  ]
+  var state = UInt64(rows * columns + keys.count)
+  for step in 0..<1_200 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    terminal.send(pool[Int(state >> 33) % pool.count])
+    if step % 10 == 9 { terminal.settle(milliseconds: 4) }
+    if step % 97 == 96 {
+      let (height, width) = [(3, 20), (rows, columns), (5, 13), (30, 120)][Int(state >> 40) % 4]
+      terminal.resize(rows: height, columns: width)
+    }
+  }
+  terminal.settle()
+  terminal.kill(15)
+  try terminal.waitFor("terminated(draft:")
   #expect(try terminal.waitForExit() == 0)
 }

@@ -2,6 +2,8 @@
 extension EditLineReader {
   /// Performs a private key; libedit calls this between two keys.
   func perform(_ key: Int32) -> LineEditor.Next {
+    if key == Self.viEdit { return openEditor() }
+    if Self.viSearches.contains(key) { return search() }
     switch PrivateKey(rawValue: key) {
     case .place: return place()
     case .insert: return insertPrepared()

@@ -107,8 +107,8 @@ extension EditLineReader {
     switch scalar.value {
     case 0x0a, 0x0d: enqueue(state?.request.acceptsNewlines == true ? .newline : .nothing)
     case 0x08, 0x7f: enqueue(.deleteWord)
-    // libedit would wait for the rest of an arrow key.
-    case 0x00...0x1f, 0x4f, 0x5b: break
+    // libedit would wait for the rest of an arrow key (O, [), or for a command of its own (X, x).
+    case 0x00...0x1f, 0x4f, 0x5b, 0x58, 0x78: break
     case 0x30...0x39: metaDigit(scalar)
     case 0x20...0x7e: enqueue(codes: [0x1b, Int32(scalar.value)])
     default: insert(scalar)

@@ -15,13 +15,18 @@ extension EditLineReader {
       takeSignals()
       if state == nil || state?.outcome != nil { return nil }
       if let key = decoder.next() {
-        state?.lastKeyAt = .now
+        noteKey()
         return key
       }
       announceDue()
       if state?.outcome != nil { return nil }
       if let key = wait() { return key }
     }
+  }
+
+  private func noteKey() {
+    state?.lastKeyAt = .now
+    state?.hasNews = true
   }
 
   /// Waits once, and reads what came; a lone Escape is returned when nothing follows it.
@@ -35,7 +40,10 @@ extension EditLineReader {
     ]
     let ready = poll(&polled, nfds_t(polled.count), Int32(timeout))
     if ready > 0, polled[0].revents != 0 { readKeys() }
-    if ready == 0, isEscape { return decoder.flush() }
+    if ready == 0, isEscape {
+      noteKey()
+      return decoder.flush()
+    }
     if ready == 0 { reportIdle() }
     return nil
   }
@@ -45,7 +53,7 @@ extension EditLineReader {
     guard let state else { return (nil, false) }
     var moments = state.request.deadlines.filter { !announced.contains($0) }.map(\.at)
     if let end = state.request.expiresAt { moments.append(end) }
-    if state.request.onIdle != nil, state.idleText != draft {
+    if state.request.onIdle != nil, state.hasNews {
       moments.append(state.lastKeyAt.advanced(milliseconds: Self.idleWait))
     }
     if decoder.isWaiting {
@@ -65,11 +73,14 @@ extension EditLineReader {
     }
   }
 
+  /// Tells the caller what the line holds, once for each state in which it is left alone.
   private func reportIdle() {
-    guard let state, let onIdle = state.request.onIdle, state.idleText != draft,
+    guard let state, let onIdle = state.request.onIdle, state.hasNews,
       MonotonicTime.now >= state.lastKeyAt.advanced(milliseconds: Self.idleWait)
     else { return }
+    self.state?.hasNews = false
     let text = draft
+    guard text != state.idleText else { return }
     self.state?.idleText = text
     onIdle(text)
   }

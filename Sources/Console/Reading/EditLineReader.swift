@@ -17,6 +17,10 @@ package final class EditLineReader: LineReader {
   var state: ReadState?
   /// Deadlines that were announced, so that the next question does not repeat them.
   var announced: Set<Deadline> = []
+  /// The letter by which vi's command mode opens an editor.
+  static let viEdit: Int32 = 0x76
+  /// The letters by which it searches: `/` and `?`.
+  static let viSearches: [Int32] = [0x2f, 0x3f]
   /// What a terminal without a size counts as: a serial line, some scripts.
   private static let usualSize = TerminalSize(rows: 24, columns: 80)
 
@@ -119,6 +123,11 @@ package final class EditLineReader: LineReader {
       editor.bind(code, command)
       let isEscape = code == PrivateKey.commandMode.rawValue
       editor.bind(code, isEscape ? "huddle-key" : command, alternate: true)
+    }
+    // vi's `v` would start an editor of libedit's choice, `:` its own command line, and its searches
+    // drop the line and keep pointers into it while they wait for keys.
+    for letter in [Self.viEdit, 0x3a] + Self.viSearches {
+      editor.bind(letter, "huddle-key", alternate: true)
     }
   }
 }

@@ -49,7 +49,9 @@ struct ReadState {
 
   /// When a key came last.
   var lastKeyAt = MonotonicTime.now
-  /// The line that the idle closure has seen.
+  /// Whether a key has come since the idle closure was asked.
+  var hasNews = false
+  /// The line that the idle closure has seen; it knows the prefill.
   var idleText: String?
 
   /// Stands for the block in the line: OBJECT REPLACEMENT CHARACTER.
@@ -58,6 +60,7 @@ struct ReadState {
   init(request: ReadRequest, size: TerminalSize) {
     self.request = request
     self.size = size
+    idleText = request.prefill
     prompt = Self.fitted(request.prompt, columns: size.columns)
   }
 

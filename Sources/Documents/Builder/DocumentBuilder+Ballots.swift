@@ -4,15 +4,12 @@ import Values
 
 // How people voted.
 extension DocumentBuilder {
-  /// `passed: 2 of 5, 3 of 3; lowest 3`
+  /// `passed: 5, 4, 4, 3`, or `not passed: 5, 2`
   func fistWords(_ address: Address) -> String {
     let tally = FistTally(session.state, address)
-    guard let passed = tally.passed, let lowest = tally.lowest else { return "not asked" }
-    let counts = tally.counts.enumerated().filter { $0.element > 0 }.reversed().map {
-      "\($0.element) × \($0.offset)"
-    }
-    return "\(passed ? "passed" : "not passed"): \(counts.joined(separator: ", ")); "
-      + "lowest \(lowest)"
+    guard let passed = tally.passed else { return "not asked" }
+    let fingers = tally.hands.map(\.fingers).sorted(by: >).map(String.init)
+    return "\(passed ? "passed" : "not passed"): \(fingers.joined(separator: ", "))"
   }
 
   /// Each person's fingers, the lowest first; totals only where the round was anonymous.

@@ -138,7 +138,11 @@ extension DocumentBuilder {
       id: row.id, title: scope.text(of: row).singleLine,
       owner: owner == .blank ? nil : text(of: owner), start: first, end: last,
       isCritical: scope.member("critical", of: row) == .yesno(true),
-      isMilestone: start == nil || start == end, after: predecessors(of: row, byTitle))
+      isMilestone: start == nil || lasts(row) == .zero, after: predecessors(of: row, byTitle))
+  }
+
+  private func lasts(_ row: ItemValue) -> Number? {
+    Self.number(scope.member("duration", of: row))
   }
 
   private func date(_ name: String, of row: ItemValue) -> CalendarDate? {

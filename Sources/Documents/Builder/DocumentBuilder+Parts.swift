@@ -6,8 +6,7 @@ import Values
 extension DocumentBuilder {
   func document(from template: DocumentTemplate) -> Document {
     let standing = signoff(for: template.id)
-    var blocks = (standing.map { [forceLine($0)] } ?? []) + [meetingLine]
-    blocks += self.blocks(template.body, [], level: 2)
+    var blocks = [headLines(standing)] + Self.nested(self.blocks(template.body, [], level: 2))
     if let standing, !blocks.contains(where: \.isSignatures) { blocks += signatureBlocks(standing) }
     return Document(
       id: template.id, title: scope.render(template.title).singleLine, blocks: blocks)
@@ -16,6 +15,16 @@ extension DocumentBuilder {
   /// The blocks of a part that a playbook shows on the screen with `show:`.
   package func blocks(of part: DocumentPart, _ bindings: Bindings) -> [Block] {
     blocks([part], bindings, level: 2)
+  }
+
+  /// No heading stands more than one level below the one before it.
+  private static func nested(_ blocks: [Block]) -> [Block] {
+    var deepest = 1
+    return blocks.map { block in
+      guard case .heading(let level, let words) = block else { return block }
+      deepest = min(level, deepest + 1)
+      return .heading(level: deepest, words)
+    }
   }
 
   private func blocks(_ parts: [DocumentPart], _ bindings: Bindings, level: Int) -> [Block] {

@@ -23,12 +23,15 @@ extension DocumentBuilder {
     SignoffStanding(session: session, question: question, details: details)
   }
 
+  /// When the meeting was, and above that, for a text that is signed, whether it is in force:
   /// `NOT IN FORCE: waits for …. Text 1, 41be-9c07`
-  func forceLine(_ standing: SignoffStanding) -> Block {
-    let point = standing.isInForce ? "." : ""
+  func headLines(_ standing: SignoffStanding?) -> Block {
+    guard let standing else { return meetingLine }
     return .paragraph([
-      .strong(standing.words + point), .text(" Text \(standing.textNumber), "),
-      .code(standing.digest),
+      .status(
+        standing.words + (standing.isInForce ? "." : ""), isGood: standing.isInForce),
+      .text(" Text \(standing.textNumber), "), .code(standing.digest), .lineBreak,
+      .text(meetingWords),
     ])
   }
 

@@ -10,10 +10,9 @@ extension DocumentBuilder {
     let standing = signoff(for: "agreement") ?? questions(.signoff).first.flatMap {
       signoff(named: $0.id)
     }
-    let head = (standing.map { [forceLine($0)] } ?? []) + [meetingLine]
     return Document(
       id: "agreement", title: "Agreement: \(meetingTitle)",
-      blocks: head + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
+      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks) + titled("Decided", decisionBlocks)
         + titled("Next steps", actionBlocks) + titled("Support", lastFist)
         + titled("Open", openBlocks)
         + (standing.map { titled("Sign-off", signatureBlocks($0)) } ?? []))
@@ -32,7 +31,7 @@ extension DocumentBuilder {
   }
 
   /// Actions as boxes to tick: `Ana: get an SLA, by Fri 27 Nov`.
-  private var actionTasks: [Block] {
+  var actionTasks: [Block] {
     guard !summary.actions.isEmpty else { return [Self.none] }
     let entries = summary.actions.map { action in
       let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")

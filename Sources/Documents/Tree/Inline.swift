@@ -7,6 +7,8 @@ package enum Inline: Sendable, Equatable {
   case code(String)
   /// Only `http`, `https` and `mailto` addresses become links; writers print others as words.
   case link(String, address: String)
+  /// How something stands, such as whether a text is in force: it stands out, and well or badly.
+  case status(String, isGood: Bool)
   /// The mark of a footnote, from 1.
   case footnote(Int)
   case lineBreak
@@ -15,7 +17,7 @@ package enum Inline: Sendable, Equatable {
   package var plain: String {
     switch self {
     case .text(let words), .strong(let words), .emphasis(let words), .code(let words): words
-    case .link(let words, _): words
+    case .link(let words, _), .status(let words, _): words
     case .footnote(let number): "[\(number)]"
     case .lineBreak: "\n"
     }

@@ -66,6 +66,7 @@ package enum JSONWriter {
     case .emphasis(let words): ["emphasis": .string(words)]
     case .code(let words): ["code": .string(words)]
     case .link(let words, let address): ["link": .string(words), "address": .string(address)]
+    case .status(let words, let isGood): ["status": .string(words), "good": .bool(isGood)]
     case .footnote(let number): ["footnote": .number(Number(number))]
     case .lineBreak: ["break": true]
     }

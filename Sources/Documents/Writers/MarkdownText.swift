@@ -18,7 +18,7 @@ enum MarkdownText {
     case .text(let words):
       let escaped = escape(words)
       return isLineStart ? guardedAtLineStart(escaped) : escaped
-    case .strong(let words): return marked(words, "**")
+    case .strong(let words), .status(let words, _): return marked(words, "**")
     case .emphasis(let words): return marked(words, "*")
     case .code(let words): return code(words)
     case .link(let words, let address): return link(words, address)

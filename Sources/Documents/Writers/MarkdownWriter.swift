@@ -4,14 +4,25 @@
 /// a link, a tag of HTML or a new block.
 package enum MarkdownWriter {
   package static func write(_ document: Document) -> String {
+    MarkdownPage(deepestHeading: 6, cellBreak: "<br>").text(document)
+  }
+}
+
+/// Lays out a document in one dialect of Markdown.
+struct MarkdownPage {
+  let deepestHeading: Int
+  /// What stands for a new line within a cell.
+  let cellBreak: String
+
+  func text(_ document: Document) -> String {
     let title = "# " + MarkdownText.inlines([.text(document.title.singleLine)])
     return ([title] + document.blocks.map(block)).joined(separator: "\n\n") + "\n"
   }
 
-  private static func block(_ block: Block) -> String {
+  private func block(_ block: Block) -> String {
     switch block {
     case .heading(let level, let words):
-      String(repeating: "#", count: level) + " "
+      String(repeating: "#", count: min(level, deepestHeading)) + " "
         + MarkdownText.inlines(words, lineBreak: " ", atLineStart: false)
     case .paragraph(let words): MarkdownText.inlines(words)
     case .list(let list): self.list(list)
@@ -23,7 +34,7 @@ package enum MarkdownWriter {
     }
   }
 
-  static func list(_ list: TextList) -> String {
+  func list(_ list: TextList) -> String {
     list.entries.enumerated().map { place, entry in
       let mark =
         switch list.style {
@@ -36,18 +47,18 @@ package enum MarkdownWriter {
     }.joined(separator: "\n")
   }
 
-  static func table(_ table: TextTable) -> String {
+  func table(_ table: TextTable) -> String {
     let header = table.columns.map { cell([.text($0.header)]) }
     let line = table.columns.map { $0.alignment == .trailing ? "---:" : "---" }
     return ([header, line] + table.rows.map { $0.map(cell) })
       .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  private static func cell(_ words: [Inline]) -> String {
-    MarkdownText.inlines(words, lineBreak: "<br>", atLineStart: false)
+  private func cell(_ words: [Inline]) -> String {
+    MarkdownText.inlines(words, lineBreak: cellBreak, atLineStart: false)
   }
 
-  private static func field(_ field: CanvasField) -> String {
+  private func field(_ field: CanvasField) -> String {
     let lines = field.lines.map { "- " + MarkdownText.inlines($0, lineBreak: "\\\n  ") }
     return "### " + MarkdownText.escape(field.title) + "\n\n" + lines.joined(separator: "\n")
   }

@@ -27,7 +27,7 @@ struct ReadbackHandler: Handler {
     opening += outcome.flaws.map { .warning("\(outcome.id): \($0.words)") }
     return Prompt(
       place: place.address, label: "\(outcome.id)", completions: ["yes", "edit", "no"],
-      opening: opening)
+      opening: opening, topic: "\(place.address) \(outcome.id) \(outcome.readingLine)")
   }
 
   private func total(_ room: Room) -> Int {

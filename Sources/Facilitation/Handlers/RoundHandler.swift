@@ -189,8 +189,13 @@ struct Round {
   /// The place of writing alone, before the round of the same list.
   var writing: Address { Address(question.id + ".alone", items: place.address.items) }
 
-  var isWriting: Bool {
-    (question.alone != nil || question.style == .silent) && !room.state.settled.contains(writing)
+  var isWriting: Bool { Self.isWriting(question, room, place) }
+
+  static func isWriting(_ question: Question, _ room: Room, _ place: Place) -> Bool {
+    guard question.kind == .list, question.respondent == .everyone else { return false }
+    let writing = Address(question.id + ".alone", items: place.address.items)
+    return (question.alone != nil || question.style == .silent)
+      && !room.state.settled.contains(writing)
   }
 
   /// What somebody wrote alone waits for their turn.

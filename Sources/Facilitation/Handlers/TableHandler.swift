@@ -68,6 +68,26 @@ struct TableHandler: Handler {
         yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text.onOneLine)))
   }
 
+  /// A row whose cells come by name, from a file of answers.
+  func decide(_ room: Room, _ place: Place, row: [JSONValue.Member]) -> Decision {
+    var cells: [JSONValue.Member] = []
+    for cell in row {
+      guard let column = question.askedColumns.first(where: { $0.name == cell.name }),
+        let asked = column.question
+      else { return .problem("There is no column “\(cell.name)”.") }
+      switch Cells(question, room).read(cell.value.string ?? "", column, asked) {
+      case .answer(let value): cells.append(.init(cell.name, value))
+      case .refused(let why): return .problem("\(cell.name): \(why)")
+      case .choose(let ask, let options):
+        guard options.count == 1 else { return .problem("\(cell.name): \(ask)") }
+        cells.append(.init(cell.name, options[0].value))
+      }
+    }
+    var decision = add([cells], room, place, via: .scripted)
+    decision.dialog = nil
+    return decision
+  }
+
   /// Adds rows; what a single new row lacks is asked next.
   private func add(
     _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource

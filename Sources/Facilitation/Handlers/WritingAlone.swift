@@ -24,7 +24,8 @@ struct WritingAlone {
     if question.isAnonymous, room.state.present.count < 3 {
       opening.append(.warning("With fewer than three people nobody is anonymous."))
     }
-    return Prompt(place: place.address, label: "write", takesLines: true, opening: opening)
+    return Prompt(place: place.address, label: "write", takesLines: true, opening: opening,
+      topic: "\(place.address) alone")
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {

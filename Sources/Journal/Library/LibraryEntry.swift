@@ -1,3 +1,4 @@
+import Session
 package import Values
 
 /// A session as a list of them shows it.
@@ -48,7 +49,11 @@ extension LibraryEntry {
 
   private static func people(_ look: SessionLook) -> Int {
     let dead = look.dead
-    let live = look.joined.filter { !dead.contains($0.number) }
-    return Set(live.compactMap { look.text("person", in: $0.range) }).count
+    var people: Set<String> = []
+    for line in look.joined where !dead.contains(line.number) {
+      guard case .peopleJoined(let joined)? = look.record(line.range)?.fact.event else { continue }
+      people.formUnion(joined.map(\.person))
+    }
+    return people.count
   }
 }

@@ -68,13 +68,15 @@ struct Eraser {
 
   private static func erased(_ member: JSONValue.Member) -> JSONValue.Member {
     if kept.contains(member.name) { return member }
+    // The one member that is written as a text and is none: a date.
+    if member.name == "due" { return .init("due", .null) }
     guard entryLists.contains(member.name), let entries = member.value.array else {
       return .init(member.name, erased(member.value))
     }
     return .init(member.name, .array(entries.map(erasedEntry)))
   }
 
-  /// An entry of `items`, `ballots` or `counts`; a bare id stays.
+  /// An entry of `people`, `items`, `ballots` or `counts`; a bare id stays.
   private static func erasedEntry(_ entry: JSONValue) -> JSONValue {
     guard let members = entry.object else { return entry }
     return .object(members.map {
@@ -92,9 +94,9 @@ struct Eraser {
     }
   }
 
-  private static let entryLists: Set = ["items", "ballots", "counts"]
+  private static let entryLists: Set = ["people", "items", "ballots", "counts"]
   private static let keptInEntries: Set = [
-    "id", "by", "group", "members", "src", "person", "item", "votes",
+    "id", "by", "group", "members", "src", "person", "roles", "item", "votes",
   ]
 
   /// Ids, numbers of records, and words of the format itself.

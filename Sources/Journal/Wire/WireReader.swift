@@ -30,7 +30,8 @@ struct WireReader {
 
   /// A member that may be missing or null.
   private mutating func present(_ name: String) -> JSONValue? {
-    take(name).flatMap { $0 == .null ? nil : $0 }
+    guard let value = take(name), !value.isNull else { return .none }
+    return value
   }
 
   private mutating func required<T>(_ name: String, _ value: T?) throws(RecordFault) -> T {

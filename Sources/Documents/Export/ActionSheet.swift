@@ -1,0 +1,106 @@
+package import Outcomes
+import PlaybookLanguage
+package import Session
+package import Values
+
+/// What a meeting hands over to other tools: its actions, and the days to come back to.
+package struct ActionSheet: Sendable, Equatable {
+  package enum State: String, Sendable { case open, done, dropped }
+
+  package struct Action: Sendable, Equatable {
+    /// `A1`
+    package let id: String
+    /// Unique over all sessions: `k7f3q-A1`.
+    package let reference: String
+    package let text: String
+    package let owner: String?
+    /// The owner's address, for tools that know people by it.
+    package let email: String?
+    package let due: CalendarDate?
+    package let doneWhen: String?
+    package let state: State
+  }
+
+  /// A day that goes into a calendar.
+  package struct Day: Sendable, Equatable {
+    /// The kind and the outcome's id: `event-again`.
+    package let id: String
+    package let text: String
+    package let date: CalendarDate
+    package let owner: String?
+    /// How often it comes again; nil for once.
+    package let every: TimeSpan?
+  }
+
+  package let actions: [Action]
+  package let days: [Day]
+  package let title: String
+  package let project: String
+  package let playbook: String
+  package let session: String
+  package let date: CalendarDate
+  /// When the session was last written: the time stamp of what is exported, the same every time.
+  package let stamp: Instant
+
+  /// `emails` maps the names of people to their addresses.
+  package init(
+    session: MeetingSession, summary: Summary, details: MeetingDetails,
+    emails: [String: String] = [:]
+  ) {
+    let opened = session.state.opened
+    let id = opened?.session ?? ""
+    let tag = Identifier.shortTag(of: id)
+    actions = summary.actions.map { outcome in
+      Action(
+        id: outcome.id, reference: "\(tag)-\(outcome.id)", text: outcome.text.singleLine,
+        owner: outcome.owner?.name, email: outcome.owner.flatMap { Self.email($0, emails) },
+        due: outcome.due, doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
+    }
+    days = Self.days(summary)
+    title = opened.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? session.playbook.title
+    project = opened?.project ?? ""
+    playbook = session.playbook.id
+    self.session = id
+    date = details.date
+    stamp = session.log.records.last?.at ?? Instant(milliseconds: 0)
+  }
+
+  private static func email(_ person: PersonValue, _ emails: [String: String]) -> String? {
+    emails[person.name] ?? (person.name.contains("@") ? person.name : nil)
+  }
+
+  private static func state(_ outcome: Outcome) -> State {
+    let word: String? =
+      switch outcome["state"] {
+      case .choice(let key), .text(let key): key
+      default: nil
+      }
+    return word.flatMap { State(rawValue: $0.lowercased()) } ?? .open
+  }
+
+  /// Events and milestones, and the days on which a decision or a risk is looked at again.
+  private static func days(_ summary: Summary) -> [Day] {
+    (summary.events + summary.milestones).compactMap { outcome in
+      outcome.date.map { day(outcome, outcome.text, $0) }
+    }
+      + (summary.decisions + summary.risks).compactMap { outcome in
+        guard case .date(let date) = outcome["review"] else { return nil }
+        return day(outcome, "Look again: \(outcome.text)", date)
+      }
+  }
+
+  private static func day(_ outcome: Outcome, _ text: String, _ date: CalendarDate) -> Day {
+    var every: TimeSpan?
+    if case .span(let span) = outcome["every"], span.seconds > 0 { every = span }
+    return Day(
+      id: "\(outcome.kind.rawValue)-\(outcome.id)", text: text.singleLine, date: date, owner: outcome.owner?.name, every: every)
+  }
+
+  /// `Done when: filed. Owner: Leah Stein. From: Churn offers, 24 Nov 2026 (k7f3q-A1)`
+  func description(of action: Action) -> String {
+    [
+      action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
+      "From: \(title.singleLine), \(date.display) (\(action.reference))",
+    ].compactMap { $0 }.joined(separator: "\n")
+  }
+}

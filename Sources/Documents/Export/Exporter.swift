@@ -1,0 +1,119 @@
+package import Outcomes
+import PlaybookLanguage
+package import Session
+import Values
+
+/// A file to be written beside the session: what follows the session's stem, and its bytes.
+package struct ExportFile: Sendable, Equatable {
+  /// `agreement.md`, `decision-d1.madr.md`: `<stem>-<name>` is the file's whole name.
+  package let name: String
+  package let text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  package var bytes: [UInt8] { Array(text.utf8) }
+}
+
+/// Turns a session into files. It writes nothing: the shell does, aside and renamed.
+package struct Exporter {
+  private let builder: DocumentBuilder
+  private let sheet: ActionSheet
+
+  /// `emails` maps the names of people to their addresses, for tools that know people by them.
+  package init(
+    session: MeetingSession, summary: Summary, details: MeetingDetails,
+    emails: [String: String] = [:]
+  ) {
+    builder = DocumentBuilder(session: session, summary: summary, details: details)
+    sheet = ActionSheet(session: session, summary: summary, details: details, emails: emails)
+  }
+
+  /// The files of these formats, in order; `documents` names those that are wanted, nil for all.
+  ///
+  /// A document that the session does not have gives no file, so ask `documentIDs` first.
+  package func files(formats: [ExportFormat], documents: [String]? = nil) -> [ExportFile] {
+    formats.flatMap { files($0, documents ?? builder.documentIDs) }
+  }
+
+  /// Ids of the documents that this session has.
+  package var documentIDs: [String] { builder.documentIDs }
+
+  private func files(_ format: ExportFormat, _ documents: [String]) -> [ExportFile] {
+    switch format.scope {
+    case .documents: documents.compactMap { document($0, format) }
+    case .actions: actionFiles(format)
+    case .outcomes: format == .madr ? decisionRecords : tables
+    case .session: sessionFile(format)
+    }
+  }
+
+  private func file(_ name: String, _ format: ExportFormat, _ text: String) -> ExportFile {
+    ExportFile(name: "\(name)\(format.infix).\(format.fileExtension)", text: text)
+  }
+
+  private func document(_ id: String, _ format: ExportFormat) -> ExportFile? {
+    let wantsTasks = id == "actions" && (format == .notion || format == .confluence)
+    guard let document = wantsTasks ? builder.checklist : builder.document(id: id) else {
+      return nil
+    }
+    return file(id, format, Self.text(of: document, in: format))
+  }
+
+  /// A document in a format that prints documents; Markdown for any other.
+  package static func text(of document: Document, in format: ExportFormat) -> String {
+    switch format {
+    case .text: PlainTextWriter.write(document)
+    case .html: HTMLWriter.write(document)
+    case .tree: JSONWriter.write(document)
+    case .slack: SlackWriter.write(document)
+    case .notion: NotionMarkdown.write(document)
+    case .confluence: ConfluenceWriter.write(document)
+    default: MarkdownWriter.write(document)
+    }
+  }
+
+  private func actionFiles(_ format: ExportFormat) -> [ExportFile] {
+    switch format {
+    case .jira:
+      let parts = JiraCSV.write(sheet)
+      return parts.enumerated().map { place, text in
+        file(parts.count == 1 ? "actions" : "actions-\(place + 1)", format, text)
+      }
+    case .asana: return [file("actions", format, AsanaCSV.write(sheet))]
+    case .gitlab: return [file("actions", format, GitLabCSV.write(sheet))]
+    case .github: return [file("actions", format, GitHubScriptWriter.write(sheet))]
+    case .trello: return [file("actions", format, TrelloWriter.write(sheet))]
+    case .todotxt: return [file("actions", format, TodoTxtWriter.write(sheet))]
+    case .icalendar: return [file("calendar", format, ICalendarWriter.write(sheet))]
+    default: return []
+    }
+  }
+
+  /// Actions always, of the other kinds those that came up.
+  private var tables: [ExportFile] {
+    Outcome.Kind.allCases.compactMap { kind in
+      guard kind == .action || !builder.summary.outcomes(kind).isEmpty else { return nil }
+      return file(kind.rawValue + "s", .csv, CSVWriter.write(kind, builder))
+    }
+  }
+
+  private var decisionRecords: [ExportFile] {
+    builder.summary.decisions.map { decision in
+      file("decision-\(Slug.make(decision.id))", .madr, MADRWriter.write(decision, builder))
+    }
+  }
+
+  private func sessionFile(_ format: ExportFormat) -> [ExportFile] {
+    guard format == .mermaid else {
+      let json = SessionJSON(
+        session: builder.session, summary: builder.summary, details: builder.details)
+      return [file("session", format, json.text)]
+    }
+    return builder.timeline.map {
+      [file("plan", format, MermaidWriter.write($0, title: sheet.title))]
+    } ?? []
+  }
+}

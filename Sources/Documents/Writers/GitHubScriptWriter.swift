@@ -1,0 +1,32 @@
+import Values
+
+/// A shell script that makes one issue of each action with GitHub's own `gh`.
+///
+/// Every word that people said stands in single quotes; none is ever read by the shell.
+package enum GitHubScriptWriter {
+  package static func write(_ sheet: ActionSheet) -> String {
+    let head = """
+      #!/bin/sh
+      # Makes one issue for each open action. Run it in a clone of the repository; it needs gh.
+      set -eu
+
+      """
+    let calls = sheet.actions.filter { $0.state == .open }.map { action in
+      "gh issue create --title=\(quoted(PrintableText.line(action.text))) \\\n"
+        + "  --body=\(quoted(body(action, sheet)))\n"
+    }
+    return head + "\n" + calls.joined(separator: "\n")
+  }
+
+  /// The owner's name is words: it may not be the name of an account.
+  private static func body(_ action: ActionSheet.Action, _ sheet: ActionSheet) -> String {
+    let due = action.due.map { "Due: \($0.display)\n" } ?? ""
+    let lines = (due + sheet.description(of: action)).split(separator: "\n")
+    return lines.map { MarkdownText.escape(String($0)) }.joined(separator: "\n\n")
+  }
+
+  /// `it's` → `'it'\''s'`
+  static func quoted(_ words: String) -> String {
+    "'" + PrintableText.clean(words).replacing { $0 == "'" ? "'\\''" : nil } + "'"
+  }
+}

@@ -1,0 +1,107 @@
+import Values
+
+/// Actions as to-dos and days as events of a calendar (RFC 5545).
+///
+/// Ids and time stamps come from the session, so a second import changes what is there and adds
+/// nothing twice.
+package enum ICalendarWriter {
+  package static func write(_ sheet: ActionSheet) -> String {
+    let head = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//huddle//huddle//EN", "METHOD:PUBLISH",
+      "X-WR-CALNAME:" + escape(sheet.title),
+    ]
+    let stamp = utc(sheet.stamp)
+    let body =
+      sheet.actions.flatMap { todo($0, sheet, stamp) } + sheet.days.flatMap { event($0, sheet, stamp) }
+    return (head + body + ["END:VCALENDAR"]).map(folded).joined()
+  }
+
+  private static func todo(_ action: ActionSheet.Action, _ sheet: ActionSheet, _ stamp: String)
+    -> [String]
+  {
+    var lines = ["BEGIN:VTODO", uid(action.id, "todo", sheet), "DTSTAMP:\(stamp)"]
+    if let due = action.due { lines.append("DUE;VALUE=DATE:\(basic(due))") }
+    lines += [
+      "SUMMARY:" + escape(action.owner.map { "\($0): \(action.text)" } ?? action.text),
+      "DESCRIPTION:" + escape(sheet.description(of: action)),
+      "STATUS:" + status(action.state), "PRIORITY:5",
+    ]
+    return lines + categories(sheet) + ["END:VTODO"]
+  }
+
+  private static func event(_ day: ActionSheet.Day, _ sheet: ActionSheet, _ stamp: String)
+    -> [String]
+  {
+    var lines = [
+      "BEGIN:VEVENT", uid(day.id, "day", sheet), "DTSTAMP:\(stamp)",
+      "DTSTART;VALUE=DATE:\(basic(day.date))",
+      "SUMMARY:" + escape(day.text),
+      "DESCRIPTION:"
+        + escape(
+          [day.owner.map { "Called by \($0)" }, "From: \(sheet.title), \(sheet.date.display)"]
+            .compactMap { $0 }.joined(separator: "\n")),
+    ]
+    if let rule = day.every.flatMap(recurrence) { lines.append(rule) }
+    return lines + categories(sheet) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
+  }
+
+  private static func categories(_ sheet: ActionSheet) -> [String] {
+    sheet.project.isEmpty ? [] : ["CATEGORIES:" + escape(sheet.project)]
+  }
+
+  private static func uid(_ id: String, _ kind: String, _ sheet: ActionSheet) -> String {
+    "UID:\(Slug.make(sheet.session))-\(kind)-\(Slug.make(id))@huddle"
+  }
+
+  private static func status(_ state: ActionSheet.State) -> String {
+    switch state {
+    case .open: "NEEDS-ACTION"
+    case .done: "COMPLETED"
+    case .dropped: "CANCELLED"
+    }
+  }
+
+  /// Whole weeks or days; anything shorter is no rhythm for a calendar of days.
+  private static func recurrence(_ span: TimeSpan) -> String? {
+    let days = span.seconds / 86_400
+    guard days > 0 else { return nil }
+    return days.isMultiple(of: 7)
+      ? "RRULE:FREQ=WEEKLY;INTERVAL=\(days / 7)" : "RRULE:FREQ=DAILY;INTERVAL=\(days)"
+  }
+
+  /// `20261211`
+  private static func basic(_ date: CalendarDate) -> String { date.iso.filter { $0 != "-" } }
+
+  /// `20261124T103200Z`
+  private static func utc(_ instant: Instant) -> String {
+    instant.iso8601.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+  }
+
+  static func escape(_ words: String) -> String {
+    PrintableText.clean(words).replacing { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case ";": "\\;"
+      case ",": "\\,"
+      case "\n": "\\n"
+      default: nil
+      }
+    }
+  }
+
+  /// At most 75 octets a line, going on after a space, and no character cut in two.
+  static func folded(_ line: String) -> String {
+    var text = ""
+    var used = 0
+    for character in line {
+      let size = character.utf8.count
+      if used > 0, used + size > 75 {
+        text += "\r\n "
+        used = 1
+      }
+      text.append(character)
+      used += size
+    }
+    return text + "\r\n"
+  }
+}

@@ -1,0 +1,43 @@
+import Values
+
+/// Actions as lines of todo.txt: `(A) 2026-11-24 Text +apollo @pre-mortem due:2026-12-11 owner:ana`.
+///
+/// A due date within a week of the meeting is priority A, within a month B, any other C.
+package enum TodoTxtWriter {
+  package static func write(_ sheet: ActionSheet) -> String {
+    sheet.actions.map { line($0, sheet) + "\n" }.joined()
+  }
+
+  private static func line(_ action: ActionSheet.Action, _ sheet: ActionSheet) -> String {
+    let priority = priority(action, sheet)
+    let isOver = action.state != .open
+    var words: [String] =
+      isOver ? ["x", sheet.date.iso, sheet.date.iso] : priority.map { ["(\($0))"] } ?? []
+    if !isOver { words.append(sheet.date.iso) }
+    words.append(plain(action.text))
+    if !sheet.project.isEmpty { words.append("+" + Slug.make(sheet.project)) }
+    words.append("@" + Slug.make(sheet.playbook))
+    if let due = action.due { words.append("due:\(due.iso)") }
+    if let owner = action.owner { words.append("owner:\(Slug.make(owner))") }
+    if isOver, let priority { words.append("pri:\(priority)") }
+    return words.joined(separator: " ")
+  }
+
+  private static func priority(_ action: ActionSheet.Action, _ sheet: ActionSheet) -> String? {
+    action.due.map { due in
+      let days = due.days(since: sheet.date)
+      return days <= 7 ? "A" : days <= 31 ? "B" : "C"
+    }
+  }
+
+  /// Words in which nothing is a project, a context or a field of todo.txt.
+  private static func plain(_ text: String) -> String {
+    PrintableText.line(text).split(separator: " ").map { word in
+      if word.first == "+" || word.first == "@" { return "\(word.prefix(1)) \(word.dropFirst())" }
+      guard let colon = word.firstIndex(of: ":"), word.index(after: colon) < word.endIndex,
+        !word[colon...].hasPrefix("://")
+      else { return String(word) }
+      return "\(word[...colon]) \(word[word.index(after: colon)...])"
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,61 @@
+import Console
+
+/// One command of the tool. The table of them gives parsing, help, completion and the manual.
+struct Subcommand {
+  struct Option {
+    /// With its dashes: `--project`.
+    let name: String
+    /// What follows it; nil for a switch.
+    let value: String?
+    let help: String
+
+    init(_ name: String, _ value: String? = nil, _ help: String) {
+      self.name = name
+      self.value = value
+      self.help = help
+    }
+  }
+
+  let name: String
+  /// What it takes, as help shows it: `PLAYBOOK`, `[SESSION]`.
+  let operands: String
+  let mostOperands: Int
+  let summary: String
+  let example: String
+  let options: [Option]
+  let run: (Invocation, World) throws -> Int32
+
+  init(
+    _ name: String, _ operands: String = "", most: Int = 0, summary: String, example: String,
+    options: [Option] = [], run: @escaping (Invocation, World) throws -> Int32
+  ) {
+    self.name = name
+    self.operands = operands
+    mostOperands = most
+    self.summary = summary
+    self.example = example
+    self.options = options + [Self.folder, Self.plain]
+    self.run = run
+  }
+
+  private static let folder = Option(
+    "--folder", "DIR", "where sessions live (else HUDDLE_FOLDER, else your data folder)")
+  private static let plain = Option("--plain", nil, "sentences in place of pictures and colour")
+
+  static var all: [Subcommand] {
+    [
+      run, resume, list, show, export, actions, check, explain, new, playbooks, schema, verify,
+      help, version,
+    ]
+  }
+}
+
+/// A command with what was typed after it.
+struct Invocation {
+  let subcommand: Subcommand
+  var operands: [String] = []
+  var options: [String: String] = [:]
+  var switches: Set<String> = []
+
+  func has(_ name: String) -> Bool { switches.contains(name) }
+}

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Small files, read and written whole.
+enum Files {
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("Cannot read \(path): \(reason()).", .missingFile)
+    }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Self.take(descriptor, $0) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure("Cannot read \(path): \(reason()).", .missingFile)
+      }
+      bytes += buffer.prefix(count)
+      guard bytes.count <= 64 << 20 else {
+        throw Failure("\(path) is larger than 64 MiB.", .badData)
+      }
+    }
+  }
+
+  private static func take(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  static func text(_ path: String) throws(Failure) -> String {
+    String(decoding: try read(path), as: UTF8.self)
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
+  static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
+    if !replacing, exists(path) {
+      throw Failure("\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
+        .cannotCreate)
+    }
+    let aside = path + ".part"
+    unlink(aside)
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure("Cannot write \(path): \(reason()).", .cannotCreate)
+    }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Self.put(descriptor, $0) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let why = reason()
+        close(descriptor)
+        unlink(aside)
+        throw Failure("Cannot write \(path): \(why).", .inputOutput)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    let isSynced = fsync(descriptor) == 0
+    guard close(descriptor) == 0, isSynced, rename(aside, path) == 0 else {
+      let why = reason()
+      unlink(aside)
+      throw Failure("Cannot write \(path): \(why).", .inputOutput)
+    }
+  }
+
+  private static func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+}
+
+extension Files {
+  /// The names in a folder, in order; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,127 @@
+import Console
+import Journal
+import PlaybookLanguage
+import Session
+import Values
+
+/// Begins, opens and reads the sessions of a folder.
+struct SessionStore {
+  let world: World
+
+  init(_ world: World) { self.world = world }
+
+  var library: SessionLibrary { SessionLibrary(world.sessionsFolder) }
+
+  /// A session whose file is open for its one writer.
+  struct Open {
+    let journal: JournalFile
+    let session: MeetingSession
+    let isResumed: Bool
+  }
+
+  // MARK: Beginning
+
+  /// Begins a session: its opening and its playbook are on disk when this returns.
+  func begin(_ playbook: Playbook, project: String, answers: [UInt8]? = nil) throws -> Open {
+    let now = world.now()
+    let offset = world.offset(at: now)
+    let id = identifier(playbook, answers, now)
+    let opened = SessionOpened(
+      session: id, title: "\(project) \(playbook.title.lowercasedFirst)", project: project,
+      zone: world.zone, offset: offset, today: now.date(offsetSeconds: offset),
+      app: "huddle \(Tool.version)")
+    let pinned = PlaybookPinned(
+      id: playbook.id, version: playbook.version,
+      sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
+    let path = library.path(
+      date: opened.today, project: project, playbook: playbook.id, session: id)
+    let facts = [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
+    do {
+      let (journal, records) = try JournalFile.create(path, facts: facts, at: now)
+      return Open(
+        journal: journal,
+        session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
+        isResumed: false)
+    } catch let error as JournalError {
+      throw Failure(error)
+    }
+  }
+
+  /// By time and chance; for a scripted meeting under a fixed clock by what goes into it, so that
+  /// two runs are the same.
+  private func identifier(_ playbook: Playbook, _ answers: [UInt8]?, _ now: Instant) -> String {
+    if let answers, world.hasFixedClock {
+      return Identifier.uuidV8(
+        hashing: [playbook.body.canonical, answers, Array(String(now.milliseconds).utf8)])
+    }
+    return Identifier.uuidV7(milliseconds: now.milliseconds, random: world.random(10))
+  }
+
+  // MARK: Opening again
+
+  /// Opens a session to go on with it.
+  func resume(_ name: String?) throws -> Open {
+    do {
+      let path = try name.map { try library.find($0) } ?? library.latest(onlyOpen: true)
+      let (journal, contents) = try JournalFile.open(path)
+      for notice in journal.notices { world.errors.line("\(notice.description)") }
+      var log = SessionLog(replaying: contents.records)
+      let writer = try WriterName.here(
+        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+      let records = try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
+      for record in records { log.append(record) }
+      return Open(
+        journal: journal, session: try Self.session(log, path), isResumed: true)
+    } catch let error as JournalError {
+      throw Failure(error)
+    }
+  }
+
+  // MARK: Reading
+
+  /// A session as it stands, without touching it; the latest one without a name.
+  func read(_ name: String?) throws -> (session: MeetingSession, path: String) {
+    do {
+      if name == "-" {
+        let contents = JournalReader.contents(of: try Files.read("-"))
+        return (try session(contents, "standard input"), "session.jsonl")
+      }
+      let path = try name.map { try library.find($0) } ?? library.latest()
+      return (try session(try JournalReader.read(path), path), path)
+    } catch let error as JournalError {
+      throw Failure(error)
+    }
+  }
+
+  private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {
+    if let damage = contents.damage.first {
+      world.errors.line(
+        StyledText(
+          "\(path), line \(damage.line) cannot be read; what can be is shown. "
+            + "huddle verify says what is lost.", .warn))
+    }
+    return try Self.session(SessionLog(replaying: contents.records), path)
+  }
+
+  /// The session with the playbook that it has pinned.
+  private static func session(_ log: SessionLog, _ path: String) throws(Failure) -> MeetingSession {
+    guard let pinned = log.state.pinned else {
+      throw Failure("\(path) is no session: no playbook is pinned in it.", .badData)
+    }
+    guard let playbook = PlaybookLoader.load(body: pinned.body).0 else {
+      throw Failure(
+        "\(path): its pinned playbook cannot be read by this huddle (\(Tool.version)).", .badData)
+    }
+    return MeetingSession(log: log, playbook: playbook)
+  }
+}
+
+extension Failure {
+  init(_ error: JournalError) {
+    self.init(error.description, status: error.exitStatus)
+  }
+}
+
+extension String {
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

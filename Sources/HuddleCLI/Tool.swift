@@ -1,0 +1,51 @@
+import Console
+import Values
+
+/// The tool itself: a command from the words given, or the REPL at home without any.
+package enum Tool {
+  /// The version that `huddle --version` and every new session carry.
+  package static let version = "0.1.0"
+
+  /// Runs and gives the status to exit with.
+  package static func run(_ world: World) -> Int32 {
+    do {
+      return try run(world.arguments, world)
+    } catch let failure as Failure {
+      world.errors.line("huddle: \(failure.words)")
+      return failure.status
+    } catch {
+      world.errors.line("huddle: \(String(describing: error))")
+      return ExitStatus.inputOutput.rawValue
+    }
+  }
+
+  static func run(_ words: [String], _ world: World) throws -> Int32 {
+    switch words.first {
+    case nil: return try HomeREPL(world).run()
+    case "-h", "--help": return try run(["help"], world)
+    case "--version", "-V": return try run(["version"], world)
+    default: break
+    }
+    let invocation = try CommandParser.parse(words)
+    if invocation.has("--help") {
+      world.output.lines(Help.page(invocation.subcommand))
+      return 0
+    }
+    return try invocation.subcommand.run(invocation, world.adjusted(to: invocation))
+  }
+}
+
+extension World {
+  /// The world as the options of a command make it.
+  func adjusted(to invocation: Invocation) -> World {
+    var variables = environment
+    if let folder = invocation.options["--folder"] { variables["HUDDLE_FOLDER"] = folder }
+    if invocation.has("--plain") {
+      variables["HUDDLE_PLAIN"] = "1"
+      variables["NO_COLOR"] = "1"
+    }
+    return World(arguments: arguments, environment: variables, now: now, random: random)
+  }
+
+  var isPlain: Bool { !(environment["HUDDLE_PLAIN"] ?? "").isEmpty }
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+import Console
+package import Values
+
+/// Everything that comes from outside: arguments, environment, clock, randomness, descriptors.
+///
+/// The pure rooms get the little that they need of it as values.
+package struct World {
+  package let arguments: [String]
+  package let environment: [String: String]
+  /// The moment, in milliseconds since 1970.
+  let now: () -> Instant
+  let random: (Int) -> [UInt8]
+
+  /// The process's own world.
+  package static func real() -> World {
+    World(
+      arguments: Array(CommandLine.arguments.dropFirst()), environment: realEnvironment(),
+      now: realNow, random: realRandom)
+  }
+
+  var output: Output { Output(descriptor: 1, environment: environment) }
+  var errors: Output { Output(descriptor: 2, environment: environment) }
+
+  var hasTerminal: Bool { isatty(0) == 1 }
+
+  /// With a fixed clock, for runs that are the same to the byte (`SOURCE_DATE_EPOCH`).
+  func fixed() -> World {
+    guard let epoch = environment["SOURCE_DATE_EPOCH"].flatMap({ Int64($0) }),
+      (0...253_402_300_799).contains(epoch)
+    else { return self }
+    return World(
+      arguments: arguments, environment: environment,
+      now: { Instant(milliseconds: epoch * 1000) }, random: random)
+  }
+
+  var hasFixedClock: Bool { environment["SOURCE_DATE_EPOCH"] != nil }
+
+  // MARK: The zone
+
+  /// Seconds east of UTC in the person's zone at a moment; 0 under a fixed clock without `TZ`.
+  func offset(at instant: Instant) -> Int {
+    if hasFixedClock && environment["TZ"] == nil { return 0 }
+    var seconds = time_t(instant.milliseconds / 1000)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return 0 }
+    return Int(parts.tm_gmtoff)
+  }
+
+  /// The zone's IANA name, from `TZ` or the link that the system keeps; `UTC` where neither tells.
+  var zone: String {
+    if let name = environment["TZ"], !name.isEmpty {
+      return name.hasPrefix(":") ? String(name.dropFirst()) : name
+    }
+    if hasFixedClock { return "UTC" }
+    var buffer = [CChar](repeating: 0, count: 1024)
+    let count = readlink("/etc/localtime", &buffer, buffer.count - 1)
+    guard count > 0 else { return "UTC" }
+    let path = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let pieces = path.split(separator: "/").map(String.init)
+    guard let folder = pieces.lastIndex(of: "zoneinfo") else { return "UTC" }
+    return pieces[(folder + 1)...].joined(separator: "/")
+  }
+
+  // MARK: Folders, by the XDG base directory specification
+
+  private var home: String { environment["HOME"] ?? "/" }
+
+  private func folder(_ variable: String, _ fallback: String) -> String {
+    let given = environment[variable] ?? ""
+    return (given.hasPrefix("/") ? given : "\(home)/\(fallback)") + "/huddle"
+  }
+
+  var dataFolder: String { folder("XDG_DATA_HOME", ".local/share") }
+  var stateFolder: String { folder("XDG_STATE_HOME", ".local/state") }
+
+  /// Where sessions live: `HUDDLE_FOLDER`, else a folder of the person's own data.
+  var sessionsFolder: String {
+    let given = environment["HUDDLE_FOLDER"] ?? ""
+    return given.isEmpty ? "\(dataFolder)/sessions" : given
+  }
+
+  var historyPath: String { "\(stateFolder)/history.jsonl" }
+}
+
+private func realNow() -> Instant {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+}
+
+private func realRandom(_ count: Int) -> [UInt8] {
+  var generator = SystemRandomNumberGenerator()
+  return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+}
+
+private func realEnvironment() -> [String: String] {
+  var variables: [String: String] = [:]
+  var next = environ
+  while let entry = next.pointee {
+    let text = String(cString: entry)
+    if let equals = text.firstIndex(of: "=") {
+      variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    next += 1
+  }
+  return variables
+}

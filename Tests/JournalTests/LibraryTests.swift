@@ -1,0 +1,173 @@
+import Session
+import TestSupport
+import Testing
+import Values
+
+@testable import Journal
+
+/// A library with three sessions: an old one that is closed, and two that are open.
+private struct Shelf {
+  let folder = TemporaryFolder()
+  let library: SessionLibrary
+
+  init() throws {
+    library = SessionLibrary(folder.path("library"))
+    try write("2026-09-21-apollo-retro-aaaaa.jsonl", at: 1, closing)
+    try write("2026-09-22-apollo-pre-mortem-bbbbb.jsonl", at: 3)
+    try write("2026-09-23-zeus-pre-mortem-ccccc.jsonl", at: 2)
+  }
+
+  func write(_ name: String, at minute: Int64, _ more: [Fact] = []) throws {
+    let path = folder.path("library/" + name)
+    let at = Instant(milliseconds: Samples.moment.milliseconds + minute * 60_000)
+    let facts = [
+      Samples.opened, Samples.pinned, Samples.joined("p1", "Ida"), Samples.joined("p2", "Bo"),
+      Samples.joined("p1", "Ida K."), Samples.joined("p3", "Cy"),
+      Fact(.eventsUndone(targets: [6])),
+    ]
+    _ = try JournalFile.create(path, facts: facts + more, at: at)
+  }
+
+  func name(_ text: String) throws -> String { Folder.name(of: try library.find(text)) }
+}
+
+private let outcome = OutcomeSettled(
+  kind: "action", id: "A1", text: "Get an \"SLA\"", owner: "Ana", due: Samples.date,
+  doneWhen: "signed", state: "agreed")
+private let closing = [Fact(.outcomeSettled(outcome)), Fact(.sessionClosed)]
+
+@Test func `a list shows each session and names what is none`() throws {
+  let shelf = try Shelf()
+  let stray = shelf.folder.path("library/stray.jsonl")
+  try WholeFile.replace(stray, with: [], care: .quick)
+  try WholeFile.replace(
+    shelf.folder.path("library/x.rescued.jsonl"), with: Samples.text("{}\n"), care: .quick)
+  let listing = try shelf.library.listing()
+  #expect(listing.unreadable == [JournalError(stray, .notASession)])
+  #expect(listing.entries.map(\.closed).map { $0 != nil } == [true, false, false])
+  let entry = listing.entries[1]
+  #expect(entry.title == "Apollo pre-mortem" && entry.project == "Apollo")
+  #expect(entry.playbook == "pre-mortem" && entry.playbookTitle == "Pre-mortem")
+  #expect(entry.people == 2 && entry.session == Samples.session)
+  #expect(entry.byteCount == (try WholeFile.read(entry.path))?.count)
+}
+
+private let findings: [(typed: String, found: String)] = [
+  ("2026-09-23-zeus-pre-mortem-ccccc.jsonl", "2026-09-23-zeus-pre-mortem-ccccc.jsonl"),
+  ("2026-09-23-zeus-pre-mortem-ccccc", "2026-09-23-zeus-pre-mortem-ccccc.jsonl"),
+  ("2026-09-22", "2026-09-22-apollo-pre-mortem-bbbbb.jsonl"),
+]
+
+@Test(arguments: findings.indices)
+func `a session is found by its name or any beginning of it`(_ index: Int) throws {
+  #expect(try Shelf().name(findings[index].typed) == findings[index].found)
+}
+
+@Test func `a session is found by its path`() throws {
+  let shelf = try Shelf()
+  let path = shelf.folder.path("library/2026-09-23-zeus-pre-mortem-ccccc.jsonl")
+  #expect(try shelf.library.find(path) == path)
+}
+
+@Test func `a beginning of several and a name of none say what there is`() throws {
+  let shelf = try Shelf()
+  let several = #expect(throws: JournalError.self) { try shelf.library.find("2026-09") }
+  #expect(several?.description.contains("zeus") == true)
+  let none = #expect(throws: JournalError.self) {
+    try shelf.library.find("2026-09-23-zeus-pre-mortem-cccc1")
+  }
+  #expect(none?.description.contains("did you mean 2026-09-23-zeus-pre-mortem-ccccc?") == true)
+  let empty = #expect(throws: JournalError.self) {
+    try SessionLibrary(shelf.folder.path("none")).latest()
+  }
+  #expect(empty?.problem == .emptyLibrary && empty?.exitStatus == 66)
+}
+
+@Test func `the latest session is the one written to last`() throws {
+  let shelf = try Shelf()
+  #expect(Folder.name(of: try shelf.library.latest()).contains("bbbbb"))
+  try shelf.write("2026-09-20-late-retro-ddddd.jsonl", at: 9, closing)
+  #expect(Folder.name(of: try shelf.library.latest()).contains("ddddd"))
+  #expect(Folder.name(of: try shelf.library.latest(onlyOpen: true)).contains("bbbbb"))
+}
+
+@Test func `the end of a session is found behind a line longer than the window`() throws {
+  let shelf = try Shelf()
+  let path = try shelf.library.find("2026-09-22")
+  let long = Samples.answer("goal", String(repeating: "x", count: 60_000))
+  try JournalFile.open(path).journal.append([long], at: Samples.later)
+  #expect(SessionEnd(path)?.at == Samples.later)
+}
+
+@Test func `settled outcomes are read from closed sessions only`() throws {
+  let shelf = try Shelf()
+  let outcomes = try withExtendedLifetime(shelf) { try shelf.library.outcomes() }
+  #expect(outcomes.settled.map(\.outcomes) == [[outcome]])
+  #expect(outcomes.settled.first?.project == "Apollo" && outcomes.open.count == 2)
+}
+
+@Test func `a new session's name is made of its parts`() {
+  let library = SessionLibrary("/lib/")
+  let path = library.path(
+    date: Samples.date, project: "Überprüfung Q3!", playbook: "pre-mortem", session: Samples.session)
+  let tag = Identifier.shortTag(of: Samples.session)
+  #expect(path == "/lib/2026-09-23-uberprufung-q3-pre-mortem-\(tag).jsonl")
+}
+
+@Test func `a library is prepared for git once`() throws {
+  let folder = TemporaryFolder()
+  let library = SessionLibrary(folder.path("library"))
+  try library.prepare()
+  let attributes = folder.path("library/.gitattributes")
+  #expect(try WholeFile.read(attributes) == Samples.text("*.jsonl -text -merge\n"))
+  try WholeFile.replace(attributes, with: Samples.text("mine\n"), care: .quick)
+  try library.prepare()
+  #expect(try WholeFile.read(attributes) == Samples.text("mine\n"))
+}
+
+// MARK: - Follow-ups
+
+private func update(_ revision: Int, status: String? = nil, owner: String? = nil) -> ActionUpdated {
+  ActionUpdated(
+    session: "s1", action: "A1", revision: revision, status: status, owner: owner)
+}
+
+private func followUp(_ writer: String, _ number: Int, _ update: ActionUpdated) -> FollowUp {
+  FollowUp(
+    session: "s1", writer: writer, number: number, at: Samples.moment, change: .action(update))
+}
+
+@Test func `follow-ups come out the same whatever was read first`() {
+  let written = [
+    followUp("b", 1, update(1, status: "done")), followUp("a", 1, update(1, status: "dropped")),
+    followUp("a", 2, update(2, owner: "Bo")), followUp("c", 1, update(3)),
+  ]
+  let joined = FollowUps(written)
+  #expect(FollowUps(written.reversed()) == joined)
+  let action = joined.action("A1", in: "s1")
+  #expect(action?.status == "done" && action?.owner == "Bo" && action?.revision == 3)
+  #expect(action?.conflicts == [.init(field: "status", values: ["dropped", "done"])])
+  #expect(joined.nextRevision(of: "A1", in: "s1") == 4)
+  #expect(joined.nextRevision(of: "A2", in: "s1") == 1)
+}
+
+@Test func `follow-ups of every writer and of reviewing sessions are joined`() throws {
+  let shelf = try Shelf()
+  let library = shelf.library
+  let signed = SignoffGiven(
+    address: Address("sign"), person: "p1", verdict: .agree, given: .signed, contentSHA256: "41be")
+  for writer in ["1a2b3c4d", "5e6f7a8b"] {
+    try library.follow(
+      up: .action(update(1, status: "done")), session: "s1", writer: writer, at: Samples.later)
+  }
+  try library.follow(up: .signature(signed), session: "s1", writer: "1a2b3c4d", at: Samples.later)
+  let reviewing = [Fact(.actionUpdated(update(2, owner: "Cy"))), Fact(.actionUpdated(update(9)))]
+  try shelf.write("2026-09-24-next-review-eeeee.jsonl", at: 4, reviewing)
+  try JournalFile.open(library.find("2026-09-24")).journal
+    .append([Fact(.eventsUndone(targets: [9]))], at: Samples.later)
+  let joined = try library.followUps()
+  #expect(joined.unreadable == [] && joined.all.count == 4)
+  #expect(joined.signatures(in: "s1") == [signed])
+  #expect(joined.action("A1", in: "s1")?.owner == "Cy")
+  #expect(joined.nextRevision(of: "A1", in: "s1") == 3)
+}

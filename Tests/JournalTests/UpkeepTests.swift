@@ -1,0 +1,154 @@
+import Session
+import TestSupport
+import Testing
+import Values
+
+@testable import Journal
+
+/// A session on disk that says a word that has to go.
+private struct Told {
+  let folder = TemporaryFolder()
+  let path: String
+  static let secret = "Hobbes"
+
+  static let facts: [Fact] = [
+    Samples.opened, Samples.pinned, Samples.joined("p1", "Ida"),
+    Samples.answer("goal", "Ask \(secret)"),
+    Fact(
+      .itemsAdded(
+        ItemsAdded(
+          list: Address("reasons"),
+          items: [
+            .init(id: "r1", text: "The bank slipped", by: ["p1"]),
+            .init(
+              id: "r2", text: "\(secret) left", by: ["p1"],
+              row: [.init("owner", .string(secret)), .init("votes", 3)]),
+          ]))),
+    Fact(.itemEdited(ItemEdited(item: "r2", text: "\(secret) left early"))),
+    Fact(
+      .ballotsCast(address: Address("vote"), ballots: [.init(person: "p1", value: ["r2", "r2"])])),
+    Fact(.outcomeRead(OutcomeRead(outcome: "r2", verdict: .agreed, text: "\(secret) left early"))),
+    Fact(.sessionClosed),
+  ]
+
+  init(_ bytes: [UInt8] = Samples.bytes(Told.facts)) throws {
+    path = folder.path("s.jsonl")
+    try WholeFile.replace(path, with: bytes, care: .quick)
+  }
+
+  var bytes: [UInt8] { get throws { try WholeFile.read(path) ?? [] } }
+  var text: String { get throws { String(decoding: try bytes, as: UTF8.self) } }
+}
+
+@Test func `redacting an item takes its words wherever they are, and nothing else`() throws {
+  let told = try Told()
+  let report = try Redaction.redact(told.path, [.item("r2"), .record(4)], on: Samples.date)
+  #expect(report.records == [4, 5, 6, 8])
+  let text = try told.text
+  #expect(!text.contains(Told.secret) && text.contains("The bank slipped"))
+  let contents = try JournalReader.read(told.path)
+  #expect(contents.damage == [] && contents.records.count == Told.facts.count)
+  #expect(contents.records.map(\.at) == Samples.records(Told.facts).map(\.at))
+  #expect(contents.records[3].extra == [.init("redacted", "2026-09-23")])
+  #expect(
+    contents.records[4].fact.event
+      == .itemsAdded(
+        ItemsAdded(
+          list: Address("reasons"),
+          items: [
+            .init(id: "r1", text: "The bank slipped", by: ["p1"]),
+            .init(
+              id: "r2", text: "[redacted]", by: ["p1"],
+              row: [.init("owner", "[redacted]"), .init("votes", .null)]),
+          ])))
+}
+
+@Test(arguments: Samples.everyEvent)
+func `every record that is redacted can still be read`(_ event: SessionEvent) throws {
+  if case .playbookPinned = event { return }
+  if case .playbookChanged = event { return }
+  let told = try Told(Samples.bytes([Fact(event, done: [Address("goal")])]))
+  let report = try Redaction.redact(told.path, [.record(1)], on: Samples.date)
+  let contents = try JournalReader.read(told.path)
+  #expect(report.records == [1] && contents.damage == [] && contents.records.count == 1)
+  #expect(contents.records.first?.fact.done == [Address("goal")])
+}
+
+@Test func `the playbook is not redacted, and then nothing is`() throws {
+  let told = try Told()
+  let before = try told.bytes
+  let error = #expect(throws: JournalError.self) {
+    try Redaction.redact(told.path, [.record(4), .record(2)], on: Samples.date)
+  }
+  #expect(error?.exitStatus == 65)
+  #expect(try told.bytes == before)
+}
+
+@Test func `redaction names the copies beside it that it did not touch`() throws {
+  let told = try Told(Samples.bytes(Told.facts) + Samples.text("{\"torn"))
+  try WholeFile.replace(told.folder.path("s-minutes.md"), with: [], care: .quick)
+  try WholeFile.replace(told.folder.path("other.md"), with: [], care: .quick)
+  let report = try Redaction.redact(told.path, [.record(4)], on: Samples.date)
+  #expect(report.copies == ["s-minutes.md", "s.torn"].map { told.folder.path($0) })
+}
+
+@Test func `nothing is rewritten under a writer`() throws {
+  let told = try Told(Samples.bytes(Array(Told.facts.dropLast())))
+  let writer = try JournalFile.open(told.path).journal
+  for rewrite in [
+    { _ = try Redaction.redact(told.path, [.record(4)], on: Samples.date) },
+    { _ = try Reseal.reseal(told.path) },
+  ] {
+    let error = #expect(throws: JournalError.self) { try rewrite() }
+    #expect(error?.problem == .locked)
+  }
+  #expect(writer.lastNumber == Told.facts.count - 1)
+}
+
+@Test func `a line edited by hand is accepted once it is resealed`() throws {
+  let told = try Told()
+  let edited = try told.text.replacing("Ask \(Told.secret)", with: "Ask somebody")
+    .replacing("\"by\":[\"p1\"]", with: "\"by\": [\"p1\"]", maxReplacements: 1)
+  try WholeFile.replace(told.path, with: Samples.text(edited), care: .quick)
+  #expect(try Verification(of: told.path).lost.map(\.line) == [4, 5])
+  #expect(try Reseal.reseal(told.path) == [4, 5])
+  #expect(try Verification(of: told.path).isSound)
+  #expect(try told.text.contains("\"by\": [\"p1\"]"))
+  #expect(try Reseal.reseal(told.path) == [])
+}
+
+private let handmade = #"{"crc":"x","n":2,"at":"2026-09-23T09:00:05Z","type":"session.closed"}"#
+
+@Test func `a line without a check, or with one in another place, gets its own`() throws {
+  let opened = Samples.bytes([Samples.opened])
+  for ending in ["\r\n", "", " \n"] {
+    let told = try Told(opened + Samples.text(handmade + ending))
+    #expect(try Reseal.reseal(told.path) == [2])
+    #expect(try JournalReader.read(told.path).isClosed)
+  }
+}
+
+@Test func `what resealing cannot mend is named, and nothing is changed`() throws {
+  let opened = Samples.bytes([Samples.opened])
+  for bad in ["garbage", handmade.replacing("\"n\":2", with: "\"n\":7"), "[1]"] {
+    let told = try Told(opened + Samples.text(bad + "\n"))
+    let before = try told.bytes
+    let error = #expect(throws: JournalError.self) { try Reseal.reseal(told.path) }
+    #expect(error?.description.hasPrefix("\(told.path):2: ") == true)
+    #expect(try told.bytes == before)
+  }
+}
+
+@Test func `verifying says what is lost and changes nothing`() throws {
+  var bytes = Samples.bytes(Told.facts)
+  let third = JournalRewrite.lines(bytes)[2]
+  bytes[third.startIndex + 2] ^= 4
+  let told = try Told(bytes + Samples.text("{\"torn"))
+  try permit(told.path, 0o640)
+  let found = try Verification(of: told.path)
+  #expect(found.lost.map(\.line) == [3] && found.missing == [3] && !found.isSound)
+  #expect(found.lost.first?.preview.contains("person.joined") == true)
+  #expect(found.tail == .torn(bytes: 6) && found.looseMode == "0640" && found.isClosed)
+  #expect(found.recordCount == Told.facts.count - 1)
+  #expect(try told.bytes == bytes + Samples.text("{\"torn"))
+}
