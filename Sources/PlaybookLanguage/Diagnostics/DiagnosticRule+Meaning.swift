@@ -15,41 +15,41 @@ extension DiagnosticRule {
 
   static let meaningExplanations = [
     "P241": """
-      Steps run from top to bottom. What is asked or worked out further down is not known yet. \
-      Inside a repeat, the turns so far may be read: whys.last.
-      """,
+    Steps run from top to bottom. What is asked or worked out further down is not known yet. \
+    Inside a repeat, the turns so far may be read: whys.last.
+    """,
     "P242": "A value is worked out from itself, directly or through others, so it has none.",
     "P301": """
-      The room spends time on an answer that no expression, outcome or document uses. Show it \
-      somewhere, or do not ask.
-      """,
+    The room spends time on an answer that no expression, outcome or document uses. Show it \
+    somewhere, or do not ask.
+    """,
     "P302": """
-      The parts take longer than the whole, so the closing would be cut short. Sections that \
-      stand under an 'if' are not counted.
-      """,
+    The parts take longer than the whole, so the closing would be cut short. Sections that \
+    stand under an 'if' are not counted.
+    """,
     "P303": """
-      An action without an owner is nobody's. Give it one: owner: p.owner, where the table has a \
-      column of kind person.
-      """,
+    An action without an owner is nobody's. Give it one: owner: p.owner, where the table has a \
+    column of kind person.
+    """,
   ]
 
   static let expressionExplanations = [
     "P201": """
-      An expression is names, numbers and texts with operators between them: risk.score >= 6 and \
-      risk.owner != blank. Something in this one stands where nothing of the kind can.
-      """,
+    An expression is names, numbers and texts with operators between them: risk.score >= 6 and \
+    risk.owner != blank. Something in this one stands where nothing of the kind can.
+    """,
     "P202": """
-      Holes {…} belong into prose. Fields such as if, check, each and set are expressions \
-      already, so they are written without braces.
-      """,
+    Holes {…} belong into prose. Fields such as if, check, each and set are expressions \
+    already, so they are written without braces.
+    """,
     "P203": """
-      The name is not that of a question, a value of 'set', a given, a role or a loop's item. An \
-      answer that was asked in a loop is read through the loop's item: risk.rating.
-      """,
+    The name is not that of a question, a value of 'set', a given, a role or a loop's item. An \
+    answer that was asked in a loop is read through the loop's item: risk.rating.
+    """,
     "P204": """
-      This is how other languages write it. Here it is words: and, or, not, if(c, a, b), yes, no, \
-      blank, and == for equal.
-      """,
+    This is how other languages write it. Here it is words: and, or, not, if(c, a, b), yes, no, \
+    blank, and == for equal.
+    """,
     "P205": "A text in an expression is not closed with the quotation mark that opened it.",
     "P206": "A bracket in an expression is not closed, or closed by another kind.",
     "P207": "An expression may have 4 KiB. Give its parts names with 'set'.",
@@ -58,30 +58,30 @@ extension DiagnosticRule {
     "P210": "A hole in prose has no closing brace. For a brace that is meant as text, write {{.",
     "P211": "There is nothing where an expression should be.",
     "P212": """
-      A loop is written 'r in risks', and nested ones with a comma: r in worst, p in r.plan. \
-      The name is your own; the list is an expression.
-      """,
+    A loop is written 'r in risks', and nested ones with a comma: r in worst, p in r.plan. \
+    The name is your own; the list is an expression.
+    """,
     "P213": """
-      Doubled braces print a brace. In other systems they are how a value is filled in; here that \
-      takes single ones.
-      """,
+    Doubled braces print a brace. In other systems they are how a value is filled in; here that \
+    takes single ones.
+    """,
     "P220": "There is no function of this name in the language; the reference lists all.",
     "P221": "The function takes more or fewer values than it is given here.",
     "P222": "The function cannot do anything with this kind of value.",
     "P223": """
-      Functions that look at every entry of a list name it first: risks.filter(r, r.impact > 2).
-      """,
+    Functions that look at every entry of a list name it first: risks.filter(r, r.impact > 2).
+    """,
     "P224": "A loop's item has the name of something else, which could then not be read.",
     "P225": """
-      The choice is compared with a word that is not among its options, so the answer would \
-      always be the same. Check the spelling, capitals too.
-      """,
+    The choice is compared with a word that is not among its options, so the answer would \
+    always be the same. Check the spelling, capitals too.
+    """,
     "P226": "These two kinds of value cannot be added, multiplied and so on.",
     "P227": "Values of these two kinds can never be equal, and none is greater.",
     "P228": """
-      Conditions are yes or no; nothing else counts as either. Compare: list.count > 0, name != \
-      blank.
-      """,
+    Conditions are yes or no; nothing else counts as either. Compare: list.count > 0, name != \
+    blank.
+    """,
     "P229": "The field needs another kind of value than the expression gives.",
     "P230": "Places in a list are counted from 1.",
   ]

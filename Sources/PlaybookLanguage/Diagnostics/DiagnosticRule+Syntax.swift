@@ -31,62 +31,62 @@ extension DiagnosticRule {
 
   static let syntaxExplanations = [
     "P101": """
-      Only the fields of the language may stand in a playbook, so that a misspelt one is noticed. \
-      A note of your own goes under a name that starts with x-, which is kept and ignored.
-      """,
+    Only the fields of the language may stand in a playbook, so that a misspelt one is noticed. \
+    A note of your own goes under a name that starts with x-, which is kept and ignored.
+    """,
     "P102": """
-      The field exists, but for another verb or another kind of answer: 'votes' belongs to vote, \
-      'columns' to table. Change the kind, or leave the field out.
-      """,
+    The field exists, but for another verb or another kind of answer: 'votes' belongs to vote, \
+    'columns' to table. Change the kind, or leave the field out.
+    """,
     "P103": """
-      Without this field huddle does not know what to do: a question needs an id, a vote the list \
-      that it is 'of', an outcome without 'each' an id.
-      """,
+    Without this field huddle does not know what to do: a question needs an id, a vote the list \
+    that it is 'of', an outcome without 'each' an id.
+    """,
     "P104": """
-      A text, a list or a map stands where another of the three belongs. A list is written as \
-      [one, two] or as a line with '- ' for each; a map as lines of 'name: value'.
-      """,
+    A text, a list or a map stands where another of the three belongs. A list is written as \
+    [one, two] or as a line with '- ' for each; a map as lines of 'name: value'.
+    """,
     "P105": """
-      A step starts with its verb (say, ask, set, show, warn, use, repeat, steps), an outcome with \
-      its kind, a part of a document with its name. None of them was found.
-      """,
+    A step starts with its verb (say, ask, set, show, warn, use, repeat, steps), an outcome with \
+    its kind, a part of a document with its name. None of them was found.
+    """,
     "P106": """
-      A step does one thing. Where it has two verbs, make two steps of it, each with its own dash.
-      """,
+    A step does one thing. Where it has two verbs, make two steps of it, each with its own dash.
+    """,
     "P107": "The word after 'kind' is not one of the kinds of answer.",
     "P108": "This field takes one of a few words, and the word there is not among them.",
     "P109": """
-      A name is read in expressions: it starts with a small letter and goes on with small letters, \
-      digits and '_'. The ids of playbooks, sections and documents may have '-' too. huddle's own \
-      words (today, people, project, title, open, outcomes, last_time) are taken.
-      """,
+    A name is read in expressions: it starts with a small letter and goes on with small letters, \
+    digits and '_'. The ids of playbooks, sections and documents may have '-' too. huddle's own \
+    words (today, people, project, title, open, outcomes, last_time) are taken.
+    """,
     "P110": """
-      Ids are unique in the whole file: answers are kept under them. Ids of sections and of \
-      documents are counted apart.
-      """,
+    Ids are unique in the whole file: answers are kept under them. Ids of sections and of \
+    documents are counted apart.
+    """,
     "P111": "A length of time is a number and a unit: 90s, 5m, 1h30m, 3 days, 2 weeks.",
     "P112": "A whole number in sensible limits is needed here.",
     "P113": "The same option is offered twice, so nobody could tell which was chosen.",
     "P114": """
-      'from: everyone' gives an entry for each person, which works for list, vote and fist. Other \
-      kinds have one answer of the whole room.
-      """,
+    'from: everyone' gives an entry for each person, which works for list, vote and fist. Other \
+    kinds have one answer of the whole room.
+    """,
     "P115": """
-      In a round robin people speak in turn, so everybody hears whose words they are. A round is \
-      anonymous when it is written in silence: style: silent.
-      """,
+    In a round robin people speak in turn, so everybody hears whose words they are. A round is \
+    anonymous when it is written in silence: style: silent.
+    """,
     "P116": "The file is written in another version of the language than this huddle reads.",
     "P117": """
-      'use' and 'extends' name another file by its path without .yaml: common/opening. It is \
-      looked for beside the playbook and among those that huddle brings.
-      """,
+    'use' and 'extends' name another file by its path without .yaml: common/opening. It is \
+    looked for beside the playbook and among those that huddle brings.
+    """,
     "P118": "A part uses itself, directly or through others, so it would never end.",
     "P119": """
-      'with' fills what the part is 'given', by name. A part takes nothing else from outside.
-      """,
+    'with' fills what the part is 'given', by name. A part takes nothing else from outside.
+    """,
     "P120": """
-      An id is named that does not exist: of a question in a document, of a document to sign, or \
-      of something to remove, change or add after in the playbook that this one extends.
-      """,
+    An id is named that does not exist: of a question in a document, of a document to sign, or \
+    of something to remove, change or add after in the playbook that this one extends.
+    """,
   ]
 }

@@ -26,10 +26,12 @@ package struct DocumentPart: Sendable, Equatable {
   }
 
   package var kind: Kind
-  /// `heading` and `text`: the words. `list`: what each line says (optional).
+  /// The words of a `heading` or `text`; what each line of a `list` says, where that is written.
   package var text: Template?
-  /// `answers`: full question ids. `outcomes`: kinds, plural (`actions`). `signoff`, `gantt`,
-  /// `trend`, `canvas`: the question or document meant.
+  /// What a part names outside expressions.
+  ///
+  /// Full question ids (`answers`, `canvas`, `gantt`, `trend`), kinds of outcome in the plural
+  /// (`actions`), or for `signoff` a question or a document.
   package var names: [String]
   /// What the part runs over: `table: r in worst`.
   package var rows: [LoopClause]

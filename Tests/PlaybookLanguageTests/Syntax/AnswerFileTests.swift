@@ -10,7 +10,8 @@ struct `Reading answer files` {
   }
 
   @Test func `a map gives the room and its answers in order`() throws {
-    let (file, diagnostics) = try read("""
+    let (file, diagnostics) = try read(
+      """
       project: Apollo
       people: [Ana, Bo, Cy]
       lead: Ana
@@ -37,7 +38,10 @@ struct `Reading answer files` {
     let (file, diagnostics) = try read(text)
     #expect(diagnostics == [])
     let lines = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    #expect(file == .typedLines(lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
+    #expect(
+      file
+        == .typedLines(
+          lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
   }
 
   @Test(

@@ -33,9 +33,11 @@ struct `Drawing diagnostics` {
     let line = String(repeating: "x", count: 300) + "HERE" + String(repeating: "y", count: 300)
     let drawn = draw(line, column: 301, length: 4).split(separator: "\n")
     #expect(drawn[1].hasPrefix("1 | …xxx") && drawn[1].contains("xHEREy") && drawn[1].count < 110)
-    #expect(drawn[2].count == drawn[1].firstRange(of: "HERE").map {
-      drawn[1].distance(from: drawn[1].startIndex, to: $0.upperBound)
-    })
+    #expect(
+      drawn[2].count
+        == drawn[1].firstRange(of: "HERE").map {
+          drawn[1].distance(from: drawn[1].startIndex, to: $0.upperBound)
+        })
   }
 
   @Test func `editors get the same as JSON`() throws {

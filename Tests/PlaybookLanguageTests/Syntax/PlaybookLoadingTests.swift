@@ -47,7 +47,8 @@ struct `Loading playbooks` {
       ("more", "list t"), ("dots", "vote"), ("rating", "matrix risk"),
       ("prevention", "table risk"), ("prevention.due", "date risk"),
     ])
-  func `questions have their kind and the loops around them`(_ id: String, _ expected: String) throws
+  func `questions have their kind and the loops around them`(_ id: String, _ expected: String)
+    throws
   {
     let fixture = try Fixture("example", in: `Mistakes in playbooks`.folder)
     let playbook = try #require(fixture.load().playbook)
@@ -59,38 +60,43 @@ struct `Loading playbooks` {
   }
 
   @Test func `a variant leaves out, replaces whole fields and adds`() throws {
-    let playbook = try #require(load("""
-      huddle: 1
-      id: quick
-      extends: base
-      title: Quick
-      given: {serious: 4}
-      remove: [second]
-      change:
-        first: {ask: Anew?, kind: note}
-      add:
-        - after: first
-          steps:
-            - say: "{serious} {loud}"
-        - after: start
-          steps:
-            - say: The end.
-      """, parts: ["base": """
+    let playbook = try #require(
+      load(
+        """
         huddle: 1
-        id: base
-        title: Base
-        given: {serious: 6, loud: 9}
-        sections:
-          - id: start
-            title: Start
+        id: quick
+        extends: base
+        title: Quick
+        given: {serious: 4}
+        remove: [second]
+        change:
+          first: {ask: Anew?, kind: note}
+        add:
+          - after: first
             steps:
-              - ask: First?
-                id: first
-                required: yes
-              - ask: Second?
-                id: second
-              - say: "{first} {second}"
-        """]))
+              - say: "{serious} {loud}"
+          - after: start
+            steps:
+              - say: The end.
+        """,
+        parts: [
+          "base": """
+          huddle: 1
+          id: base
+          title: Base
+          given: {serious: 6, loud: 9}
+          sections:
+            - id: start
+              title: Start
+              steps:
+                - ask: First?
+                  id: first
+                  required: yes
+                - ask: Second?
+                  id: second
+                - say: "{first} {second}"
+          """
+        ]))
     #expect(outline(playbook) == "start: first start:2 second start:4 start:5\n")
     #expect(playbook.questions[0].kind == .note)
     #expect(playbook.questions[0].isRequired)
@@ -99,7 +105,8 @@ struct `Loading playbooks` {
   }
 
   @Test func `a part sees only its own names`() {
-    let (playbook, diagnostics) = loading("""
+    let (playbook, diagnostics) = loading(
+      """
       huddle: 1
       id: whole
       title: Whole
@@ -112,13 +119,16 @@ struct `Loading playbooks` {
             - use: part
               as: inner
             - say: "{goal} {inner.seen} {last_time.inner.seen} {last_time.goal}"
-      """, parts: ["part": """
+      """,
+      parts: [
+        "part": """
         huddle: 1
         steps:
           - ask: Seen?
             id: seen
           - say: "{goal} {seen} {last_time.seen} {today}"
-        """])
+        """
+      ])
     #expect(playbook == nil)
     #expect(
       diagnostics.map { "\($0.span.file):\($0.span.line) \($0.message)" }
@@ -126,7 +136,8 @@ struct `Loading playbooks` {
   }
 
   @Test func `what is not answered in a loop by name is read through its item`() {
-    let (_, diagnostics) = loading("""
+    let (_, diagnostics) = loading(
+      """
       huddle: 1
       id: whole
       title: Whole

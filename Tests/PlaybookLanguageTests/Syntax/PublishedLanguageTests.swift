@@ -51,3 +51,13 @@ struct `The published language` {
     }
   }
 }
+
+struct `A new playbook` {
+  @Test(arguments: ["our-review", "review", "a_b-c", "2nd-look"])
+  func `checks without a word`(_ id: String) throws {
+    let text = StarterPlaybook.text(id: id)
+    let (playbook, diagnostics) = PlaybookLoader.load(text: text, file: "\(id).yaml")
+    #expect(DiagnosticRenderer(sources: ["\(id).yaml": text]).text(diagnostics) == "")
+    #expect(playbook?.id == id)
+  }
+}

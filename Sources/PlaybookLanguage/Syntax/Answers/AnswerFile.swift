@@ -76,7 +76,7 @@ package struct ScriptedAnswers: Sendable, Equatable {
     package let span: SourceSpan
   }
 
-  /// The answer to a question; nil where the file has none. A blank one is `~`: not asked.
+  /// The answer to a question; nil where the file has none, blank (`~`) where it is not asked.
   package subscript(id: String) -> YAMLNode? { answers.first { $0.id == id }?.value }
 }
 
@@ -133,7 +133,8 @@ struct AnswerReader {
   }
 
   private mutating func reportUnknown(_ entry: YAMLEntry, among known: [String]) {
-    let near = NearestWord.find(entry.name, in: known) ?? known.first { $0.hasSuffix(".\(entry.name)") }
+    let near =
+      NearestWord.find(entry.name, in: known) ?? known.first { $0.hasSuffix(".\(entry.name)") }
     diagnostics.append(
       Diagnostic(
         .unknownID, at: entry.keySpan, "the playbook has no question '\(entry.name)'",

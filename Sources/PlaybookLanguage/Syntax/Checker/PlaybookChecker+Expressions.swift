@@ -77,7 +77,8 @@ extension PlaybookChecker {
   /// Givens that lead back to themselves have no value.
   func checkGivens() {
     let reads = Dictionary(
-      playbook.givens.map { ($0.name, $0.value.freeNames) }, uniquingKeysWith: { first, _ in first })
+      playbook.givens.map { ($0.name, $0.value.freeNames) }, uniquingKeysWith: { first, _ in first }
+    )
     for given in playbook.givens {
       check(given.value)
       var seen: Set<String> = []

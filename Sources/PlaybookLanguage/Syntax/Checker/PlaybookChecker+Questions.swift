@@ -116,7 +116,9 @@ extension PlaybookChecker {
     switch question.kind {
     case .table:
       fields = columnTypes(question)
-      if isDeclaring, question.of != nil { fields["item"] = question.of.map { type(of: $0).element } }
+      if isDeclaring, question.of != nil {
+        fields["item"] = question.of.map { type(of: $0).element }
+      }
     case .group: fields["items"] = question.of.map { type(of: $0) } ?? .unknown
     case .list: break
     default: return [:]

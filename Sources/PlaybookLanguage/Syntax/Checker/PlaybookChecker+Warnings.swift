@@ -46,7 +46,8 @@ extension PlaybookChecker {
       let field = Self.lastWord(question.id)
       // What a part asks is for the playbooks that use it, and not each uses all of it.
       let isOfPart = question.id.contains(".")
-      let isUsed = isOfPart
+      let isUsed =
+        isOfPart
         || Self.selfSufficient.contains(question.kind) || question.addTo != nil
         || used.contains(question.id) || usedFields.contains(field)
       guard !isUsed else { return }

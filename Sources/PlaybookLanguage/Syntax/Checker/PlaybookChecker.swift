@@ -53,14 +53,6 @@ final class PlaybookChecker {
     (decoder.diagnostics + diagnostics).contains { $0.severity == .error }
   }
 
-  /// The types of all names of a playbook that was decoded, for completions in editors.
-  static func names(of decoder: PlaybookDecoder) -> NameTable {
-    let checker = PlaybookChecker(decoder)
-    checker.declareGlobals()
-    checker.walk()
-    return checker.table
-  }
-
   func report(
     _ rule: DiagnosticRule, at span: SourceSpan, _ message: String, label: String? = nil,
     notes: [String] = []

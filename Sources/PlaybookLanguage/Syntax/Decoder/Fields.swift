@@ -24,7 +24,8 @@ extension PlaybookDecoder {
   func fields(_ node: YAMLNode, _ form: LanguageForm) -> Fields {
     guard let entries = node.entries else {
       report(
-        .wrongShape, at: node.span, "\(form.title) is a map of fields, and this is \(node.shapeName)",
+        .wrongShape, at: node.span,
+        "\(form.title) is a map of fields, and this is \(node.shapeName)",
         label: "expected 'name: value' lines", notes: hints(for: node))
       return Fields(node: YAMLNode(.mapping([]), at: node.span), form: form)
     }
@@ -63,8 +64,11 @@ extension PlaybookDecoder {
   /// What a slip of YAML's makes of a text, where that is what happened.
   func hints(for node: YAMLNode) -> [String] {
     guard let text = node.text else { return [] }
-    if text.hasPrefix("-"), !text.hasPrefix("- ") { return ["a list's dash needs a space after it"] }
-    if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isLetter || $0 == "_" }) {
+    if text.hasPrefix("-"), !text.hasPrefix("- ") {
+      return ["a list's dash needs a space after it"]
+    }
+    if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isLetter || $0 == "_" })
+    {
       return ["a colon needs a space after it"]
     }
     return []
@@ -77,7 +81,9 @@ extension LanguageTable {
     if !verbs.contains(where: { $0.verb.name == field }) {
       let common = (stepFields + askFields).contains { $0.name == field }
       if common { return [askFields.contains { $0.name == field } ? "questions" : "steps"] }
-      let ofKinds = kinds.filter { $0.fields.contains { $0.name == field } }.map { $0.kind.rawValue }
+      let ofKinds = kinds.filter { $0.fields.contains { $0.name == field } }.map {
+        $0.kind.rawValue
+      }
       if !ofKinds.isEmpty { return ofKinds }
     }
     return forms.filter { !$0.title.hasPrefix("a question") && $0.field(field) != nil }.map(\.title)

@@ -31,8 +31,10 @@ struct NameScope {
     return declared.namespaces.contains(String(path[path.index(after: dot)...]))
   }
 
-  /// A name as the file writes it, in full. One that nobody declared reads as the file's own, so
-  /// that a part never sees the names of the playbook that uses it.
+  /// A name as the file writes it, in full.
+  ///
+  /// One that nobody declared reads as the file's own, so that a part never sees the names of the
+  /// playbook that uses it.
   func fullName(_ name: String) -> String {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     if parts.count == 2 {

@@ -50,7 +50,7 @@ extension PlaybookDecoder {
     let outer = scope
     scope = NameScope(prefix: "", declared: outer.declared)
     nameSpans = [:]
-    _ = declare(entry.key, called: "column")
+    _ = declare(entry.key)
     nameSpans = saved
     scope = outer
   }

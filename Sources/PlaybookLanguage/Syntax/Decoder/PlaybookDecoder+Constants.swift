@@ -4,7 +4,9 @@ import Values
 extension PlaybookDecoder {
   /// The value of a field of `given`: a constant, or words with holes.
   func given(_ node: YAMLNode, called name: String) -> Template? {
-    guard let scalar = node.scalar else { return Template(.constant(constant(node)), at: node.span) }
+    guard let scalar = node.scalar else {
+      return Template(.constant(constant(node)), at: node.span)
+    }
     if node.isBlank { return Template(.constant(.blank), at: node.span) }
     if let value = Self.constant(scalar.text) { return Template(.constant(value), at: node.span) }
     return written(node, called: name)
@@ -22,10 +24,14 @@ extension PlaybookDecoder {
 
   private static func constant(_ text: String) -> Value? {
     if let number = Number(text) { return .number(number) }
-    if text.hasSuffix("%"), let fraction = Percent.fraction(typed: text) { return .percent(fraction) }
+    if text.hasSuffix("%"), let fraction = Percent.fraction(typed: text) {
+      return .percent(fraction)
+    }
     if text == "yes" || text == "no" { return .yesno(text == "yes") }
     if let date = CalendarDate(iso: text) { return .date(date) }
-    guard text.first?.isNumber == true || text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
+    guard
+      text.first?.isNumber == true
+        || text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
     else { return nil }
     if let span = TimeSpan(typed: text) { return .span(span) }
     return Money(typed: text, defaultCurrency: nil).map { .money($0) }

@@ -71,7 +71,8 @@ extension PlaybookDecoder {
         return word(source, called: "kind of outcome", among: LanguageTable.outcomeLists)
       }
       let name = scope.fullName(source.text)
-      mentions.append(Mention(name: name, written: source.text, span: span(of: source), part: row.kind))
+      mentions.append(
+        Mention(name: name, written: source.text, span: span(of: source), part: row.kind))
       return name
     }
   }
@@ -81,7 +82,8 @@ extension PlaybookDecoder {
     let near = keys.lazy.compactMap { NearestWord.find($0, in: kinds) }.first
     report(
       .noVerb, at: node.entries?.first?.keySpan ?? node.span,
-      "this part of a document does not say what it is", label: near.map { "did you mean '\($0)'?" },
+      "this part of a document does not say what it is",
+      label: near.map { "did you mean '\($0)'?" },
       notes: ["a part is one of \(kinds.joined(separator: ", "))"] + hints(for: node))
   }
 }

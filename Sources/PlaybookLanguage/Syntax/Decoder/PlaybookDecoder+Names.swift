@@ -33,12 +33,9 @@ extension PlaybookDecoder {
   }
 
   /// A question's id, a value of `set`, a list of `repeat`: in full, each used once in the file.
-  func declare(_ source: SourceText, called what: String) -> String {
+  func declare(_ source: SourceText) -> String {
     let name = source.text
-    let isName =
-      name.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false
-      && name.unicodeScalars.allSatisfy(Self.isNameScalar) && name.count <= 64
-    if !isName {
+    if !Self.isName(name) {
       report(
         .badID, at: span(of: source), "'\(name)' cannot be a name",
         label: Self.suggestion(for: name),
@@ -71,6 +68,12 @@ extension PlaybookDecoder {
     } else {
       self[keyPath: places][full] = span(of: source)
     }
+  }
+
+  /// Starts with a small letter, then small letters, digits and `_`.
+  static func isName(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, ("a"..."z").contains(first) else { return false }
+    return name.unicodeScalars.allSatisfy(isNameScalar) && name.count <= 64
   }
 
   private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,7 +8,7 @@ extension PlaybookDecoder {
     var step = emptyStep(fields, place: place)
     inside(step.each.map(\.variable)) {
       let name = source(fields, "id")
-      let id = name.map { declare($0, called: "question") }
+      let id = name.map { declare($0) }
       let loops = scope.hidden + scope.variables
       step.condition = logic(fields, "if")
       step.tip = written(fields, "tip")
@@ -85,7 +85,8 @@ extension PlaybookDecoder {
       guard !LanguageTable.kindsForEveryone.contains(kind) else { return .everyone }
       let kinds = LanguageTable.kindsForEveryone.map(\.rawValue).joined(separator: ", ")
       report(
-        .everyoneMisplaced, at: node.span, "not everyone can answer a \(kind.rawValue) of their own",
+        .everyoneMisplaced, at: node.span,
+        "not everyone can answer a \(kind.rawValue) of their own",
         label: "'everyone' belongs to \(kinds)",
         notes: ["write kind: list, and each person's entries keep their name"])
       return .room
@@ -119,7 +120,8 @@ extension PlaybookDecoder {
   private func checkOwn(_ fields: Fields, _ question: Question) {
     if let least = question.minimum, let most = question.maximum, least > most {
       report(
-        .badNumber, at: fields.keySpan("min"), "the least (\(least)) is more than the most (\(most))")
+        .badNumber, at: fields.keySpan("min"),
+        "the least (\(least)) is more than the most (\(most))")
     }
     if question.votes < 1 {
       report(.badNumber, at: fields.keySpan("votes"), "each person has at least one vote")

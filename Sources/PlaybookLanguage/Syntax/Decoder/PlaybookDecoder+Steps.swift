@@ -69,7 +69,7 @@ extension PlaybookDecoder {
   func addCommon(_ fields: Fields, to step: inout Step) {
     step.tip = written(fields, "tip")
     step.condition = logic(fields, "if")
-    if let source = source(fields, "id") { step.id = declare(source, called: "step") }
+    if let source = source(fields, "id") { step.id = declare(source) }
   }
 
   private func action(_ verb: String, _ fields: Fields, place: String) -> Step.Action {
@@ -92,7 +92,7 @@ extension PlaybookDecoder {
     return entries(node, called: "set", of: "names").map { entry in
       let value = logic(entry.value, called: entry.name)
       return Step.Assignment(
-        name: declare(entry.key, called: "value"), value: value ?? Self.nothing(at: entry.keySpan),
+        name: declare(entry.key), value: value ?? Self.nothing(at: entry.keySpan),
         span: entry.keySpan)
     }
   }
@@ -124,7 +124,7 @@ extension PlaybookDecoder {
     let offset = source.text.count - list.count
     let span = source.span(from: offset, to: source.text.count)
     _ = declare(
-      SourceText(list, file: source.file, line: span.line, column: span.column), called: "list")
+      SourceText(list, file: source.file, line: span.line, column: span.column))
   }
 
   /// A part among steps: a group of its steps.

@@ -40,6 +40,11 @@ extension PlaybookDecoder {
   private func checkNamespace(_ name: String, _ fields: Fields) {
     guard let source = source(fields, fields["as"] == nil ? "use" : "as") else { return }
     let full = scope.prefix + name
+    if !Self.isName(name) || NameScope.reserved.contains(name) {
+      report(
+        .badID, at: span(of: source), "answers of this part cannot be read as '\(name)'",
+        notes: ["add a line: as: a name of small letters"])
+    }
     if scope.declared.names.contains(name) || partSpans[full] != nil {
       report(
         .duplicateID, at: span(of: source), "something else is already called '\(name)' here",
@@ -58,7 +63,8 @@ extension PlaybookDecoder {
         report(
           .unknownGiven, at: entry.keySpan, "this part is not given '\(entry.name)'",
           label: near.map { "did you mean '\($0)'?" },
-          notes: known.isEmpty ? ["it is given nothing"] : ["it is given \(known.joined(separator: ", "))"])
+          notes: known.isEmpty
+            ? ["it is given nothing"] : ["it is given \(known.joined(separator: ", "))"])
         continue
       }
       filled[entry.name] = given(entry.value, called: entry.name)

@@ -102,18 +102,16 @@ final class PlaybookDecoder {
 
   private func checkRoleName(_ entry: YAMLEntry) {
     guard playbook.roles.allSatisfy({ $0.name != entry.name }) else { return }
-    let prefix = scope.prefix
     let outer = scope
     scope = NameScope(prefix: "", declared: outer.declared)
-    _ = declare(entry.key, called: "role")
-    nameSpans[entry.name] = prefix.isEmpty ? entry.keySpan : nil
+    _ = declare(entry.key)
     scope = outer
   }
 
   private func readEarlier(_ fields: Fields) {
     guard let node = fields["earlier"] else { return }
     for entry in entries(node, called: "earlier", of: "names") {
-      _ = declare(entry.key, called: "earlier name")
+      _ = declare(entry.key)
       scope.earlier.insert(entry.name)
       playbook.earlier[entry.name] = source(of: entry.value, called: entry.name)?.text
     }
@@ -123,7 +121,7 @@ final class PlaybookDecoder {
   func readGivens(_ fields: Fields, filledBy with: [String: Template]) {
     guard let node = fields["given"] else { return }
     for entry in entries(node, called: "given", of: "constants") {
-      let name = declare(entry.key, called: "given")
+      let name = declare(entry.key)
       let value = with[entry.name] ?? given(entry.value, called: entry.name)
       guard let value else { continue }
       playbook.givens.append(.init(name: name, value: value))

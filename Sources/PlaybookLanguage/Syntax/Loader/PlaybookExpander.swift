@@ -9,6 +9,8 @@ struct PlaybookExpander {
   var diagnostics: [Diagnostic] = []
   private var inlined = 0
 
+  /// Journals hold the expanded tree as JSON, whose readers go 64 deep.
+  static let deepestTree = 56
   /// Guards against files that use each other in ever more places.
   static let mostParts = 200
 
@@ -22,6 +24,14 @@ struct PlaybookExpander {
       if let list = node[name] { node.set(name, expandList(list, from: path)) }
     }
     return node
+  }
+
+  /// Parts in parts may nest deeper than any of their files.
+  mutating func checkDepth(_ tree: YAMLNode) {
+    guard tree.depth > Self.deepestTree else { return }
+    report(
+      .tooLarge, at: tree.span, "with its parts, this playbook is nested more than 56 deep",
+      notes: ["use parts among the sections, and not inside groups of groups"])
   }
 
   private mutating func expandList(_ list: YAMLNode, from path: [String]) -> YAMLNode {

@@ -25,6 +25,7 @@ package enum PlaybookLoader {
       var expander = PlaybookExpander(parts: parts)
       expander.diagnostics = diagnostics
       let expanded = expander.expand(node, from: [])
+      expander.checkDepth(expanded)
       return finish(expanded, expander.diagnostics)
     }
   }

@@ -20,9 +20,12 @@ package enum JSONSchema {
       .init("column", .object(object(LanguageTable.column))),
       .init("outcome", anyOf(LanguageTable.outcomes.map { ref("outcome-" + $0.kind.rawValue) })),
       .init("document", .object(object(LanguageTable.document))),
-      .init("part", anyOf(LanguageTable.documentParts.map { ref("part-" + $0.verb.name) } + [
-        ref("part-group")
-      ])),
+      .init(
+        "part",
+        anyOf(
+          LanguageTable.documentParts.map { ref("part-" + $0.verb.name) } + [
+            ref("part-group")
+          ])),
     ] + verbs
       + LanguageTable.outcomes.map {
         .init("outcome-" + $0.kind.rawValue, .object(object(LanguageTable.form(of: $0))))

@@ -32,7 +32,9 @@ package enum LanguageTable {
   /// A file that is used by others: what a playbook has, and nothing is required.
   static let part = LanguageForm(
     "a part", "Sections or steps that several playbooks use",
-    playbook.fields.map { LanguageField($0.name, $0.shape, $0.help, isRequired: $0.name == "huddle") })
+    playbook.fields.map {
+      LanguageField($0.name, $0.shape, $0.help, isRequired: $0.name == "huddle")
+    })
 
   static let condition = LanguageField("if", .logic, "Only where this is yes")
   static let each = LanguageField("each", .loops, "Once for every item: r in risks")
@@ -70,7 +72,8 @@ package enum LanguageTable {
     VerbRow(
       LanguageField("use", .reference, "A part from another file", isRequired: true), useFields),
     VerbRow(
-      LanguageField("repeat", .repetition, "A list that grows by a turn: why in whys",
+      LanguageField(
+        "repeat", .repetition, "A list that grows by a turn: why in whys",
         isRequired: true),
       [
         LanguageField("until", .logic, "Ends when this is yes after a turn"),
@@ -148,7 +151,8 @@ extension LanguageTable {
     let words = LanguageField(
       row.kind.rawValue, .written, "Its words", isRequired: true)
     let id = LanguageField("id", .name, "Its name; needed where there is no each")
-    return LanguageForm("'\(row.kind.rawValue)'", row.help, [words, id, condition, each] + row.fields)
+    return LanguageForm(
+      "'\(row.kind.rawValue)'", row.help, [words, id, condition, each] + row.fields)
   }
 
   static func form(of row: PartRow) -> LanguageForm {

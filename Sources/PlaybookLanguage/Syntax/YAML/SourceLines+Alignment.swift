@@ -13,22 +13,24 @@ extension SourceLines {
     var walk = Alignment(style: style, at: start, end: min(end, scalars.count))
     walk.skipOpening(in: scalars)
     var runs: [SourceText.Run] = []
-    for (offset, character) in value.enumerated() {
+    var offset = 0
+    // Where the next character stands if nothing comes between.
+    var next = -1
+    for character in value {
       let index = walk.match(character.unicodeScalars, in: scalars)
-      addRun(&runs, offset: offset, index: index)
+      if index != next || offset == 0 { runs.append(run(offset, index)) }
+      // Behind a line break a new run begins in any case.
+      let isPlain = walk.index - index == character.unicodeScalars.count
+      next = character.isNewline || !isPlain ? -1 : walk.index
+      offset += 1
     }
-    if runs.isEmpty { addRun(&runs, offset: 0, index: walk.index) }
+    if runs.isEmpty { runs.append(run(0, walk.index)) }
     return SourceText(value, file: file, runs: runs)
   }
 
-  private mutating func addRun(_ runs: inout [SourceText.Run], offset: Int, index: Int) {
+  private mutating func run(_ offset: Int, _ index: Int) -> SourceText.Run {
     let place = place(of: index)
-    if let last = runs.last, last.line == place.line,
-      place.column - last.column == offset - last.offset
-    {
-      return
-    }
-    runs.append(.init(offset: offset, line: place.line, column: place.column))
+    return .init(offset: offset, line: place.line, column: place.column)
   }
 }
 

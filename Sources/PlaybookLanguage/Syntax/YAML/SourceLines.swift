@@ -9,6 +9,8 @@ struct SourceLines {
   private var lastIndex = 0
   private var lastLine = 0
   private var lastColumn = 1
+  /// Places are mostly asked for in order, so the line is mostly this one or the next.
+  private var recentLine = 0
 
   init(_ text: String, file: String) {
     self.file = file
@@ -28,7 +30,21 @@ struct SourceLines {
   }
 
   /// The 0-based line that holds an index.
-  func line(of index: Int) -> Int {
+  mutating func line(of index: Int) -> Int {
+    for line in recentLine...recentLine + 1 where holds(line, index) {
+      recentLine = line
+      return line
+    }
+    recentLine = search(index)
+    return recentLine
+  }
+
+  private func holds(_ line: Int, _ index: Int) -> Bool {
+    guard line < starts.count, starts[line] <= index else { return false }
+    return line + 1 >= starts.count || index < starts[line + 1]
+  }
+
+  private func search(_ index: Int) -> Int {
     var low = 0
     var high = starts.count - 1
     while low < high {
@@ -66,16 +82,22 @@ struct SourceLines {
       lastIndex = starts[line]
       lastLine = line
     }
-    lastColumn += text(lastIndex..<index).count
+    lastColumn += length(lastIndex..<index)
     lastIndex = index
     return (line + 1, lastColumn)
+  }
+
+  /// In characters; a stretch of ASCII is as long as it has scalars.
+  private func length(_ range: Range<Int>) -> Int {
+    let isPlain = range.allSatisfy { scalars[$0].value < 0x80 }
+    return isPlain ? range.count : text(range).count
   }
 
   /// The stretch between two indexes, cut at the end of the first one's line.
   mutating func span(_ start: Int, _ end: Int) -> SourceSpan {
     let place = place(of: start)
     let stop = min(end, range(ofLine: place.line - 1).upperBound)
-    let length = stop > start ? (isASCII ? stop - start : text(start..<stop).count) : 1
+    let length = stop > start ? length(start..<stop) : 1
     return SourceSpan(file: file, line: place.line, column: place.column, length: length)
   }
 }

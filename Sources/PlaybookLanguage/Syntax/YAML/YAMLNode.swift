@@ -100,6 +100,15 @@ extension YAMLNode {
     content = .mapping(entries.filter { $0.name != key })
   }
 
+  /// How deep lists and maps are nested in it; 0 for a scalar.
+  var depth: Int {
+    switch content {
+    case .scalar: 0
+    case .sequence(let items): 1 + (items.map(\.depth).max() ?? 0)
+    case .mapping(let entries): 1 + (entries.map(\.value.depth).max() ?? 0)
+    }
+  }
+
   /// What a reader would call it: `a list`, `a map`, `text`.
   package var shapeName: String {
     switch content {

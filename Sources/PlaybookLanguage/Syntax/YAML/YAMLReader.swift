@@ -26,7 +26,7 @@ package enum YAMLReader {
     case .failure(let diagnostic): return (nil, [diagnostic])
     case .success(let text):
       var builder = YAMLTreeBuilder(lines: SourceLines(text, file: file))
-      return builder.build()
+      return builder.build(Array(text.utf8))
     }
   }
 
@@ -42,7 +42,9 @@ enum TextInput {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failure(invalid(bytes, file: file))
     }
-    guard let bad = text.unicodeScalars.first(where: isControl) else { return .success(text) }
+    guard mayHoldControls(bytes), let bad = text.unicodeScalars.first(where: isControl) else {
+      return .success(text)
+    }
     let before = text.unicodeScalars.prefix { $0 != bad }
     let line = before.count { $0 == "\n" } + 1
     let column = String(String.UnicodeScalarView(before.reversed().prefix { $0 != "\n" })).count + 1
@@ -53,6 +55,15 @@ enum TextInput {
       Diagnostic(
         .notText, at: span, "there is a control character (\(code)) in the text",
         notes: ["delete it: only line breaks and plain characters may stand in a file"]))
+  }
+
+  /// A quick look: C0, DEL, and the bytes with which C1 and the refused code points begin.
+  private static func mayHoldControls(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { byte in
+      byte < 0x20
+        ? byte != 0x0A && byte != 0x0D && byte != 0x09
+        : byte == 0x7F || byte == 0xC2 || byte == 0xEF
+    }
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

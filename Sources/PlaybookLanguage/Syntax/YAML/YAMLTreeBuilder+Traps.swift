@@ -95,7 +95,9 @@ extension YAMLTreeBuilder {
     let mark = firstMark(after: keyEnd)
     guard node.text == "", node.isBlank, mark != ":" else { return }
     let span = key.span(from: 0, to: max(1, key.text.count))
-    if mark == "}", lines.scalars[..<keyEnd].last(where: { ",{".unicodeScalars.contains($0) }) == "{" {
+    if mark == "}",
+      lines.scalars[..<keyEnd].last(where: { ",{".unicodeScalars.contains($0) }) == "{"
+    {
       diagnostics.append(
         Diagnostic(
           .unquotedHole, at: span, "'{\(key.text)}' without quotes is a map for YAML, not a hole",

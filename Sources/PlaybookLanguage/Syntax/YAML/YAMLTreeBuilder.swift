@@ -19,10 +19,13 @@ struct YAMLTreeBuilder {
   private var root: YAMLNode?
   private var documents = 0
 
+  /// More mistakes than this are one: it is another file than was meant.
+  static let mostMistakes = 100
+
   init(lines: SourceLines) { self.lines = lines }
 
-  mutating func build() -> (YAMLNode?, [Diagnostic]) {
-    guard var events = YAMLEventStream(Array(lines.text(0..<lines.scalars.count).utf8)) else {
+  mutating func build(_ bytes: [UInt8]) -> (YAMLNode?, [Diagnostic]) {
+    guard var events = YAMLEventStream(bytes) else {
       return (nil, [Diagnostic(.tooLarge, at: lines.span(0, 1), "there is no memory to read it")])
     }
     var count = 0
@@ -34,6 +37,7 @@ struct YAMLTreeBuilder {
         return (nil, diagnostics)
       }
       guard take(event) else { break }
+      if diagnostics.count >= Self.mostMistakes { return (nil, diagnostics) }
     }
     if root == nil, diagnostics.isEmpty {
       diagnostics.append(

@@ -103,7 +103,9 @@ enum YAMLTrouble {
     return Diagnostic(
       .yamlSyntax, at: lines.span(index, index + 1),
       "a ',' or '\(closing)' should stand before this",
-      notes: ["put text in double quotes if a '\(closing == "]" ? "[" : "{")' in it is meant as text"])
+      notes: [
+        "put text in double quotes if a '\(closing == "]" ? "[" : "{")' in it is meant as text"
+      ])
   }
 
   private static func indentation(

@@ -1,0 +1,54 @@
+import PlaybookLanguage
+import Testing
+import Values
+
+/// Playbooks that somebody damaged: each is loaded or refused with a place, and nothing traps.
+struct `Damaged playbooks` {
+  @Test(arguments: 0..<8)
+  func `are refused and never trap`(_ seed: Int) throws {
+    let fixture = try Fixture("example", in: `Mistakes in playbooks`.folder)
+    let original = Array(fixture.text.utf8)
+    var random = Dice(state: UInt64(seed) &* 7919 &+ 1)
+    for _ in 0..<60 {
+      var bytes = original
+      for _ in 0...random.roll(3) { random.damage(&bytes) }
+      let (playbook, diagnostics) = PlaybookLoader.load(bytes: bytes, file: "damaged") {
+        fixture.part(named: $0)
+      }
+      let isRefused = diagnostics.contains { $0.severity == .error }
+      guard (playbook == nil) == isRefused, diagnostics.allSatisfy(isPlaced) else {
+        Issue.record("\(String(decoding: bytes, as: UTF8.self))")
+        return
+      }
+      if let playbook { #expect(PlaybookLoader.load(body: playbook.body).0 != nil) }
+    }
+  }
+
+  private func isPlaced(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.span.line >= 1 && diagnostic.span.column >= 1 && !diagnostic.span.file.isEmpty
+  }
+}
+
+/// A small generator of its own, so that a failure repeats.
+private struct Dice {
+  var state: UInt64
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % max(1, sides)
+  }
+
+  /// Takes a byte or a line away, doubles a line, or puts in what YAML cares about.
+  mutating func damage(_ bytes: inout [UInt8]) {
+    let place = roll(bytes.count)
+    let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+    switch roll(4) {
+    case 0: bytes.remove(at: place)
+    case 1: bytes.removeSubrange(place..<end)
+    case 2: bytes.insert(contentsOf: Array(bytes[place..<end]) + [0x0A], at: place)
+    default:
+      let signs: [String] = ["{", "[", "\"", "'", ": ", " #", "\t", "&", "*", "!", "- ", "é", "\n"]
+      bytes.insert(contentsOf: Array(signs[roll(signs.count)].utf8), at: place)
+    }
+  }
+}
