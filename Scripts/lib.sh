@@ -187,6 +187,7 @@ prepare() {
 
 # MARK: - The release build
 
+# shellcheck disable=SC2154 # Whoever sources this sets it.
 binary=$root/.build/release/huddle
 stamp=$root/.build/huddle-built
 
