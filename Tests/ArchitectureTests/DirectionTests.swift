@@ -69,4 +69,13 @@ struct `The rooms` {
       .filter { !$0.places(of: ["state.apply("]).isEmpty }
     #expect(folding.map(\.path) == ["Sources/Session/SessionLog.swift"])
   }
+
+  @Test func `take for recorded only what the journal gave back`() throws {
+    let wrong = try Self.sources.get().flatMap { file in
+      let saved = file.code.first { $0.text.contains("journal.append(") }?.number ?? .max
+      return file.code.filter { $0.text.contains(".accept(") && $0.number < saved }
+        .map { "\(file.path):\($0.number)" }
+    }
+    #expect(wrong == [])
+  }
 }
