@@ -65,7 +65,9 @@ struct PlaybookShelf {
     if Files.exists(path), let text = try? Files.text(path) {
       return Source(text: text, file: path)
     }
-    return Catalogue.entries.first { $0.id == id }.map { Source(text: $0.text, file: "\(id).yaml") }
+    return Catalogue.entry(named: id).map {
+      Source(text: String(decoding: $0.bytes, as: UTF8.self), file: "\(id).yaml")
+    }
   }
 
   /// A part stands beside the file that uses it, in the library, or among huddle's own.
@@ -109,7 +111,7 @@ struct PlaybookShelf {
 
   /// What can be run: huddle's own, then the library's; one of the library's shadows huddle's.
   var entries: [Shelved] {
-    let own = Catalogue.entries.filter { !$0.isPart }.map(\.id)
+    let own = Catalogue.meetings.map(\.name)
     let added = Files.names(in: folder).filter { $0.hasSuffix(".yaml") }
       .map { String($0.dropLast(5)) }.filter(Self.isSafe)
     return (own + added.filter { !own.contains($0) }).compactMap { id in

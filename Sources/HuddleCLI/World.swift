@@ -5,7 +5,7 @@
 #endif
 
 import Console
-package import Values
+import Values
 
 /// Everything that comes from outside: arguments, environment, clock, randomness, descriptors.
 ///

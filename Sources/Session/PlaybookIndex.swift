@@ -91,9 +91,10 @@ extension PlaybookIndex {
 
   /// The name as a part of a playbook means it: beside the list that the item comes from.
   func fullName(_ name: String, beside list: String) -> String {
-    if questions[name] != nil || computed[name] != nil || repeats[name] != nil { return name }
     guard let dot = list.lastIndex(of: ".") else { return name }
-    return list[...dot] + name
+    let near = String(list[...dot]) + name
+    let isKnown = questions[near] != nil || computed[near] != nil || repeats[near] != nil
+    return isKnown ? near : name
   }
 }
 

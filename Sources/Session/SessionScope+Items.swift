@@ -100,7 +100,11 @@ extension SessionScope {
     guard keys.count == variables.count else { return .blank }
     let bindings = zip(variables, keys).map { variable, key -> Binding in
       let value: Value = variable == last ? .item(item) : self.item(key).map { .item($0) } ?? .blank
-      return Binding(variable: variable, value: value, key: key)
+      let turnOf = entry.frames.lazy.compactMap { frame -> String? in
+        guard case .turns(let loop) = frame, loop.variable == variable else { return nil }
+        return loop.list
+      }.first
+      return Binding(variable: variable, value: value, key: key, turnOf: turnOf)
     }
     guard isVisible(entry.frames, bindings) else { return .blank }
     return work(bindings)

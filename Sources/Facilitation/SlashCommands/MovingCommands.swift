@@ -1,6 +1,6 @@
 import PlaybookLanguage
 import Session
-import Values
+package import Values
 
 extension SlashCommand {
   static let movingCommands: [SlashCommand] = [
@@ -152,5 +152,29 @@ struct SectionClock {
     return left >= 0
       ? "\(section.title) until \(clock), \(left) min left"
       : "\(section.title) was until \(clock), \(-left) min over"
+  }
+}
+
+/// The section at hand by the clock, for the notices while somebody types.
+package struct Timebox: Sendable, Equatable {
+  package let title: String
+  package let endsAt: Instant
+  /// At four fifths of the time.
+  package let warnsAt: Instant
+  package let minutesLeftAtWarning: Int
+}
+
+extension Facilitator {
+  /// Nil where the section has no time of its own.
+  package func timebox(_ moment: Moment) -> Timebox? {
+    let room = Room(session, held: held, moment: moment)
+    guard let section = room.place?.section, let time = section.time,
+      let ends = SectionClock(section, room).ends
+    else { return nil }
+    let minutes = time.minutes + (room.state.addedMinutes[section.id] ?? 0)
+    let left = max(1, minutes / 5)
+    return Timebox(
+      title: section.title, endsAt: ends,
+      warnsAt: ends.adding(TimeSpan(seconds: -60 * left)), minutesLeftAtWarning: left)
   }
 }

@@ -1,8 +1,8 @@
 import Console
 
 /// One command of the tool. The table of them gives parsing, help, completion and the manual.
-struct Subcommand {
-  struct Option {
+struct Subcommand: Sendable {
+  struct Option: Sendable {
     /// With its dashes: `--project`.
     let name: String
     /// What follows it; nil for a switch.
@@ -23,11 +23,11 @@ struct Subcommand {
   let summary: String
   let example: String
   let options: [Option]
-  let run: (Invocation, World) throws -> Int32
+  let run: @Sendable (Invocation, World) throws -> Int32
 
   init(
     _ name: String, _ operands: String = "", most: Int = 0, summary: String, example: String,
-    options: [Option] = [], run: @escaping (Invocation, World) throws -> Int32
+    options: [Option] = [], run: @escaping @Sendable (Invocation, World) throws -> Int32
   ) {
     self.name = name
     self.operands = operands
@@ -42,10 +42,11 @@ struct Subcommand {
     "--folder", "DIR", "where sessions live (else HUDDLE_FOLDER, else your data folder)")
   private static let plain = Option("--plain", nil, "sentences in place of pictures and colour")
 
+  /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      run, resume, list, show, export, actions, check, explain, new, playbooks, schema, verify,
-      help, version,
+      runMeeting, resumeMeeting, listSessions, showSession, exportSession, listActions,
+      listPlaybooks, checkPlaybooks, explainRule, verifySessions, showHelp, showVersion,
     ]
   }
 }

@@ -36,15 +36,13 @@ struct SessionStore {
     let path = library.path(
       date: opened.today, project: project, playbook: playbook.id, session: id)
     let facts = [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
-    do {
-      let (journal, records) = try JournalFile.create(path, facts: facts, at: now)
-      return Open(
-        journal: journal,
-        session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
-        isResumed: false)
-    } catch let error as JournalError {
-      throw Failure(error)
+    let (journal, records) = try Failure.from { () throws(JournalError) in
+      try JournalFile.create(path, facts: facts, at: now)
     }
+    return Open(
+      journal: journal,
+      session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
+      isResumed: false)
   }
 
   /// By time and chance; for a scripted meeting under a fixed clock by what goes into it, so that
@@ -61,36 +59,39 @@ struct SessionStore {
 
   /// Opens a session to go on with it.
   func resume(_ name: String?) throws -> Open {
-    do {
-      let path = try name.map { try library.find($0) } ?? library.latest(onlyOpen: true)
-      let (journal, contents) = try JournalFile.open(path)
-      for notice in journal.notices { world.errors.line("\(notice.description)") }
-      var log = SessionLog(replaying: contents.records)
+    let path = try Failure.from { () throws(JournalError) in
+      if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
+    }
+    let (journal, contents) = try Failure.from { () throws(JournalError) in
+      try JournalFile.open(path)
+    }
+    for notice in journal.notices { world.errors.line("\(notice.description)") }
+    var log = SessionLog(replaying: contents.records)
+    let session = try Self.session(log, path)
+    let records = try Failure.from { () throws(JournalError) in
       let writer = try WriterName.here(
         state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-      let records = try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
-      for record in records { log.append(record) }
-      return Open(
-        journal: journal, session: try Self.session(log, path), isResumed: true)
-    } catch let error as JournalError {
-      throw Failure(error)
+      return try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
     }
+    for record in records { log.append(record) }
+    return Open(
+      journal: journal,
+      session: MeetingSession(log: log, playbook: session.playbook), isResumed: true)
   }
 
   // MARK: Reading
 
   /// A session as it stands, without touching it; the latest one without a name.
   func read(_ name: String?) throws -> (session: MeetingSession, path: String) {
-    do {
-      if name == "-" {
-        let contents = JournalReader.contents(of: try Files.read("-"))
-        return (try session(contents, "standard input"), "session.jsonl")
-      }
-      let path = try name.map { try library.find($0) } ?? library.latest()
-      return (try session(try JournalReader.read(path), path), path)
-    } catch let error as JournalError {
-      throw Failure(error)
+    if name == "-" {
+      let contents = JournalReader.contents(of: try Files.read("-"))
+      return (try session(contents, "standard input"), "session.jsonl")
     }
+    let (path, contents) = try Failure.from { () throws(JournalError) in
+      let path = if let name { try library.find(name) } else { try library.latest() }
+      return (path, try JournalReader.read(path))
+    }
+    return (try session(contents, path), path)
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {
@@ -117,6 +118,15 @@ struct SessionStore {
 }
 
 extension Failure {
+  /// Runs what may fail on a session's file, and words its failure for the command line.
+  static func from<Result>(_ work: () throws(JournalError) -> Result) throws(Failure) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   init(_ error: JournalError) {
     self.init(error.description, status: error.exitStatus)
   }

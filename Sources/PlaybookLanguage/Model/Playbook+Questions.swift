@@ -12,4 +12,17 @@ extension Playbook {
       }
     }
   }
+
+  /// Every loop of turns in the order of the file.
+  package var repeats: [Step.RepeatLoop] { sections.flatMap { Self.repeats(in: $0.steps) } }
+
+  private static func repeats(in steps: [Step]) -> [Step.RepeatLoop] {
+    steps.flatMap { step -> [Step.RepeatLoop] in
+      switch step.action {
+      case .group(let steps): repeats(in: steps)
+      case .repeated(let loop): [loop] + repeats(in: loop.steps)
+      case .ask, .say, .warn, .show, .set: []
+      }
+    }
+  }
 }

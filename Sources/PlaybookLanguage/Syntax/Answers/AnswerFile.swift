@@ -88,7 +88,8 @@ struct AnswerReader {
   mutating func read(_ node: YAMLNode) -> ScriptedAnswers {
     var result = ScriptedAnswers()
     let roles = playbook.roles.map(\.name)
-    let questions = playbook.questions.map(\.id)
+    // The turns of a `repeat` are answered as a list of maps, under the loop's own name.
+    let questions = playbook.questions.map(\.id) + playbook.repeats.map(\.list)
     for entry in node.entries ?? [] {
       switch entry.name {
       case "project": result.project = entry.value.text
@@ -121,9 +122,11 @@ struct AnswerReader {
 
   /// Whoever holds a role is one of the people.
   private mutating func checkHolders(_ result: ScriptedAnswers, _ node: YAMLNode) {
+    // A person may be written with a function: `Ana (Legal)`.
+    let people = result.people.map { String($0.prefix { $0 != "(" }).trimmed }
     for (role, names) in result.roles.sorted(by: { $0.key < $1.key }) {
-      for name in names where !result.people.contains(name) {
-        let near = NearestWord.find(name, in: result.people)
+      for name in names where !people.contains(name) {
+        let near = NearestWord.find(name, in: people)
         diagnostics.append(
           Diagnostic(
             .unknownID, at: node[role]?.span ?? node.span, "\(name) is not among the people",

@@ -118,7 +118,8 @@ extension PlaybookDecoder {
   /// A list of words as they stand.
   func words(_ fields: Fields, _ name: String) -> [SourceText] {
     guard let node = fields[name] else { return [] }
-    if node.scalar != nil, fields.form.field(name)?.shape == .names {
+    let shape = fields.form.field(name)?.shape
+    if node.scalar != nil, shape == .names || shape == .name {
       return source(of: node, called: name).map { [$0] } ?? []
     }
     guard let items = node.items else {

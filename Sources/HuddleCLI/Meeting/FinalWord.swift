@@ -1,0 +1,54 @@
+import Facilitation
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+/// The last line of a meeting: how long it took, and what came of it.
+struct FinalWord {
+  let words: String
+
+  init(_ session: MeetingSession) {
+    let records = session.log.records
+    let minutes =
+      records.first.flatMap { first in
+        records.last.map { $0.at.since(first.at).seconds / 60 }
+      } ?? 0
+    let planned = session.playbook.time.map { " of \($0.minutes)" } ?? ""
+    let summary = Summary(of: session)
+    let agreed = summary.actions.count(where: \.isAgreed)
+    let open = summary.actions.count - agreed
+    let parts: [(Int, String, String)] = [
+      (summary.agreements.count, "agreement", "agreements"),
+      (summary.decisions.count, "decision", "decisions"),
+      (summary.risks.count, "risk", "risks"),
+      (agreed, "action agreed", "actions agreed"), (open, "action to confirm", "actions to confirm"),
+      (summary.openPoints.count, "open point", "open points"),
+      (summary.parked.count, "parked", "parked"),
+    ]
+    let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    words =
+      "Finished in \(minutes)\(planned) min"
+      + (counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).")
+  }
+}
+
+/// At most fifteen lines for the call's chat, before anybody leaves.
+struct HandOut {
+  let text: String
+
+  init(_ session: MeetingSession) {
+    let summary = Summary(of: session)
+    let lines =
+      summary.agreements.map { "Agreed: \($0.text)" }
+      + summary.decisions.map { "Decided: \($0.text)" }
+      + summary.actions.map { action in
+        let who = action.owner?.name ?? "nobody yet"
+        let due = action.due.map { ", by \($0.display)" } ?? ""
+        return "\(action.id) \(who): \(action.text)\(due)"
+      }
+      + summary.openPoints.map { "Open: \($0.text)" } + summary.parked.map { "Parked: \($0.text)" }
+    let shown = lines.count > 14 ? lines.prefix(13) + ["… and \(lines.count - 13) more"] : lines[...]
+    text = ([session.state.opened?.title ?? session.playbook.title] + shown).joined(separator: "\n")
+  }
+}

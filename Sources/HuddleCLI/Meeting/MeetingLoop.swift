@@ -1,0 +1,283 @@
+import Console
+import Documents
+import Facilitation
+import Journal
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+/// Runs a meeting at a terminal or a pipe: asks, reads, decides, saves, and only then says so.
+final class MeetingLoop {
+  let world: World
+  let output: Output
+  let reader: any LineReader
+  let journal: JournalFile
+  var facilitator: Facilitator
+  private let printer: UtterancePrinter
+  private let draftFile: DraftFile
+  private let heldFile: HeldFile
+  var drafts: [Address: String]
+  private var refill: String?
+  private var topic: String?
+  private var introduced: Set<Address> = []
+
+  /// How a meeting was left.
+  enum Ending: Equatable {
+    case closed
+    case paused
+    case terminated
+  }
+
+  init(_ open: SessionStore.Open, reader: any LineReader, world: World) {
+    self.world = world
+    self.reader = reader
+    output = world.output
+    journal = open.journal
+    let state = StateFolder(world.stateFolder)
+    let id = open.session.state.opened?.session ?? "session"
+    draftFile = DraftFile(in: state, session: id)
+    heldFile = HeldFile(in: state, session: id)
+    drafts = open.isResumed ? draftFile.load() : [:]
+    printer = UtterancePrinter(
+      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
+      isPlain: world.isPlain)
+    facilitator = Facilitator(open.session)
+    facilitator = Facilitator(open.session, held: held(open.session))
+  }
+
+  /// The lines of the silent round at hand, as they were left.
+  private func held(_ session: MeetingSession) -> HeldRound? {
+    guard let place = session.agenda().current,
+      let found = try? heldFile.load(for: HeldRound.Key(list: place.address, reveals: 0))
+    else { return nil }
+    switch found {
+    case .held(let round): return round
+    case .discarded:
+      say([.hint("Lines of another round were kept here and are gone now.")])
+      return nil
+    case .unreadable(let path, let why):
+      say([.problem("Held lines in \(path) cannot be read: \(why)")])
+      return nil
+    case .nothing: return nil
+    }
+  }
+
+  // MARK: The loop
+
+  func run() throws -> Ending {
+    while true {
+      let moment = moment()
+      let prompt = facilitator.prompt(moment)
+      introduce(prompt, moment)
+      let outcome = reader.readLine(request(prompt, moment))
+      refill = nil
+      if let ending = try handle(outcome, prompt) { return ending }
+      if output.failure != nil { return .terminated }
+    }
+  }
+
+  /// Types a line for the facilitator: what the command line said already.
+  func type(_ line: String) throws {
+    let prompt = facilitator.prompt(moment())
+    _ = try handle(.line(line, pasted: false), prompt)
+  }
+
+  private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
+    switch outcome {
+    case .line(let line, let isPasted):
+      return try carryOut(facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+    case .interrupted(let draft):
+      keep(draft, prompt)
+      refill = draft
+      facilitator.cancelDialog()
+      say([
+        .hint("Nothing is lost. Enter goes on, /quit leaves, huddle resume comes back.")
+      ])
+      return nil
+    case .expired(let draft):
+      refill = draft
+      return nil
+    case .endOfInput(let draft):
+      keep(draft, prompt)
+      leaveWord()
+      return .paused
+    case .terminated(let draft), .hungUp(let draft):
+      keep(draft, prompt)
+      return .terminated
+    }
+  }
+
+  // MARK: Asking
+
+  private func introduce(_ prompt: Prompt, _ moment: Moment) {
+    defer { topic = prompt.topic }
+    guard prompt.topic != topic else { return }
+    if let place = prompt.place, introduced.insert(place).inserted {
+      say(facilitator.leadIn(moment))
+    } else if prompt.place == nil, facilitator.dialog == nil,
+      introduced.insert(Address("room.close")).inserted
+    {
+      say(facilitator.leadIn(moment))
+    }
+    say(prompt.opening)
+  }
+
+  private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
+    let draft = prompt.place.flatMap { drafts[$0] }
+    return ReadRequest(
+      prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
+      prefill: refill ?? draft ?? prompt.offer, historyKind: prompt.history,
+      keepsHistory: prompt.history != nil, acceptsNewlines: prompt.takesLines,
+      deadlines: deadlines(moment),
+      completions: PromptCompletion(prompt, facilitator.session).candidates,
+      onIdle: { [weak self] line in self?.keep(line, prompt) })
+  }
+
+  /// Notices at four fifths of the section's time, and at its end.
+  private func deadlines(_ moment: Moment) -> [Deadline] {
+    guard let box = facilitator.timebox(moment) else { return [] }
+    return [(box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
+      (box.endsAt, "\(box.title): the time is over. /time +5 gives more.")]
+      .compactMap { at, message in
+        let wait = at.milliseconds - moment.now.milliseconds
+        guard wait > 0, !world.hasFixedClock else { return nil }
+        return Deadline(at: .now.advanced(milliseconds: wait), message: "   " + message)
+      }
+  }
+
+  func moment() -> Moment {
+    let now = world.now()
+    return Moment(now: now, offset: world.offset(at: now))
+  }
+
+  func say(_ utterances: [Utterance]) { printer.print(utterances, facilitator.session) }
+
+  // MARK: Drafts
+
+  /// Keeps a half-typed answer; nothing of a silent round is kept anywhere but with its lines.
+  private func keep(_ line: String, _ prompt: Prompt) {
+    guard let place = prompt.place, prompt.history != nil || line.isEmpty else { return }
+    let draft = line == prompt.offer || line.isEmpty ? nil : line
+    guard drafts[place] != draft else { return }
+    drafts[place] = draft
+    try? draftFile.store(drafts)
+  }
+
+  private func dropDraft(_ place: Address?) {
+    guard let place, drafts[place] != nil else { return }
+    drafts[place] = nil
+    try? draftFile.store(drafts)
+  }
+
+  // MARK: Deciding
+
+  /// Puts the decision's fact on disk, and then says what it came to.
+  private func carryOut(_ decision: Decision, typed line: String, _ prompt: Prompt) throws
+    -> Ending?
+  {
+    let moment = moment()
+    let facts = facilitator.facts(for: decision, moment)
+    let consequences = facilitator.consequences(of: decision, moment)
+    if facts.isEmpty, case .some(let held) = decision.held, !hold(held, line) { return nil }
+    var records: [SessionRecord] = []
+    if !facts.isEmpty {
+      do {
+        records = try journal.append(facts, at: moment.now)
+      } catch {
+        say([.problem(error.description)])
+        refill = line
+        keep(line, prompt)
+        if error.isNotSaved, error.mayBeTriedAgain { return nil }
+        throw Failure(error)
+      }
+    }
+    facilitator.accept(decision, records)
+    if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
+    settle(decision, prompt, wasRecorded: !records.isEmpty)
+    say(decision.say + consequences)
+    return try leave(decision)
+  }
+
+  private func settle(_ decision: Decision, _ prompt: Prompt, wasRecorded: Bool) {
+    if wasRecorded, !(decision.fact?.event.isRoomCapture ?? false) { dropDraft(prompt.place) }
+    if let draft = decision.draft {
+      drafts[draft.address] = draft.text
+      try? draftFile.store(drafts)
+    }
+    refill = decision.refill
+    if decision.asksAgain { topic = nil }
+  }
+
+  private func hold(_ round: HeldRound?, _ line: String) -> Bool {
+    do {
+      if let round { try heldFile.store(round) } else { try heldFile.discard() }
+      return true
+    } catch {
+      say([.problem(error.description)])
+      refill = line
+      return false
+    }
+  }
+
+  private func leave(_ decision: Decision) throws -> Ending? {
+    try run(decision.errand)
+    switch decision.leave {
+    case nil: return nil
+    case .paused:
+      leaveWord()
+      return .paused
+    case .closed:
+      drafts = [:]
+      try? draftFile.store(drafts)
+      say([.noted(FinalWord(facilitator.session).words)])
+      return .closed
+    }
+  }
+
+  private func leaveWord() {
+    let name = JournalPath.stem(journal.path).split(separator: "/").last.map(String.init) ?? ""
+    say([.hint("Saved. huddle resume comes back to this place. (\(name))")])
+  }
+
+  // MARK: Errands
+
+  private func run(_ errand: Decision.Errand?) throws {
+    switch errand {
+    case nil: break
+    case .openEditor(let text):
+      switch reader.editText(text) {
+      case .text(let text): refill = text
+      case .abandoned: say([.hint("The editor was left without saving.")])
+      case .unavailable(let reason): say([.problem(reason)])
+      }
+    case .readChat(let path):
+      do {
+        let text = try Files.text(path)
+        _ = try handle(.line(text, pasted: true), facilitator.prompt(moment()))
+      } catch let failure as Failure where failure.status == ExitStatus.missingFile.rawValue {
+        say([.problem(failure.words)])
+      }
+    case .copySummary:
+      say([.words(HandOut(facilitator.session).text)])
+    }
+  }
+}
+
+extension SessionEvent {
+  /// Something noted on the way, which leaves the question at hand as it is.
+  var isRoomCapture: Bool {
+    if case .itemsAdded(let added) = self { return Address.Room(added.list) != nil }
+    return false
+  }
+}
+
+extension JournalError {
+  /// The file is as it was before: the same may be tried again.
+  var mayBeTriedAgain: Bool {
+    if case .notSaved = problem { return true }
+    if case .notWritable = problem { return true }
+    if case .tooLong = problem { return true }
+    return false
+  }
+}

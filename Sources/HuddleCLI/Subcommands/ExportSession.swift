@@ -1,0 +1,99 @@
+import Console
+import Documents
+import Journal
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+extension Subcommand {
+  static let exportSession = Subcommand(
+    "export", "[SESSION]", most: 1,
+    summary: "write the documents of a session: agreement, minutes, actions …",
+    example: "huddle export 2026-11-20-apollo --format markdown --document agreement",
+    options: [
+      Option("--format", "NAMES", "one or several of: " + ExportFormat.allCases.map(\.rawValue)
+        .joined(separator: ", ")),
+      Option("--document", "IDS", "only these documents, such as agreement,minutes"),
+      Option("--all", nil, "every document in every format that fits"),
+      Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
+      Option("--force", nil, "replace files that are there already"),
+    ]
+  ) { invocation, world in
+    let (session, path) = try SessionStore(world).read(invocation.operands.first)
+    return try SessionExport(session, path, invocation, world).run()
+  }
+}
+
+/// Writes the documents of a session as files, and says which.
+struct SessionExport {
+  let session: MeetingSession
+  let stem: String
+  let invocation: Invocation
+  let world: World
+
+  init(_ session: MeetingSession, _ path: String, _ invocation: Invocation, _ world: World) {
+    self.session = session
+    let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? "session"
+    stem = name
+    self.invocation = invocation
+    self.world = world
+  }
+
+  func run() throws(Failure) -> Int32 {
+    let exporter = Exporter(
+      session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
+    let formats = try formats()
+    let files = exporter.files(formats: formats, documents: try documents(exporter))
+    let folder = invocation.options["--out"] ?? "."
+    if folder == "-" {
+      for file in files { world.output.document(file.text) }
+      return 0
+    }
+    if let taken = files.map(path(folder)).first(where: { Files.exists($0) }),
+      !invocation.has("--force")
+    {
+      throw Failure(
+        "\(taken) is there already. --force replaces it, --out DIR goes elsewhere.", .cannotCreate)
+    }
+    for file in files {
+      let path = path(folder)(file)
+      try Files.write(file.text, to: path, replacing: invocation.has("--force"))
+      world.output.line("\(path)")
+    }
+    return 0
+  }
+
+  private func path(_ folder: String) -> (ExportFile) -> String {
+    { file in folder == "." ? "\(stem)-\(file.name)" : "\(folder)/\(stem)-\(file.name)" }
+  }
+
+  private func formats() throws(Failure) -> [ExportFormat] {
+    if invocation.has("--all") { return ExportFormat.allCases }
+    guard let given = invocation.options["--format"] else { return [.markdown] }
+    var formats: [ExportFormat] = []
+    for name in given.split(separator: ",").map({ String($0).trimmed }) {
+      guard let format = ExportFormat(rawValue: name.lowercased()) else {
+        let near = NearestWord.find(name, in: ExportFormat.allCases.map(\.rawValue))
+        throw Failure(
+          "There is no format “\(name)”"
+            + (near.map { ": did you mean \($0)?" } ?? "; huddle help export lists them."), .usage)
+      }
+      formats.append(format)
+    }
+    return formats
+  }
+
+  /// Without a choice, Markdown is the playbook's own documents and the minutes.
+  private func documents(_ exporter: Exporter) throws(Failure) -> [String]? {
+    let known = exporter.documentIDs
+    guard let given = invocation.options["--document"] else {
+      guard !invocation.has("--all") else { return nil }
+      let own = session.playbook.documents.map(\.id)
+      return (own.isEmpty ? ["agreement"] : own) + ["minutes", "actions"]
+    }
+    let ids = given.split(separator: ",").map { String($0).trimmed }
+    for id in ids where !known.contains(id) { throw Failure.noDocument(id, known) }
+    return ids
+  }
+}

@@ -1,0 +1,117 @@
+import Console
+import Journal
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+extension Subcommand {
+  static let listActions = Subcommand(
+    "actions", summary: "what people have promised, over all sessions of the folder",
+    example: "huddle actions --due 2w --owner Ana",
+    options: [
+      Option("--owner", "NAME", "only this person’s"),
+      Option("--due", "WHEN", "only what is due within a time: 2w, 5 days"),
+      Option("--json", nil, "as JSON"),
+    ]
+  ) { invocation, world in
+    try ActionList(world, invocation).show()
+  }
+}
+
+/// The open actions of a folder's sessions, by date.
+struct ActionList {
+  let world: World
+  let invocation: Invocation
+
+  init(_ world: World, _ invocation: Invocation) {
+    self.world = world
+    self.invocation = invocation
+  }
+
+  struct Row {
+    let id: String
+    let text: String
+    let owner: String?
+    let due: CalendarDate?
+    let project: String
+  }
+
+  func show() throws -> Int32 {
+    let rows = try filtered(try rows())
+    if invocation.has("--json") {
+      world.output.document(JSONValue.array(rows.map(json)).encoded() + "\n")
+      return 0
+    }
+    guard !rows.isEmpty else {
+      world.output.line("No open actions here.")
+      return 0
+    }
+    let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
+    for row in rows {
+      let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
+      world.output.line(
+        "\(row.due?.iso ?? "no date   ")  \(owner)  \(row.text)  \(row.project, .dim)")
+    }
+    return 0
+  }
+
+  /// Closed sessions say it at their end; an open one is folded.
+  private func rows() throws -> [Row] {
+    let library = SessionStore(world).library
+    let (outcomes, followUps) = try Failure.from { () throws(JournalError) in
+      (try library.outcomes(), try library.followUps())
+    }
+    var rows: [Row] = []
+    for session in outcomes.settled {
+      for outcome in session.outcomes where outcome.kind == "action" {
+        let later = followUps.action(outcome.id, in: session.session)
+        if ["done", "dropped"].contains(later?.status ?? "") { continue }
+        rows.append(
+          Row(
+            id: outcome.id, text: later?.text ?? outcome.text,
+            owner: later?.owner ?? outcome.owner,
+            due: later?.due.flatMap { CalendarDate(iso: $0) } ?? outcome.due,
+            project: session.project))
+      }
+    }
+    for path in outcomes.open {
+      guard let session = try? SessionStore(world).read(path).session else { continue }
+      rows += Summary(of: session).actions.map {
+        Row(
+          id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due,
+          project: session.state.opened?.project ?? "")
+      }
+    }
+    return rows.sorted { a, b in
+      (a.due?.iso ?? "9999", a.project, a.id) < (b.due?.iso ?? "9999", b.project, b.id)
+    }
+  }
+
+  private func filtered(_ rows: [Row]) throws(Failure) -> [Row] {
+    var rows = rows
+    if let owner = invocation.options["--owner"] {
+      let wanted = TextFolding.fold(owner)
+      rows = rows.filter { TextFolding.fold($0.owner ?? "").hasPrefix(wanted) }
+    }
+    guard let due = invocation.options["--due"] else { return rows }
+    guard let span = TimeSpan(typed: due) else {
+      throw Failure("“\(due)” is not a length of time: --due 2w, --due \"5 days\".", .usage)
+    }
+    let now = world.now()
+    let today = now.date(offsetSeconds: world.offset(at: now))
+    let last = today.adding(days: span.seconds / 86_400)
+    return rows.filter { row in
+      row.due.map { due in last.map { due <= $0 } ?? true } ?? false
+    }
+  }
+
+  private func json(_ row: Row) -> JSONValue {
+    .object([
+      .init("id", .string(row.id)), .init("text", .string(row.text)),
+      .init("owner", row.owner.map { .string($0) } ?? .null),
+      .init("due", row.due.map { .string($0.iso) } ?? .null),
+      .init("project", .string(row.project)),
+    ])
+  }
+}

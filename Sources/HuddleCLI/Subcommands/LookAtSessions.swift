@@ -1,0 +1,147 @@
+import Console
+import Documents
+import Journal
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+extension Subcommand {
+  private static let json = Option("--json", nil, "as JSON")
+
+  static let listSessions = Subcommand(
+    "list", summary: "the sessions of the folder, the latest first", example: "huddle list",
+    options: [json]
+  ) { invocation, world in
+    try SessionList(world).show(asJSON: invocation.has("--json"))
+  }
+
+  static let showSession = Subcommand(
+    "show", "[SESSION]", most: 1, summary: "what a session came to, the latest one by itself",
+    example: "huddle show 2026-11-20-apollo",
+    options: [json, Option("--document", "ID", "another document than the minutes")]
+  ) { invocation, world in
+    let (session, _) = try SessionStore(world).read(invocation.operands.first)
+    let summary = Summary(of: session)
+    let details = MeetingDetails(of: session)
+    if invocation.has("--json") {
+      let json = SessionJSON(session: session, summary: summary, details: details)
+      world.output.document(json.text)
+      return 0
+    }
+    let builder = DocumentBuilder(session: session, summary: summary, details: details)
+    let id = invocation.options["--document"] ?? "minutes"
+    guard let document = builder.document(id: id) else {
+      throw Failure.noDocument(id, builder.documentIDs)
+    }
+    let columns = Terminal(descriptor: 1, environment: world.environment).columns
+    world.output.document(PlainTextWriter.write(document, width: columns))
+    return 0
+  }
+
+  static let verifySessions = Subcommand(
+    "verify", "[SESSION]", most: 1, summary: "check a session’s file, line by line",
+    example: "huddle verify 2026-11-20-apollo"
+  ) { invocation, world in
+    let library = SessionStore(world).library
+    let verification = try Failure.from { () throws(JournalError) in
+      let path =
+        if let name = invocation.operands.first { try library.find(name) } else {
+          try library.latest()
+        }
+      return try Verification(of: path)
+    }
+    world.output.lines(VerificationReport(verification).lines)
+    return verification.isSound ? 0 : ExitStatus.badData.rawValue
+  }
+}
+
+extension Failure {
+  static func noDocument(_ id: String, _ known: [String]) -> Failure {
+    let near = NearestWord.find(id, in: known)
+    return Failure(
+      "There is no document “\(id)”"
+        + (near.map { ": did you mean \($0)?" } ?? ": \(known.joined(separator: ", ")).") , .usage)
+  }
+}
+
+/// What a check of a session's file found, in words.
+struct VerificationReport {
+  let lines: [StyledText]
+
+  init(_ verification: Verification) {
+    let state = verification.isClosed ? "closed" : "open"
+    var lines: [StyledText] = [
+      "\(verification.path): \(verification.recordCount) records, \(state)"
+    ]
+    lines += verification.lost.map { lost in
+      StyledText("line \(lost.line): \(lost.why)\n  \(lost.preview)", .bad)
+    }
+    lines += verification.missing.map { StyledText("record \($0) is missing", .bad) }
+    switch verification.tail {
+    case .clean, .unterminated: break
+    case .torn(let bytes), .trailed(let bytes):
+      lines.append(
+        StyledText("\(bytes) bytes of a write that was cut short; resume sets them aside", .warn))
+    }
+    if let newer = verification.newer {
+      lines.append(
+        StyledText("line \(newer.line): \(newer.what) is from a newer huddle; read only", .warn))
+    }
+    if let mode = verification.looseMode {
+      lines.append(StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
+    }
+    if verification.isSound {
+      lines.append(
+        StyledText("Sound: every line’s check sum and number is right.", .good))
+    }
+    self.lines = lines
+  }
+}
+
+/// The sessions of a folder as a list.
+struct SessionList {
+  let world: World
+
+  init(_ world: World) { self.world = world }
+
+  func entries(onlyOpen: Bool = false) throws(Failure) -> [LibraryEntry] {
+    let library = SessionStore(world).library
+    let listing = try Failure.from { () throws(JournalError) in try library.listing() }
+    for error in listing.unreadable { world.errors.line(StyledText(error.description, .warn)) }
+    return listing.entries.filter { !onlyOpen || $0.closed == nil }
+      .sorted { ($1.last, $1.name) < ($0.last, $0.name) }
+  }
+
+  func show(asJSON: Bool) throws(Failure) -> Int32 {
+    let entries = try entries()
+    if asJSON {
+      world.output.document(JSONValue.array(entries.map(json)).encoded() + "\n")
+      return 0
+    }
+    guard !entries.isEmpty else {
+      world.output.line("No sessions in \(world.sessionsFolder). huddle run pre-mortem starts one.")
+      return 0
+    }
+    world.output.lines(entries.map(line))
+    return 0
+  }
+
+  func line(_ entry: LibraryEntry) -> StyledText {
+    let state = entry.closed == nil ? StyledText("open  ", .warn) : StyledText("closed", .dim)
+    let name = entry.name.hasSuffix(".jsonl") ? String(entry.name.dropLast(6)) : entry.name
+    let title = entry.playbookTitle.isEmpty ? entry.playbook : entry.playbookTitle
+    return "\(name, .accent)  \(state)  \(entry.project) · \(title) · \(entry.people) people"
+  }
+
+  private func json(_ entry: LibraryEntry) -> JSONValue {
+    .object([
+      .init("name", .string(entry.name)), .init("path", .string(entry.path)),
+      .init("session", .string(entry.session)), .init("title", .string(entry.title)),
+      .init("project", .string(entry.project)), .init("playbook", .string(entry.playbook)),
+      .init("opened", .string(entry.opened.iso8601)), .init("last", .string(entry.last.iso8601)),
+      .init("closed", entry.closed.map { .string($0.iso8601) } ?? .null),
+      .init("people", .number(Number(entry.people))),
+    ])
+  }
+}

@@ -1,0 +1,132 @@
+import Console
+import Journal
+import PlaybookLanguage
+import Session
+import Values
+
+extension Subcommand {
+  static let runMeeting = Subcommand(
+    "run", "PLAYBOOK", most: 1, summary: "run a meeting, from a built-in playbook or a file",
+    example: "huddle run pre-mortem --project Apollo --with \"Ana, Bo (Legal), Cy\"",
+    options: [
+      Option("--project", "NAME", "the project that the meeting is about"),
+      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
+      Option("--answers", "FILE", "play the meeting from a file of answers, without a terminal"),
+      Option("--also", "DIR", "write every record to a second folder as well"),
+    ]
+  ) { invocation, world in
+    guard let name = invocation.operands.first else {
+      throw Failure("Which playbook? huddle run pre-mortem; huddle playbooks lists them.", .usage)
+    }
+    let playbook = try PlaybookShelf(world).load(name)
+    if let file = invocation.options["--answers"] {
+      return try ScriptedMeeting(playbook, file, world.fixed()).run()
+    }
+    return try LiveMeeting(world).begin(playbook, invocation)
+  }
+
+  static let resumeMeeting = Subcommand(
+    "resume", "[SESSION]", most: 1, summary: "go on with a meeting, at the very same question",
+    example: "huddle resume",
+    options: [Option("--also", "DIR", "write every record to a second folder as well")]
+  ) { invocation, world in
+    try LiveMeeting(world).resume(invocation.operands.first, also: invocation.options["--also"])
+  }
+}
+
+/// A meeting at a terminal (or a pipe), from its first line to its end.
+struct LiveMeeting {
+  let world: World
+  let reader: any LineReader
+
+  init(_ world: World, reader: (any LineReader)? = nil) {
+    self.world = world
+    self.reader = reader ?? Readers.make(world)
+  }
+
+  func begin(_ playbook: Playbook, _ invocation: Invocation) throws -> Int32 {
+    guard let project = try project(invocation.options["--project"]) else {
+      return ExitStatus.done.rawValue
+    }
+    let open = try SessionStore(world).begin(playbook, project: project)
+    welcome(playbook, open)
+    return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
+  }
+
+  func resume(_ name: String?, also: String?) throws -> Int32 {
+    let open = try SessionStore(world).resume(name)
+    let title = open.session.state.opened?.title ?? open.session.playbook.title
+    world.output.line(StyledText(title, .bold))
+    return try run(open, also: also, people: nil)
+  }
+
+  private func run(_ open: SessionStore.Open, also: String?, people: String?) throws -> Int32 {
+    if let also {
+      try Failure.from { () throws(JournalError) in try open.journal.alsoWrite(to: also) }
+    }
+    let loop = MeetingLoop(open, reader: reader, world: world)
+    if let people { try loop.type(people) }
+    switch try loop.run() {
+    case .closed:
+      world.output.line(
+        StyledText("   huddle export makes the documents of it, huddle show shows it.", .dim))
+      return 0
+    case .paused: return 0
+    case .terminated: return ExitStatus.terminated.rawValue
+    }
+  }
+
+  private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
+    let time = playbook.time.map { " · \($0.display)" } ?? ""
+    let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
+    world.output.lines([
+      StyledText(
+        "\(playbook.title) \(playbook.version) · \(playbook.sections.count) sections\(time)", .bold),
+      StyledText("Every answer is saved as you go: \(name)", .dim),
+      StyledText("/help lists the commands, /back goes back, /quit leaves.", .dim),
+    ])
+  }
+
+  /// The project's name, asked where the command line did not say it. Nil where nobody does.
+  private func project(_ given: String?) throws -> String? {
+    if let given, !given.trimmed.isEmpty { return given.trimmed }
+    let known = (try? SessionStore(world).library.listing())?.entries.map(\.project) ?? []
+    let projects = Array(Set(known)).sorted()
+    while true {
+      world.output.line(StyledText("Which project is this about?", .bold))
+      let request = ReadRequest(
+        prompt: StyledText("project> ", .accent), historyKind: "project",
+        completions: { typed in
+          projects.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+            .map { Completion($0, replacedCount: typed.count) }
+        })
+      switch reader.readLine(request) {
+      case .line(let line, _):
+        if !line.trimmed.isEmpty { return line.trimmed.onOneLine }
+        world.output.line(StyledText("   A name, such as Apollo. Ctrl-D leaves.", .dim))
+      case .endOfInput where !world.hasTerminal:
+        throw Failure(
+          "There is nobody to ask: no terminal, and nothing comes in. "
+            + "--answers FILE plays a meeting from a file.", .usage)
+      case .interrupted, .endOfInput: return nil
+      case .expired: continue
+      case .terminated, .hungUp: return nil
+      }
+    }
+  }
+}
+
+/// The reader that fits: libedit at a terminal, plain lines elsewhere.
+enum Readers {
+  static func make(_ world: World) -> any LineReader {
+    let output = world.output
+    let history = History(path: world.historyPath)
+    if let reader = EditLineReader(
+      output: output, history: history, environment: world.environment)
+    {
+      return reader
+    }
+    return PlainReader(
+      output: output, showsPrompts: true, environment: world.environment)
+  }
+}
