@@ -82,7 +82,7 @@ let testRooms: [Target] = [
     name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
-  tests("PlaybookLanguage", uses: ["Values"]),
+  tests("PlaybookLanguage", uses: ["Values"], without: ["Fixtures"]),
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"], without: ["Golden"]),
   tests("Console", uses: ["console-probe"]),

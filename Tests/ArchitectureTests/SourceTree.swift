@@ -46,9 +46,10 @@ struct SourceTree {
 
   /// All files below a folder with one of these endings, in order of their paths.
   static func files(in folder: String, _ endings: [String]) throws -> [File] {
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: top.appending(path: folder).path)
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: top.appending(path: folder).path)
     return try paths.sorted().filter { path in endings.contains { path.hasSuffix($0) } }
-      .map { try file("\(folder)/\($0)") }
+      .map { "\(folder)/\($0)" }.filter { !$0.isFolder }.map(file)
   }
 
   static func file(_ path: String) throws -> File {
@@ -63,6 +64,11 @@ struct SourceTree {
   static func names(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: top.appending(path: folder).path).sorted()
   }
+}
+
+extension String {
+  /// Whether the path leads from the top leads to a folder, which alone has a `.` in it.
+  fileprivate var isFolder: Bool { SourceTree.exists(self + "/.") }
 }
 
 extension StringProtocol {
