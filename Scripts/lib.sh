@@ -128,8 +128,9 @@ install_debian() {
   log=$(mktemp "${TMPDIR:-/tmp}/huddle-apt-XXXXXX")
   if ! apt_install "$@" >"$log" 2>&1; then
     say 'Fetching the lists of packages first.'
-    if ! $as_root apt-get -o APT::Update::Error-Mode=any update </dev/null >"$log" 2>&1 ||
-      ! apt_install "$@" >"$log" 2>&1; then
+    # One list that cannot be fetched is no reason to stop: the others may do.
+    $as_root apt-get update </dev/null >"$log" 2>&1 || true
+    if ! apt_install "$@" >>"$log" 2>&1; then
       tail -n 8 "$log" >&2
       rm -f "$log"
       stop 'That did not work; apt-get said the above. Is this machine online? To try by hand, run' \
