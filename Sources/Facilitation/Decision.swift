@@ -86,6 +86,8 @@ package struct Dialog: Sendable, Equatable {
     case edit(item: String)
     /// Who settles a dispute, and by when.
     case dispute(outcome: String, text: String)
+    /// More entries, after the categories that nobody has named were read out.
+    case headings(group: Address, list: Address)
     /// How we see that an action is done.
     case doneWhen(outcome: String)
   }

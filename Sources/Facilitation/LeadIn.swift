@@ -24,7 +24,10 @@ struct LeadIn {
     let header = Utterance.section(
       number: section.number, of: room.agenda.sections.count, title: section.title,
       time: section.time.map { time in
-        "\(time.display), until \(room.moment.clock(after: time.minutes))"
+        let ends = SectionClock(section, room).ends ?? room.moment.now
+        let clock = ends.clockTime(offsetSeconds: room.moment.offset).display
+        return ends < room.moment.now
+          ? "\(time.display), was until \(clock)" : "\(time.display), until \(clock)"
       })
     let tip = section.tip.map { [Utterance.tip(room.words($0, []))] } ?? []
     return [header] + tip

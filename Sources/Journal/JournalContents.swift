@@ -40,6 +40,14 @@ package struct JournalContents: Sendable, Equatable {
     if case .sessionOpened(let opened)? = records.first?.fact.event { opened } else { nil }
   }
 
+  /// Who went on with it last; nil where nobody has since it was begun.
+  package var lastWriter: String? {
+    for record in records.reversed() {
+      if case .sessionResumed(let writer) = record.fact.event { return writer }
+    }
+    return nil
+  }
+
   package var isClosed: Bool { records.contains { $0.fact.event == .sessionClosed } }
 }
 

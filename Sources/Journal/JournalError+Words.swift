@@ -12,7 +12,8 @@ extension JournalError: CustomStringConvertible {
   private var wordsOnOpening: String {
     switch problem {
     case .missing: "\(path): there is no such file"
-    case .notAFile: "\(path) is not a plain file (a link, a folder or a device); name the file itself"
+    case .notAFile:
+      "\(path) is not a plain file (a link, a folder or a device); name the file itself"
     case .alreadyThere: "\(path) is there already; go on with it (huddle resume) or move it away"
     case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
     case .cannotCreate(let operation, let reason):

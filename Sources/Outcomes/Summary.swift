@@ -146,16 +146,25 @@ struct SetAside {
       guard let question = place.question, let ending = scope.state.endings[place.address],
         ending == .deferred || ending == .skipped, scope.state.answers[place.address] == nil
       else { return nil }
+      let words = scope.render(question.prompt, place.bindings).onOneLine
       return Summary.Remark(
-        id: place.address.description, text: scope.render(question.prompt, place.bindings).onOneLine,
-        by: [], owner: nil, due: nil)
+        id: place.address.description, text: about(place, words, scope) + words, by: [], owner: nil,
+        due: nil)
     }
   }
 
-  /// Rows of lists that feed outcomes, without one of their own.
+  /// Inside a loop the question alone does not say what it was about.
+  private static func about(_ place: Place, _ words: String, _ scope: SessionScope) -> String {
+    guard case .item(let item)? = place.bindings.last?.value else { return "" }
+    let text = scope.text(of: item).onOneLine
+    return text.isEmpty || words.contains(text) ? "" : "\(text): "
+  }
+
+  /// Rows of lists that feed outcomes, without one of their own. A rule with an `if` leaves rows
+  /// out on purpose.
   private static func rows(_ scope: SessionScope, _ reached: Set<String>) -> [Summary.Remark] {
     let feeding = Set(
-      scope.index.playbook.outcomes.flatMap { rule in
+      scope.index.playbook.outcomes.filter { $0.condition == nil }.flatMap { rule in
         rule.each.compactMap { scope.index.root(of: $0.list) }
       })
     return scope.index.order.filter(feeding.contains).flatMap { list -> [Summary.Remark] in

@@ -50,13 +50,17 @@ extension SessionScope {
     case "id": return .text(item.id)
     case "text", "value": return .text(text(of: item))
     case "by":
-      return state.survivor(of: item.id).map { found in
-        .list(found.by.map { .person(PersonValue(id: $0, name: state.name(of: $0))) })
-      }
+      return state.survivor(of: item.id).map { authors($0.by) }
     case "items": return items(of: item)
     case "votes", "voters", "rank": return tally(of: item)?.value(name) ?? .blank
     default: return roomMember(name, of: item)
     }
+  }
+
+  /// One author is a person; several, who said the same, are a list.
+  private func authors(_ ids: [String]) -> Value {
+    let people = ids.map { Value.person(PersonValue(id: $0, name: state.name(of: $0))) }
+    return people.count == 1 ? people[0] : people.isEmpty ? .blank : .list(people)
   }
 
   /// Columns of what was captured on the way: an action's owner and due date.

@@ -4,6 +4,8 @@
 //     journal-probe write PATH COUNT [BYTES]   begin or go on, add answers, print each number
 //     journal-probe hold PATH                  open, print "held", wait to be killed
 //     journal-probe check PATH NUMBERS         reopen: every number in the file NUMBERS is a record
+//     journal-probe insist PATH COUNT          as write, but goes on after an error, which it prints
+//     journal-probe starve PATH                go on with no room for a whole record, then with room
 //     journal-probe read PATH COUNT            read so often, print how many damaged lines were seen
 #if canImport(Glibc)
   internal import Glibc
@@ -68,6 +70,41 @@ func check(_ path: String, acknowledged: String) throws(JournalError) {
   try journal.append([answer(journal.lastNumber + 1, bytes: 0)], at: moment)
 }
 
+func insist(_ journal: JournalFile) {
+  do throws(JournalError) {
+    try journal.append([answer(journal.lastNumber + 1, bytes: 20)], at: moment)
+    say("\(journal.lastNumber)")
+  } catch {
+    say(error.description)
+  }
+}
+
+/// A write for which only a part has room leaves the file as it was, and can be tried again.
+func starve(_ journal: JournalFile) throws(JournalError) {
+  let before = fileSize(journal.path)
+  var limit = rlimit()
+  getrlimit(fileSizeLimit, &limit)
+  let all = limit.rlim_cur
+  limit.rlim_cur = rlim_t(before + 60)
+  setrlimit(fileSizeLimit, &limit)
+  insist(journal)
+  say(fileSize(journal.path) == before ? "cut back" : "left behind")
+  limit.rlim_cur = all
+  setrlimit(fileSizeLimit, &limit)
+  insist(journal)
+}
+
+func fileSize(_ path: String) -> Int {
+  var found = stat()
+  return stat(path, &found) == 0 ? Int(found.st_size) : -1
+}
+
+#if canImport(Glibc)
+  let fileSizeLimit = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+#else
+  let fileSizeLimit = RLIMIT_FSIZE
+#endif
+
 func numbers(in path: String) -> [Int] {
   guard let file = fopen(path, "r") else { return [] }
   defer { fclose(file) }
@@ -100,6 +137,11 @@ func perform(_ arguments: [String]) throws(JournalError) {
     while journal.lastNumber > 0 { pause() }
   case "check":
     try check(path, acknowledged: arguments.count > 3 ? arguments[3] : "")
+  case "insist":
+    let journal = try JournalFile.open(path).journal
+    for _ in 0..<count { insist(journal) }
+  case "starve":
+    try starve(JournalFile.open(path).journal)
   case "read":
     var damaged = 0
     for _ in 0..<count { damaged += try JournalReader.read(path).damage.count }

@@ -109,7 +109,8 @@ func `a session is found by its name or any beginning of it`(_ index: Int) throw
 @Test func `a new session's name is made of its parts`() {
   let library = SessionLibrary("/lib/")
   let path = library.path(
-    date: Samples.date, project: "Überprüfung Q3!", playbook: "pre-mortem", session: Samples.session)
+    date: Samples.date, project: "Überprüfung Q3!", playbook: "pre-mortem", session: Samples.session
+  )
   let tag = Identifier.shortTag(of: Samples.session)
   #expect(path == "/lib/2026-09-23-uberprufung-q3-pre-mortem-\(tag).jsonl")
 }

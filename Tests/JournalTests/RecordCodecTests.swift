@@ -63,7 +63,10 @@ private let badObjects: [(object: String, fault: RecordFault)] = [
     entry(#""type":"events.undone","targets":["x"]"#),
     .wrong(field: "targets", expected: "a list of records' numbers")
   ),
-  (entry(#""type":"item.removed","items":[1]"#), .wrong(field: "items", expected: "a list of texts")),
+  (
+    entry(#""type":"item.removed","items":[1]"#),
+    .wrong(field: "items", expected: "a list of texts")
+  ),
   (entry(#""type":"session.opened","huddle":2"#), .newerFormat(2)),
   (
     entry(#""type":"ballot.cast","q":"v","ballots":[3]"#),

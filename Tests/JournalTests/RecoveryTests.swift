@@ -40,7 +40,8 @@ private struct Written {
 @Test func `resuming after a cut sets the torn bytes aside and goes on`() throws {
   let written = Written(Samples.meeting(12))
   var wrong: [Int] = []
-  for cut in (written.ends[0] - 1)..<written.bytes.count where cut % 5 == 0 || cut > written.ends[10] {
+  for cut in (written.ends[0] - 1)..<written.bytes.count
+  where cut % 5 == 0 || cut > written.ends[10] {
     let folder = TemporaryFolder()
     let path = folder.path("s.jsonl")
     try WholeFile.replace(path, with: Array(written.bytes.prefix(cut)), care: .quick)

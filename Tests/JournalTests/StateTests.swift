@@ -25,7 +25,10 @@ private let round = HeldRound.Key(list: Address("reasons"), reveals: 1)
   let folder = TemporaryFolder()
   let file = HeldFile(in: StateFolder(folder.path), session: Samples.session)
   var held = HeldRound(round: round, isAnonymous: true)
-  for line in ["c", "a", "b"] { held.add([.init(line, by: "p7")]) }
+  for line in ["c", "a", "b"] {
+    held.add([.init(line, by: "p7")])
+    held.turned.append("p7|\(line)")
+  }
   try file.store(held)
   #expect(held.lines == ["a", "b", "c"].map { HeldRound.Line($0) })
   let text = String(decoding: try WholeFile.read(file.path) ?? [], as: UTF8.self)

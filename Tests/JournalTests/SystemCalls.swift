@@ -22,7 +22,8 @@ func permit(_ path: String, _ mode: UInt32) throws(SystemFault) {
 }
 
 /// Runs a program to its end; its words are both its output and its complaints.
-func run(_ command: [String], output: String) throws(SystemFault) -> (status: Int32, words: String) {
+func run(_ command: [String], output: String) throws(SystemFault) -> (status: Int32, words: String)
+{
   #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
   #else
@@ -43,3 +44,6 @@ func run(_ command: [String], output: String) throws(SystemFault) -> (status: In
   let words = try WholeFile.read(output).map { String(decoding: $0, as: UTF8.self) } ?? ""
   return (raw & 0x7f == 0 ? (raw >> 8) & 0xff : 128 + (raw & 0x7f), words)
 }
+
+/// A variable of the environment.
+func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

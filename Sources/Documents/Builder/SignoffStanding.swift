@@ -117,10 +117,8 @@ private struct PartyList {
   init(_ state: SessionState, _ given: [GivenSignature]) {
     var latest: [String: GivenSignature] = [:]
     for signature in given { latest[signature.signoff.person] = signature }
-    let hasFunctions = state.people.contains { $0.function != nil }
-    let asked = state.people.filter {
-      !hasFunctions || $0.function != nil || latest[$0.id] != nil
-    }
+    let signing = Set(state.parties.map(\.id))
+    let asked = state.people.filter { signing.contains($0.id) || latest[$0.id] != nil }
     addPeople(asked, latest)
     let known = Set(state.people.map(\.id))
     for person in latest.keys.filter({ !known.contains($0) }).sorted() {

@@ -97,7 +97,9 @@ extension Place {
   var label: String {
     let word = address.question.split(separator: ".").last.map(String.init) ?? address.question
     guard let item = address.items.last, item.first?.isNumber == false else { return word }
-    return "\(word) \(item)"
+    // A loose entry is called by its number, a theme or row by its letter and number.
+    let isEntry = item.first?.isLowercase == true
+    return "\(word) \(isEntry ? String(item.drop { !$0.isNumber }) : item)"
   }
 }
 

@@ -67,6 +67,11 @@ struct DialogHandler {
       }
       let note = line.trimmed.isEmpty ? nil : line.trimmed
       return ReadbackHandler.record(outcome, .disputed, note: note, room)
+    case .headings(_, let list):
+      guard let place = room.place, let question = place.question, question.kind == .group else {
+        return Decision()
+      }
+      return GroupHandler(question).more(line, room, place, list, dialog)
     case .doneWhen(let id):
       guard !line.trimmed.isEmpty, room.state.item(id) != nil else { return Decision() }
       return Decision(

@@ -142,25 +142,48 @@ struct GroupHandler: Handler {
       fact: fact, say: [.noted("\(id) \(theme) · \(count) · \(loose) loose")])
   }
 
-  /// The end: categories that nobody has named stand as empty themes, to be asked about.
+  /// The end; before it the categories that nobody has named are read out, once and together.
   private func end(_ room: Room, _ place: Place) -> Decision {
+    let unnamed = unnamedHeadings(room, place)
+    let settled = Decision(fact: room.settling(place))
+    guard !unnamed.isEmpty, let list = question.of.flatMap({ room.session.index.root(of: $0) })
+    else { return settled }
+    return Decision(
+      say: [
+        .question("Nobody has named: \(unnamed.joined(separator: " · ")). What could fail there?"),
+        .hint("One line each, such as \(unnamed[0]): …; Enter goes on."),
+      ],
+      dialog: Dialog("more", purpose: .headings(group: place.address, list: Address(list))))
+  }
+
+  private func unnamedHeadings(_ room: Room, _ place: Place) -> [String] {
     guard let headings = question.headings,
       case .list(let values) = room.scope.value(of: headings, place.bindings)
-    else { return Decision(fact: room.settling(place)) }
+    else { return [] }
     let named = room.state.liveItems(in: place.address).map { TextFolding.fold($0.text) }
-    let unnamed = values.compactMap { value -> String? in
+    return values.compactMap { value in
       guard case .text(let words) = value, !named.contains(TextFolding.fold(words)) else {
         return nil
       }
       return words
     }
-    guard !unnamed.isEmpty else { return Decision(fact: room.settling(place)) }
-    let themes = unnamed.enumerated().map { index, name in
-      ItemsAdded.NewItem(id: room.session.log.nextID("T", skipping: index), text: name)
+  }
+
+  /// A line under the unnamed categories is one more entry of the list; Enter ends the grouping.
+  func more(_ line: String, _ room: Room, _ place: Place, _ list: Address, _ dialog: Dialog)
+    -> Decision
+  {
+    let entries = EntryLines(line, room).entries
+    guard !entries.isEmpty else { return Decision(fact: room.settling(place)) }
+    let prefix = room.session.index.prefixes[list.question] ?? "x"
+    let items = entries.enumerated().map { index, entry in
+      ItemsAdded.NewItem(
+        id: room.session.log.nextID(prefix, skipping: index), text: entry.text,
+        by: entry.by.map { [$0] } ?? [])
     }
     return Decision(
-      fact: Fact(
-        .itemsAdded(ItemsAdded(list: place.address, items: themes)), done: [place.address]))
+      fact: Fact(.itemsAdded(ItemsAdded(list: list, items: items))),
+      say: [.noted(ListWords.acknowledgement(items, room))], dialog: dialog)
   }
 }
 

@@ -14,7 +14,9 @@ struct RoundHandler: Handler {
     let round = Round(question, room, place)
     if round.isWriting { return WritingAlone(question).prompt(room, place) }
     let entries = room.entries(of: place.address)
-    let opening = room.asking(question, place) + (entries.isEmpty ? [] : [.entries(entries)])
+    // After the writing the question has been read out already.
+    let asking = question.alone == nil ? room.asking(question, place) : []
+    let opening = asking + (entries.isEmpty ? [] : [.entries(entries)])
     if let item = round.unfinished {
       return Prompt(
         place: place.address, label: "finish \(item.number ?? 0)", offer: item.text,
@@ -24,7 +26,9 @@ struct RoundHandler: Handler {
       return Prompt(place: place.address, label: place.label, opening: opening)
     }
     let words = Utterance.hint(
-      "One each, \(seat.name) first, no debate. Enter passes; a full dry round ends it.")
+      entries.isEmpty
+        ? "Now one each, \(seat.name) first, no debate. Enter passes; a full dry round ends it."
+        : "One each, now \(seat.name). Enter passes; a full dry round ends it.")
     return Prompt(
       place: place.address, label: seat.name, offer: round.heldLine(of: seat.id) ?? "",
       takesLines: true, history: "list", opening: opening + [words])

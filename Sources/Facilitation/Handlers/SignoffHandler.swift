@@ -10,20 +10,14 @@ struct SignoffHandler: Handler {
 
   init(_ question: Question) { self.question = question }
 
-  /// Everybody signs but whoever only runs the meeting.
-  func parties(_ room: Room) -> [Participant] {
-    let others = room.state.people.filter { !$0.roles.contains("facilitator") }
-    return others.isEmpty ? room.state.people : others
-  }
-
   func waiting(_ room: Room, _ place: Place) -> [Participant] {
     let given = Set((room.state.signatures[place.address] ?? []).map(\.person))
-    return parties(room).filter { !given.contains($0.id) }
+    return room.state.parties.filter { !given.contains($0.id) }
   }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let waiting = waiting(room, place)
-    let isFirst = waiting.count == parties(room).count
+    let isFirst = waiting.count == room.state.parties.count
     let words = Utterance.hint(
       "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent")
     guard let party = waiting.first else {

@@ -32,8 +32,8 @@ struct WritingAlone {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
     var held = current(room, place) ?? HeldRound(round: key(place), isAnonymous: question.isAnonymous)
     let chat = ChatPaste(line)
-    let new = EntryLines(line, room).entries.filter { !held.turned.contains(Self.key($0)) }
-    held.turned += new.map(Self.key)
+    let new = EntryLines(line, room).entries.filter { !isKnown($0, in: held) }
+    if !question.isAnonymous { held.turned += new.map(Self.key) }
     held.add(new.map { HeldRound.Line($0.text, by: $0.by) })
     return Decision(
       say: [.noted(acknowledgement(new, chat.isChat ? chat.leftOut : 0, held, room))],
@@ -87,6 +87,13 @@ struct WritingAlone {
 
   private func key(_ place: Place) -> HeldRound.Key {
     HeldRound.Key(list: place.address, reveals: 0)
+  }
+
+  /// A chat may be pasted whole each time: only what is new counts. An anonymous round keeps no
+  /// trace of who or in which order, so there the held words themselves tell.
+  private func isKnown(_ entry: EntryLines.Entry, in held: HeldRound) -> Bool {
+    question.isAnonymous
+      ? held.lines.contains { $0.text == entry.text } : held.turned.contains(Self.key(entry))
   }
 
   private static func key(_ entry: EntryLines.Entry) -> String { "\(entry.by ?? "")|\(entry.text)" }

@@ -135,6 +135,12 @@ extension AnswerScript {
     -> [Input]
   {
     switch question.kind {
+    case .list where node.entries != nil:
+      (node.entries ?? []).filter { !$0.value.isBlank }.flatMap { entry in
+        (entry.value.items ?? [entry.value]).compactMap(\.text).map {
+          .line("\(entry.name): \($0)")
+        }
+      }
     case .list: (node.items ?? [node]).compactMap(\.text).map { .line($0) }
     case .table: (node.items ?? []).filter { !$0.isBlank }.map { .row(Self.cells($0)) }
     case .group:

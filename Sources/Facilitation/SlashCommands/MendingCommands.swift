@@ -37,11 +37,8 @@ struct Mending {
       return .problem("There is nothing to take back.")
     }
     let words = Chronicle(room).words(target)
-    var decision = Decision(
-      fact: Fact(.eventsUndone(targets: [target.number])),
-      say: [.noted("Taken back: \(words)")])
-    decision.asksAgain = true
-    return decision
+    return Decision(
+      fact: Fact(.eventsUndone(targets: [target.number])), say: [.noted("Taken back: \(words)")])
   }
 
   func redo() -> Decision {
@@ -50,11 +47,9 @@ struct Mending {
     else { return .problem("There is nothing to bring back.") }
     let words = room.session.log.records.filter { numbers.contains($0.number) }
       .map { Chronicle(room).words($0) }
-    var decision = Decision(
+    return Decision(
       fact: Fact(.eventsUndone(targets: [target.number])),
       say: [.noted("Brought back: \(words.joined(separator: "; "))")])
-    decision.asksAgain = true
-    return decision
   }
 
   func edit(_ words: String) -> Decision {

@@ -21,6 +21,7 @@ final class MeetingLoop {
   private var refill: String?
   private var topic: String?
   private var introduced: Set<Address> = []
+  private var tipsGiven: Set<String> = []
 
   /// How a meeting was left.
   enum Ending: Equatable {
@@ -111,16 +112,24 @@ final class MeetingLoop {
   // MARK: Asking
 
   private func introduce(_ prompt: Prompt, _ moment: Moment) {
+    // A question back does not make the question at hand a new one.
+    if facilitator.dialog != nil { return say(prompt.opening) }
     defer { topic = prompt.topic }
     guard prompt.topic != topic else { return }
     if let place = prompt.place, introduced.insert(place).inserted {
       say(facilitator.leadIn(moment))
-    } else if prompt.place == nil, facilitator.dialog == nil,
+    } else if prompt.place == nil,
       introduced.insert(Address("room.close")).inserted
     {
       say(facilitator.leadIn(moment))
     }
-    say(prompt.opening)
+    say(prompt.opening.filter(isNews))
+  }
+
+  /// A tip helps once; in a loop it would push the question off the screen.
+  private func isNews(_ utterance: Utterance) -> Bool {
+    guard case .tip(let words) = utterance else { return true }
+    return tipsGiven.insert(words).inserted
   }
 
   private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {

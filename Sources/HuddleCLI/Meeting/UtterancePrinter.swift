@@ -20,7 +20,7 @@ struct UtterancePrinter {
     switch utterance {
     case .section(let number, let total, let title, let time):
       return [""] + section(number, total, title, time)
-    case .words(let words): return wrapped(words, .plain, indent: 2)
+    case .words(let words): return spoken(words)
     case .question(let words): return wrapped(words, .bold)
     case .tip(let words): return wrapped(words, .dim, indent: 2)
     case .noted(let words): return wrapped(words, .good, indent: 3)
@@ -49,6 +49,12 @@ struct UtterancePrinter {
       return wrapped("── \(number) of \(total) · \(title)" + (time.map { " ─ \($0)" } ?? ""), .heading)
     }
     return [StyledText(head, .heading) + StyledText(dots, .accent)]
+  }
+
+  /// Words to be said aloud stand beside a bar, so that the eye finds them.
+  private func spoken(_ words: String) -> [StyledText] {
+    if isPlain { return wrapped(words, .plain) }
+    return wrap(words, width: max(10, columns - 2)).map { "\("│", .accent) \($0)" }
   }
 
   private func wrapped(_ text: String, _ style: Style, indent: Int = 0) -> [StyledText] {

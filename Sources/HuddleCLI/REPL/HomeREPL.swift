@@ -39,12 +39,7 @@ struct HomeREPL {
       for entry in open.prefix(5) { world.output.line("  " + SessionList(world).line(entry)) }
       world.output.line("Or start one:")
     }
-    for entry in PlaybookShelf(world).entries {
-      let command = "run " + entry.id
-      let gap = String(repeating: " ", count: max(1, 20 - command.count))
-      world.output.line(
-        "  \(command, .accent)\(gap)\(entry.summary)  \(entry.time?.display ?? "", .dim)")
-    }
+    world.output.lines(PlaybookRow.lines(PlaybookShelf(world).entries, prefix: "run ", world))
     world.output.line(StyledText("help lists the commands, Tab completes them, quit leaves.", .dim))
   }
 

@@ -31,7 +31,7 @@ extension Subcommand {
       world.output.document(JSONValue.array(entries).encoded() + "\n")
       return 0
     }
-    world.output.lines(shelf.entries.map(PlaybookRow.line))
+    world.output.lines(PlaybookRow.lines(shelf.entries, prefix: "", world))
     return 0
   }
 
@@ -62,13 +62,22 @@ extension Subcommand {
   }
 }
 
-/// One line for a playbook in lists: how to run it, what it is for, how long it takes.
+/// Playbooks in lists: how to run each, what it is for, how long it takes.
 enum PlaybookRow {
-  static func line(_ entry: PlaybookShelf.Shelved) -> StyledText {
-    let time = entry.time.map(\.display) ?? ""
-    let place = entry.place == "built in" ? "" : "  (\(entry.place))"
-    let name = DisplayText.padded(entry.id, to: 15)
-    return "  \(name, .accent) \(entry.summary)  \(time + place, .dim)"
+  static func lines(_ entries: [PlaybookShelf.Shelved], prefix: String, _ world: World)
+    -> [StyledText]
+  {
+    let columns = Terminal(descriptor: 1, environment: world.environment).columns
+    let name = (entries.map { DisplayText.width(of: prefix + $0.id) }.max() ?? 0) + 2
+    return entries.flatMap { entry -> [StyledText] in
+      let place = entry.place == "built in" ? "" : " (\(entry.place))"
+      let time = entry.time.map { "\($0.minutes) min" } ?? ""
+      let words = wrap(
+        "\(entry.summary) \(time)\(place)", width: columns, indent: name + 2)
+      let head = StyledText("  " + DisplayText.padded(prefix + entry.id, to: name), .accent)
+      let first = StyledText(words.first?.trimmed ?? "")
+      return [head + first] + words.dropFirst().map { StyledText($0) }
+    }
   }
 }
 

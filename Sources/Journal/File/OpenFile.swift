@@ -36,16 +36,18 @@ struct OpenFile: ~Copyable {
   /// Opens a file, never through a symbolic link in its last place; a new one gets 0600.
   init(_ path: String, for purpose: Purpose) throws(SystemFault) {
     let flags = purpose.flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
-    descriptor = try Int32(retrying(purpose == .create ? "create" : "open") {
-      Int(open(path, flags, 0o600))
-    })
+    descriptor = try Int32(
+      retrying(purpose == .create ? "create" : "open") {
+        Int(open(path, flags, 0o600))
+      })
   }
 
   /// Opens a directory, to put its entries on the medium.
   init(directory path: String) throws(SystemFault) {
-    descriptor = try Int32(retrying("open the folder") {
-      Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-    })
+    descriptor = try Int32(
+      retrying("open the folder") {
+        Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+      })
   }
 
   /// Takes the one writer's lock, without waiting.
@@ -60,7 +62,7 @@ struct OpenFile: ~Copyable {
     return FileStatus(found)
   }
 
-  /// Writes all the bytes at a place. One call, as a rule; more after a short one.
+  /// Writes all the bytes at a place: one call, as a rule, and more after a short one.
   func write(_ bytes: [UInt8], at offset: Int) throws(SystemFault) {
     var written = 0
     while written < bytes.count {

@@ -11,7 +11,8 @@ extension HeldRound {
       entry.put("text", line.text)
       entry.put("by", line.by)
     }
-    fields.put("turned", turned)
+    // What was taken from a chat names its authors, in the order in which they wrote.
+    fields.put("turned", ifAny: isAnonymous ? [] : turned)
     return RecordCodec.line(fields.object)
   }
 

@@ -27,7 +27,8 @@ struct Eraser {
   }
 
   /// The redacted line, proved to be readable.
-  private func sealed(_ members: [JSONValue.Member], _ number: Int) throws(JournalError) -> [UInt8] {
+  private func sealed(_ members: [JSONValue.Member], _ number: Int) throws(JournalError) -> [UInt8]
+  {
     let type = JSONValue.object(members)["type"]?.string ?? ""
     if type.hasPrefix("playbook.") {
       let why = "a session cannot be read without its playbook"
@@ -79,9 +80,10 @@ struct Eraser {
   /// An entry of `people`, `items`, `ballots` or `counts`; a bare id stays.
   private static func erasedEntry(_ entry: JSONValue) -> JSONValue {
     guard let members = entry.object else { return entry }
-    return .object(members.map {
-      keptInEntries.contains($0.name) ? $0 : .init($0.name, erased($0.value))
-    })
+    return .object(
+      members.map {
+        keptInEntries.contains($0.name) ? $0 : .init($0.name, erased($0.value))
+      })
   }
 
   /// Texts become the mark, everything else null; the shape of lists and objects stays.

@@ -1,7 +1,7 @@
 import Session
 import Values
 
-/// Writes one JSON object's members in order. What is nil or empty is left out.
+/// Writes one JSON object's members in order; what is nil is left out.
 struct WireWriter {
   private(set) var members: [JSONValue.Member] = []
 
@@ -45,10 +45,13 @@ struct WireWriter {
 
   /// A list of objects, each written by the closure.
   mutating func put<T>(_ name: String, _ values: [T], _ write: (T, inout WireWriter) -> Void) {
-    put(name, .array(values.map { value in
-      var writer = WireWriter()
-      write(value, &writer)
-      return writer.object
-    }))
+    put(
+      name,
+      .array(
+        values.map { value in
+          var writer = WireWriter()
+          write(value, &writer)
+          return writer.object
+        }))
   }
 }

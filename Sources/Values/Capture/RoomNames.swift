@@ -71,6 +71,14 @@ package struct RoomNames: Sendable, Hashable {
     return name.starts(with: typed.dropLast()) && name[typed.count - 1].hasPrefix(last)
   }
 
+  /// A name too short to allow for slips, with one letter too many: `bob` where Bo is here.
+  private func shortened(_ typed: String) -> NameMatch {
+    let ids = zip(people, folded).filter { _, name in
+      name.contains { $0.count >= 2 && typed.count == $0.count + 1 && typed.hasPrefix($0) }
+    }.map(\.0.id)
+    return ids.count == 1 ? .near(ids[0]) : .none
+  }
+
   private func near(_ words: [String]) -> NameMatch {
     let typed = words.joined(separator: " ")
     let limit = NearestWord.slips(allowedIn: typed)
@@ -83,7 +91,7 @@ package struct RoomNames: Sendable, Hashable {
       }
       return distances.min() ?? limit + 1
     }
-    guard let best = distances.min(), best <= limit else { return .none }
+    guard let best = distances.min(), best <= limit else { return shortened(typed) }
     let ids = zip(people, distances).filter { $0.1 == best }.map(\.0.id)
     return ids.count == 1 ? .near(ids[0]) : .several(ids)
   }

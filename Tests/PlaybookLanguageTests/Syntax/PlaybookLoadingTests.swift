@@ -3,9 +3,14 @@ import Testing
 import Values
 
 struct `Loading playbooks` {
-  @Test func `the example of the language reads without a word`() throws {
-    let fixture = try Fixture("example", in: `Mistakes in playbooks`.folder)
+  @Test(arguments: ["example", "every-kind"])
+  func `what is well written reads without a word`(_ name: String) throws {
+    let fixture = try Fixture(name, in: `Mistakes in playbooks`.folder)
     #expect(fixture.said == "")
+  }
+
+  @Test func `the example of the language has its sections, steps and outcomes`() throws {
+    let fixture = try Fixture("example", in: `Mistakes in playbooks`.folder)
     let playbook = try #require(fixture.load().playbook)
     #expect(
       outline(playbook) == """
@@ -19,8 +24,9 @@ struct `Loading playbooks` {
         """)
   }
 
-  @Test func `a pinned body gives the same playbook without any file`() throws {
-    let fixture = try Fixture("example", in: `Mistakes in playbooks`.folder)
+  @Test(arguments: ["example", "every-kind"])
+  func `a pinned body gives the same playbook without any file`(_ name: String) throws {
+    let fixture = try Fixture(name, in: `Mistakes in playbooks`.folder)
     let playbook = try #require(fixture.load().playbook)
     let bytes = Array(playbook.body.encoded().utf8)
     let body = try JSONValue(parsing: bytes)

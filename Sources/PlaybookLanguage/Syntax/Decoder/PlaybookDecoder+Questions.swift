@@ -90,8 +90,22 @@ extension PlaybookDecoder {
         label: "'everyone' belongs to \(kinds)",
         notes: ["write kind: list, and each person's entries keep their name"])
       return .room
-    default: return logic(node, called: "from").map { .person($0) } ?? .room
+    default:
+      if reportRespondent(source) { return .room }
+      return logic(node, called: "from").map { .person($0) } ?? .room
     }
+  }
+
+  /// A word that is nobody's name and nearly one of the two.
+  private func reportRespondent(_ source: SourceText) -> Bool {
+    let isName = scope.declared.names.union(scope.roles).union(scope.bound).contains(source.text)
+    guard !isName, let near = NearestWord.find(source.text, in: ["room", "everyone"]) else {
+      return false
+    }
+    report(
+      .unknownWord, at: span(of: source), "'\(source.text)' is nobody who could answer",
+      label: "did you mean '\(near)'?")
+    return true
   }
 
   private func readOwn(_ fields: Fields, into question: inout Question) {

@@ -67,14 +67,24 @@ final class PlaybookDecoder {
     readRoles(fields)
     readEarlier(fields)
     readGivens(fields, filledBy: [:])
-    if fields["sections"] == nil, !fields.form.fields.isEmpty {
+    playbook.sections = sections(fields) + sectionOfPart(fields)
+    playbook.outcomes += items(fields, "outcomes").compactMap(outcome)
+    playbook.documents += items(fields, "documents").map(document)
+  }
+
+  /// A part of plain steps can be checked and tried by itself, as one section.
+  private func sectionOfPart(_ fields: Fields) -> [Section] {
+    if fields["steps"] != nil {
+      let title = Template(.prose([.text(playbook.title)]), at: fields.keySpan("title"))
+      let steps = steps(fields, "steps", in: playbook.id)
+      return [Section(id: playbook.id, title: title, time: playbook.time, steps: steps)]
+    }
+    if fields["sections"] == nil, fields.node.entries?.isEmpty == false {
       report(
         .missingField, at: fields.span, "a playbook needs 'sections'",
         notes: ["a section has an id, a title and steps"])
     }
-    playbook.sections = sections(fields)
-    playbook.outcomes += items(fields, "outcomes").compactMap(outcome)
-    playbook.documents += items(fields, "documents").map(document)
+    return []
   }
 
   func checkVersion(_ fields: Fields) {

@@ -31,10 +31,15 @@ package enum PlaybookLoader {
   }
 
   /// Reads the expanded playbook that a session has pinned; no other file is needed.
+  ///
+  /// It was checked when the session opened, so names and types are not checked again: a huddle
+  /// that checks more must not refuse a meeting that has begun. nil where it is not a playbook.
   package static func load(
     body: JSONValue, file: String = "the pinned playbook"
   ) -> (Playbook?, [Diagnostic]) {
-    finish(YAMLNode(json: body, file: file), [])
+    let decoder = PlaybookDecoder.decode(YAMLNode(json: body, file: file))
+    let isSound = !decoder.diagnostics.contains { $0.severity == .error }
+    return (isSound ? decoder.playbook : nil, decoder.diagnostics)
   }
 
   private static func finish(

@@ -70,7 +70,7 @@ extension LanguageTable {
     PartRow(.trend, .names, "A question's answers over earlier sessions"),
     PartRow(.canvas, .names, "Questions laid out as a canvas"),
     PartRow(.outcomes, .names, "Outcomes of a kind: actions, deferred, warnings"),
-    PartRow(.signoff, .name, "The answers of a sign-off"),
+    PartRow(.signoff, .names, "The answers of a sign-off"),
   ]
 
   package static let documentGroup = LanguageForm(

@@ -18,6 +18,8 @@ struct YAMLTreeBuilder {
   private var open: [Open] = []
   private var root: YAMLNode?
   private var documents = 0
+  /// The last text in quotes, for one that swallowed what came after it.
+  private var lastQuoted = 0..<0
 
   /// More mistakes than this are one: it is another file than was meant.
   static let mostMistakes = 100
@@ -65,13 +67,28 @@ struct YAMLTreeBuilder {
       addAlias(name, event)
       return true
     case .failure(let problem):
-      let end = YAMLTrouble.explain(problem, at: event.start, in: &lines)
+      let end =
+        swallowed(before: event.start)
+        ?? YAMLTrouble.explain(problem, at: event.start, in: &lines)
       // What was noticed on the way in the same line is said better by what ended it.
       diagnostics.removeAll { $0.span.line == end.span.line }
       diagnostics.append(end)
       root = nil
       return false
     }
+  }
+
+  /// A text whose closing quotation mark was forgotten ends at the next one, lines further down.
+  private mutating func swallowed(before index: Int) -> Diagnostic? {
+    guard !lastQuoted.isEmpty else { return nil }
+    let first = lines.line(of: lastQuoted.lowerBound)
+    let last = lines.line(of: lastQuoted.upperBound - 1)
+    guard first < last, lines.line(of: index) == last else { return nil }
+    return Diagnostic(
+      .yamlSyntax, at: lines.span(lastQuoted.lowerBound, lastQuoted.lowerBound + 1),
+      "this text ends only at the next quotation mark, on line \(last + 1)",
+      label: "is its own closing mark missing?",
+      notes: ["close it on its line; inside the text use curly ones (“ ”)"])
   }
 
   private mutating func startDocument(_ event: YAMLEvent, _ hasDirectives: Bool) -> Bool {
@@ -123,6 +140,7 @@ struct YAMLTreeBuilder {
     }
     let source = lines.source(of: text, style: style, from: event.start, to: event.end)
     if style == .plain { checkPlain(text, event) }
+    if style == .double || style == .single { lastQuoted = event.start..<event.end }
     let lost = style == .plain ? lostComment(after: event) : nil
     let span = lines.span(event.start, max(event.start + 1, event.end))
     let scalar = YAMLScalar(source: source, isPlain: style == .plain, lost: lost)
