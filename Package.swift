@@ -86,6 +86,7 @@ let testRooms: [Target] = [
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"], without: ["Golden"]),
   tests("Console", uses: ["console-probe"]),
+  .testTarget(name: "ArchitectureTests", dependencies: ["Playbooks"], swiftSettings: house),
 ]
 
 // MARK: - The tool
