@@ -114,10 +114,9 @@ extension DocumentBuilder {
 
   /// An entry with who said it: `the API slipped (Ana and Bo)`.
   func entryWords(_ item: ItemValue) -> String {
-    guard case .list(let people) = scope.member("by", of: item), !people.isEmpty else {
-      return words(of: item)
-    }
-    return "\(words(of: item)) (\(text(of: .list(people))))"
+    let by = scope.member("by", of: item)
+    guard by != .blank, by != .list([]) else { return words(of: item) }
+    return "\(words(of: item)) (\(text(of: by)))"
   }
 
   /// `disputed by Dee: spec was late`; nil where nobody disputes it.
