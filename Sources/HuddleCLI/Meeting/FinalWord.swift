@@ -9,11 +9,7 @@ struct FinalWord {
   let words: String
 
   init(_ session: MeetingSession) {
-    let records = session.log.records
-    let minutes =
-      records.first.flatMap { first in
-        records.last.map { $0.at.since(first.at).seconds / 60 }
-      } ?? 0
+    let minutes = Timeline(of: session).spent.minutes
     let planned = session.playbook.time.map { " of \($0.minutes)" } ?? ""
     let summary = Summary(of: session)
     let agreed = summary.actions.count(where: \.isAgreed)
