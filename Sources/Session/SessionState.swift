@@ -15,6 +15,8 @@ package struct SessionState: Sendable, Equatable {
     package var last: String?
     /// Who passed since anybody added something.
     package var passed: Set<String> = []
+    /// Who said that they have none: not asked again in this round.
+    package var without: Set<String> = []
 
     package init() {}
   }
@@ -183,6 +185,7 @@ extension SessionState {
     guard let person = answer.address.person, answer.value == .null else { return }
     let round = Address(answer.address.question, items: answer.address.items)
     turns[round, default: Turns()].pass(person)
+    turns[round, default: Turns()].without.insert(person)
   }
 
   private mutating func apply(_ added: ItemsAdded, record: Int) {
@@ -249,6 +252,7 @@ extension SessionState.Turns {
 
   mutating func speak(_ person: String) {
     last = person
-    passed = []
+    without.remove(person)
+    passed = without
   }
 }
