@@ -98,7 +98,9 @@ struct Shorthand {
           done: ends ? [place.address] : []),
         say: [.noted("\(seat.name): asked, none")])
     }
-    guard AnswerKinds.kind(of: question) != nil || question.kind == .list || question.kind == .table
+    guard
+      AnswerKinds.kind(of: question) != nil
+        || [.list, .table, .schedule, .raci].contains(question.kind)
     else { return nil }
     return Decision(
       fact: Fact(

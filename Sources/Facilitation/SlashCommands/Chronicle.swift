@@ -39,7 +39,7 @@ struct Chronicle {
     guard let question = room.session.index.questions[answer.address.question]?.content else {
       return name
     }
-    let context = room.context()
+    let context = room.context(question)
     let now = AnswerKinds.show(answer.value, of: question, context)
     let earlier = room.session.log.state(without: [record.number]).answers[answer.address]?.value
     let before = earlier.map { AnswerKinds.show($0, of: question, context) }
