@@ -22,7 +22,7 @@ struct Closing {
     let now = update.outcome
     var change = ActionUpdated(
       session: item.session, action: item.id, revision: scope.nextRevision(of: item))
-    change.status = now.words("state").flatMap { $0 == known?.status ?? "open" ? nil : $0 }
+    change.status = stateWords(now).flatMap { $0 == known?.status ?? "open" ? nil : $0 }
     change.owner = (now.owner?.name).flatMap { $0 == known?.owner ?? item.owner ? nil : $0 }
     change.due = now.due.flatMap { $0 == known?.due ?? item.due ? nil : $0 }
     change.text = now.text == known?.text ?? item.text ? nil : now.text
@@ -30,10 +30,22 @@ struct Closing {
     return isChanged ? Fact(.actionUpdated(change)) : nil
   }
 
+  /// What is over already stays over, however it was read back.
+  private static func ending(of outcome: Outcome) -> String? {
+    stateWords(outcome).flatMap { ["done", "dropped", "closed"].contains($0) ? $0 : nil }
+  }
+
+  private static func stateWords(_ outcome: Outcome) -> String? {
+    switch outcome["state"] {
+    case .text(let words), .choice(let words): words
+    default: nil
+    }
+  }
+
   private static func settled(_ outcome: Outcome) -> OutcomeSettled {
     OutcomeSettled(
       kind: outcome.kind.rawValue, id: outcome.id, text: outcome.text,
       owner: outcome.owner?.name, due: outcome.due ?? outcome.date, doneWhen: outcome.doneWhen,
-      state: outcome.read?.verdict.rawValue ?? "open")
+      state: ending(of: outcome) ?? outcome.read?.verdict.rawValue ?? "open")
   }
 }

@@ -70,10 +70,11 @@ struct ScheduleHandler: Handler {
   /// `2 after 1`, `2 5 days`: a task's number and only what changes.
   private func change(_ line: String, _ room: Room, _ place: Place) -> Decision? {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let number = Int(words[0]),
-      let task = room.item(called: String(number), in: place.address),
-      task.list == place.address
-    else { return nil }
+    guard let number = Int(words[0]) else { return nil }
+    let task = room.item(called: String(number), in: place.address)
+    guard let task, task.list == place.address else {
+      return unknown(number, words.count == 2 ? words[1] : "", line, room, place)
+    }
     guard words.count == 2 else {
       return Decision(say: [
         .hint("\(number) is “\(ScheduleText(question, room).words(task))”. /edit \(number) changes it.")
@@ -83,6 +84,16 @@ struct ScheduleHandler: Handler {
     clauses.take()
     guard clauses.words.isEmpty, clauses.problem == nil else { return nil }
     return ScheduleEditing(question, room).record(task, clauses.cells)
+  }
+
+  /// A number that no task has, where the line says nothing else that could be a task.
+  private func unknown(
+    _ number: Int, _ rest: String, _ line: String, _ room: Room, _ place: Place
+  ) -> Decision? {
+    var clauses = ScheduleClauses(rest, TaskNames(room, place.address), room.moment.today)
+    clauses.take()
+    guard clauses.words.isEmpty else { return nil }
+    return .problem("There is no task \(number) here.", keeping: line)
   }
 
   // MARK: The end
@@ -185,7 +196,9 @@ struct ScheduleHandler: Handler {
     }
     var decision = Decision(fact: fact, say: say)
     if items.count == 1, let item = after.state.item(items[0].id) {
-      let missing = ["owner", "duration"].filter { item[$0] == .null }
+      // Nobody works on a milestone.
+      let wanted = item["duration"].int == 0 ? [] : ["owner", "duration"]
+      let missing = wanted.filter { item[$0] == .null }
       decision.dialog = Cells(question, after).dialog(item, place.address, missing)
     }
     return decision

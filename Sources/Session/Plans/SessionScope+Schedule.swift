@@ -64,9 +64,11 @@ extension SessionScope {
       let words = text(of: ItemValue(id: item.id, list: address.question)).onOneLine
       guard let row = plan.rows[item.id] else { return ["“\(words)” waits for itself"] }
       var flaws: [String] = []
-      if item["owner"] == .null { flaws.append("“\(words)” has no owner") }
+      if item["owner"] == .null, item["duration"].int != 0 { flaws.append("“\(words)” has no owner") }
       if item["duration"] == .null { flaws.append("“\(words)” has no length: it counts as a day") }
-      if row.isPushed { flaws.append("“\(words)” starts \(row.start.display), after what it waits for") }
+      if row.isPushed, let meant = item["start"].string.flatMap({ CalendarDate(iso: $0) }) {
+        flaws.append("“\(words)” starts \(row.start.display), not \(meant.display): it has to wait")
+      }
       return flaws
     }
   }
