@@ -46,16 +46,35 @@ struct TaskNames {
   }
 
   /// `1`, `1 and 2`, `1, 3`, a task's name; nil where a part of it is nothing that is known.
+  ///
+  /// A name may have a comma of its own, so the longest run of parts that is a name counts.
   func read(_ text: String) -> [String]? {
-    if let one = find(text) { return [one] }
-    var words = text.split { ",&;".contains($0) }.flatMap { part in
-      part.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
+    let parts = text.split { ",&;".contains($0) }.map { String($0).trimmed }
+    var ids: [String] = []
+    var start = 0
+    while start < parts.count {
+      let run = stride(from: parts.count, to: start, by: -1).lazy.compactMap { end in
+        find(parts[start..<end].joined(separator: ", ")).map { (end, [$0]) }
+      }.first
+      guard let (end, found) = run ?? several(parts[start]).map({ (start + 1, $0) }) else {
+        return nil
+      }
+      ids += found.filter { !ids.contains($0) }
+      start = end
     }
-    if words.allSatisfy({ $0.split(separator: " ").allSatisfy { Int($0) != nil } }) {
-      words = words.flatMap { $0.split(separator: " ").map(String.init) }
-    }
-    let ids = words.map(find)
-    return ids.isEmpty || ids.contains(nil) ? nil : ids.compactMap { $0 }
+    return ids.isEmpty ? nil : ids
+  }
+
+  /// `1 and 2`, `1 2`.
+  private func several(_ part: String) -> [String]? {
+    let words = part.split(separator: " ").map(String.init)
+    let areNumbers = words.allSatisfy { Int($0) != nil || $0 == "and" }
+    let names =
+      areNumbers
+      ? words.filter { $0 != "and" }
+      : words.split(separator: "and").map { $0.joined(separator: " ") }
+    let ids = names.compactMap(find)
+    return ids.count == names.count && !ids.isEmpty ? ids : nil
   }
 
   /// What is wrong with numbers that no task has; nil for words, which may be a part of the task.
