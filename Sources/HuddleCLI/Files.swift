@@ -75,6 +75,16 @@ enum Files {
     }
   }
 
+  /// Makes a folder, and those above it, where they are missing.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for piece in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? piece : "/" + piece
+      if mkdir(made, 0o700) == 0 || errno == EEXIST || exists(made) { continue }
+      throw Failure("Cannot make the folder \(made): \(reason()).", .cannotCreate)
+    }
+  }
+
   private static func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, bytes.baseAddress, bytes.count)
