@@ -1,7 +1,9 @@
 import PlaybookLanguage
 package import Values
 
-/// Everything that a session's facts add up to. Never stored: `SessionLog` folds it.
+/// Everything that a session's facts add up to.
+///
+/// Never stored: `SessionLog` folds it.
 package struct SessionState: Sendable, Equatable {
   package struct Answer: Sendable, Equatable {
     package let value: JSONValue
@@ -105,7 +107,9 @@ extension SessionState {
 // MARK: - The fold
 
 extension SessionState {
-  /// Applies one record. Total: what refers to something that is not there changes nothing.
+  /// Applies one record.
+  ///
+  /// Total: what refers to something that is not there changes nothing.
   mutating func apply(_ record: SessionRecord) {
     let fact = record.fact
     apply(fact.event, record: record.number)
