@@ -51,6 +51,7 @@ package struct Decision: Sendable, Equatable {
     case openEditor(String)
     case readChat(path: String)
     case copySummary
+    case steerWall(Wall.View)
   }
 }
 

@@ -28,7 +28,7 @@ struct GroupHandler: Handler {
   }
 
   /// What is in no theme yet.
-  private func loose(_ room: Room, _ place: Place) -> [Item] {
+  func loose(_ room: Room, _ place: Place) -> [Item] {
     guard let source = question.of,
       case .list(let values) = room.scope.evaluate(source, place.bindings)
     else { return [] }

@@ -25,7 +25,7 @@ struct VoteHandler: Handler {
   }
 
   /// What can be voted for, in the order shown; a theme with nothing in it is not a story.
-  private func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
+  func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
     guard let source = question.of,
       case .list(let values) = room.scope.evaluate(source, place.bindings)
     else { return [] }

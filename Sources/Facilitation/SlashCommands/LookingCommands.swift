@@ -23,6 +23,16 @@ extension SlashCommand {
     {
       room, words in Looking(room).tryOut(words)
     },
+    SlashCommand(
+      "wall", "list|actions|blank", .looking, "what huddle wall shows in a second window"
+    ) { _, words in
+      guard let view = Wall.View(rawValue: words.isEmpty ? "list" : words) else {
+        return .problem("The wall shows list, actions or blank: /wall actions")
+      }
+      var decision = Decision(say: [.hint("The wall shows: \(view.rawValue)")])
+      decision.errand = .steerWall(view)
+      return decision
+    },
     SlashCommand("copy", "", .looking, "the summary in few lines, for the call’s chat") { _, _ in
       var decision = Decision()
       decision.errand = .copySummary

@@ -47,7 +47,7 @@ struct Subcommand: Sendable {
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      runMeeting, resumeMeeting, listSessions, showSession, exportSession, listActions,
+      runMeeting, resumeMeeting, listSessions, showSession, showWall, exportSession, listActions,
       listPlaybooks, checkPlaybooks, explainRule, verifySessions, showHelp, showVersion,
     ]
   }

@@ -17,6 +17,7 @@ final class MeetingLoop {
   private let printer: UtterancePrinter
   private let draftFile: DraftFile
   private let heldFile: HeldFile
+  private let wallSteering: WallSteering
   var drafts: [Address: String]
   private var refill: String?
   private var topic: String?
@@ -39,6 +40,7 @@ final class MeetingLoop {
     let id = open.session.state.opened?.session ?? "session"
     draftFile = DraftFile(in: state, session: id)
     heldFile = HeldFile(in: state, session: id)
+    wallSteering = WallSteering(world, session: id)
     drafts = open.isResumed ? draftFile.load() : [:]
     printer = UtterancePrinter(
       output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
@@ -270,6 +272,7 @@ final class MeetingLoop {
       } catch let failure as Failure where failure.status == ExitStatus.missingFile.rawValue {
         say([.problem(failure.words)])
       }
+    case .steerWall(let view): wallSteering.write(view)
     case .copySummary:
       say([.words(HandOut(facilitator.session).text)])
     }

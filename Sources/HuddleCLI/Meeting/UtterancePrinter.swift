@@ -13,7 +13,11 @@ struct UtterancePrinter {
   let isPlain: Bool
 
   func print(_ utterances: [Utterance], _ session: MeetingSession) {
-    for utterance in utterances { output.lines(lines(utterance, session)) }
+    output.lines(lines(utterances, session))
+  }
+
+  func lines(_ utterances: [Utterance], _ session: MeetingSession) -> [StyledText] {
+    utterances.flatMap { lines($0, session) }
   }
 
   private func lines(_ utterance: Utterance, _ session: MeetingSession) -> [StyledText] {
