@@ -35,20 +35,24 @@ struct WallWindow {
   func run() throws -> Int32 {
     let path = try SessionStore(world).read(name).path
     let output = world.output
-    var shown: [StyledText] = []
+    let steering = try WallSteering(world, session: sessionID(path))
+    var shown: [Int] = []
     while true {
-      let lines = try page(path)
-      if lines != shown { draw(lines, output) }
-      shown = lines
+      let state = [Files.size(path), steering.view.hashValue]
+      if state != shown { draw(try page(path, steering.view), output) }
+      shown = state
       guard isatty(1) == 1, output.failure == nil else { return 0 }
       usleep(300_000)
     }
   }
 
-  private func page(_ path: String) throws -> [StyledText] {
+  private func sessionID(_ path: String) throws -> String {
+    try SessionStore(world).read(path).session.state.opened?.session ?? ""
+  }
+
+  private func page(_ path: String, _ view: Wall.View) throws -> [StyledText] {
     let session = try SessionStore(world).read(path).session
     let now = world.now()
-    let view = WallSteering(world, session: session.state.opened?.session ?? "").view
     let wall = Wall(session, view, Moment(now: now, offset: world.offset(at: now)))
     let columns = Terminal(descriptor: 1, environment: world.environment).columns
     let printer = UtterancePrinter(
