@@ -75,6 +75,9 @@ let shellRooms: [Target] = [
 
 let testRooms: [Target] = [
   room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  room(
+    "MeetingKit", path: "Tests/MeetingKit",
+    uses: ["Facilitation", "Outcomes", "Session", "PlaybookLanguage", "Playbooks", "Values"]),
   .executableTarget(
     name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
     swiftSettings: house),
@@ -83,6 +86,10 @@ let testRooms: [Target] = [
     path: "Tests/JournalProbe", swiftSettings: house),
   tests("Values"),
   tests("PlaybookLanguage", uses: ["Values"], without: ["Fixtures"]),
+  tests("Session", uses: ["MeetingKit", "Facilitation", "PlaybookLanguage", "Values"]),
+  tests("Outcomes", uses: ["MeetingKit", "Session", "PlaybookLanguage", "Values"]),
+  tests(
+    "Facilitation", uses: ["MeetingKit", "Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"], without: ["Golden"]),
   tests("Console", uses: ["console-probe"]),
