@@ -46,7 +46,9 @@ struct Subcommand: Sendable {
   static var all: [Subcommand] {
     [
       runMeeting, resumeMeeting, listSessions, showSession, exportSession, listActions,
-      listPlaybooks, checkPlaybooks, explainRule, verifySessions, showHelp, showVersion,
+      listPlaybooks, newPlaybook, checkPlaybooks, explainRule, printReference, printSchema,
+      signSession, verifySessions, redactSession, resealSession, printManual, printCompletions,
+      showHelp, showVersion,
     ]
   }
 }
