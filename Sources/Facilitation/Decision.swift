@@ -54,7 +54,9 @@ package struct Decision: Sendable, Equatable {
   }
 }
 
-/// A question back: transient, never a fact. What was typed so far is in its options.
+/// A question back: transient, never a fact.
+///
+/// What was typed so far is in its options.
 package struct Dialog: Sendable, Equatable {
   package indirect enum Answer: Sendable, Equatable {
     /// What to do when this option is taken.

@@ -46,7 +46,8 @@ enum Files {
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
   static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
     if !replacing, exists(path) {
-      throw Failure("\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
+      throw Failure(
+        "\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
         .cannotCreate)
     }
     let aside = path + ".part"

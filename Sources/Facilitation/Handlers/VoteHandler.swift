@@ -65,7 +65,8 @@ struct VoteHandler: Handler {
   {
     let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
     let words = clean.split { " ,:\t".contains($0) }.map(String.init)
-    let count = words.reversed().firstIndex { !Self.isDot($0) }
+    let count =
+      words.reversed().firstIndex { !Self.isDot($0) }
       .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
     let dots = Array(words.suffix(count))
     let name = words.dropLast(dots.count).joined(separator: " ")

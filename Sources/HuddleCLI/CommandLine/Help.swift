@@ -12,7 +12,8 @@ enum Help {
     }
     return [
       "  huddle run pre-mortem --project Apollo --with \"Ana, Bo, Cy, Dee\"", "",
-      StyledText("Runs workshops from scripted playbooks, keeps every answer, makes the minutes.", .bold),
+      StyledText(
+        "Runs workshops from scripted playbooks, keeps every answer, makes the minutes.", .bold),
       "Without a command it waits for one: huddle", "",
     ] + rows + ["", "huddle help COMMAND says more of one."]
   }
@@ -22,7 +23,9 @@ enum Help {
       "  \(command.example)", "", StyledText(command.summary.capitalizedFirst + ".", .bold), "",
       "huddle \(CommandParser.usage(command)) [OPTIONS]", "",
     ]
-    let names = command.options.map { [$0.name, $0.value].compactMap { $0 }.joined(separator: " ") }
+    let names = command.options.map {
+      [$0.name, $0.value].compactMap { $0 }.joined(separator: " ")
+    }
     let width = names.map(\.count).max() ?? 0
     for (name, option) in zip(names, command.options) {
       let gap = String(repeating: " ", count: width - name.count + 2)

@@ -1,6 +1,8 @@
 import Console
 
-/// One command of the tool. The table of them gives parsing, help, completion and the manual.
+/// One command of the tool.
+///
+/// The table of them gives parsing, help, completion and the manual.
 struct Subcommand: Sendable {
   struct Option: Sendable {
     /// With its dashes: `--project`.

@@ -87,7 +87,8 @@ final class MeetingLoop {
   private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
     switch outcome {
     case .line(let line, let isPasted):
-      return try carryOut(facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+      return try carryOut(
+        facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -146,13 +147,15 @@ final class MeetingLoop {
   /// Notices at four fifths of the section's time, and at its end.
   private func deadlines(_ moment: Moment) -> [Deadline] {
     guard let box = facilitator.timebox(moment) else { return [] }
-    return [(box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
-      (box.endsAt, "\(box.title): the time is over. /time +5 gives more.")]
-      .compactMap { at, message in
-        let wait = at.milliseconds - moment.now.milliseconds
-        guard wait > 0, !world.hasFixedClock else { return nil }
-        return Deadline(at: .now.advanced(milliseconds: wait), message: "   " + message)
-      }
+    return [
+      (box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
+      (box.endsAt, "\(box.title): the time is over. /time +5 gives more."),
+    ]
+    .compactMap { at, message in
+      let wait = at.milliseconds - moment.now.milliseconds
+      guard wait > 0, !world.hasFixedClock else { return nil }
+      return Deadline(at: .now.advanced(milliseconds: wait), message: "   " + message)
+    }
   }
 
   func moment() -> Moment {

@@ -39,14 +39,17 @@ struct UtterancePrinter {
     -> [StyledText]
   {
     if isPlain {
-      return [StyledText("Section \(number) of \(total): \(title)" + (time.map { ", \($0)" } ?? ""))]
+      return [
+        StyledText("Section \(number) of \(total): \(title)" + (time.map { ", \($0)" } ?? ""))
+      ]
     }
     let dots =
       String(repeating: "●", count: max(0, number - 1))
       + String(repeating: "○", count: max(0, total - number + 1))
     let head = "── \(number) of \(total) · \(title) " + (time.map { "─ \($0) " } ?? "") + "─ "
     guard DisplayText.width(of: head) + total <= columns else {
-      return wrapped("── \(number) of \(total) · \(title)" + (time.map { " ─ \($0)" } ?? ""), .heading)
+      return wrapped(
+        "── \(number) of \(total) · \(title)" + (time.map { " ─ \($0)" } ?? ""), .heading)
     }
     return [StyledText(head, .heading) + StyledText(dots, .accent)]
   }

@@ -87,7 +87,9 @@ struct LiveMeeting {
     ])
   }
 
-  /// The project's name, asked where the command line did not say it. Nil where nobody does.
+  /// The project's name, asked where the command line did not say it.
+  ///
+  /// Nil where nobody does.
   private func project(_ given: String?) throws -> String? {
     if let given, !given.trimmed.isEmpty { return given.trimmed }
     let known = (try? SessionStore(world).library.listing())?.entries.map(\.project) ?? []
