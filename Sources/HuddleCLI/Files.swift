@@ -47,6 +47,16 @@ enum Files {
     return stat(path, &status) == 0 ? Int(status.st_size) : -1
   }
 
+  /// Makes a folder for its owner alone, with those above it; a folder that is there stays as it is.
+  static func makeFolder(_ path: String) {
+    var made = ""
+    for piece in path.split(separator: "/", omittingEmptySubsequences: false) {
+      made += made.isEmpty && piece.isEmpty ? "" : (path.hasPrefix("/") || !made.isEmpty ? "/" : "")
+      made += piece
+      if !made.isEmpty, made != "/" { mkdir(made, 0o700) }
+    }
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.

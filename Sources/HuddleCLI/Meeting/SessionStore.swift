@@ -93,7 +93,7 @@ struct SessionStore {
       let path = if let name { try library.find(name) } else { try library.latest() }
       return (path, try JournalReader.read(path))
     }
-    return (try session(contents, path), path)
+    return (try withLaterSignatures(try session(contents, path)), path)
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

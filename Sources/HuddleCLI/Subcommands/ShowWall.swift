@@ -84,6 +84,7 @@ struct WallSteering {
   }
 
   func write(_ view: Wall.View) {
+    Files.makeFolder(String(path.dropLast("/wall".count)))
     try? Files.write(view.rawValue + "\n", to: path, replacing: true)
   }
 }
