@@ -35,7 +35,9 @@ struct SessionStore {
       sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
     let path = library.path(
       date: opened.today, project: project, playbook: playbook.id, session: id)
-    let facts = [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
+    let facts =
+      [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
+      + EarlierSessions(self).links(for: playbook, project: project)
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
@@ -108,7 +110,7 @@ struct SessionStore {
       let path = if let name { try library.find(name) } else { try library.latest() }
       return (path, try JournalReader.read(path))
     }
-    return (try session(contents, path), path)
+    return (try withLaterSignatures(try session(contents, path)), path)
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

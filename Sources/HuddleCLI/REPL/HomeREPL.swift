@@ -22,7 +22,8 @@ struct HomeREPL {
           continue
         }
         if let status = perform(words, reader) { return status }
-      case .interrupted: world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
+      case .interrupted:
+        world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
       case .expired: break
       case .endOfInput: return 0
       case .terminated, .hungUp: return ExitStatus.terminated.rawValue

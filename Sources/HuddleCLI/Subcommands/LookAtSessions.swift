@@ -61,7 +61,7 @@ extension Failure {
     let near = NearestWord.find(id, in: known)
     return Failure(
       "There is no document “\(id)”"
-        + (near.map { ": did you mean \($0)?" } ?? ": \(known.joined(separator: ", ")).") , .usage)
+        + (near.map { ": did you mean \($0)?" } ?? ": \(known.joined(separator: ", "))."), .usage)
   }
 }
 
@@ -89,7 +89,8 @@ struct VerificationReport {
         StyledText("line \(newer.line): \(newer.what) is from a newer huddle; read only", .warn))
     }
     if let mode = verification.looseMode {
-      lines.append(StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
+      lines.append(
+        StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
     }
     if verification.isSound {
       lines.append(

@@ -90,7 +90,9 @@ struct LiveMeeting {
     world.say("/help lists the commands, /back goes back, /quit leaves.", .dim)
   }
 
-  /// The project's name, asked where the command line did not say it. Nil where nobody does.
+  /// The project's name, asked where the command line did not say it.
+  ///
+  /// Nil where nobody does.
   private func project(_ given: String?) throws -> String? {
     if let given, !given.trimmed.isEmpty { return given.trimmed }
     let known = (try? SessionStore(world).library.listing())?.entries.map(\.project) ?? []

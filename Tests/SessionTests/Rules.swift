@@ -1,0 +1,85 @@
+import Facilitation
+import MeetingKit
+import Session
+import Values
+
+/// What one input may do to a meeting, checked after each.
+struct Rules {
+  /// In words, each rule that did not hold.
+  private(set) var broken: [String] = []
+  private var ids: Set<String> = []
+
+  mutating func check(_ before: TestMeeting, _ reply: TestMeeting.Reply, _ after: TestMeeting) {
+    oneRecord(reply)
+    newIDs(reply)
+    replay(after)
+    killed(after)
+    undone(after)
+    if !reply.records.isEmpty, reply.decision.dialog == nil { settled(before, after) }
+  }
+
+  private mutating func expect(_ holds: Bool, _ rule: String) {
+    if !holds { broken.append(rule) }
+  }
+
+  private mutating func oneRecord(_ reply: TestMeeting.Reply) {
+    expect(reply.records.count { $0.fact.event.isUndoable } <= 1, "one input is one undoable record")
+  }
+
+  private mutating func newIDs(_ reply: TestMeeting.Reply) {
+    for record in reply.records {
+      guard case .itemsAdded(let added) = record.fact.event else { continue }
+      for item in added.items { expect(ids.insert(item.id).inserted, "\(item.id) is used twice") }
+    }
+  }
+
+  private mutating func replay(_ meeting: TestMeeting) {
+    let replayed = SessionLog(replaying: meeting.session.log.records)
+    expect(replayed.state == meeting.state, "appending is replaying")
+    expect(replayed.dead == meeting.session.log.dead, "the same records are dead after a replay")
+  }
+
+  private mutating func killed(_ meeting: TestMeeting) {
+    var resumed = meeting
+    resumed.kill()
+    expect(resumed.place == meeting.place, "the same place after a kill")
+    if meeting.facilitator.dialog == nil {
+      expect(resumed.prompt == meeting.prompt, "the same prompt after a kill")
+    }
+  }
+
+  private mutating func undone(_ meeting: TestMeeting) {
+    guard !meeting.state.isClosed, meeting.session.log.undoTarget != nil else { return }
+    var other = meeting
+    other.type("/undo")
+    other.type("/redo")
+    expect(other.state.withoutStep == meeting.state.withoutStep, "undo, then redo, is the identity")
+    expect(other.place == meeting.place, "undo, then redo, comes back to the place")
+  }
+
+  /// What comes back into sight is asked again, with its value on offer.
+  private mutating func settled(_ before: TestMeeting, _ after: TestMeeting) {
+    let known = Set(before.session.agenda().places.map(\.address))
+    guard case .eventsUndone? = after.session.log.records.last?.fact.event else {
+      let agenda = after.session.agenda()
+      for place in agenda.places where !known.contains(place.address) {
+        guard after.state.answers[place.address] != nil else { continue }
+        expect(!agenda.isSettled(place), "\(place.address) comes back and is asked again")
+      }
+      return
+    }
+  }
+}
+
+extension SessionState {
+  /// Bookkeeping is not undone.
+  fileprivate var withoutStep: [String] {
+    [
+      "\(people)", "\(items)", "\(answers.sorted { $0.key < $1.key })", "\(settled.sorted())",
+      "\(turns.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value.last ?? "")\($0.value.passed.sorted())" })",
+      "\(ballots.sorted { $0.key < $1.key })", "\(counts.sorted { $0.key < $1.key })",
+      "\(read.sorted { $0.key < $1.key })", "\(signatures.sorted { $0.key < $1.key })",
+      "\(addedMinutes.sorted { $0.key < $1.key })",
+    ]
+  }
+}
