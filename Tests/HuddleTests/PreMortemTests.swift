@@ -34,7 +34,7 @@ import Values
     try keys.type("in 6 months", says: "“Replace the billing system” has failed", at: "write>")
     try keys.type("/undo", says: "Taken back", at: "finish>")
     try keys.press("\u{1b}[A", gives: "finish> in 6 months")
-    try keys.type("", says: "has failed", at: "write>")
+    try keys.type("", says: "alone, until", at: "write>")
   }
 
   private func causes(_ keys: Keyboard) throws {
