@@ -60,6 +60,7 @@ import Testing
               kind: list
       outcomes:
         - decision: "{goal}"
+          id: chosen
         - action: "{r}"
           each: r in reasons
       """ + "\n"
@@ -126,8 +127,8 @@ import Testing
     try keys.type("/show typed", at: "reasons>")
     try keys.press("half", gives: "reasons> half")
     try keys.killAndResume(at: "reasons>", draft: "half")
-    try keys.type("\u{15}/summary", at: "reasons>")
-    try keys.leave("/quit\r")
+    try keys.type("\u{15}/summary", at: "reasons> half")
+    try keys.leave("\u{15}/quit\r")
     #expect(Self.foreign(keys.terminal.bytes) == [])
     let home = try desk.terminal()
     try home.waitFor("huddle>")
