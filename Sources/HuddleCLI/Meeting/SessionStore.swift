@@ -77,7 +77,8 @@ struct SessionStore {
   }
 
   /// Opens the file, and words what is no mistake but an end: that a session is closed.
-  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents) {
+  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents)
+  {
     do throws(JournalError) {
       let path = if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
       let (journal, contents) = try JournalFile.open(path)
