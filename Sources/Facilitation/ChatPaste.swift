@@ -45,7 +45,9 @@ struct ChatPaste {
     if rest.lowercased().hasPrefix("from ") { rest = rest.dropFirst(5) }
     guard let colon = rest.firstIndex(of: ":") else { return nil }
     var author = String(rest[..<colon])
-    for marker in [" to everyone", " to Everyone", " (direct message)", " (Direct Message)", " to "] {
+    for marker in [
+      " to everyone", " to Everyone", " (direct message)", " (Direct Message)", " to ",
+    ] {
       if let range = author.range(of: marker) { author = String(author[..<range.lowerBound]) }
     }
     return Message(

@@ -51,10 +51,13 @@ package struct Decision: Sendable, Equatable {
     case openEditor(String)
     case readChat(path: String)
     case copySummary
+    case steerWall(Wall.View)
   }
 }
 
-/// A question back: transient, never a fact. What was typed so far is in its options.
+/// A question back: transient, never a fact.
+///
+/// What was typed so far is in its options.
 package struct Dialog: Sendable, Equatable {
   package indirect enum Answer: Sendable, Equatable {
     /// What to do when this option is taken.

@@ -34,7 +34,9 @@ package struct Facilitator: Sendable {
 
   // MARK: Deciding
 
-  /// What a typed line (or a paste) comes to. Pure: nothing has happened yet.
+  /// What a typed line (or a paste) comes to.
+  ///
+  /// Pure: nothing has happened yet.
   package func decide(_ line: String, isPasted: Bool = false, _ moment: Moment) -> Decision {
     let room = Room(session, held: held, moment: moment)
     if let dialog { return DialogHandler(dialog).decide(room, line) }
@@ -61,8 +63,9 @@ package struct Facilitator: Sendable {
     return TableHandler(question).decide(room, place, row: row)
   }
 
-  /// The facts of one decision, completed: what it asks again, and the step it leads to. They are
-  /// appended in one write; the bookkeeping one may be lost without harm.
+  /// The facts of one decision, completed: what it asks again, and the step it leads to.
+  ///
+  /// They are appended in one write; the bookkeeping one may be lost without harm.
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
     if fact.event == .sessionClosed { return Closing(session).facts }

@@ -22,7 +22,9 @@ struct Shorthand {
     var say: [Utterance] = []
     if let question = place.question {
       let context = room.context(question, place.bindings)
-      if let kind = AnswerKinds.kind(of: question) { say.append(.hint(kind.hint(question, context))) }
+      if let kind = AnswerKinds.kind(of: question) {
+        say.append(.hint(kind.hint(question, context)))
+      }
       say.append(
         .hint(
           question.isRequired

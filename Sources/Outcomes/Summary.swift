@@ -88,7 +88,8 @@ struct OutcomeCollector {
       Value.Field($0.name, Self.field($0.name, scope.evaluate($0.value, bindings)))
     }
     // How an action is seen to be done is asked at the read-back, whatever its table's columns.
-    if rule.kind == .action, !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
+    if rule.kind == .action,
+      !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
       let words = scope.state.item(id)?["done_when"].string
     {
       fields.append(Value.Field("done_when", .text(words)))
@@ -160,8 +161,9 @@ struct SetAside {
     return text.isEmpty || words.contains(text) ? "" : "\(text): "
   }
 
-  /// Rows of lists that feed outcomes, without one of their own. A rule with an `if` leaves rows
-  /// out on purpose.
+  /// Rows of lists that feed outcomes, without one of their own.
+  ///
+  /// A rule with an `if` leaves rows out on purpose.
   private static func rows(_ scope: SessionScope, _ reached: Set<String>) -> [Summary.Remark] {
     let feeding = Set(
       scope.index.playbook.outcomes.filter { $0.condition == nil }.flatMap { rule in

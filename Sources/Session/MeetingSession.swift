@@ -11,7 +11,7 @@ package struct MeetingSession: Sendable {
   package init(log: SessionLog, playbook: Playbook, outside: [String: Value] = [:]) {
     self.log = log
     self.index = PlaybookIndex(playbook)
-    self.outside = outside
+    self.outside = outside.merging(EarlierAnswers.values(log.state, index)) { given, _ in given }
   }
 
   package var state: SessionState { log.state }

@@ -1,7 +1,9 @@
 import PlaybookLanguage
 package import Values
 
-/// Everything that a session's facts add up to. Never stored: `SessionLog` folds it.
+/// Everything that a session's facts add up to.
+///
+/// Never stored: `SessionLog` folds it.
 package struct SessionState: Sendable, Equatable {
   package struct Answer: Sendable, Equatable {
     package let value: JSONValue
@@ -15,6 +17,8 @@ package struct SessionState: Sendable, Equatable {
     package var last: String?
     /// Who passed since anybody added something.
     package var passed: Set<String> = []
+    /// Who said that they have none: not asked again in this round.
+    package var without: Set<String> = []
 
     package init() {}
   }
@@ -103,7 +107,9 @@ extension SessionState {
 // MARK: - The fold
 
 extension SessionState {
-  /// Applies one record. Total: what refers to something that is not there changes nothing.
+  /// Applies one record.
+  ///
+  /// Total: what refers to something that is not there changes nothing.
   mutating func apply(_ record: SessionRecord) {
     let fact = record.fact
     apply(fact.event, record: record.number)
@@ -183,6 +189,7 @@ extension SessionState {
     guard let person = answer.address.person, answer.value == .null else { return }
     let round = Address(answer.address.question, items: answer.address.items)
     turns[round, default: Turns()].pass(person)
+    turns[round, default: Turns()].without.insert(person)
   }
 
   private mutating func apply(_ added: ItemsAdded, record: Int) {
@@ -249,6 +256,7 @@ extension SessionState.Turns {
 
   mutating func speak(_ person: String) {
     last = person
-    passed = []
+    without.remove(person)
+    passed = without
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 import TestSupport
 import Testing
 
@@ -243,7 +249,7 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   try terminal.waitFor("half")
   terminal.send("\u{1a}")
   terminal.settle(milliseconds: 200)
-  terminal.kill(18)
+  terminal.kill(SIGCONT)
   terminal.settle(milliseconds: 200)
   terminal.send("way\r")
   try terminal.waitFor("line(\"halfway\"")

@@ -8,11 +8,29 @@ extension DocumentBuilder {
   var minutes: Document {
     Document(
       id: "minutes", title: "Minutes: \(meetingTitle)",
-      blocks: [meetingLine] + titled("People", peopleBlocks) + agendaBlocks + resultBlocks)
+      blocks: [meetingLine] + titled("People", peopleBlocks) + agendaBlocks + resultBlocks
+        + titled("Time", timeBlocks))
   }
 
   func titled(_ title: String, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [.heading(level: 2, [.text(title)])] + blocks
+  }
+
+  /// Planned against real, once there is something to compare.
+  private var timeBlocks: [Block] {
+    let timeline = Timeline(of: session)
+    guard timeline.stretches.contains(where: { $0.spent.minutes > 0 }) else { return [] }
+    let table = TextTable(
+      [.init("Section"), .init("Planned", .trailing), .init("Took", .trailing)],
+      timeline.stretches.map { stretch in
+        [
+          .words(stretch.title), .words(stretch.planned?.display ?? "–"),
+          .words("\(stretch.spent.minutes) min"),
+        ]
+      })
+    let pause = timeline.paused.minutes
+    return [.table(table)]
+      + (pause > 0 ? [.paragraph(.words("Paused for \(pause) min, which do not count."))] : [])
   }
 
   private var peopleBlocks: [Block] {

@@ -2,7 +2,7 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// A question with one answer: text, number, date, choice, person …
+/// A question with one answer: text, number, date, choice, person.
 struct AnswerHandler: Handler {
   let question: Question
 

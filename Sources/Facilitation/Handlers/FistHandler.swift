@@ -109,7 +109,9 @@ struct FistHandler: Handler {
     let bars = tally.counts.enumerated().reversed().filter { $0.element > 0 }.map {
       Utterance.Bar(String($0.offset), $0.element)
     }
-    guard tally.passed != true else { return [.bars(bars), .noted("It passes: all show 3 or more.")] }
+    guard tally.passed != true else {
+      return [.bars(bars), .noted("It passes: all show 3 or more.")]
+    }
     let low = tally.low.map { "\($0.person.name) \($0.fingers)" }
     return [.bars(bars), .noted("Not yet: \(DisplayText.joined(low)).")]
   }

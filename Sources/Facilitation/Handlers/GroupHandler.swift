@@ -28,7 +28,7 @@ struct GroupHandler: Handler {
   }
 
   /// What is in no theme yet.
-  private func loose(_ room: Room, _ place: Place) -> [Item] {
+  func loose(_ room: Room, _ place: Place) -> [Item] {
     guard let source = question.of,
       case .list(let values) = room.scope.evaluate(source, place.bindings)
     else { return [] }
@@ -107,7 +107,8 @@ struct GroupHandler: Handler {
     if rest.hasPrefix("=") {
       let name = String(rest.dropFirst()).trimmed
       guard !name.isEmpty else { return .problem("A name, please: t1 = Vendor.", keeping: line) }
-      return record(.itemEdited(ItemEdited(item: theme.id, text: name)), room, place, about: theme.id)
+      return record(
+        .itemEdited(ItemEdited(item: theme.id, text: name)), room, place, about: theme.id)
     }
     let pieces = rest.split(separator: " ").map(String.init)
     let isFreeing = pieces.allSatisfy { $0.hasPrefix("-") }

@@ -109,7 +109,8 @@ enum ListWords {
   /// What a lone number, or `=3` outside a round, is answered with.
   static func refusal(of line: String, in list: Address, _ room: Room) -> Decision? {
     if line.hasPrefix("="), Int(line.dropFirst()) != nil {
-      return .problem("“\(line)” says who else says it: in a round, or “Bo \(line)”.", keeping: line)
+      return .problem(
+        "“\(line)” says who else says it: in a round, or “Bo \(line)”.", keeping: line)
     }
     guard Int(line) != nil, let item = room.item(called: line, in: list) else { return nil }
     return Decision(say: [

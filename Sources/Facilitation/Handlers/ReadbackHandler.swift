@@ -147,8 +147,9 @@ struct ItemEditing {
   func decide(_ line: String, _ id: String) -> Decision {
     guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
     if let table = table(item), !RowLine.isAction(table) { return row(item, table, line) }
-    guard item["owner"] != .null || item["due"] != .null || table(item) != nil
-      || item.list == Address.Room.actions.address
+    guard
+      item["owner"] != .null || item["due"] != .null || table(item) != nil
+        || item.list == Address.Room.actions.address
     else { return record(item, ItemEdited(item: id, text: line.trimmed.onOneLine)) }
     return ActionLine(room).read(line) { action in self.action(item, action) }
   }
@@ -183,7 +184,8 @@ struct ItemEditing {
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)
     return Decision(
-      fact: fact, say: [.noted(before == now ? "\(item.id) \(now)" : "\(item.id) \(before) → \(now)")])
+      fact: fact,
+      say: [.noted(before == now ? "\(item.id) \(now)" : "\(item.id) \(before) → \(now)")])
   }
 
   static func words(_ item: Item, _ room: Room) -> String {

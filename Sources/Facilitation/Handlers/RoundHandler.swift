@@ -41,7 +41,8 @@ struct RoundHandler: Handler {
     let words = line.trimmed
     guard let seat = round.next else { return Decision(fact: room.settling(place)) }
     if words.isEmpty { return pass(seat, round) }
-    if words.hasPrefix("="), let same = room.item(called: String(words.dropFirst()).trimmed, in: place.address)
+    if words.hasPrefix("="),
+      let same = room.item(called: String(words.dropFirst()).trimmed, in: place.address)
     {
       return second(same, seat, round)
     }
@@ -87,7 +88,9 @@ struct RoundHandler: Handler {
     return decision
   }
 
-  /// `=3`: the same as 3, which then reads “said by Ana, Bo”. The turn stays.
+  /// `=3`: the same as 3, which then reads “said by Ana, Bo”.
+  ///
+  /// The turn stays.
   private func second(_ item: Item, _ seat: Participant, _ round: Round) -> Decision {
     let by = item.by.contains(seat.id) ? item.by : item.by + [seat.id]
     let names = DisplayText.joined(by.map(round.room.state.name))
@@ -159,7 +162,8 @@ struct Round {
   private static func seating(_ question: Question, _ room: Room, _ place: Place) -> [Participant] {
     let everyone = room.state.people
     var first: String?
-    if let starts = question.starts, case .person(let person) = room.scope.evaluate(starts, place.bindings)
+    if let starts = question.starts,
+      case .person(let person) = room.scope.evaluate(starts, place.bindings)
     {
       first = person.id
     }
@@ -168,7 +172,8 @@ struct Round {
 
   /// Next is the next seat present, after the last who had a turn, that has not passed.
   var next: Participant? {
-    let start = turns.last.flatMap { last in seats.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
+    let start =
+      turns.last.flatMap { last in seats.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
     let order = seats[start...] + seats[..<start]
     return order.first { $0.isHere && !turns.passed.contains($0.id) }
   }

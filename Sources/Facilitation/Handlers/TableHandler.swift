@@ -39,8 +39,10 @@ struct TableHandler: Handler {
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
-    let lines = line.split(whereSeparator: \.isNewline).map { String($0).withoutRowBullet(question) }
-      .filter { !$0.isEmpty }
+    let lines = line.split(whereSeparator: \.isNewline).map {
+      String($0).withoutRowBullet(question)
+    }
+    .filter { !$0.isEmpty }
     guard let first = lines.first else { return end(room, place) }
     if lines.count > 1 { return paste(lines, line, room, place) }
     return RowLine(question, room, place).read(first) { cells in
@@ -292,7 +294,9 @@ struct Cells {
     self.room = room
   }
 
-  /// Columns without a value. How an action is seen to be done is asked at the read-back.
+  /// Columns without a value.
+  ///
+  /// How an action is seen to be done is asked at the read-back.
   func missing(_ item: Item) -> [String] {
     table.askedColumns.filter { column in
       item[column.name] == .null && !(RowLine.isAction(table) && column.name == "done_when")
@@ -350,7 +354,8 @@ struct Cells {
       }
       return Decision(
         dialog: answers.count == 1
-          ? .yesNo(ask, yes: answers[0].1, no: .decide(Decision(dialog: dialog(found, list, columns))))
+          ? .yesNo(
+            ask, yes: answers[0].1, no: .decide(Decision(dialog: dialog(found, list, columns))))
           : .choose(ask, answers))
     }
   }

@@ -25,7 +25,7 @@ struct VoteHandler: Handler {
   }
 
   /// What can be voted for, in the order shown; a theme with nothing in it is not a story.
-  private func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
+  func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
     guard let source = question.of,
       case .list(let values) = room.scope.evaluate(source, place.bindings)
     else { return [] }
@@ -65,7 +65,8 @@ struct VoteHandler: Handler {
   {
     let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
     let words = clean.split { " ,:\t".contains($0) }.map(String.init)
-    let count = words.reversed().firstIndex { !Self.isDot($0) }
+    let count =
+      words.reversed().firstIndex { !Self.isDot($0) }
       .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
     let dots = Array(words.suffix(count))
     let name = words.dropLast(dots.count).joined(separator: " ")

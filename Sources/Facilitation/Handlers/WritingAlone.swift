@@ -24,13 +24,15 @@ struct WritingAlone {
     if question.isAnonymous, room.state.present.count < 3 {
       opening.append(.warning("With fewer than three people nobody is anonymous."))
     }
-    return Prompt(place: place.address, label: "write", takesLines: true, opening: opening,
+    return Prompt(
+      place: place.address, label: "write", takesLines: true, opening: opening,
       topic: "\(place.address) alone")
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
-    var held = current(room, place) ?? HeldRound(round: key(place), isAnonymous: question.isAnonymous)
+    var held =
+      current(room, place) ?? HeldRound(round: key(place), isAnonymous: question.isAnonymous)
     let chat = ChatPaste(line)
     let new = EntryLines(line, room).entries.filter { !isKnown($0, in: held) }
     if !question.isAnonymous { held.turned += new.map(Self.key) }
@@ -58,7 +60,9 @@ struct WritingAlone {
     return "\(new.count) held\(who)\(left). \(held.lines.count) in all, saved, not shown."
   }
 
-  /// The end of the writing. Named lines wait for their author's turn; the others appear now.
+  /// The end of the writing.
+  ///
+  /// Named lines wait for their author's turn; the others appear now.
   private func reveal(_ room: Room, _ place: Place) -> Decision {
     let writing = Round(question, room, place).writing
     let held = current(room, place)
@@ -89,8 +93,10 @@ struct WritingAlone {
     HeldRound.Key(list: place.address, reveals: 0)
   }
 
-  /// A chat may be pasted whole each time: only what is new counts. An anonymous round keeps no
-  /// trace of who or in which order, so there the held words themselves tell.
+  /// A chat may be pasted whole each time: only what is new counts.
+  ///
+  /// An anonymous round keeps no trace of who or in which order, so there the held words themselves
+  /// tell.
   private func isKnown(_ entry: EntryLines.Entry, in held: HeldRound) -> Bool {
     question.isAnonymous
       ? held.lines.contains { $0.text == entry.text } : held.turned.contains(Self.key(entry))

@@ -147,7 +147,10 @@ extension AnswerScript {
       (node.entries ?? []).map { .line("\(Self.words($0.value)) \($0.name)") }
     case .vote: (node.entries ?? []).map { .line("\($0.name) \(Self.words($0.value))") }
     case .fist:
-      [.line((node.entries ?? []).map { "\($0.name) \(Self.words($0.value))" }.joined(separator: ", "))]
+      [
+        .line(
+          (node.entries ?? []).map { "\($0.name) \(Self.words($0.value))" }.joined(separator: ", "))
+      ]
     case .matrix:
       [.line(question.rows.map { Self.words(node[$0] ?? node) }.joined(separator: " "))]
     case .signoff: signatures(node, question, room, place)

@@ -13,12 +13,14 @@ struct Chronicle {
     case .answerSet(let answer): self.answer(answer, record)
     case .itemsAdded(let added): items(added)
     case .itemEdited(let edited): "the change of \(edited.item)"
-    case .itemMoved(let ids, let into): "\(DisplayText.joined(ids)) \(into.map { "into \($0)" } ?? "out")"
+    case .itemMoved(let ids, let into):
+      "\(DisplayText.joined(ids)) \(into.map { "into \($0)" } ?? "out")"
     case .itemMerged(let item, let into): "\(item) merged into \(into)"
     case .itemsRemoved(let ids): "the removal of \(DisplayText.joined(ids))"
     case .peopleJoined(let people): DisplayText.joined(people.map(\.name))
     case .personLeft(let person, _): "\(room.state.name(of: person)) leaving"
-    case .stepLeft(let step, let how): "\(step.question) \(how == .done ? "finished" : how.rawValue)"
+    case .stepLeft(let step, let how):
+      "\(step.question) \(how == .done ? "finished" : how.rawValue)"
     case .stepReopened(let step): "going back to \(step.question)"
     case .turnEnded(_, let person): "\(room.state.name(of: person)) passing"
     case .timeChanged(_, let minutes): "\(minutes) min of time"

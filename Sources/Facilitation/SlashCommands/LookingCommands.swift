@@ -11,14 +11,27 @@ extension SlashCommand {
     SlashCommand("agenda", "", .looking, "all sections, and where we are") { room, _ in
       Looking(room).agenda()
     },
-    SlashCommand("show", "[WORDS or ID]", .looking, "what was said about …; without words, the list at hand") {
+    SlashCommand(
+      "show", "[WORDS or ID]", .looking, "what was said about …; without words, the list at hand"
+    ) {
       room, words in Looking(room).show(words)
     },
     SlashCommand("summary", "", .looking, "what we have so far") { room, _ in
       Looking(room).summary()
     },
-    SlashCommand("try", "ID=ANSWER", .looking, "what another answer would do, without recording it") {
+    SlashCommand("try", "ID=ANSWER", .looking, "what another answer would do, without recording it")
+    {
       room, words in Looking(room).tryOut(words)
+    },
+    SlashCommand(
+      "wall", "list|actions|blank", .looking, "what huddle wall shows in a second window"
+    ) { _, words in
+      guard let view = Wall.View(rawValue: words.isEmpty ? "list" : words) else {
+        return .problem("The wall shows list, actions or blank: /wall actions")
+      }
+      var decision = Decision(say: [.hint("The wall shows: \(view.rawValue)")])
+      decision.errand = .steerWall(view)
+      return decision
     },
     SlashCommand("copy", "", .looking, "the summary in few lines, for the call’s chat") { _, _ in
       var decision = Decision()
@@ -39,7 +52,8 @@ extension SlashCommand {
   ]
 
   static let leavingCommands: [SlashCommand] = [
-    SlashCommand("quit", short: "q", "", .leaving, "leave; huddle resume comes back to this place") {
+    SlashCommand("quit", short: "q", "", .leaving, "leave; huddle resume comes back to this place")
+    {
       _, _ in
       var decision = Decision()
       decision.leave = .paused
@@ -90,7 +104,8 @@ struct Looking {
     let rows = room.agenda.sections.map { section in
       let mark = section.number < here ? "●" : section.number == here ? "◐" : "○"
       return Utterance.Entry(
-        "\(mark) \(section.number)", section.title + (section.time.map { " · \($0.display)" } ?? ""))
+        "\(mark) \(section.number)", section.title + (section.time.map { " · \($0.display)" } ?? "")
+      )
     }
     let questions = room.agenda.places.filter {
       room.agenda.isSettled($0) && $0.question != nil

@@ -8,7 +8,8 @@ extension SlashCommand {
     SlashCommand("undo", "", .mending, "take back the last thing recorded", leavesDialog: true) {
       room, _ in Mending(room).undo()
     },
-    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) { room, _ in
+    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) {
+      room, _ in
       Mending(room).redo()
     },
     SlashCommand("edit", "ID", .mending, "change an entry (3, A1, T2), or go back to a question") {
@@ -20,7 +21,9 @@ extension SlashCommand {
     SlashCommand("merge", "ID INTO", .mending, "two entries are the same: /merge 7 3") {
       room, words in Mending(room).merge(words)
     },
-    SlashCommand("dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late") {
+    SlashCommand(
+      "dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late"
+    ) {
       room, words in Mending(room).dispute(words)
     },
   ]
@@ -79,7 +82,8 @@ struct Mending {
     let after = Summary(of: room.after(fact).session).outcomes.count
     let outcomes = before > after ? ", with \(before - after) of its outcomes" : ""
     return Decision(
-      fact: fact, say: [.noted("\(item.id) \(label) is taken out\(outcomes). /undo brings it back.")]
+      fact: fact,
+      say: [.noted("\(item.id) \(label) is taken out\(outcomes). /undo brings it back.")]
     )
   }
 

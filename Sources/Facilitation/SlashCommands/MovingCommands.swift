@@ -8,10 +8,12 @@ extension SlashCommand {
       "back", "[ID]", .moving, "go to the question before this one, or to any earlier one",
       leavesDialog: true
     ) { room, words in Moving(room).back(to: words) },
-    SlashCommand("next", "", .moving, "leave this question as it is and go on", leavesDialog: true) {
+    SlashCommand("next", "", .moving, "leave this question as it is and go on", leavesDialog: true)
+    {
       room, _ in Moving(room).leave(.done)
     },
-    SlashCommand("skip", "", .moving, "skip this question; it stays on the list of what is open",
+    SlashCommand(
+      "skip", "", .moving, "skip this question; it stays on the list of what is open",
       leavesDialog: true
     ) { room, _ in Moving(room).leave(.deferred) },
     SlashCommand(

@@ -69,7 +69,8 @@ struct Attendance {
     }
     let names = DisplayText.joined(joined.map(\.name))
     return Decision(
-      fact: Fact(.peopleJoined(joined)), say: [.noted("\(names) \(joined.count == 1 ? "is" : "are") here.")])
+      fact: Fact(.peopleJoined(joined)),
+      say: [.noted("\(names) \(joined.count == 1 ? "is" : "are") here.")])
   }
 
   func leave(_ words: String, isAway: Bool) -> Decision {
@@ -77,7 +78,8 @@ struct Attendance {
     guard case .one(let id) = room.names.match(name) else {
       return .problem(
         name.isEmpty
-          ? "Who? /\(isAway ? "away" : "leave") NAME" : "Nobody here is “\(name)”: /people lists them.")
+          ? "Who? /\(isAway ? "away" : "leave") NAME"
+          : "Nobody here is “\(name)”: /people lists them.")
     }
     let who = room.state.name(of: id)
     return Decision(

@@ -9,11 +9,7 @@ struct FinalWord {
   let words: String
 
   init(_ session: MeetingSession) {
-    let records = session.log.records
-    let minutes =
-      records.first.flatMap { first in
-        records.last.map { $0.at.since(first.at).seconds / 60 }
-      } ?? 0
+    let minutes = Timeline(of: session).spent.minutes
     let planned = session.playbook.time.map { " of \($0.minutes)" } ?? ""
     let summary = Summary(of: session)
     let agreed = summary.actions.count(where: \.isAgreed)
@@ -22,7 +18,8 @@ struct FinalWord {
       (summary.agreements.count, "agreement", "agreements"),
       (summary.decisions.count, "decision", "decisions"),
       (summary.risks.count, "risk", "risks"),
-      (agreed, "action agreed", "actions agreed"), (open, "action to confirm", "actions to confirm"),
+      (agreed, "action agreed", "actions agreed"),
+      (open, "action to confirm", "actions to confirm"),
       (summary.openPoints.count, "open point", "open points"),
       (summary.parked.count, "parked", "parked"),
     ]
@@ -48,7 +45,8 @@ struct HandOut {
         return "\(action.id) \(who): \(action.text)\(due)"
       }
       + summary.openPoints.map { "Open: \($0.text)" } + summary.parked.map { "Parked: \($0.text)" }
-    let shown = lines.count > 14 ? lines.prefix(13) + ["… and \(lines.count - 13) more"] : lines[...]
+    let shown =
+      lines.count > 14 ? lines.prefix(13) + ["… and \(lines.count - 13) more"] : lines[...]
     text = ([session.state.opened?.title ?? session.playbook.title] + shown).joined(separator: "\n")
   }
 }

@@ -35,7 +35,9 @@ struct SessionStore {
       sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
     let path = library.path(
       date: opened.today, project: project, playbook: playbook.id, session: id)
-    let facts = [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
+    let facts =
+      [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
+      + EarlierSessions(self).links(for: playbook, project: project)
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
@@ -59,12 +61,7 @@ struct SessionStore {
 
   /// Opens a session to go on with it.
   func resume(_ name: String?) throws -> Open {
-    let path = try Failure.from { () throws(JournalError) in
-      if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
-    }
-    let (journal, contents) = try Failure.from { () throws(JournalError) in
-      try JournalFile.open(path)
-    }
+    let (path, journal, contents) = try openAgain(name)
     for notice in journal.notices { world.errors.line("\(notice.description)") }
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
@@ -79,6 +76,28 @@ struct SessionStore {
       session: MeetingSession(log: log, playbook: session.playbook), isResumed: true)
   }
 
+  /// Opens the file, and words what is no mistake but an end: that a session is closed.
+  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents) {
+    do throws(JournalError) {
+      let path = if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
+      let (journal, contents) = try JournalFile.open(path)
+      return (path, journal, contents)
+    } catch {
+      switch error.problem {
+      case .closed:
+        let name = JournalPath.stem(error.path).split(separator: "/").last.map(String.init) ?? ""
+        throw Failure(
+          "\(name) is closed, and nothing is added to it. huddle show shows it, "
+            + "huddle run begins another.", status: error.exitStatus)
+      case .emptyLibrary where (try? library.latest()) != nil:
+        throw Failure(
+          "Nothing to resume: every session in \(library.folder) is closed. "
+            + "huddle list shows them, huddle run begins another.", status: error.exitStatus)
+      default: throw Failure(error)
+      }
+    }
+  }
+
   // MARK: Reading
 
   /// A session as it stands, without touching it; the latest one without a name.
@@ -91,7 +110,7 @@ struct SessionStore {
       let path = if let name { try library.find(name) } else { try library.latest() }
       return (path, try JournalReader.read(path))
     }
-    return (try session(contents, path), path)
+    return (try withLaterSignatures(try session(contents, path)), path)
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

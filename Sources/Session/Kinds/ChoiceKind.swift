@@ -13,14 +13,14 @@ package struct ChoiceKind: AnswerKind {
     case .one(let option): return .answer(.string(option.key))
     case .several(let options):
       return .choose(
-        question: "“\(line)” begins several. Which?",
+        question: "\(line.quoted) begins several. Which?",
         options: options.map { .init($0.label, .string($0.key)) })
     case .near(let option):
       return .choose(
-        question: "There is no “\(line)”. Did you mean “\(option.label)”?",
+        question: "There is no \(line.quoted). Did you mean “\(option.label)”?",
         options: [.init(option.label, .string(option.key))])
     case .none:
-      return .refused("“\(line)” is not among them. \(hint(question, context))")
+      return .refused("\(line.quoted) is not among them. \(hint(question, context))")
     }
   }
 
@@ -112,7 +112,7 @@ package struct ChoicesKind: AnswerKind {
     var chosen: [JSONValue] = []
     for word in line.split(separator: ",").map({ String($0).trimmed }) where !word.isEmpty {
       guard case .answer(let key) = ChoiceKind().read(word, question, context) else {
-        return .refused("“\(word)” is not among them. \(hint(question, context))")
+        return .refused("\(word.quoted) is not among them. \(hint(question, context))")
       }
       if !chosen.contains(key) { chosen.append(key) }
     }
@@ -151,7 +151,7 @@ package struct YesNoKind: AnswerKind {
     switch TextFolding.fold(line.trimmed) {
     case "y", "yes", "yep", "true": .answer(.bool(true))
     case "n", "no", "nope", "false": .answer(.bool(false))
-    default: .refused("“\(line)” is neither. \(hint(question, context))")
+    default: .refused("\(line.quoted) is neither. \(hint(question, context))")
     }
   }
 

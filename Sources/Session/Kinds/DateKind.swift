@@ -12,9 +12,9 @@ package struct DateKind: AnswerKind {
     case .date(let date): .answer(.string(date.iso))
     case .ambiguous(let dates):
       .choose(
-        question: "“\(line)” could be two days. Which?",
+        question: "\(line.quoted) could be two days. Which?",
         options: dates.map { .init($0.display, .string($0.iso)) })
-    case .none: .refused("“\(line)” is not a day that I know. \(hint(question, context))")
+    case .none: .refused("\(line.quoted) is not a day that I know. \(hint(question, context))")
     }
   }
 
@@ -47,7 +47,7 @@ package struct DurationKind: AnswerKind {
     -> AnswerReading
   {
     guard let span = TimeSpan(typed: line) else {
-      return .refused("“\(line)” is not a length of time. \(hint(question, context))")
+      return .refused("\(line.quoted) is not a length of time. \(hint(question, context))")
     }
     return .answer(.number(Number(span.seconds)))
   }

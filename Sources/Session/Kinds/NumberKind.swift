@@ -13,7 +13,7 @@ package struct NumberKind: AnswerKind {
       words = String(words.dropLast(unit.count))
     }
     guard let number = Number(typed: words.trimmed) else {
-      return .refused("“\(line)” is not a number. \(hint(question, context))")
+      return .refused("\(line.quoted) is not a number. \(hint(question, context))")
     }
     return .answer(.number(number))
   }
@@ -44,7 +44,7 @@ package struct PercentKind: AnswerKind {
     -> AnswerReading
   {
     guard let fraction = Percent.fraction(typed: line) else {
-      return .refused("“\(line)” is not a percentage. \(hint(question, context))")
+      return .refused("\(line.quoted) is not a percentage. \(hint(question, context))")
     }
     return .answer(.number(fraction))
   }
@@ -84,7 +84,7 @@ package struct MoneyKind: AnswerKind {
         "In which currency? Say it once, such as £\(line) or \(line) EUR; "
           + "after that the number is enough.")
     }
-    return .refused("“\(line)” is not an amount. \(hint(question, context))")
+    return .refused("\(line.quoted) is not an amount. \(hint(question, context))")
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

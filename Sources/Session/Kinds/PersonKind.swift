@@ -19,11 +19,11 @@ package struct PersonKind: AnswerKind {
         options: ids.map { .init(context.name(of: $0), .string($0)) })
     case .near(let id):
       return .choose(
-        question: "Nobody here is “\(name)”. Did you mean \(context.name(of: id))?",
+        question: "Nobody here is \(name.quoted). Did you mean \(context.name(of: id))?",
         options: [.init(context.name(of: id), .string(id)), outside])
     case .none:
       return .choose(
-        question: "Nobody here is “\(name)”. Keep the name all the same?", options: [outside])
+        question: "Nobody here is \(name.quoted). Keep the name all the same?", options: [outside])
     }
   }
 

@@ -10,7 +10,7 @@ package struct ScaleKind: AnswerKind {
   {
     let options = Self.options(question)
     guard case .one(let option) = ChoiceKind.match(line, options), let number = Number(option.key)
-    else { return .refused("“\(line)” is not on the scale. \(hint(question, context))") }
+    else { return .refused("\(line.quoted) is not on the scale. \(hint(question, context))") }
     return .answer(.number(number))
   }
 
@@ -55,7 +55,7 @@ package struct MatrixKind: AnswerKind {
     var cells: [JSONValue.Member] = []
     for (row, word) in zip(question.rows, words) {
       guard case .one(let option) = ChoiceKind.match(word, question.options) else {
-        return .refused("“\(word)” does not rate \(row). \(hint(question, context))")
+        return .refused("\(word.quoted) does not rate \(row). \(hint(question, context))")
       }
       cells.append(.init(row, Number(option.key).map { .number($0) } ?? .string(option.key)))
     }

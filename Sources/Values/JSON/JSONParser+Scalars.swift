@@ -22,10 +22,11 @@ extension JSONParser {
 
   private func number(in range: Range<Int>) throws(JSONError) -> Number {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard let parts = DecimalParts(scientific: text), let decimal = parts.decimal else {
+    guard let parts = DecimalParts(scientific: text), parts.isInReach, let number = Number(parts)
+    else {
       throw error(.numberOutOfReach(DisplayText.truncated(text, to: 40)), at: range.lowerBound)
     }
-    return Number(decimal)
+    return number
   }
 
   private mutating func skipDigits() -> Int {

@@ -1,10 +1,8 @@
-internal import FoundationEssentials
-
 /// A number as its sign, its digits and the place of the last digit: -3.50 is (-, 35, -1).
 ///
-/// The one way between text and `Decimal`: `Decimal(string:)` takes `1-2` for 1 and rounds
-/// silently, and FoundationEssentials has no rounding of its own.
-struct DecimalParts: Equatable {
+/// Our own, because the library's `Decimal` cannot be used: FoundationEssentials' product traps when an
+/// exponent leaves its reach, its quotient of long numbers is wrong, and it reads `1-2` as 1.
+struct DecimalParts: Hashable {
   var isNegative: Bool
   /// ASCII digits without leading or trailing zeros; empty for zero.
   var digits: [UInt8]
@@ -66,19 +64,29 @@ struct DecimalParts: Equatable {
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// The number itself; nil beyond 38 digits, from 10^128 on, or finer than 10^-128.
-  var decimal: Decimal? {
-    guard digits.count <= Self.precision, exponent >= -128, digits.count + exponent <= 128 else {
-      return nil
+  /// The power of ten below which everything counts as zero.
+  static let smallestExponent = -128
+
+  /// Within 38 digits, below 10^128 and not finer than 10^-128.
+  var isInReach: Bool {
+    digits.count <= Self.precision && exponent >= Self.smallestExponent
+      && digits.count + exponent <= 128
+  }
+
+  var negated: DecimalParts {
+    DecimalParts(isNegative: !isNegative, digits: digits, exponent: exponent)
+  }
+
+  /// All digits with a point where one is needed: `25200`, `-0.05`.
+  var plain: String {
+    guard !digits.isEmpty else { return "0" }
+    let sign = isNegative ? "-" : ""
+    let text = String(decoding: digits, as: UTF8.self)
+    if exponent >= 0 { return sign + text + String(repeating: "0", count: exponent) }
+    let places = -exponent
+    guard digits.count > places else {
+      return sign + "0." + String(repeating: "0", count: places - digits.count) + text
     }
-    var significand = Decimal(0)
-    for start in stride(from: 0, to: digits.count, by: 15) {
-      let chunk = digits[start..<min(start + 15, digits.count)]
-      let value = chunk.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      let scale = (0..<chunk.count).reduce(1) { power, _ in power * 10 }
-      significand = significand * Decimal(scale) + Decimal(value)
-    }
-    return Decimal(
-      sign: isNegative ? .minus : .plus, exponent: exponent, significand: significand)
+    return sign + text.dropLast(places) + "." + text.suffix(places)
   }
 }

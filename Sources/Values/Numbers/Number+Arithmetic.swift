@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Arithmetic that answers nil in place of trapping.
 extension Number {
   /// The sum, or nil where it is out of reach.
@@ -19,13 +17,13 @@ extension Number {
   }
 
   /// The same distance from zero on its other side.
-  package var negated: Number { isZero ? self : Number(-decimal) }
+  package var negated: Number { Number(parts.negated) ?? self }
 
   /// The distance from zero.
   package var magnitude: Number { self < .zero ? negated : self }
 
   /// True for nothing at all.
-  package var isZero: Bool { decimal.isZero }
+  package var isZero: Bool { parts.digits.isEmpty }
 
   /// The square root to 30 decimals, exact for squares; nil below zero.
   package func squareRoot() -> Number? {
@@ -38,18 +36,5 @@ extension Number {
     }
     let short = root.rounded(to: 15)
     return short.multiplied(by: short) == self ? short : root.rounded(to: 30)
-  }
-
-  /// The sign and the digits; a number that is none counts as zero.
-  var parts: DecimalParts {
-    let parts = DecimalParts(plain: description)?.rounded(toDigits: DecimalParts.precision)
-    return parts ?? DecimalParts(isNegative: false, digits: [], exponent: 0)
-  }
-
-  /// nil from 10^128 on; what is nearer to zero than 10^-128 becomes zero.
-  init?(_ parts: DecimalParts) {
-    let smallest = -128
-    guard let decimal = parts.rounded(toExponent: smallest).decimal else { return nil }
-    self.init(decimal)
   }
 }

@@ -1,26 +1,32 @@
-package import FoundationEssentials
-
 /// A decimal number, exact for what people type: `0.1 + 0.2` is `0.3`.
 ///
-/// Arithmetic gives nil where there is no answer (division by zero, a result beyond 10^128); a
-/// meeting never stops for it.
+/// At most 38 digits, below 10^128. Arithmetic gives nil where there is no answer (division by zero,
+/// a result out of reach); a meeting never stops for it.
 package struct Number: Sendable, Hashable {
-  /// Holds the number; its own arithmetic is not to be trusted, see `DecimalParts`.
-  package let decimal: Decimal
+  let parts: DecimalParts
 
-  /// A decimal as it is.
-  package init(_ decimal: Decimal) { self.decimal = decimal }
+  /// nil from 10^128 on; what is nearer to zero than 10^-128 becomes zero.
+  init?(_ parts: DecimalParts) {
+    let reached = parts.rounded(toDigits: DecimalParts.precision)
+      .rounded(toExponent: DecimalParts.smallestExponent)
+    guard reached.isInReach else { return nil }
+    self.parts = reached
+  }
+
   /// A whole number.
-  package init(_ whole: Int) { self.decimal = Decimal(whole) }
+  package init(_ whole: Int) {
+    parts = DecimalParts(
+      isNegative: whole < 0, digits: Array(String(whole.magnitude).utf8), exponent: 0)
+  }
 
   /// Reads `12`, `-3.50`, `.5`; nil for anything else.
   ///
   /// Grouping, exponents and units are the affair of ``init(typed:)`` and of the kinds.
   package init?(_ text: String) {
-    guard text.utf8.count <= 40, let parts = DecimalParts(plain: text),
-      let decimal = parts.decimal
-    else { return nil }
-    self.decimal = decimal
+    guard text.utf8.count <= 40, let parts = DecimalParts(plain: text), parts.isInReach else {
+      return nil
+    }
+    self.parts = parts
   }
 
   /// 0.
@@ -28,7 +34,9 @@ package struct Number: Sendable, Hashable {
 }
 
 extension Number: Comparable {
-  package static func < (a: Number, b: Number) -> Bool { a.decimal < b.decimal }
+  package static func < (a: Number, b: Number) -> Bool {
+    a.parts.adding(b.parts.negated).isNegative
+  }
 }
 
 extension Number: ExpressibleByIntegerLiteral {
@@ -37,5 +45,5 @@ extension Number: ExpressibleByIntegerLiteral {
 
 extension Number: CustomStringConvertible {
   /// Every digit, no grouping, no needless zeros: `25200`, `-0.05`.
-  package var description: String { decimal.description }
+  package var description: String { parts.plain }
 }

@@ -12,3 +12,10 @@ extension String {
     return lines.joined(separator: "\n")
   }
 }
+
+extension String {
+  /// In curly quotation marks for a message, cut where it is long: `“a pasted page …”`.
+  package var quoted: String {
+    "“\(DisplayText.truncated(onOneLine, to: 48))”"
+  }
+}

@@ -17,7 +17,7 @@ extension YAMLNode {
     case .null:
       self.init(.scalar(YAMLScalar(source: SourceText("", file: file), isPlain: true)), at: span)
     case .bool(let yes): self.init(text: yes ? "yes" : "no", at: span)
-    case .number(let number): self.init(text: "\(number.decimal)", at: span)
+    case .number(let number): self.init(text: number.description, at: span)
     case .string(let text): self.init(text: text, at: span)
     case .array(let items):
       self.init(.sequence(items.map { YAMLNode(json: $0, file: file) }), at: span)
