@@ -94,6 +94,10 @@ let testRooms: [Target] = [
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"], without: ["Golden"]),
   tests("Console", uses: ["console-probe"]),
+  .testTarget(
+    name: "HuddleTests",
+    dependencies: ["huddle", "HuddleCLI", "Playbooks", "PlaybookLanguage", "Values", "Console", "TestSupport"],
+    swiftSettings: house),
   .testTarget(name: "ArchitectureTests", dependencies: ["Playbooks"], swiftSettings: house),
 ]
 

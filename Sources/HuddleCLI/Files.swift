@@ -47,16 +47,6 @@ enum Files {
     return stat(path, &status) == 0 ? Int(status.st_size) : -1
   }
 
-  /// Makes a folder for its owner alone, with those above it; a folder that is there stays as it is.
-  static func makeFolder(_ path: String) {
-    var made = ""
-    for piece in path.split(separator: "/", omittingEmptySubsequences: false) {
-      made += made.isEmpty && piece.isEmpty ? "" : (path.hasPrefix("/") || !made.isEmpty ? "/" : "")
-      made += piece
-      if !made.isEmpty, made != "/" { mkdir(made, 0o700) }
-    }
-  }
-
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
@@ -89,6 +79,16 @@ enum Files {
       let why = reason()
       unlink(aside)
       throw Failure("Cannot write \(path): \(why).", .inputOutput)
+    }
+  }
+
+  /// Makes a folder, and those above it, where they are missing.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for piece in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? piece : "/" + piece
+      if mkdir(made, 0o700) == 0 || errno == EEXIST || exists(made) { continue }
+      throw Failure("Cannot make the folder \(made): \(reason()).", .cannotCreate)
     }
   }
 

@@ -272,7 +272,7 @@ final class MeetingLoop {
       } catch let failure as Failure where failure.status == ExitStatus.missingFile.rawValue {
         say([.problem(failure.words)])
       }
-    case .steerWall(let view): wallSteering.write(view)
+    case .steerWall(let view): try? wallSteering.write(view)
     case .copySummary:
       say([.words(HandOut(facilitator.session).text)])
     }

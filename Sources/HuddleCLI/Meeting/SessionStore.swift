@@ -61,12 +61,7 @@ struct SessionStore {
 
   /// Opens a session to go on with it.
   func resume(_ name: String?) throws -> Open {
-    let path = try Failure.from { () throws(JournalError) in
-      if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
-    }
-    let (journal, contents) = try Failure.from { () throws(JournalError) in
-      try JournalFile.open(path)
-    }
+    let (path, journal, contents) = try openAgain(name)
     for notice in journal.notices { world.errors.line("\(notice.description)") }
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
@@ -79,6 +74,28 @@ struct SessionStore {
     return Open(
       journal: journal,
       session: MeetingSession(log: log, playbook: session.playbook), isResumed: true)
+  }
+
+  /// Opens the file, and words what is no mistake but an end: that a session is closed.
+  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents) {
+    do throws(JournalError) {
+      let path = if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
+      let (journal, contents) = try JournalFile.open(path)
+      return (path, journal, contents)
+    } catch {
+      switch error.problem {
+      case .closed:
+        let name = JournalPath.stem(error.path).split(separator: "/").last.map(String.init) ?? ""
+        throw Failure(
+          "\(name) is closed, and nothing is added to it. huddle show shows it, "
+            + "huddle run begins another.", status: error.exitStatus)
+      case .emptyLibrary where (try? library.latest()) != nil:
+        throw Failure(
+          "Nothing to resume: every session in \(library.folder) is closed. "
+            + "huddle list shows them, huddle run begins another.", status: error.exitStatus)
+      default: throw Failure(error)
+      }
+    }
   }
 
   // MARK: Reading

@@ -59,6 +59,7 @@ struct SessionExport {
       throw Failure(
         "\(taken) is there already. --force replaces it, --out DIR goes elsewhere.", .cannotCreate)
     }
+    try Files.makeFolder(folder)
     for file in files {
       let path = path(folder)(file)
       try Files.write(file.text, to: path, replacing: invocation.has("--force"))

@@ -72,19 +72,18 @@ struct WallWindow {
 
 /// What the console asks the wall to show, in a small file of the state folder.
 struct WallSteering {
-  private let path: String
+  private let folder: String
+  private var path: String { folder + "/wall" }
 
-  init(_ world: World, session: String) {
-    path = "\(world.stateFolder)/\(session)/wall"
-  }
+  init(_ world: World, session: String) { folder = "\(world.stateFolder)/\(session)" }
 
   var view: Wall.View {
     let word = (try? Files.text(path))?.trimmed ?? ""
     return Wall.View(rawValue: word) ?? .list
   }
 
-  func write(_ view: Wall.View) {
-    Files.makeFolder(String(path.dropLast("/wall".count)))
-    try? Files.write(view.rawValue + "\n", to: path, replacing: true)
+  func write(_ view: Wall.View) throws(Failure) {
+    try Files.makeFolder(folder)
+    try Files.write(view.rawValue + "\n", to: path, replacing: true)
   }
 }
