@@ -60,15 +60,24 @@ struct SessionStore {
   // MARK: Opening again
 
   /// Opens a session to go on with it.
-  func resume(_ name: String?) throws -> Open {
+  ///
+  /// `confirms` is asked where somebody on another machine wrote to it last: two copies that both go
+  /// on can never be joined again.
+  func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
+    let writer = try Failure.from { () throws(JournalError) in
+      try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+    }
+    if let last = contents.lastWriter, last != writer,
+      !confirms("This session was last written on another machine. Go on with it here?")
+    {
+      throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
+    }
     for notice in journal.notices { world.errors.line("\(notice.description)") }
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
-      let writer = try WriterName.here(
-        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-      return try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
+      try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
     }
     for record in records { log.append(record) }
     return Open(
