@@ -27,11 +27,12 @@ import Testing
     #expect(forced.output.contains("\u{1b}[36m"))
   }
 
-  @Test(arguments: [
-    ("colour", [:], true), ("NO_COLOR", ["NO_COLOR": "1"], false),
-    ("an empty NO_COLOR", ["NO_COLOR": ""], true), ("CLICOLOR=0", ["CLICOLOR": "0"], false),
-    ("TERM=dumb", ["TERM": "dumb"], false),
-  ] as [(String, [String: String?], Bool)])
+  @Test(
+    arguments: [
+      ("colour", [:], true), ("NO_COLOR", ["NO_COLOR": "1"], false),
+      ("an empty NO_COLOR", ["NO_COLOR": ""], true), ("CLICOLOR=0", ["CLICOLOR": "0"], false),
+      ("TERM=dumb", ["TERM": "dumb"], false),
+    ] as [(String, [String: String?], Bool)])
   func `a terminal shows colour unless its owner says no`(
     _ name: String, _ settings: [String: String?], _ isColoured: Bool
   ) throws {
@@ -124,7 +125,8 @@ import Testing
     let desk = try Desk(keepsSessionsAtHome: true)
     try desk.play("pre-mortem")
     #expect(try Disk.names("\(desk.home)/.local/share/huddle/sessions").count == 1)
-    let terminal = try desk.terminal("run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo")
+    let terminal = try desk.terminal(
+      "run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo")
     try terminal.waitFor("lead>")
     terminal.send("Ana\r")
     try terminal.waitFor("sponsor>")
@@ -188,7 +190,8 @@ import Testing
 
   @Test func `a session that is open elsewhere is 75`() throws {
     let desk = try Desk()
-    let terminal = try desk.terminal("run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo")
+    let terminal = try desk.terminal(
+      "run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo")
     try terminal.waitFor("lead>")
     let before = try desk.huddle("show").output
     let second = try desk.huddle("resume", input: "Ana\n")
@@ -213,7 +216,8 @@ import Testing
 
   @Test func `a damaged session is 65, and stays as it is`() throws {
     let desk = try Desk()
-    let terminal = try desk.terminal("run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo")
+    let terminal = try desk.terminal(
+      "run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo")
     try terminal.waitFor("lead>")
     terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == 0)
