@@ -20,9 +20,17 @@ final class Keyboard {
     _ line: String, says words: String = "", at prompt: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try send(line + "\r", says: words, at: prompt, sourceLocation: sourceLocation)
+  }
+
+  /// Presses keys that end the line; waits for words and for the prompt that comes after them.
+  func send(
+    _ keys: String, says words: String = "", at prompt: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     mark = terminal.bytes.count
-    terminal.send(line + "\r")
-    try wait(words, prompt, "“\(line)”", sourceLocation)
+    terminal.send(keys)
+    try wait(words, prompt, "“\(keys)”", sourceLocation)
   }
 
   /// Waits for the first prompt of a program that has just been started.
