@@ -39,10 +39,10 @@ struct DialogHandler {
       return decision
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
-    return option(line)
+    return option(line, room)
   }
 
-  private func option(_ line: String) -> Decision {
+  private func option(_ line: String, _ room: Room) -> Decision {
     let typed = TextFolding.fold(line.trimmed)
     let chosen =
       typed.isEmpty
@@ -55,8 +55,16 @@ struct DialogHandler {
     }
     switch chosen.answer {
     case .decide(let decision): return decision
-    case .type(let text), .refill(let text): return Decision(refill: text)
+    case .type(let text): return retype(text, room)
+    case .refill(let text): return Decision(refill: text)
     }
+  }
+
+  /// Decides as if the mended line had been typed: whoever said yes need not press Enter again.
+  private func retype(_ text: String, _ room: Room) -> Decision {
+    if let command = SlashCommand.parse(text) { return command.run(room) }
+    guard let place = room.place else { return ClosingHandler().decide(room, text) }
+    return Handlers.handler(for: place).decide(room, place, text, isPasted: false)
   }
 
   private func words(_ purpose: Dialog.Purpose, _ line: String, _ room: Room) -> Decision {
