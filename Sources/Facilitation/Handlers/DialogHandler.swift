@@ -10,6 +10,12 @@ struct DialogHandler {
   init(_ dialog: Dialog) { self.dialog = dialog }
 
   func prompt(_ room: Room) -> Prompt {
+    if case .insist(let line) = dialog.purpose, let place = room.place {
+      var prompt = Handlers.handler(for: place).prompt(room, place)
+      prompt.offer = line
+      prompt.opening = []
+      return prompt
+    }
     guard dialog.options.isEmpty else {
       return Prompt(
         place: nil, label: "", completions: dialog.options.map(\.label).filter { !$0.isEmpty },
@@ -80,6 +86,12 @@ struct DialogHandler {
         return Decision()
       }
       return GroupHandler(question).more(line, room, place, list, dialog)
+    case .insist(let refused):
+      guard let place = room.place else { return Decision() }
+      if line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
+        return Shorthand("??").keep(line.trimmed, room, place)
+      }
+      return Facilitator.answer(line, room, place, isPasted: false)
     case .doneWhen(let id):
       guard !line.trimmed.isEmpty, room.state.item(id) != nil else { return Decision() }
       return Decision(

@@ -41,9 +41,10 @@ struct RoundHandler: Handler {
     let words = line.trimmed
     guard let seat = round.next else { return Decision(fact: room.settling(place)) }
     if words.isEmpty { return pass(seat, round) }
-    if words.hasPrefix("="),
-      let same = room.item(called: String(words.dropFirst()).trimmed, in: place.address)
-    {
+    if words.hasPrefix("="), Int(words.dropFirst().trimmed) != nil {
+      guard let same = room.item(called: String(words.dropFirst()), in: place.address) else {
+        return .problem("There is no \(words.dropFirst().trimmed) in this list.", keeping: line)
+      }
       return second(same, seat, round)
     }
     let lines = EntryLines(line, room)
