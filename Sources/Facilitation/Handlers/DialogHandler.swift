@@ -33,7 +33,7 @@ struct DialogHandler {
       return decision
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
-    return option(line)
+    return Renumbering(room).decision(option(line))
   }
 
   private func option(_ line: String) -> Decision {
