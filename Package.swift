@@ -96,7 +96,9 @@ let testRooms: [Target] = [
   tests("Console", uses: ["console-probe"]),
   .testTarget(
     name: "HuddleTests",
-    dependencies: ["huddle", "HuddleCLI", "Playbooks", "PlaybookLanguage", "Values", "Console", "TestSupport"],
+    dependencies: [
+      "huddle", "HuddleCLI", "Playbooks", "PlaybookLanguage", "Values", "Console", "TestSupport",
+    ],
     swiftSettings: house),
   .testTarget(name: "ArchitectureTests", dependencies: ["Playbooks"], swiftSettings: house),
 ]

@@ -91,6 +91,8 @@ package struct Dialog: Sendable, Equatable {
     case dispute(outcome: String, text: String)
     /// More entries, after the categories that nobody has named were read out.
     case headings(group: Address, list: Address)
+    /// Words that do not fit: the same line once more makes them an open point.
+    case insist(line: String)
     /// How we see that an action is done.
     case doneWhen(outcome: String)
   }

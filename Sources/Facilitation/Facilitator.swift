@@ -42,6 +42,11 @@ package struct Facilitator: Sendable {
     if let dialog { return DialogHandler(dialog).decide(room, line) }
     if let command = SlashCommand.parse(line) { return command.run(room) }
     guard let place = room.place else { return ClosingHandler().decide(room, line.unslashed) }
+    return Self.answer(line, room, place, isPasted: isPasted)
+  }
+
+  /// What a line that is no command comes to at a place.
+  static func answer(_ line: String, _ room: Room, _ place: Place, isPasted: Bool) -> Decision {
     if !isPasted, let captured = Shorthand(line).decide(room, place) { return captured }
     return Handlers.handler(for: place).decide(room, place, line.unslashed, isPasted: isPasted)
   }

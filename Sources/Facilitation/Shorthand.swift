@@ -78,6 +78,12 @@ struct Shorthand {
     words.isEmpty ? ask : "\(ask) (\(words))"
   }
 
+  /// Words that do not fit the question, kept as an open point beside it.
+  func keep(_ words: String, _ room: Room, _ place: Place) -> Decision {
+    let ask = place.question.map { room.words($0.prompt, place.bindings).onOneLine } ?? ""
+    return record("\(ask) (\(words))", nil, nil, room, place)
+  }
+
   private func record(
     _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place
   ) -> Decision {

@@ -61,9 +61,10 @@ import Values
     let bad = good.replacing("kind: vote", by: "kind: vtoe")
     let source = good.split(separator: "\n", omittingEmptySubsequences: false)
     let line = 1 + (source.firstIndex { $0.contains("kind: vote") } ?? 0)
-    let column = (source[line - 1].firstRange(of: "vote").map {
-      source[line - 1].distance(from: source[line - 1].startIndex, to: $0.lowerBound) + 1
-    }) ?? 0
+    let column =
+      (source[line - 1].firstRange(of: "vote").map {
+        source[line - 1].distance(from: source[line - 1].startIndex, to: $0.lowerBound) + 1
+      }) ?? 0
     try Disk.write(bad, to: "\(desk.work)/bad.yaml")
     for ended in [
       try desk.huddle("check", "bad.yaml"), try desk.huddle("check", "-", input: bad),
@@ -108,10 +109,12 @@ import Values
     for listing in empty { #expect(try desk.huddle(listing).output == "[]\n", "\(listing)") }
     try desk.play("pre-mortem")
     let playbook = "\(Fixtures.root)/Playbooks/pre-mortem.yaml"
-    let full = empty + [
-      ["playbooks", "--json"], ["show", "--json"], ["check", playbook, "--json"],
-      ["export", "--format", "json", "--out", "-"], ["export", "--format", "tree", "--document", "minutes", "--out", "-"],
-    ]
+    let full =
+      empty + [
+        ["playbooks", "--json"], ["show", "--json"], ["check", playbook, "--json"],
+        ["export", "--format", "json", "--out", "-"],
+        ["export", "--format", "tree", "--document", "minutes", "--out", "-"],
+      ]
     for listing in full {
       let ended = try desk.huddle(listing)
       #expect(ended.status == 0 && ended.errors == "", "\(listing): \(ended.errors)")
@@ -127,7 +130,9 @@ import Values
   @Test func `a pager's early end is quiet`() throws {
     let desk = try Desk()
     try desk.play("pre-mortem")
-    for command in ["help", "playbooks show project-reset", "show", "list --json", "export --all --out -"] {
+    for command in [
+      "help", "playbooks show project-reset", "show", "list --json", "export --all --out -",
+    ] {
       let ended = try desk.shell("huddle \(command) | head -1")
       #expect(ended.status == 0 && ended.errors == "", "\(command): \(ended.errors)")
       #expect(ended.lines.count == 1, "\(command)")

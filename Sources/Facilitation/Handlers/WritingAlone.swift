@@ -80,10 +80,11 @@ struct WritingAlone {
       unnamed.map { .init(text: $0.text, by: $0.by) }, for: question, at: place)
     let rest = (held?.lines ?? []).filter { line in !unnamed.contains(line) }
     var decision = Decision(
-      fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items)), done: settled),
-      say: [
-        .entries(items.map { Utterance.Entry(ListWords.number($0), $0.text) })
-      ])
+      fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items)), done: settled))
+    // Where a round follows, it shows the list itself.
+    if question.style == .silent {
+      decision.say = [.entries(items.map { .init(ListWords.number($0), $0.text) })]
+    }
     var waiting = HeldRound(round: next, isAnonymous: question.isAnonymous)
     waiting.add(rest)
     decision.held = .some(rest.isEmpty ? nil : waiting)

@@ -159,7 +159,18 @@ struct SectionClock {
   var ends: Instant? {
     guard let time = section.time else { return nil }
     let added = (room.state.addedMinutes[section.id] ?? 0) * 60
-    return began.adding(TimeSpan(seconds: time.seconds + added))
+    return began.adding(TimeSpan(seconds: time.seconds + added + paused))
+  }
+
+  /// Seconds since the section began in which nobody ran the meeting: they are not its time.
+  private var paused: Int {
+    var last = began
+    return room.session.log.records.reduce(0) { sum, record in
+      guard record.at >= began else { return sum }
+      defer { last = record.at }
+      guard case .sessionResumed = record.fact.event else { return sum }
+      return sum + max(0, record.at.since(last).seconds)
+    }
   }
 
   var words: String {

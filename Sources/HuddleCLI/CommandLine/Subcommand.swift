@@ -49,9 +49,8 @@ struct Subcommand: Sendable {
     [
       runMeeting, resumeMeeting, listSessions, showSession, showWall, exportSession,
       listActions, listPlaybooks, newPlaybook, checkPlaybooks, explainRule, printReference,
-      printSchema,
-      signSession, verifySessions, redactSession, resealSession, printManual, printCompletions,
-      showHelp, showVersion,
+      printSchema, signSession, verifySessions, redactSession, resealSession, printManual,
+      printCompletions, showHelp, showVersion,
     ]
   }
 }

@@ -60,15 +60,24 @@ struct SessionStore {
   // MARK: Opening again
 
   /// Opens a session to go on with it.
-  func resume(_ name: String?) throws -> Open {
+  ///
+  /// `confirms` is asked where somebody on another machine wrote to it last: two copies that both go
+  /// on can never be joined again.
+  func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
+    let writer = try Failure.from { () throws(JournalError) in
+      try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+    }
+    if let last = contents.lastWriter, last != writer,
+      !confirms("This session was last written on another machine. Go on with it here?")
+    {
+      throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
+    }
     for notice in journal.notices { world.errors.line("\(notice.description)") }
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
-      let writer = try WriterName.here(
-        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-      return try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
+      try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
     }
     for record in records { log.append(record) }
     return Open(
@@ -77,7 +86,8 @@ struct SessionStore {
   }
 
   /// Opens the file, and words what is no mistake but an end: that a session is closed.
-  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents) {
+  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents)
+  {
     do throws(JournalError) {
       let path = if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
       let (journal, contents) = try JournalFile.open(path)

@@ -140,7 +140,8 @@ struct SessionList {
     let line: StyledText = "\(blanks)\(name, .accent)  \(padded)  \(words.onOneLine)"
     let columns = world.listColumns
     if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
-    let below = wrap("\(state) · \(TerminalText.visible(words))", width: columns, indent: indent + 4)
+    let below = wrap(
+      "\(state) · \(TerminalText.visible(words))", width: columns, indent: indent + 4)
     return wrap(name, width: columns, indent: indent).map { StyledText($0, .accent) }
       + below.map { StyledText($0) }
   }

@@ -56,10 +56,32 @@ struct LiveMeeting {
 
   func resume(_ name: String?, also: String?) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
-    let open = try SessionStore(world).resume(name)
+    let open = try SessionStore(world).resume(name, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
+    sayPause(open.session)
     return try run(open, also: also, people: nil)
+  }
+
+  /// A question that has to be answered with yes; the end of the input is none.
+  private func confirm(_ question: String) -> Bool {
+    world.say(question + " [y/N]", .bold)
+    guard case .line(let line, _) = reader.readLine(ReadRequest(prompt: "> ")) else { return false }
+    return ["y", "yes"].contains(line.trimmed.lowercased())
+  }
+
+  /// How long it stood still: the timeboxes go on from there.
+  private func sayPause(_ session: MeetingSession) {
+    let records = session.log.records
+    guard records.count > 1 else { return }
+    let last = records[records.count - 2].at
+    let gap = world.now().since(last).seconds / 60
+    let clock = last.clockTime(offsetSeconds: world.offset(at: last)).display
+    world.say(
+      gap < 1
+        ? "Last saved \(clock). Nothing is lost."
+        : "Last saved \(clock), \(gap) min ago. Every section ends \(gap) min later; "
+          + "/time -\(gap) takes it back.", .dim)
   }
 
   private static let nobody = Failure(

@@ -64,7 +64,9 @@ final class Desk {
     if changes["SOURCE_DATE_EPOCH"] == nil { settings["SOURCE_DATE_EPOCH"] = nil }
     return try PseudoTerminal(
       command: "/bin/sh",
-      arguments: ["-c", "cd \"$1\" && shift && exec \"$@\"", "sh", work, BuiltProduct.path("huddle")]
+      arguments: [
+        "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", work, BuiltProduct.path("huddle"),
+      ]
         + arguments,
       environment: settings, rows: rows, columns: columns)
   }

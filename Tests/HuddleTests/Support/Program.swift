@@ -77,7 +77,8 @@ enum Program {
     var process: pid_t = 0
     let failure = posix_spawn(&process, inFolder[0], &actions, &attributes, &argv, &envp)
     guard failure == 0 else {
-      throw ProgramFailure(description: "cannot start \(command): \(String(cString: strerror(failure)))")
+      throw ProgramFailure(
+        description: "cannot start \(command): \(String(cString: strerror(failure)))")
     }
     return process
   }
