@@ -56,15 +56,17 @@ struct `A question with one answer` {
       """
       first> many
         ✗ “many” is not a number. Type a number, such as 12, 1,200 or 0.5, in people.
+        · Enter again keeps your words as an open point.
         [many]
-      first> 1,200 People
+      first [many]> 1,200 People
         ✓ 1,200 people
       second> /back
         · Back to first. After it we go on from where we were.
       first [1,200 people]> 1e99
         ✗ “1e99” is not a number. Type a number, such as 12, 1,200 or 0.5, in people.
+        · Enter again keeps your words as an open point.
         [1e99]
-      first [1,200 people]> -
+      first [1e99]> -
         ✓ asked, none
       second> /back
         · Back to first. After it we go on from where we were.
@@ -76,11 +78,13 @@ struct `A question with one answer` {
       """
       first> 6
         ✗ In which currency? Say it once, such as £6 or 6 EUR; after that the number is enough.
+        · Enter again keeps your words as an open point.
         [6]
-      first> six
+      first [6]> six
         ✗ “six” is not an amount. Type an amount, such as £6.50 or 6.50 EUR.
+        · Enter again keeps your words as an open point.
         [six]
-      first> £6.5
+      first [six]> £6.5
         ✓ £6.50
       second> /back
         · Back to first. After it we go on from where we were.
@@ -94,8 +98,9 @@ struct `A question with one answer` {
       """
       first> lots
         ✗ “lots” is not a percentage. Type a percentage: 12 or 12 % or 12.5.
+        · Enter again keeps your words as an open point.
         [lots]
-      first> 12.5
+      first [lots]> 12.5
         ✓ 12.5 %
       second> /back
         · Back to first. After it we go on from where we were.
@@ -109,8 +114,9 @@ struct `A question with one answer` {
       """
       first> someday
         ✗ “someday” is not a day that I know. Type a day: 3 Dec, fri, in 2 weeks, eom, 2026-12-03.
+        · Enter again keeps your words as an open point.
         [someday]
-      first> yesterday
+      first [someday]> yesterday
         ✗ Pick a day after today.
         [yesterday]
       first> 3/4/2027
@@ -135,8 +141,9 @@ struct `A question with one answer` {
       """
       first> long
         ✗ “long” is not a length of time. Type a length of time: 2 weeks, 3 days, 1h30, 45 min.
+        · Enter again keeps your words as an open point.
         [long]
-      first> 2 weeks
+      first [long]> 2 weeks
       second> /back
         · Back to first. After it we go on from where we were.
       first [2 weeks]>
@@ -147,8 +154,9 @@ struct `A question with one answer` {
       """
       first> blue
         ✗ “blue” is not among them. Type one of: 1 red · 2 green · 3 grey
+        · Enter again keeps your words as an open point.
         [blue]
-      first> gr
+      first [blue]> gr
         ? “gr” begins several. Which? 1 green · 2 grey
       > 2
         ✓ grey
@@ -168,8 +176,9 @@ struct `A question with one answer` {
       """
       first> red, blue
         ✗ “blue” is not among them. Type one of: 1 red · 2 green · 3 grey, several with commas between them.
+        · Enter again keeps your words as an open point.
         [red, blue]
-      first> 1, grey, red
+      first [red, blue]> 1, grey, red
         ✓ red, grey
       second> /back
         · Back to first. After it we go on from where we were.
@@ -181,8 +190,9 @@ struct `A question with one answer` {
       """
       first> perhaps
         ✗ “perhaps” is neither. Type y or n.
+        · Enter again keeps your words as an open point.
         [perhaps]
-      first> N
+      first [perhaps]> N
         ✓ no
       second> /back
         · Back to first. After it we go on from where we were.
@@ -194,14 +204,17 @@ struct `A question with one answer` {
       """
       first> 6
         ✗ “6” is not on the scale. Type one of: 1 · 2 · 3 · 4 · 5
+        · Enter again keeps your words as an open point.
         [6]
-      first> 0
+      first [6]> 0
         ✗ “0” is not on the scale. Type one of: 1 · 2 · 3 · 4 · 5
+        · Enter again keeps your words as an open point.
         [0]
-      first> x
+      first [0]> x
         ✗ “x” is not on the scale. Type one of: 1 · 2 · 3 · 4 · 5
+        · Enter again keeps your words as an open point.
         [x]
-      first> 4
+      first [x]> 4
       second> /back
         · Back to first. After it we go on from where we were.
       first [4]>
@@ -239,8 +252,9 @@ struct `A question with one answer` {
       """
       first> ana, bo
         ✗ Which ana? Ana Berg or Ana Kim? Type it in full.
+        · Enter again keeps your words as an open point.
         [ana, bo]
-      first> bo, ana k
+      first [ana, bo]> bo, ana k
         ✓ Bo, Ana Kim
       second> /back
         · Back to first. After it we go on from where we were.
@@ -252,11 +266,13 @@ struct `A question with one answer` {
       """
       first> 4
         ✗ 2 ratings are needed, one for each of likelihood and impact. For likelihood and impact: 1 low · 2 medium · 3 high. Such as 33.
+        · Enter again keeps your words as an open point.
         [4]
-      first> 34
+      first [4]> 34
         ✗ “4” does not rate impact. For likelihood and impact: 1 low · 2 medium · 3 high. Such as 33.
+        · Enter again keeps your words as an open point.
         [34]
-      first> 32
+      first [34]> 32
         ✓ 3 2
       second> /back
         · Back to first. After it we go on from where we were.

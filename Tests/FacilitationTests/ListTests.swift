@@ -202,27 +202,33 @@ struct `A list` {
       write> (killed)
       write> /skip
         ? 5 written lines were not said. Add them? [Y/n]
-      > ⏎
-        ✓ 1 to 5 added
-      close> ⏎
-      close> something else
-        ✗ Enter closes the meeting. To keep these words, type /note before them.
-        [/note something else]
-      close> /undo
-        ✓ Taken back: 5 entries
-      write> second, and more
-        ✓ 1 held. 6 in all, saved, not shown.
+      > n
+        ✓ reasons: not talked about, on the list
+      close> /back
+        · Back to reasons. After it we go on from where we were.
+      write> ana: first⏎bo: second⏎nobody's⏎ana: third
+        ✓ 4 held: Ana 2, Bo 1. 4 in all, saved, not shown.
+      write> 10:02 Bo: fourth⏎10:03 Cy: 👍⏎10:04 Cy: hello
+        ✓ 1 held: Bo 1 · 2 left out (reactions, replies, hello). 5 in all, saved, not shown.
       write> ⏎
-        | 6 nobody's
-        | 7 second, and more
+      Ana [first]> ⏎
+        ✓ Ana passes
+      Bo [fourth]> something else
+        ✓ 2 Bo
+      Cy> /undo
+        ✓ Taken back: r2 “something else”
+      Bo [fourth]> second, and more
+        ✓ 3 Bo
+      Cy> ⏎
+        ✓ Cy passes
       Ana [first]> first
-        ✓ 8 Ana
+        ✓ 4 Ana
       Bo [fourth]> ⏎
         ✓ Bo passes
       Cy> ⏎
         ✓ Cy passes
       Ana [third]> ⏎
-        ? 3 written lines were not said. Add them? [Y/n]
+        ? 2 written lines were not said. Add them? [Y/n]
       > n
         ✓ Ana passes
         ✓ 3 in all
@@ -236,12 +242,10 @@ struct `A list` {
       write> bo: zebra⏎apple
         ✓ 2 held: Bo 1. 2 in all, saved, not shown.
       write> ⏎
-        | 1 apple
       Ana> /undo
         ✓ Taken back: r1 “apple”
       write> (killed)
       write> ⏎
-        | 2 apple
       Ana> /undo
         ✓ Taken back: r2 “apple”
       write> /redo

@@ -82,12 +82,15 @@ struct `Short forms and commands` {
         [>legl words]
       legal> >x
         ✗ “>x” is neither. Type y or n.
+        · Enter again keeps your words as an open point.
         [>x]
-      legal> > 50 %
+      legal [>x]> x]> x]> > 50 %
+        ✗ “x]> x]> > 50 %” is neither. Type y or n.
+        · Enter again keeps your words as an open point.
+        [x]> x]> > 50 %]
+      legal [x]> x]> > 50 %]> > 50 %]> /drop 2
         ✗ No later question is called “50”.
-        [> 50 %]
-      legal> /drop 2
-        ✗ There is no entry “2”: /drop 3, /drop A1.
+        [> 50 %]> /drop 2]
       legal> -
         ✓ asked, none
       reading> /wrap

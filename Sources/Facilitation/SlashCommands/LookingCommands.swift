@@ -151,8 +151,9 @@ struct Looking {
     else { return .problem("Which answer, and what instead? /try offer=12") }
     let decision = AnswerHandler(question).decide(room, place, pieces[1], isPasted: false)
     guard let fact = decision.fact else {
-      let why = decision.dialog.map { [.problem($0.question + " Say it in full.")] } ?? decision.say
-      return Decision(say: why)
+      let ask = decision.dialog.flatMap { $0.options.isEmpty ? nil : $0.question }
+      let why = decision.say.filter { if case .problem = $0 { true } else { false } }
+      return Decision(say: ask.map { [.problem($0 + " Say it in full.")] } ?? why)
     }
     let changes = Comparison(room, room.after(fact)).lines
     let keep = Decision(fact: fact, say: [.noted("\(pieces[0]) is \(pieces[1])")])
