@@ -103,6 +103,8 @@ import Testing
       ["check", "\u{1b}[31mnone.yaml"], ["run", "broken.yaml"], ["run", "\u{1b}]0;x\u{7}"],
       ["playbooks"], ["playbooks", "show", "hostile"], ["list"], ["show"], ["show", "--json"],
       ["show", "--document", "agreement"], ["actions"], ["actions", "--json"], ["verify"], ["\u{1b}[31m"],
+      ["wall", "\u{1b}]0;x\u{7}"], ["reseal", "\u{9b}x"], ["sign", "2026", "--as", "\u{1b}[31m"],
+      ["new", "\u{1b}[31m"], ["completions", "\u{7}"],
       ["export", "--format", "markdown,html,csv,json", "--out", "-"], ["export", "--all", "--out", "-"],
       ["show", "\u{1b}[31mx"], ["help", "\u{9b}31m"], ["list", "--\u{1b}[31m"],
       ["run", "hostile.yaml", "--answers", "\u{7}.yaml"],
@@ -128,7 +130,14 @@ import Testing
     try keys.press("half", gives: "reasons> half")
     try keys.killAndResume(at: "reasons>", draft: "half")
     try keys.type("\u{15}/summary", at: "reasons> half")
-    try keys.leave("\u{15}/quit\r")
+    let wall = try desk.terminal("wall")
+    try wall.waitFor("owned")
+    try keys.type("\u{15}\u{1b}[200~two \(Self.attack)\u{1b}[201~", at: "reasons>")
+    try wall.waitFor("two A")
+    #expect(Self.foreign(wall.bytes) == [])
+    wall.send("\u{3}")
+    _ = try wall.waitForExit()
+    try keys.leave("/quit\r")
     #expect(Self.foreign(keys.terminal.bytes) == [])
     let home = try desk.terminal()
     try home.waitFor("huddle>")
