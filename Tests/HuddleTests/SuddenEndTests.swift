@@ -82,7 +82,8 @@ import Testing
     let desk = try Desk()
     let line = "stty -a >before; \"$1\" list; \"$1\"; stty -a >after; cmp before after && echo same"
     let terminal = try PseudoTerminal(
-      command: "/bin/sh", arguments: ["-c", "cd '\(desk.work)'; \(line)", "sh", BuiltProduct.path("huddle")],
+      command: "/bin/sh",
+      arguments: ["-c", "cd '\(desk.work)'; \(line)", "sh", BuiltProduct.path("huddle")],
       environment: desk.environment)
     try terminal.waitFor("huddle>")
     terminal.send("list\r")
