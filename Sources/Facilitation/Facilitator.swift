@@ -13,7 +13,7 @@ package struct Facilitator: Sendable {
 
   package init(_ session: MeetingSession, held: HeldRound? = nil) {
     self.session = session
-    self.held = held
+    self.held = held.flatMap(session.caughtUp)
   }
 
   // MARK: Asking

@@ -14,85 +14,259 @@ struct `A question with one answer` {
       "  required: yes",
       """
       first> ⏎
+        ✗ This one is needed to go on. Nobody knows? “?? name day” keeps it as an open point.
       first> ?
+        · Any words, on one line.
+        · It is needed to go on; “?? name day” keeps it as an open point.
+        · /help lists all commands.
       first> /next
-      first>   two   words⏎
+        ✗ first is needed: ?? keeps it as an open point, /skip defers it.
+      first> two   words⏎
       second> /back
-      first [two words]> other
+        · Back to first. After it we go on from where we were.
+      first [two   words]> other
       second> /back first
+        · Back to first. After it we go on from where we were.
       first [other]> /next
       second> /skip
+        ✓ second: not talked about, on the list
       close> x
+        ✗ Enter closes the meeting. To keep these words, type /note before them.
+        [/note x]
       close> /back zwei
+        ✗ No earlier question is called “zwei”. /agenda lists them.
       close> //home
+        ✗ Enter closes the meeting. To keep these words, type /note before them.
+        [/note /home]
       close>
       """
     ),
-    ("  kind: note", "first> a⏎b  ⏎⏎\nsecond> /back\nfirst>"),
+    (
+      "  kind: note",
+      """
+      first> a⏎b  ⏎⏎
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [a
+      b  ]>
+      """
+    ),
     (
       "  kind: number\n  unit: people",
-      "first> many\nfirst> 1,200 People\nsecond> /back\nfirst> 1e99\nfirst> -\nsecond> /back\nfirst>"
+      """
+      first> many
+        ✗ “many” is not a number. Type a number, such as 12, 1,200 or 0.5, in people.
+        [many]
+      first> 1,200 People
+        ✓ 1,200 people
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [1,200 people]> 1e99
+        ✗ “1e99” is not a number. Type a number, such as 12, 1,200 or 0.5, in people.
+        [1e99]
+      first [1,200 people]> -
+        ✓ asked, none
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first>
+      """
     ),
     (
       "  kind: money",
-      "first> 6\nfirst> six\nfirst> £6.5\nsecond> /back\nfirst> 7\nsecond>"
+      """
+      first> 6
+        ✗ In which currency? Say it once, such as £6 or 6 EUR; after that the number is enough.
+        [6]
+      first> six
+        ✗ “six” is not an amount. Type an amount, such as £6.50 or 6.50 EUR.
+        [six]
+      first> £6.5
+        ✓ £6.50
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [£6.50]> 7
+        ✓ £7
+      second>
+      """
     ),
-    ("  kind: percent", "first> lots\nfirst> 12.5\nsecond> /back\nfirst> 0.5%\nsecond>"),
+    (
+      "  kind: percent",
+      """
+      first> lots
+        ✗ “lots” is not a percentage. Type a percentage: 12 or 12 % or 12.5.
+        [lots]
+      first> 12.5
+        ✓ 12.5 %
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [12.5 %]> 0.5%
+        ✓ 0.5 %
+      second>
+      """
+    ),
     (
       "  kind: date\n  check: first > today\n  else: Pick a day after today.",
       """
       first> someday
+        ✗ “someday” is not a day that I know. Type a day: 3 Dec, fri, in 2 weeks, eom, 2026-12-03.
+        [someday]
       first> yesterday
-      first> 1.2.
+        ✗ Pick a day after today.
+        [yesterday]
       first> 3/4/2027
+        ? “3/4/2027” could be two days. Which? 1 Sat 3 Apr 2027 · 2 Thu 4 Mar 2027
       > 9
+        ✗ Type 1 or 2.
+        ? “3/4/2027” could be two days. Which? 1 Sat 3 Apr 2027 · 2 Thu 4 Mar 2027
       > ⏎
+        ✗ Type 1 or 2.
+        ? “3/4/2027” could be two days. Which? 1 Sat 3 Apr 2027 · 2 Thu 4 Mar 2027
       > 2
+        ✓ Thu 4 Mar 2027
       second> /back
-      first> fri
+        · Back to first. After it we go on from where we were.
+      first [Thu 4 Mar 2027]> fri
+        ✓ Fri 27 Nov 2026
       second>
       """
     ),
-    ("  kind: duration", "first> long\nfirst> 2 weeks\nsecond> /back\nfirst>"),
+    (
+      "  kind: duration",
+      """
+      first> long
+        ✗ “long” is not a length of time. Type a length of time: 2 weeks, 3 days, 1h30, 45 min.
+        [long]
+      first> 2 weeks
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [2 weeks]>
+      """
+    ),
     (
       "  kind: choice\n  options: [red, green, grey]",
       """
       first> blue
+        ✗ “blue” is not among them. Type one of: 1 red · 2 green · 3 grey
+        [blue]
       first> gr
+        ? “gr” begins several. Which? 1 green · 2 grey
       > 2
+        ✓ grey
       second> /back
-      first> rde
+        · Back to first. After it we go on from where we were.
+      first [grey]> rde
+        ? There is no “rde”. Did you mean “red”? [Y/n]
       > n
-      first> 1
+        [rde]
+      first [grey]> 1
+        ✓ red
       second>
       """
     ),
     (
       "  kind: choices\n  options: [red, green, grey]",
-      "first> red, blue\nfirst> 1, grey, red\nsecond> /back\nfirst>"
+      """
+      first> red, blue
+        ✗ “blue” is not among them. Type one of: 1 red · 2 green · 3 grey, several with commas between them.
+        [red, blue]
+      first> 1, grey, red
+        ✓ red, grey
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [red, grey]>
+      """
     ),
-    ("  kind: yesno", "first> perhaps\nfirst> N\nsecond> /back\nfirst>"),
-    ("  kind: scale", "first> 6\nfirst> 0\nfirst> x\nfirst> 4\nsecond> /back\nfirst>"),
+    (
+      "  kind: yesno",
+      """
+      first> perhaps
+        ✗ “perhaps” is neither. Type y or n.
+        [perhaps]
+      first> N
+        ✓ no
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [no]>
+      """
+    ),
+    (
+      "  kind: scale",
+      """
+      first> 6
+        ✗ “6” is not on the scale. Type one of: 1 · 2 · 3 · 4 · 5
+        [6]
+      first> 0
+        ✗ “0” is not on the scale. Type one of: 1 · 2 · 3 · 4 · 5
+        [0]
+      first> x
+        ✗ “x” is not on the scale. Type one of: 1 · 2 · 3 · 4 · 5
+        [x]
+      first> 4
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [4]>
+      """
+    ),
     (
       "  kind: person",
       """
       first> ana
+        ? Which ana? 1 Ana Berg · 2 Ana Kim
       > 3
+        ✗ Type 1 or 2.
+        ? Which ana? 1 Ana Berg · 2 Ana Kim
       > 2
+        ✓ Ana Kim
       second> /back
-      first> Zed
+        · Back to first. After it we go on from where we were.
+      first [Ana Kim]> Zed
+        ? Nobody here is “Zed”. Keep the name all the same? [Y/n]
       > y
       second> /back
-      first> Boo
+        · Back to first. After it we go on from where we were.
+      first [Zed]> Boo
+        ? Nobody here is “Boo”. Did you mean Bo? 1 Bo · 2 Boo, who is not here
       > n
-      first> bo
+        ✗ Type 1 or 2.
+        ? Nobody here is “Boo”. Did you mean Bo? 1 Bo · 2 Boo, who is not here
+      > bo
+        ✓ Bo
       second>
       """
     ),
-    ("  kind: people", "first> ana, bo\nfirst> bo, ana k\nsecond> /back\nfirst>"),
+    (
+      "  kind: people",
+      """
+      first> ana, bo
+        ✗ Which ana? Ana Berg or Ana Kim? Type it in full.
+        [ana, bo]
+      first> bo, ana k
+        ✓ Bo, Ana Kim
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [Bo, Ana Kim]>
+      """
+    ),
     (
       "  kind: matrix\n  rows: [likelihood, impact]\n  options: {1: low, 2: medium, 3: high}",
-      "first> 4\nfirst> 34\nfirst> 32\nsecond> /back\nfirst> 3 1\nsecond> /back\nfirst> low high\nsecond>"
+      """
+      first> 4
+        ✗ 2 ratings are needed, one for each of likelihood and impact. For likelihood and impact: 1 low · 2 medium · 3 high. Such as 33.
+        [4]
+      first> 34
+        ✗ “4” does not rate impact. For likelihood and impact: 1 low · 2 medium · 3 high. Such as 33.
+        [34]
+      first> 32
+        ✓ 3 2
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [3 2]> 3 1
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [3 1]> low high
+        ✓ 1 3
+      second>
+      """
     ),
   ]
 
@@ -118,6 +292,7 @@ struct `A question with one answer` {
       """
       goal> ⏎
       day [Tue 24 Nov 2026]> /back
+        · Back to goal. After it we go on from where we were.
       goal> peace
       day [Tue 24 Nov 2026]> ⏎
       again [we want peace]> yes {goal}

@@ -33,17 +33,21 @@ struct `The close` {
   @Test func `reads every line back, and settles with the last`() throws {
     let after = hold(
       """
-      A1> ⏎
-      A1 done when> signed by both
       D1> perhaps
+        ✗ y agrees, e edits, n disputes.
       D1> n
       Settled by whom, when? Enter leaves it open> Bo, on Friday
-      A1> y
+        ✓ D1 disputed
+      A1> ⏎
+      A1 done when> signed by both
       A2> e
       A2 [look around, Bo]> look at it, bo fri
+        ✓ A2 look around → look at it
       A2> y
+        ✓ A2 to confirm
       A2 done when> ⏎
       A3> ⏎
+        ✓ A3 to confirm
       A3 done when> ⏎
       Ana (Data)>
       """,
@@ -58,15 +62,35 @@ struct `The close` {
     hold(
       """
       Ana (Data)> ⏎
+        ✗ Silence is not consent: a, r WHY, d WHY, l DATE or x for Ana.
       Ana (Data)> maybe
+        ✗ a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.
+        [maybe]
       Ana (Data)> r £12 tested next
+        ✓ Ana: agrees with a reservation, £12 tested next
       Bo (Legal)> l
+        ✗ Later, by when? l fri, l 11 Dec waiting for the test.
+        [l ]
       Bo (Legal)> l someday
+        ✗ “someday” begins with no day that I know: l 11 Dec.
+        [l someday]
       Bo (Legal)> l by 11 Dec: the test
+        ✓ Bo: later, by Fri 11 Dec 2026, the test
       close> /undo
+        ✓ Taken back: Bo’s sign-off
       Bo (Legal)> /leave bo
+        ✓ Bo has left.
       Bo (Legal) is not here> x
+        ✓ Bo: absent
       close> /back
+        · Back to signing. After it we go on from where we were.
+      signing> nobody a
+        ✗ Whose answer changes? A name before it: bo a.
+        [nobody a]
+      signing> bo l fri
+        ✓ Bo: later, by Fri 27 Nov 2026
+      close> /back
+        · Back to signing. After it we go on from where we were.
       signing> ⏎
       close>
       """, try meeting(["x", ""]))

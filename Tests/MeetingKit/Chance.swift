@@ -129,9 +129,11 @@ extension TestMeeting {
     }
     guard let place = session.agenda().current else { return "" }
     guard let question = place.question else { return place.subject == .people ? "Ana, Bo" : "" }
+    // Written lines are not left behind: the end of the writing comes before anything else.
+    if prompt.label == "write" { return "" }
     return switch question.kind {
     case .readback, .review: "y"
-    case .signoff: "x"
+    case .signoff: prompt.completions.isEmpty ? "" : "x"
     default: "/skip"
     }
   }

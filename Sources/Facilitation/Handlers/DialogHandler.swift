@@ -39,7 +39,7 @@ struct DialogHandler {
       return decision
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
-    return option(line, room)
+    return Renumbering(room).decision(option(line, room))
   }
 
   private func option(_ line: String, _ room: Room) -> Decision {

@@ -181,6 +181,11 @@ struct ItemEditing {
   private func record(_ item: Item, _ edited: ItemEdited) -> Decision {
     let fact = Fact(.itemEdited(edited))
     let after = room.after(fact)
+    if let table = table(item), let edited = after.state.item(item.id),
+      let complaint = Cells(table, after).complaint(about: edited)
+    {
+      return Decision(say: [.problem(complaint)], dialog: dialog(item))
+    }
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)
     return Decision(

@@ -147,13 +147,13 @@ struct Looking {
       let place = room.agenda.places.first(where: {
         $0.address.description == pieces[0] || $0.label == pieces[0]
       }),
-      let question = place.question, let kind = AnswerKinds.kind(of: question)
+      let question = place.question, AnswerKinds.kind(of: question) != nil, !pieces[1].isEmpty
     else { return .problem("Which answer, and what instead? /try offer=12") }
-    guard case .answer(let value) = kind.read(pieces[1], question, room.context(question)) else {
-      return .problem("“\(pieces[1])” does not fit \(pieces[0]).")
+    let decision = AnswerHandler(question).decide(room, place, pieces[1], isPasted: false)
+    guard let fact = decision.fact else {
+      let why = decision.dialog.map { [.problem($0.question + " Say it in full.")] } ?? decision.say
+      return Decision(say: why)
     }
-    let fact = Fact(
-      .answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
     let changes = Comparison(room, room.after(fact)).lines
     let keep = Decision(fact: fact, say: [.noted("\(pieces[0]) is \(pieces[1])")])
     return Decision(
@@ -190,7 +190,7 @@ struct Recollection {
   func lines(about words: String) -> [Utterance.Entry] {
     let wanted = TextFolding.fold(words)
     if let item = room.item(called: words, in: room.place?.address) {
-      return [.init(item.id, ItemEditing.words(item, room))]
+      return [.init(item.id, ItemEditing.words(item, room) + room.doubts(item))]
     }
     return (answers(wanted) + items(wanted)).prefix(5).map { $0 }
   }
@@ -212,7 +212,7 @@ struct Recollection {
       let text = ItemEditing.words(item, room)
       guard TextFolding.fold(text).contains(wanted) else { return nil }
       let by = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(room.state.name))))"
-      return .init(item.id, text + by)
+      return .init(item.id, text + by + room.doubts(item))
     }
   }
 }

@@ -75,9 +75,22 @@ struct Moving {
       return .problem("\(place.label) is needed: ?? keeps it as an open point, /skip defers it.")
     }
     let ending = how == .done && !room.hasAnswer(place) ? .skipped : how
-    return Decision(
+    let left = Decision(
       fact: room.settling(place, ending),
       say: ending == .deferred ? [.noted("\(place.label): not talked about, on the list")] : [])
+    guard let question = place.question else { return left }
+    return RoundHandler(question).leavingNothingHeld(left, Round(question, room, place))
+  }
+
+  /// Lines that were written alone are never left behind unseen.
+  private var heldRefusal: Decision? {
+    guard let place = room.place, let held = room.held(at: place.address), !held.lines.isEmpty else {
+      return nil
+    }
+    let count = held.lines.count
+    return .problem(
+      "\(count) written \(count == 1 ? "line is" : "lines are") still held here: "
+        + "/skip asks what becomes of \(count == 1 ? "it" : "them").")
   }
 
   /// Defers everything before the closing's read-back, by name, in one step.
@@ -90,8 +103,9 @@ struct Moving {
       !room.agenda.isSettled($0) && ($0.section?.number ?? 0) < (closing?.number ?? 0)
         && $0.section != nil
     }
+    if let refusal = heldRefusal { return refusal }
     guard let first = open.first else { return .problem("Nothing is left before the closing.") }
-    let names = open.map(\.label)
+    let names = open.filter { $0.question != nil }.map(\.label)
     return Decision(
       fact: Fact(.stepLeft(step: first.address, how: .deferred), done: open.map(\.address)),
       say: [.noted("Not talked about: \(DisplayText.joined(names)). /undo takes this back.")])
@@ -103,6 +117,7 @@ struct Moving {
     }
     let timebox = SectionClock(section, room)
     guard !words.isEmpty else { return Decision(say: [.hint(timebox.words)]) }
+    guard section.time != nil else { return .problem(timebox.words) }
     let sign = words.hasPrefix("-") ? -1 : 1
     let digits = String(words.drop { "+- ".contains($0) })
     let minutes = Int(digits) ?? TimeSpan(typed: digits)?.minutes

@@ -51,9 +51,7 @@ final class MeetingLoop {
 
   /// The lines of the silent round at hand, as they were left.
   private func held(_ session: MeetingSession) -> HeldRound? {
-    guard let place = session.agenda().current,
-      let found = try? heldFile.load(for: HeldRound.Key(list: place.address, reveals: 0))
-    else { return nil }
+    guard let found = try? heldFile.load(where: session.isWaiting) else { return nil }
     switch found {
     case .held(let round): return round
     case .discarded:
