@@ -36,8 +36,6 @@ struct `Who is here` {
       lead> Anna
         ? Nobody here is “Anna”. Did you mean Ana? [Y/n]
       > ⏎
-        [Ana]
-      lead> An
         ✓ lead: Ana
       team> bo, cy
         ✓ team: Bo and Cy
