@@ -107,7 +107,8 @@ import Values
     try keys.type("4 dee2", says: "what would bring you to 3?", at: "needs 1>")
     try keys.type("a sum for a late first wave", at: "needs 1>")
     try keys.type("", at: "amended 1> We go ahead with these changes.")
-    try keys.type("\u{15}We go ahead; Dee holds money back.", says: "Dee holds money back", at: "support 2>")
+    try keys.type(
+      "\u{15}We go ahead; Dee holds money back.", says: "Dee holds money back", at: "support 2>")
     try keys.type("4", says: "It passes", at: "again>")
     try keys.type("in 4 weeks", says: "Everything is asked", at: "close>")
     try keys.leave("\r")
@@ -120,15 +121,20 @@ import Values
     #expect(verified.status == 0 && verified.output.contains("Sound"), "\(verified.output)")
     let exported = try desk.huddle("export", "--all", "--out", desk.folder.path("out"))
     #expect(exported.status == 0, "\(exported.errors)")
-    #expect(Set(try Disk.names(desk.folder.path("out")).map { "\(desk.folder.path("out"))/\($0)" }) == Set(exported.lines))
+    #expect(
+      Set(try Disk.names(desk.folder.path("out")).map { "\(desk.folder.path("out"))/\($0)" })
+        == Set(exported.lines))
     let agreement = try #require(exported.lines.first { $0.hasSuffix("-agreement.md") })
     let text = try Disk.text(agreement)
     for words in [
-      "Replace the billing system", "Our bank", "Knowledge", "get a signed date", "pair on the export",
-      "the letter is here", "We go live in three waves", "No cut-over in December", "nobody owns the data base",
+      "Replace the billing system", "Our bank", "Knowledge", "get a signed date",
+      "pair on the export",
+      "the letter is here", "We go live in three waves", "No cut-over in December",
+      "nobody owns the data base",
     ] where !text.contains(words) { Issue.record("no “\(words)” in\n\(text)") }
     let minutes = try desk.huddle("show").output
-    for words in ["who pays for the test?", "Dee holds money back", "Ana", "Dee"] where !minutes.contains(words) {
+    for words in ["who pays for the test?", "Dee holds money back", "Ana", "Dee"]
+    where !minutes.contains(words) {
       Issue.record("no “\(words)” in\n\(minutes)")
     }
     #expect(!text.contains("Replace the bil,") && !minutes.contains("half a st"))

@@ -87,7 +87,8 @@ final class Keyboard {
     #expect(try terminal.waitForExit() == 137, sourceLocation: sourceLocation)
     terminal = try desk.terminal("resume")
     try begin(at: prompt, sourceLocation: sourceLocation)
-    try press("", gives: draft.isEmpty ? prompt : "\(prompt) \(draft)", sourceLocation: sourceLocation)
+    try press(
+      "", gives: draft.isEmpty ? prompt : "\(prompt) \(draft)", sourceLocation: sourceLocation)
   }
 
   /// Resumes after the program has ended.

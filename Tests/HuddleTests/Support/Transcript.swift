@@ -36,7 +36,8 @@ struct Transcript {
       if let open { commands.append(Self.command(open.number, open.line, open.output)) }
       open = nil
     }
-    for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("```") {
         close()
         isInside = !isInside && line == "```console"
@@ -61,7 +62,8 @@ struct Transcript {
         if let first = lines.first, first.hasPrefix("# "), first.hasSuffix(".yaml"),
           !first.dropFirst(2).contains(" ")
         {
-          files.append(File(name: String(first.dropFirst(2)), text: lines.joined(separator: "\n") + "\n"))
+          files.append(
+            File(name: String(first.dropFirst(2)), text: lines.joined(separator: "\n") + "\n"))
         }
         block = nil
       } else {
@@ -92,7 +94,8 @@ struct Transcript {
         mayMiss = true
         continue
       }
-      let found = mayMiss
+      let found =
+        mayMiss
         ? rest.firstIndex { matches($0, line) }
         : rest.first.flatMap { matches($0, line) ? rest.startIndex : nil }
       guard let found else { return line }
