@@ -11,10 +11,11 @@ let house: [SwiftSetting] = [
 
 func room(
   _ name: String, path: String? = nil, uses: [Target.Dependency] = [],
-  resources: [Resource]? = nil
+  without excluded: [String] = [], resources: [Resource]? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: uses, path: path, resources: resources, swiftSettings: house)
+    name: name, dependencies: uses, path: path, exclude: excluded, resources: resources,
+    swiftSettings: house)
 }
 
 func tests(
@@ -56,7 +57,7 @@ let pureRooms: [Target] = [
   room("Facilitation", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   room(
-    "Playbooks", path: "Playbooks",
+    "Playbooks", path: "Playbooks", without: ["README.md"],
     resources: [
       .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
       .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
@@ -93,6 +94,12 @@ let testRooms: [Target] = [
   tests("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
   tests("Journal", uses: ["journal-probe", "Session", "Values"], without: ["Golden"]),
   tests("Console", uses: ["console-probe"]),
+  .testTarget(
+    name: "HuddleTests",
+    dependencies: [
+      "huddle", "HuddleCLI", "Playbooks", "PlaybookLanguage", "Values", "Console", "TestSupport",
+    ],
+    swiftSettings: house),
   .testTarget(name: "ArchitectureTests", dependencies: ["Playbooks"], swiftSettings: house),
 ]
 

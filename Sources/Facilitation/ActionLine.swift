@@ -2,7 +2,9 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// Reads an action as it is said: what, who, by when, done when. What is not certain is asked.
+/// Reads an action as it is said: what, who, by when, done when.
+///
+/// What is not certain is asked.
 struct ActionLine {
   struct Action: Equatable {
     var text: String

@@ -2,8 +2,8 @@ import Values
 
 /// A pasted meeting chat, split into people and what they said.
 ///
-/// Known forms: `Name: text`, `[10:02] Name: text`, `10:02:31 From Name to Everyone: text`, and the
-/// same with the text on the next, indented line.
+/// Zoom, Teams, Meet, Slack and the like put a time before or after a name, and the words behind a
+/// colon or on the lines below: see `ChatHeader`.
 struct ChatPaste {
   struct Message: Equatable {
     let author: String?
@@ -17,65 +17,42 @@ struct ChatPaste {
   let isChat: Bool
 
   init(_ text: String) {
-    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    let stamped = lines.filter { Self.header($0) != nil }.count
-    isChat = lines.count > 1 && stamped * 2 >= lines.count && stamped > 0
+    let lines = Self.joiningNames(
+      text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty })
+    let headers = lines.map(ChatHeader.init)
+    let count = headers.count { $0 != nil }
+    isChat = lines.count > 1 && headers[0] != nil && count * 3 >= lines.count
     guard isChat else { return }
-    for line in lines { take(line) }
+    for (line, header) in zip(lines, headers) { take(line, header) }
     let all = messages
     messages = all.filter { !Self.isChatter($0.text) && !$0.text.isEmpty }
-    leftOut += all.filter { Self.isChatter($0.text) }.count
+    leftOut = all.filter { Self.isChatter($0.text) }.count
   }
 
-  private mutating func take(_ line: String) {
-    if let header = Self.header(line) {
+  /// A name with its time on the line below becomes one line.
+  private static func joiningNames(_ lines: [String]) -> [String] {
+    var joined: [String] = []
+    for line in lines {
+      if ChatHeader.isTime(line), let name = joined.last, ChatHeader(name) == nil {
+        joined[joined.count - 1] = "[\(line)] \(name)"
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
+  private mutating func take(_ line: String, _ header: ChatHeader?) {
+    if let header {
       messages.append(Message(author: header.author, text: header.text))
     } else if let last = messages.indices.last {
-      let more = line.trimmed
-      messages[last].text += messages[last].text.isEmpty ? more : " " + more
-    } else {
-      messages.append(Message(author: nil, text: line.trimmed))
+      messages[last].text += messages[last].text.isEmpty ? line : " " + line
     }
   }
 
-  /// A time before the name makes a line a chat's.
-  private static func header(_ line: String) -> Message? {
-    var rest = Substring(line.trimmed)
-    guard dropTime(&rest) else { return nil }
-    if rest.lowercased().hasPrefix("from ") { rest = rest.dropFirst(5) }
-    guard let colon = rest.firstIndex(of: ":") else { return nil }
-    var author = String(rest[..<colon])
-    for marker in [" to everyone", " to Everyone", " (direct message)", " (Direct Message)", " to "] {
-      if let range = author.range(of: marker) { author = String(author[..<range.lowerBound]) }
-    }
-    return Message(
-      author: author.trimmed, text: String(rest[rest.index(after: colon)...]).trimmed)
-  }
-
-  /// `10:02`, `10:02:31`, `[10:02]`, `[10:02 AM]`.
-  private static func dropTime(_ rest: inout Substring) -> Bool {
-    let isBracketed = rest.first == "["
-    if isBracketed { rest = rest.dropFirst() }
-    let digits = rest.prefix { $0.isNumber || $0 == ":" }
-    guard digits.count >= 4, digits.contains(":"), digits.first != ":" else { return false }
-    rest = rest.dropFirst(digits.count)
-    let marker = rest.prefix { " AaPpMm.".contains($0) }
-    if isBracketed {
-      guard let close = rest.firstIndex(of: "]") else { return false }
-      rest = rest[rest.index(after: close)...]
-    } else if TextFolding.fold(String(marker)).trimmed.hasPrefix("am")
-      || TextFolding.fold(String(marker)).trimmed.hasPrefix("pm")
-    {
-      rest = rest.drop { $0 == " " }.dropFirst(2)
-    }
-    rest = rest.drop { $0 == " " || $0 == "\t" }
-    return true
-  }
-
-  /// `Name: text` on a line of its own, with or without a time.
+  /// The author and the words of one line that begins as a chat's does.
   static func author(of line: String) -> (author: String, text: String)? {
-    if let header = header(line), let author = header.author { return (author, header.text) }
-    return nil
+    ChatHeader(line.trimmed).map { ($0.author, $0.text) }
   }
 
   private static func isChatter(_ text: String) -> Bool {
@@ -88,6 +65,76 @@ struct ChatPaste {
     let words = String(folded.filter { $0.isLetter || $0 == " " || $0 == "+" || $0.isNumber })
     return greetings.contains(words.trimmed)
       || !text.contains { $0.isLetter || $0.isNumber }
+  }
+}
+
+/// The line of a chat that says who: with a time before the name, or behind it.
+///
+/// `10:02 Ann: text`, `[24/11 10:02] Ann: text`, `15:01:39 From Ann to Everyone:`, `[10:02 AM] Ann`,
+/// `Ann  10:02 AM`.
+struct ChatHeader: Equatable {
+  let author: String
+  /// Empty where the words stand on the lines below.
+  let text: String
+
+  init?(_ line: String) {
+    if let name = Self.beforeTime(line) {
+      author = name
+      text = ""
+      return
+    }
+    guard let (rest, isBracketed) = Self.afterTime(line) else { return nil }
+    let words = rest.hasPrefix("From ") ? String(rest.dropFirst(5)).trimmed : rest
+    let colon = words.firstIndex(of: ":")
+    guard colon != nil || isBracketed else { return nil }
+    var name = String(words[..<(colon ?? words.endIndex)])
+    for marker in [" (direct message)", " (Direct Message)", " to "] {
+      if let range = name.range(of: marker) { name = String(name[..<range.lowerBound]) }
+    }
+    guard Self.isName(name.trimmed) else { return nil }
+    author = name.trimmed
+    text = colon.map { String(words[words.index(after: $0)...]).trimmed } ?? ""
+  }
+
+  // MARK: Times
+
+  /// `10:02`, `10:02:31`, `10:02 AM`.
+  static func isTime(_ words: String) -> Bool {
+    let folded = TextFolding.fold(words).filter { $0 != "." && !$0.isWhitespace }
+    let marker = ["am", "pm"].first { folded.hasSuffix($0) } ?? ""
+    let parts = folded.dropLast(marker.count).split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), (1...2).contains(parts[0].count) else { return false }
+    return parts.dropFirst().allSatisfy { $0.count == 2 && Int($0).map((0...59).contains) == true }
+      && Int(parts[0]).map((0...23).contains) == true
+  }
+
+  /// What stands behind a time at the beginning, in brackets or not.
+  private static func afterTime(_ line: String) -> (text: String, isBracketed: Bool)? {
+    if line.hasPrefix("[") {
+      guard let close = line.firstIndex(of: "]") else { return nil }
+      let words = line[..<close].dropFirst().split { " ,".contains($0) }.map(String.init)
+      guard words.count <= 4, words.contains(where: isTime) else { return nil }
+      return (String(line[line.index(after: close)...]).trimmed, true)
+    }
+    let words = line.split(maxSplits: 2, whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first, isTime(first), words.count > 1 else { return nil }
+    let hasMarker = words.count > 2 && isTime(first + words[1]) && words[1].contains { $0.isLetter }
+    return (words.dropFirst(hasMarker ? 2 : 1).joined(separator: " "), false)
+  }
+
+  /// The name before a time at the end: two spaces, or brackets, set it off.
+  private static func beforeTime(_ line: String) -> String? {
+    let cut =
+      line.hasSuffix("]") ? line.lastIndex(of: "[") : line.range(of: "  ").map(\.lowerBound)
+    guard let cut else { return nil }
+    let time = line[cut...].filter { $0 != "[" && $0 != "]" }
+    let name = String(line[..<cut]).trimmed
+    return isTime(String(time)) && isName(name) ? name : nil
+  }
+
+  /// A name is short, and has letters.
+  private static func isName(_ words: String) -> Bool {
+    words.count <= 60 && words.split(separator: " ").count <= 6 && words.contains { $0.isLetter }
   }
 }
 

@@ -51,10 +51,13 @@ package struct Decision: Sendable, Equatable {
     case openEditor(String)
     case readChat(path: String)
     case copySummary
+    case steerWall(Wall.View)
   }
 }
 
-/// A question back: transient, never a fact. What was typed so far is in its options.
+/// A question back: transient, never a fact.
+///
+/// What was typed so far is in its options.
 package struct Dialog: Sendable, Equatable {
   package indirect enum Answer: Sendable, Equatable {
     /// What to do when this option is taken.
@@ -88,6 +91,8 @@ package struct Dialog: Sendable, Equatable {
     case dispute(outcome: String, text: String)
     /// More entries, after the categories that nobody has named were read out.
     case headings(group: Address, list: Address)
+    /// Words that do not fit: the same line once more makes them an open point.
+    case insist(line: String)
     /// How we see that an action is done.
     case doneWhen(outcome: String)
   }

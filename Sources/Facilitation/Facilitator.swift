@@ -13,7 +13,7 @@ package struct Facilitator: Sendable {
 
   package init(_ session: MeetingSession, held: HeldRound? = nil) {
     self.session = session
-    self.held = held
+    self.held = held.flatMap(session.caughtUp)
   }
 
   // MARK: Asking
@@ -34,12 +34,19 @@ package struct Facilitator: Sendable {
 
   // MARK: Deciding
 
-  /// What a typed line (or a paste) comes to. Pure: nothing has happened yet.
+  /// What a typed line (or a paste) comes to.
+  ///
+  /// Pure: nothing has happened yet.
   package func decide(_ line: String, isPasted: Bool = false, _ moment: Moment) -> Decision {
     let room = Room(session, held: held, moment: moment)
     if let dialog { return DialogHandler(dialog).decide(room, line) }
     if let command = SlashCommand.parse(line) { return command.run(room) }
     guard let place = room.place else { return ClosingHandler().decide(room, line.unslashed) }
+    return Self.answer(line, room, place, isPasted: isPasted)
+  }
+
+  /// What a line that is no command comes to at a place.
+  static func answer(_ line: String, _ room: Room, _ place: Place, isPasted: Bool) -> Decision {
     if !isPasted, let captured = Shorthand(line).decide(room, place) { return captured }
     return Handlers.handler(for: place).decide(room, place, line.unslashed, isPasted: isPasted)
   }
@@ -70,8 +77,9 @@ package struct Facilitator: Sendable {
     return ScheduleHandler(question).decide(room, place, rows: rows)
   }
 
-  /// The facts of one decision, completed: what it asks again, and the step it leads to. They are
-  /// appended in one write; the bookkeeping one may be lost without harm.
+  /// The facts of one decision, completed: what it asks again, and the step it leads to.
+  ///
+  /// They are appended in one write; the bookkeeping one may be lost without harm.
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
     if fact.event == .sessionClosed { return Closing(session).facts }

@@ -22,12 +22,16 @@ struct Shorthand {
     var say: [Utterance] = []
     if let question = place.question {
       let context = room.context(question, place.bindings)
-      if let kind = AnswerKinds.kind(of: question) { say.append(.hint(kind.hint(question, context))) }
+      if let kind = AnswerKinds.kind(of: question) {
+        say.append(.hint(kind.hint(question, context)))
+      }
+      let isSingle = AnswerKinds.kind(of: question) != nil
       say.append(
         .hint(
           question.isRequired
             ? "It is needed to go on; “?? name day” keeps it as an open point."
-            : "Enter skips it, - says “asked, none”, ?? keeps it as an open point."))
+            : (isSingle ? "Enter skips it, - says" : "- says")
+              + " “asked, none”, ?? keeps it as an open point."))
     }
     var decision = Decision(say: say + [.hint("/help lists all commands.")])
     decision.asksAgain = true
@@ -43,6 +47,8 @@ struct Shorthand {
     guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
     let captured = Capture.action(
       "x " + words, people: room.names, today: room.moment.today)
+    // The words of an action stand before its owner and day, so one stands in for them here.
+    var rest = String(captured.text.dropFirst("x".count)).trimmed
     var owner: String?
     if let named = captured.owners.first {
       guard case .one(let id) = named.match else {
@@ -50,20 +56,32 @@ struct Shorthand {
       }
       owner = id
     } else {
-      let first = words.split(separator: " ").first.map(String.init) ?? ""
-      if case .one(let id) = room.names.match(first) { owner = id }
+      let first = rest.split(separator: " ").first.map(String.init) ?? ""
+      owner = room.names.match(first).person
+      if owner != nil { rest = String(rest.dropFirst(first.count)).trimmed }
     }
     switch captured.due {
-    case .date(let date): return record(ask, owner, date, room, place)
+    case .date(let date): return record(noting(rest, ask), owner, date, room, place)
     case .ambiguous(let dates):
       return Decision(
         dialog: .choose(
           "Which day is that?",
-          dates.map { ($0.display, .decide(record(ask, owner, $0, room, place))) }))
-    case .some(.none), nil:
-      let note = owner == nil ? "\(ask) (\(words))" : ask
-      return record(note, owner, nil, room, place)
+          dates.map { date in
+            (date.display, .decide(record(noting(rest, ask), owner, date, room, place)))
+          }))
+    case .some(.none), nil: return record(noting(rest, ask), owner, nil, room, place)
     }
+  }
+
+  /// Words that do not fit the question, kept as an open point beside it.
+  func keep(_ words: String, _ room: Room, _ place: Place) -> Decision {
+    let ask = place.question.map { room.words($0.prompt, place.bindings).onOneLine } ?? ""
+    return record(noting(words, ask), nil, nil, room, place)
+  }
+
+  /// Words that are neither name nor day stay with the open point.
+  private func noting(_ words: String, _ ask: String) -> String {
+    words.isEmpty ? ask : "\(ask) (\(words))"
   }
 
   private func record(
@@ -91,12 +109,9 @@ struct Shorthand {
       let round = Round(question, room, place)
       guard !round.isWriting, let seat = round.next else { return nil }
       let own = Address(question.id, items: place.address.items, person: seat.id)
-      let ends = round.isOver(afterPassing: seat.id)
-      return Decision(
-        fact: Fact(
-          .answerSet(AnswerSet(address: own, value: .null, by: seat.id, why: why)),
-          done: ends ? [place.address] : []),
-        say: [.noted("\(seat.name): asked, none")])
+      return RoundHandler(question).pass(
+        seat, round, .answerSet(AnswerSet(address: own, value: .null, by: seat.id, why: why)),
+        "\(seat.name): asked, none")
     }
     guard
       AnswerKinds.kind(of: question) != nil

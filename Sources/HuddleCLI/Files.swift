@@ -41,12 +41,19 @@ enum Files {
     String(decoding: try read(path), as: UTF8.self)
   }
 
+  /// A file's size in bytes; -1 where there is none.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : -1
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
   static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
     if !replacing, exists(path) {
-      throw Failure("\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
+      throw Failure(
+        "\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
         .cannotCreate)
     }
     let aside = path + ".part"
@@ -72,6 +79,16 @@ enum Files {
       let why = reason()
       unlink(aside)
       throw Failure("Cannot write \(path): \(why).", .inputOutput)
+    }
+  }
+
+  /// Makes a folder, and those above it, where they are missing.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for piece in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? piece : "/" + piece
+      if mkdir(made, 0o700) == 0 || errno == EEXIST || exists(made) { continue }
+      throw Failure("Cannot make the folder \(made): \(reason()).", .cannotCreate)
     }
   }
 

@@ -17,7 +17,9 @@ struct PlaybookShelf {
     let file: String
   }
 
-  /// Loads a playbook by id or path. Mistakes are shown, and end the command with 65.
+  /// Loads a playbook by id or path.
+  ///
+  /// Mistakes are shown, and end the command with 65.
   func load(_ name: String) throws(Failure) -> Playbook {
     let source = try source(of: name)
     let (playbook, diagnostics) = check(source)

@@ -8,6 +8,13 @@ package enum Tool {
 
   /// Runs and gives the status to exit with.
   package static func run(_ world: World) -> Int32 {
+    let status = perform(world)
+    guard let reason = world.outputs.failure else { return status }
+    world.errors.line("huddle: Cannot write to standard output: \(reason).")
+    return status == 0 ? ExitStatus.inputOutput.rawValue : status
+  }
+
+  private static func perform(_ world: World) -> Int32 {
     do {
       return try run(world.arguments, world)
     } catch let failure as Failure {
@@ -28,7 +35,7 @@ package enum Tool {
     }
     let invocation = try CommandParser.parse(words)
     if invocation.has("--help") {
-      world.output.lines(Help.page(invocation.subcommand))
+      world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
       return 0
     }
     return try invocation.subcommand.run(invocation, world.adjusted(to: invocation))
@@ -44,7 +51,8 @@ extension World {
       variables["HUDDLE_PLAIN"] = "1"
       variables["NO_COLOR"] = "1"
     }
-    return World(arguments: arguments, environment: variables, now: now, random: random)
+    return World(
+      arguments: arguments, environment: variables, now: now, random: random, outputs: outputs)
   }
 
   var isPlain: Bool { !(environment["HUDDLE_PLAIN"] ?? "").isEmpty }

@@ -16,16 +16,27 @@ package struct World {
   /// The moment, in milliseconds since 1970.
   let now: () -> Instant
   let random: (Int) -> [UInt8]
+  let outputs: Outputs
 
   /// The process's own world.
   package static func real() -> World {
-    World(
+    openStandardDescriptors()
+    return World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: realEnvironment(),
-      now: realNow, random: realRandom)
+      now: realNow, random: realRandom, outputs: Outputs())
   }
 
-  var output: Output { Output(descriptor: 1, environment: environment) }
-  var errors: Output { Output(descriptor: 2, environment: environment) }
+  var output: Output { outputs.output(1, environment) }
+  var errors: Output { outputs.output(2, environment) }
+
+  /// A descriptor that was closed would be taken by the first file that is opened.
+  ///
+  /// Reading then gives nothing, and writing fails, as it should.
+  private static func openStandardDescriptors() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
 
   var hasTerminal: Bool { isatty(0) == 1 }
 
@@ -36,10 +47,33 @@ package struct World {
     else { return self }
     return World(
       arguments: arguments, environment: environment,
-      now: { Instant(milliseconds: epoch * 1000) }, random: random)
+      now: { Instant(milliseconds: epoch * 1000) }, random: random, outputs: outputs)
   }
 
   var hasFixedClock: Bool { environment["SOURCE_DATE_EPOCH"] != nil }
+
+  // MARK: The screen
+
+  /// The columns to write in.
+  var columns: Int { Terminal(descriptor: 1, environment: environment).columns }
+
+  /// The columns of a list, whose entries stay on a line each where a program reads them.
+  var listColumns: Int {
+    let asked = environment["COLUMNS"].flatMap { Int($0) } ?? 0
+    return isatty(1) == 1 || asked > 0 ? columns : 10_000
+  }
+
+  /// Says something in lines that fit.
+  func say(_ words: String, _ style: Style = .plain, indent: Int = 0) {
+    output.lines(wrap(words, width: columns, indent: indent).map { StyledText($0, style) })
+  }
+
+  /// Whether standard input is closed, `/dev/null` or the like: nothing will ever come from it.
+  var hasNobody: Bool {
+    var input = stat()
+    guard fstat(0, &input) == 0 else { return true }
+    return input.st_mode & S_IFMT == S_IFCHR && isatty(0) == 0
+  }
 
   // MARK: The zone
 
@@ -86,6 +120,25 @@ package struct World {
   }
 
   var historyPath: String { "\(stateFolder)/history.jsonl" }
+}
+
+/// The outputs that were made, so that no failed write is overlooked in the end.
+final class Outputs {
+  private var made: [Output] = []
+
+  func output(_ descriptor: Int32, _ environment: [String: String]) -> Output {
+    let output = Output(descriptor: descriptor, environment: environment)
+    let known = made.first { $0.descriptor == descriptor && $0.depth == output.depth }
+    if let known { return known }
+    made.append(output)
+    return output
+  }
+
+  /// Why standard output could not be written to; nil while it could, or when its reader left.
+  var failure: String? {
+    let numbers = made.filter { $0.descriptor == 1 }.compactMap(\.failure)
+    return numbers.first { $0 != EPIPE }.map { String(cString: strerror($0)).lowercased() }
+  }
 }
 
 private func realNow() -> Instant {

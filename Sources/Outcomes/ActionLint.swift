@@ -2,7 +2,9 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// What an action item lacks. A warning to look at, never a refusal: an unowned action is a state.
+/// What an action item lacks.
+///
+/// A warning to look at, never a refusal: an unowned action is a state.
 package enum ActionFlaw: Sendable, Equatable {
   case noOwner
   case noDate

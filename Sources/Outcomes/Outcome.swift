@@ -2,7 +2,7 @@ package import PlaybookLanguage
 package import Session
 package import Values
 
-/// What a meeting came to, one line of it: an agreement, an action item, a decision, a risk …
+/// What a meeting came to, one line of it: an agreement, an action item, a decision, a risk.
 package struct Outcome: Sendable, Equatable {
   package typealias Kind = OutcomeRule.Kind
 
@@ -10,7 +10,7 @@ package struct Outcome: Sendable, Equatable {
   package let id: String
   package let kind: Kind
   package let text: String
-  /// Fields of the outcome table that have a value: `owner`, `due`, `done_when`, `because` …
+  /// Fields of the outcome table that have a value: `owner`, `due`, `done_when`, `because`.
   package let fields: [Value.Field]
   /// The item that it stands for, where there is one: what `/edit` and the read-back change.
   package let item: String?

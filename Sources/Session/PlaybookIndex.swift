@@ -73,7 +73,9 @@ package struct PlaybookIndex: Sendable {
 
 extension PlaybookIndex {
   /// The question or `repeat` whose items an expression gives, through `filter`, `sort`, `take`,
-  /// `top` and computed names: `worst` → `themes`. Nil where it gives something else.
+  /// `top` and computed names: `worst` → `themes`.
+  ///
+  /// Nil where it gives something else.
   package func root(of expression: Expression, depth: Int = 0) -> String? {
     guard depth < 16 else { return nil }
     switch expression.node {

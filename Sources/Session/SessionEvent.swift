@@ -64,7 +64,9 @@ package enum SessionEvent: Sendable, Equatable {
 
   package struct Ballot: Sendable, Equatable {
     package let person: String
-    /// Dots: an array of item ids, one for each dot. Fist: a number from 0 to 5.
+    /// Dots: an array of item ids, one for each dot.
+    ///
+    /// Fist: a number from 0 to 5.
     package let value: JSONValue
 
     package init(person: String, value: JSONValue) {
@@ -83,7 +85,9 @@ package enum SessionEvent: Sendable, Equatable {
     }
   }
 
-  /// Whether `/undo` may take it back. Facts about the file itself stay.
+  /// Whether `/undo` may take it back.
+  ///
+  /// Facts about the file itself stay.
   package var isUndoable: Bool {
     switch self {
     case .sessionOpened, .playbookPinned, .sessionLinked, .sessionResumed, .sessionClosed,

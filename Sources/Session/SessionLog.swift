@@ -33,6 +33,13 @@ package struct SessionLog: Sendable {
     prefix + String((used[prefix] ?? 0) + 1 + count)
   }
 
+  /// Whether an id was given before, to a record that may be undone by now.
+  package func isUsed(_ id: String) -> Bool {
+    let prefix = String(id.prefix { !$0.isNumber })
+    guard let number = Int(id.dropFirst(prefix.count)) else { return false }
+    return number <= (used[prefix] ?? 0)
+  }
+
   private mutating func refold() {
     dead = Self.deadNumbers(in: records)
     var state = SessionState()

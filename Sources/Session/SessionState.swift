@@ -1,7 +1,9 @@
 import PlaybookLanguage
 package import Values
 
-/// Everything that a session's facts add up to. Never stored: `SessionLog` folds it.
+/// Everything that a session's facts add up to.
+///
+/// Never stored: `SessionLog` folds it.
 package struct SessionState: Sendable, Equatable {
   package struct Answer: Sendable, Equatable {
     package let value: JSONValue
@@ -105,13 +107,19 @@ extension SessionState {
 // MARK: - The fold
 
 extension SessionState {
-  /// Applies one record. Total: what refers to something that is not there changes nothing.
+  /// Applies one record.
+  ///
+  /// Total: what refers to something that is not there changes nothing.
   mutating func apply(_ record: SessionRecord) {
     let fact = record.fact
     apply(fact.event, record: record.number)
-    if case .stepLeft(_, let how) = fact.event { for place in fact.done { endings[place] = how } }
+    // Whatever settles a place in another way than by leaving it has talked about it.
+    let ending: SessionEvent.StepEnding? = if case .stepLeft(_, let how) = fact.event { how } else { nil }
+    for place in fact.done { endings[place] = ending }
     settled.formUnion(fact.done)
     settled.subtract(fact.again)
+    // A round that is asked again goes round again.
+    for place in fact.again { turns[place]?.passed = [] }
   }
 
   private mutating func apply(_ event: SessionEvent, record: Int) {
@@ -134,8 +142,12 @@ extension SessionState {
     case .itemMoved(let ids, let into): move(ids, into: into)
     case .itemMerged(let id, let into): merge(id, into: into)
     case .itemsRemoved(let ids): for id in ids { edit(id) { $0.isGone = true } }
-    case .ballotsCast(let address, let cast): for ballot in cast { add(ballot, at: address) }
-    case .ballotCounted(let address, let counted): counts[address] = counted
+    case .ballotsCast(let address, let cast):
+      counts[address] = nil
+      for ballot in cast { add(ballot, at: address) }
+    case .ballotCounted(let address, let counted):
+      ballots[address] = nil
+      counts[address] = counted
     case .outcomeRead(let outcome): read[outcome.outcome] = outcome
     case .outcomeSettled(let outcome): outcomes.append(outcome)
     case .signoffGiven(let signoff): apply(signoff)
@@ -152,8 +164,9 @@ extension SessionState {
           function: joined.function, isRemote: joined.isRemote ?? false, presence: .here))
       return
     }
+    // Another name, or a role, does not bring back somebody who is away.
+    if people[seat].name == joined.name, joined.roles == nil { people[seat].presence = .here }
     people[seat].name = joined.name
-    people[seat].presence = .here
     if let roles = joined.roles { people[seat].roles = roles }
     if let function = joined.function { people[seat].function = function }
     if let isRemote = joined.isRemote { people[seat].isRemote = isRemote }

@@ -14,22 +14,98 @@ struct `Who is here` {
     hold(
       """
       people> ⏎
+        ✗ At least one name is needed: Ana, Bo, Cy.
       people> ,;
+        ✗ At least one name is needed: Ana, Bo, Cy.
+        [,;]
+      people> -, 12
+        ✗ At least one name is needed: Ana, Bo, Cy.
+        [-, 12]
       people> Ana, ana
+        ✗ Two people are called “ana”. Tell them apart: ana K, ana L.
+        [Ana, ana]
       people> Ana (Data, and Science); Bo <bo@x.org>⏎Cy (), Dee
+        ✓ 4 people: Ana, Bo, Cy and Dee
       lead> zz
-      lead> An
+        ✗ Nobody here is “zz”: /join zz adds them.
+        [zz]
       lead> Anna
+        ? Nobody here is “Anna”. Did you mean Ana? [Y/n]
       > n
+        [Anna]
       lead> Anna
+        ? Nobody here is “Anna”. Did you mean Ana? [Y/n]
       > ⏎
+        ✓ lead: Ana
       team> bo, cy
+        ✓ team: Bo and Cy
       goal> /people
+        | Ana Data, and Science · lead
+        | Bo team
+        | Cy team
+        | Dee
       goal> /people bo=Boris
+        ✓ Bo is Boris now, everywhere.
       goal> /people zz=Y
+        ✗ Nobody here is “zz”: /people lists them.
       goal> /people bo=
+        ✗ What is Boris called now? /people bo=Boris
+      goal> /people bo=Ana
+        ✗ Two people would be called “Ana”. Tell them apart: Ana K, Ana L.
       goal>
       """, TestMeeting(try playbook.get()))
   }
 
+  @Test func `people come, go, and come back`() throws {
+    hold(
+      """
+      goal> /join
+        ✗ Who joins? /join Hal (Finance)
+      goal> /join Hal (Finance), Ed
+        ✓ Hal and Ed are here.
+      goal> /join Ana
+        ✗ Ana is here already.
+      goal> /join Ha
+        ✓ Ha is here.
+      goal> /join Ivy, Ivy
+        ✗ Two people would be called “Ivy”. Tell them apart: Ivy K, Ivy L.
+      goal> /away bo, cy
+        ✗ One at a time, please: /away NAME.
+      goal> /away zz
+        ✗ Nobody here is “zz”: /people lists them.
+      goal> /leave
+        ✗ Who? /leave NAME
+      goal> /leave hal
+        ✓ Hal has left.
+      goal> /people hal=Hall
+        ✓ Hal is Hall now, everywhere.
+      goal> /people
+        | Ana
+        | Bo
+        | Cy
+        | Bob
+        | Hall Finance · left
+        | Ed
+        | Ha
+      goal> /join hall
+        ✓ Hall is here.
+      goal> /leave b
+        ✗ Which b: Bo or Bob?
+      goal> /people
+        | Ana
+        | Bo
+        | Cy
+        | Bob
+        | Hall Finance
+        | Ed
+        | Ha
+      goal> /undo
+        ✓ Taken back: Hall joining
+      goal> /undo
+        ✓ Taken back: the name Hall for Hal
+      goal> /redo
+        ✓ Brought back: the name Hall for Hal
+      goal>
+      """, TestMeeting(try playbook.get(), people: "Ana, Bo, Cy, Bob"))
+  }
 }

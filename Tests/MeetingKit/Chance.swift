@@ -2,9 +2,9 @@ import Facilitation
 import PlaybookLanguage
 import Session
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Random numbers that are the same on every run: SplitMix64.
@@ -21,9 +21,13 @@ package struct Chance: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
-  package mutating func holds(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  package mutating func holds(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < percent
+  }
 
-  package mutating func pick(_ lines: [String]) -> String { lines.randomElement(using: &self) ?? "" }
+  package mutating func pick(_ lines: [String]) -> String {
+    lines.randomElement(using: &self) ?? ""
+  }
 
   /// `HUDDLE_LONG=50` makes every randomised test fifty times as long.
   package static let times = getenv("HUDDLE_LONG").flatMap { Int(String(cString: $0)) } ?? 1
@@ -45,28 +49,38 @@ package struct RandomLines {
     return chance.pick(Self.fitting(place))
   }
 
-  private static let replies = ["", "y", "n", "1", "2", "bo", "fri", "some words", "e", "12", "/undo"]
+  private static let replies = [
+    "", "y", "n", "1", "2", "bo", "fri", "some words", "e", "12", "/undo",
+  ]
 
   private static let commands = [
-    "/undo", "/undo", "/undo", "/redo", "/redo", "/back", "/back", "/skip", "/next", "/drop 1", "/drop 2",
-    "/drop A1", "/drop T1", "/merge 1 2", "/merge 3 1", "/merge T1 T2", "/edit 1", "/edit A1", "/edit T1",
+    "/undo", "/undo", "/undo", "/redo", "/redo", "/back", "/back", "/skip", "/next", "/drop 1",
+    "/drop 2",
+    "/drop A1", "/drop T1", "/merge 1 2", "/merge 3 1", "/merge T1 T2", "/edit 1", "/edit A1",
+    "/edit T1",
     "/join Hal (Finance)", "/join Ana", "/leave bo", "/away cy", "/leave ana", "/people bo=Boris",
-    "/a draft the plan, ana fri", "/a fix it, zed mon", "/d go ahead", "/g we stop at noon", "/k it rains",
-    "/p logo", "/n coffee", "/dispute 1 cy: no", "/wrap", "/time +5", "/time -2", "/show 1", "/show plan",
+    "/a draft the plan, ana fri", "/a fix it, zed mon", "/d go ahead", "/g we stop at noon",
+    "/k it rains",
+    "/p logo", "/n coffee", "/dispute 1 cy: no", "/wrap", "/time +5", "/time -2", "/show 1",
+    "/show plan",
     "/summary", "/agenda", "/try goal=other", "/back goal", "/back rating", "/xyz", "/",
   ]
 
   private static let noise = [
-    "", "?", "??", "?? finn fri", "?? ana 11 Dec", "-", ">goal words", ">x", "//slash", "0", "-1", "99999",
-    "999999999999999999999", "y", "n", "a|b|c|d|e|f|g", "|||", "=1", "=99", "..", "t1", "t1 =", "t9 1", "g: 1 2",
-    "g: -1", "💥", "a\u{0}b", "{goal}", String(repeating: "x", count: 3000), "one\ntwo\nthree", "1 2 3", ":", "ana:",
+    "", "?", "??", "?? finn fri", "?? ana 11 Dec", "-", ">goal words", ">x", "//slash", "0", "-1",
+    "99999",
+    "999999999999999999999", "y", "n", "a|b|c|d|e|f|g", "|||", "=1", "=99", "..", "t1", "t1 =",
+    "t9 1", "g: 1 2",
+    "g: -1", "💥", "a\u{0}b", "{goal}", String(repeating: "x", count: 3000), "one\ntwo\nthree",
+    "1 2 3", ":", "ana:",
     "10:02 Ana: too late\n10:03 Bo: too dear\n10:04 Bo: 👍",
   ]
 
   private static func fitting(_ place: Place) -> [String] {
     guard let question = place.question else {
       return place.subject == .people
-        ? ["Ana (Data), Bo (Legal), Cy", "Ana, Bo", "Ana, Bo, Cy, Dee"] : ["", "ana", "bo", "bo, cy", "zed"]
+        ? ["Ana (Data), Bo (Legal), Cy", "Ana, Bo", "Ana, Bo, Cy, Dee"]
+        : ["", "ana", "bo", "bo, cy", "zed"]
     }
     switch question.kind {
     case .text, .note: return ["words", "other words", ""]
@@ -80,7 +94,8 @@ package struct RandomLines {
     case .person, .people: return ["ana", "bo", "cy", "zed", ""]
     case .list, .rank:
       return [
-        "the bank slips", "nobody owns it", "too dear", "half a..", "bo: late", "=1", "", "", "", "", "-",
+        "the bank slips", "nobody owns it", "too dear", "half a..", "bo: late", "=1", "", "", "",
+        "", "-",
         "a\nb",
       ]
     case .group: return ["1 2 Vendor", "3 People", "t1 3", "t1 -1", "t1 = Other", "t2 1 2", "", ""]
@@ -114,9 +129,11 @@ extension TestMeeting {
     }
     guard let place = session.agenda().current else { return "" }
     guard let question = place.question else { return place.subject == .people ? "Ana, Bo" : "" }
+    // Written lines are not left behind: the end of the writing comes before anything else.
+    if prompt.label == "write" { return "" }
     return switch question.kind {
     case .readback, .review: "y"
-    case .signoff: "x"
+    case .signoff: prompt.completions.isEmpty ? "" : "x"
     default: "/skip"
     }
   }

@@ -79,3 +79,13 @@ package struct TestMeeting {
     SessionRecord(number: session.log.nextNumber, at: moment.now, fact: fact)
   }
 }
+
+extension TestMeeting {
+  /// The same meeting with its (only) lead; nobody where the name is empty.
+  package func led(by name: String) -> TestMeeting {
+    var meeting = TestMeeting(playbook)
+    meeting.type(state.people.map(\.name).joined(separator: ", "))
+    meeting.type(name)
+    return meeting
+  }
+}

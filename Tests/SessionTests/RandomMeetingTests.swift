@@ -56,7 +56,9 @@ struct `In any meeting` {
     for record in records {
       growing.append(record)
       let folded = SessionLog(replaying: records.prefix(record.number))
-      if folded.state != growing.state || folded.dead != growing.dead { wrong.append(record.number) }
+      if folded.state != growing.state || folded.dead != growing.dead {
+        wrong.append(record.number)
+      }
     }
     #expect(wrong == [])
     for record in records where record.number % 3 == course.seed % 3 {

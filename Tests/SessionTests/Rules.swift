@@ -23,7 +23,8 @@ struct Rules {
   }
 
   private mutating func oneRecord(_ reply: TestMeeting.Reply) {
-    expect(reply.records.count { $0.fact.event.isUndoable } <= 1, "one input is one undoable record")
+    expect(
+      reply.records.count { $0.fact.event.isUndoable } <= 1, "one input is one undoable record")
   }
 
   private mutating func newIDs(_ reply: TestMeeting.Reply) {

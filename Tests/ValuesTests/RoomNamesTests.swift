@@ -17,7 +17,7 @@ import Testing
     ("zofia novakova", .one("p4")), ("zo", .one("p4")), ("bjorn", .one("p7")),
     ("b", .several(["p2", "p7"])),
     ("leah", .one("p6")), ("lea", .one("p6")), ("laeh", .near("p6")), ("leahh", .near("p6")),
-    ("lxxh", .none), ("bob", .none), ("Bp", .none), ("Stien", .near("p6")), ("dee", .none),
+    ("lxxh", .none), ("bob", .near("p2")), ("Bp", .none), ("Stien", .near("p6")), ("dee", .none),
     ("", .none), ("  ", .none), ("mary", .one("p8")), ("oneil", .one("p8")), ("O’Neil", .one("p8")),
     ("mary ann", .one("p8")), ("Leah  Stein", .one("p6")), ("A. Berg", .near("p1")),
     ("anna", .several(["p1", "p5", "p8"])),

@@ -55,10 +55,10 @@ package final class EditLineReader: LineReader {
 
   package func readLine(_ request: ReadRequest) -> ReadOutcome {
     state = ReadState(request: request, size: terminal.windowSize ?? Self.usualSize)
-    release()
     defer {
       state = nil
-      // What is typed before the next prompt waits for it, and is not shown in its way.
+      // What is typed before the next prompt waits for it, and is not shown in its way. libedit
+      // goes from there straight to its own mode: not one key meets the terminal's own editing.
       huddle_set_echo(terminal.descriptor, 0)
     }
     output.steer(Codes.pasteOn)

@@ -12,6 +12,7 @@ package final class PlainReader: LineReader {
   private let output: Output
   private let showsPrompts: Bool
   private let external: ExternalEditor
+  private let columns: Int
   private let signals: SignalRelay?
   private var bytes: [UInt8] = []
   private var hasEnded = false
@@ -30,11 +31,18 @@ package final class PlainReader: LineReader {
     self.output = output
     self.showsPrompts = showsPrompts
     external = ExternalEditor(environment: environment)
+    columns = Terminal(descriptor: output.descriptor, environment: environment).columns
     signals = isatty(descriptor) == 1 ? SignalRelay() : nil
   }
 
   package func readLine(_ request: ReadRequest) -> ReadOutcome {
     showPrompt(request)
+    let outcome = next(request)
+    echo(outcome, request)
+    return outcome
+  }
+
+  private func next(_ request: ReadRequest) -> ReadOutcome {
     while true {
       if let line = takeLine() {
         return .line(line.isEmpty ? request.prefill : line, pasted: false)
@@ -43,6 +51,14 @@ package final class PlainReader: LineReader {
       if hasEnded { return lastLine() }
       wait(request)
     }
+  }
+
+  /// Where no terminal shows what was typed, the line goes after its prompt, unless it is secret.
+  private func echo(_ outcome: ReadOutcome, _ request: ReadRequest) {
+    guard showsPrompts, isatty(descriptor) == 0 else { return }
+    guard case .line(let line, _) = outcome else { return output.line() }
+    let isSecret = request.isHidden || request.historyKind == nil
+    output.line(isSecret ? "" : StyledText(line))
   }
 
   package func announce(_ text: StyledText) {
@@ -58,7 +74,10 @@ package final class PlainReader: LineReader {
 
   private func showPrompt(_ request: ReadRequest) {
     guard showsPrompts else { return }
-    if !request.prefill.isEmpty { output.line("\("Now:", .dim) \(request.prefill)") }
+    if !request.prefill.isEmpty {
+      let lines = wrap("Now: \(TerminalText.visible(request.prefill))", width: columns, hanging: 2)
+      output.lines(lines.map { StyledText($0) })
+    }
     output.write(request.prompt)
   }
 

@@ -1,6 +1,8 @@
 import Values
 
 /// A table in columns of a terminal, its cells wrapped so that it fits the width.
+///
+/// Where even narrow columns do not fit, each row becomes a short list: `Owner: Ana`.
 struct PlainTable {
   private static let gap = 2
   private static let leastWidth = 6
@@ -8,14 +10,33 @@ struct PlainTable {
   private let columns: [TextTable.Column]
   private let rows: [[[Inline]]]
   private let widths: [Int]
+  private let width: Int
 
   init(_ table: TextTable, width: Int) {
     columns = table.columns
     rows = table.rows
     widths = Self.widths(table, width)
+    self.width = width
   }
 
-  var text: String {
+  var text: String { isTooWide ? stacked : inColumns }
+
+  private var isTooWide: Bool {
+    widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) > width
+  }
+
+  private var stacked: String {
+    rows.map { row in
+      zip(columns, row).flatMap { column, cell -> [String] in
+        if cell.plain.trimmed.isEmpty { return [] }
+        let title = column.header.isEmpty ? [] : [Inline.text(column.header + ": ")]
+        let lines = TextWrapping.lines(title + cell, max(1, width - Self.gap))
+        return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
+      }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private var inColumns: String {
     let header = columns.map { [Inline.text($0.header)] }
     let line = widths.map { String(repeating: "-", count: $0) }
       .joined(separator: String(repeating: " ", count: Self.gap))

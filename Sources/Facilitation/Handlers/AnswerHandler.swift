@@ -2,7 +2,7 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// A question with one answer: text, number, date, choice, person …
+/// A question with one answer: text, number, date, choice, person.
 struct AnswerHandler: Handler {
   let question: Question
 
@@ -43,9 +43,16 @@ struct AnswerHandler: Handler {
     let flat = question.kind == .note ? words : words.onOneLine
     switch kind.read(flat, question, context) {
     case .answer(let value): return record(value, flat, room, place)
-    case .refused(let why): return .problem(why, keeping: line)
+    case .refused(let why): return refuse(why, line)
     case .choose(let ask, let options): return choose(ask, options, line, room, place)
     }
+  }
+
+  /// What does not fit stays in the line; Enter on it unchanged keeps the words as an open point.
+  private func refuse(_ why: String, _ line: String) -> Decision {
+    Decision(
+      say: [.problem(why), .hint("Enter again keeps your words as an open point.")],
+      dialog: Dialog("", purpose: .insist(line: line), offer: line), refill: line)
   }
 
   private func skip(_ room: Room, _ place: Place) -> Decision {

@@ -10,6 +10,12 @@ struct DialogHandler {
   init(_ dialog: Dialog) { self.dialog = dialog }
 
   func prompt(_ room: Room) -> Prompt {
+    if case .insist(let line) = dialog.purpose, let place = room.place {
+      var prompt = Handlers.handler(for: place).prompt(room, place)
+      prompt.offer = line
+      prompt.opening = []
+      return prompt
+    }
     guard dialog.options.isEmpty else {
       return Prompt(
         place: nil, label: "", completions: dialog.options.map(\.label).filter { !$0.isEmpty },
@@ -33,10 +39,10 @@ struct DialogHandler {
       return decision
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
-    return option(line)
+    return Renumbering(room).decision(option(line, room))
   }
 
-  private func option(_ line: String) -> Decision {
+  private func option(_ line: String, _ room: Room) -> Decision {
     let typed = TextFolding.fold(line.trimmed)
     let chosen =
       typed.isEmpty
@@ -49,8 +55,16 @@ struct DialogHandler {
     }
     switch chosen.answer {
     case .decide(let decision): return decision
-    case .type(let text), .refill(let text): return Decision(refill: text)
+    case .type(let text): return retype(text, room)
+    case .refill(let text): return Decision(refill: text)
     }
+  }
+
+  /// Decides as if the mended line had been typed: whoever said yes need not press Enter again.
+  private func retype(_ text: String, _ room: Room) -> Decision {
+    if let command = SlashCommand.parse(text) { return command.run(room) }
+    guard let place = room.place else { return ClosingHandler().decide(room, text) }
+    return Handlers.handler(for: place).decide(room, place, text, isPasted: false)
   }
 
   private func words(_ purpose: Dialog.Purpose, _ line: String, _ room: Room) -> Decision {
@@ -72,6 +86,12 @@ struct DialogHandler {
         return Decision()
       }
       return GroupHandler(question).more(line, room, place, list, dialog)
+    case .insist(let refused):
+      guard let place = room.place else { return Decision() }
+      if line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
+        return Shorthand("??").keep(line.trimmed, room, place)
+      }
+      return Facilitator.answer(line, room, place, isPasted: false)
     case .doneWhen(let id):
       guard !line.trimmed.isEmpty, room.state.item(id) != nil else { return Decision() }
       return Decision(

@@ -15,7 +15,7 @@ struct FistHandler: Handler {
       opening: room.asking(question, place) + [
         .hint(
           "One line for all: 4 bo2 fay3 is 4 for everybody but Bo and Fay. "
-            + "Waiting for \(DisplayText.joined(missing)).")
+            + VoteHandler.waiting(missing))
       ])
   }
 
@@ -38,10 +38,12 @@ struct FistHandler: Handler {
     guard hasHands else {
       return .problem("Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.")
     }
+    let ending = Decision(fact: room.settling(place), say: result(room.state, place))
+    guard !missing.isEmpty else { return ending }
     return Decision(
       dialog: .yesNo(
         "Waiting for \(DisplayText.joined(missing)). Go on without them?", enterIsYes: false,
-        yes: .decide(Decision(fact: room.settling(place), say: result(room.state, place))),
+        yes: .decide(ending),
         no: .refill("")))
   }
 
@@ -98,7 +100,7 @@ struct FistHandler: Handler {
     guard missing.isEmpty else {
       let rest = DisplayText.joined(missing.map(\.name))
       return Decision(
-        fact: fact, say: [.noted("\(ballots.count) hands · waiting for \(rest)")])
+        fact: fact, say: [.noted("\(ballots.count) \(ballots.count == 1 ? "hand" : "hands") · waiting for \(rest)")])
     }
     let state = room.session.log.state(with: fact, at: room.moment.now)
     return Decision(fact: fact, say: result(state, place))
@@ -109,7 +111,9 @@ struct FistHandler: Handler {
     let bars = tally.counts.enumerated().reversed().filter { $0.element > 0 }.map {
       Utterance.Bar(String($0.offset), $0.element)
     }
-    guard tally.passed != true else { return [.bars(bars), .noted("It passes: all show 3 or more.")] }
+    guard tally.passed != true else {
+      return [.bars(bars), .noted("It passes: all show 3 or more.")]
+    }
     let low = tally.low.map { "\($0.person.name) \($0.fingers)" }
     return [.bars(bars), .noted("Not yet: \(DisplayText.joined(low)).")]
   }

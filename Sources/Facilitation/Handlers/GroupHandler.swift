@@ -14,7 +14,7 @@ struct GroupHandler: Handler {
     let loose = self.loose(room, place)
     let themes = room.state.liveItems(in: place.address)
     var opening = room.asking(question, place)
-    opening.append(.entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text) }))
+    opening.append(.entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text + room.doubts($0)) }))
     opening += alike(loose)
     opening.append(
       .hint("1 9 17 NAME groups · t1 22 adds · t1 -9 frees · t1 = NAME renames · Enter ends."))
@@ -28,7 +28,7 @@ struct GroupHandler: Handler {
   }
 
   /// What is in no theme yet.
-  private func loose(_ room: Room, _ place: Place) -> [Item] {
+  func loose(_ room: Room, _ place: Place) -> [Item] {
     guard let source = question.of,
       case .list(let values) = room.scope.evaluate(source, place.bindings)
     else { return [] }
@@ -107,10 +107,14 @@ struct GroupHandler: Handler {
     if rest.hasPrefix("=") {
       let name = String(rest.dropFirst()).trimmed
       guard !name.isEmpty else { return .problem("A name, please: t1 = Vendor.", keeping: line) }
-      return record(.itemEdited(ItemEdited(item: theme.id, text: name)), room, place, about: theme.id)
+      return record(
+        .itemEdited(ItemEdited(item: theme.id, text: name)), room, place, about: theme.id)
     }
     let pieces = rest.split(separator: " ").map(String.init)
     let isFreeing = pieces.allSatisfy { $0.hasPrefix("-") }
+    guard isFreeing || !pieces.contains(where: { $0.hasPrefix("-") }) else {
+      return .problem("Add or free, one after the other: t1 22, then t1 -9.", keeping: line)
+    }
     var ids: [String] = []
     for piece in pieces {
       let number = piece.hasPrefix("-") ? String(piece.dropFirst()) : piece.trimmingCommas
@@ -209,6 +213,13 @@ enum Likeness {
     let right = words(b)
     let common = left.intersection(right).count
     return common >= 2 && common * 2 > min(left.count, right.count)
+  }
+
+  /// Whether somebody who wrote one of them may say the other: one holds the other, or a word.
+  static func isVersion(_ a: String, of b: String) -> Bool {
+    let (left, right) = (TextFolding.fold(a), TextFolding.fold(b))
+    return left.range(of: right) != nil || right.range(of: left) != nil
+      || !words(a).isDisjoint(with: words(b))
   }
 
   private static func words(_ text: String) -> Set<String> {

@@ -2,7 +2,9 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// How one kind of place is asked and answered. One file a kind of conversation.
+/// How one kind of place is asked and answered.
+///
+/// One file a kind of conversation.
 protocol Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision

@@ -18,6 +18,7 @@ struct ListHandler: Handler {
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     let lines = EntryLines(line, room)
     guard let first = lines.entries.first else { return end(room, place) }
+    if let second = ListWords.second(line.trimmed, by: nil, in: place.address, room) { return second }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
     let decision = add(lines.entries, room, place, via: isPasted ? .pasted : .typed)
     return lines.entries.count > 1 ? ListWords.confirm(decision, lines, line) : decision
@@ -106,11 +107,34 @@ extension String {
 
 /// Words that lists of every kind share.
 enum ListWords {
-  /// What a lone number, or `=3` outside a round, is answered with.
-  static func refusal(of line: String, in list: Address, _ room: Room) -> Decision? {
-    if line.hasPrefix("="), Int(line.dropFirst()) != nil {
-      return .problem("“\(line)” says who else says it: in a round, or “Bo \(line)”.", keeping: line)
+  /// `=3` by whoever has the turn, or `Bo =3`: the same as 3, which then reads “said by Ana, Bo”.
+  ///
+  /// The turn stays. Nil for any other line.
+  static func second(
+    _ line: String, by seat: Participant?, in list: Address, _ room: Room
+  ) -> Decision? {
+    guard let mark = line.lastIndex(of: "=") else { return nil }
+    let number = String(line[line.index(after: mark)...]).trimmed
+    let name = String(line[..<mark]).trimmed
+    guard Int(number) != nil, name.isEmpty || room.names.match(name).person != nil else {
+      return nil
     }
+    guard let item = room.item(called: number, in: list) else {
+      return .problem("There is no \(number) here that somebody could say too.", keeping: line)
+    }
+    guard let person = room.names.match(name).person ?? seat?.id else {
+      return .problem("Who says \(number) too? A name before it: Bo =\(number).", keeping: line)
+    }
+    let by = item.by.contains(person) ? item.by : item.by + [person]
+    let names = DisplayText.joined(by.map(room.state.name))
+    let next = person == seat?.id ? " \(room.state.name(of: person)), another?" : ""
+    return Decision(
+      fact: Fact(.itemEdited(ItemEdited(item: item.id, by: by))),
+      say: [.noted("\(number) said by \(names).\(next)")])
+  }
+
+  /// What a lone number is answered with.
+  static func refusal(of line: String, in list: Address, _ room: Room) -> Decision? {
     guard Int(line) != nil, let item = room.item(called: line, in: list) else { return nil }
     return Decision(say: [
       .hint("\(line) is “\(item.text)”. To change it: /edit \(item.id), /drop \(item.id).")
@@ -145,8 +169,14 @@ extension Room {
   func entries(of list: Address) -> [Utterance.Entry] {
     state.liveItems(in: list).map { item in
       let who = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(state.name))))"
-      return Utterance.Entry(item.number.map(String.init) ?? item.id, item.text + who)
+      return Utterance.Entry(item.number.map(String.init) ?? item.id, item.text + who + doubts(item))
     }
+  }
+
+  /// Who doubts an entry: `, disputed by Dee: spec was late`.
+  func doubts(_ item: Item) -> String {
+    guard let person = item["disputed_by"].string else { return "" }
+    return ", disputed by \(state.name(of: person))" + (item["disputed"].string.map { ": \($0)" } ?? "")
   }
 
   func newItems(_ entries: [EntryLines.Entry], for question: Question, at place: Place)

@@ -80,7 +80,7 @@ struct Attendees {
       function = String(name[name.index(after: open)...].dropLast()).trimmed
       name = String(name[..<open]).trimmed
     }
-    guard !name.isEmpty else { return nil }
+    guard name.contains(where: \.isLetter) else { return nil }
     return Attendee(name: name, function: function?.isEmpty == true ? nil : function)
   }
 }

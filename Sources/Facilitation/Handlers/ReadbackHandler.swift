@@ -148,8 +148,9 @@ struct ItemEditing {
     guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
     if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
     if let table = table(item), !RowLine.isAction(table) { return row(item, table, line) }
-    guard item["owner"] != .null || item["due"] != .null || table(item) != nil
-      || item.list == Address.Room.actions.address
+    guard
+      item["owner"] != .null || item["due"] != .null || table(item) != nil
+        || item.list == Address.Room.actions.address
     else { return record(item, ItemEdited(item: id, text: line.trimmed.onOneLine)) }
     return ActionLine(room).read(line) { action in self.action(item, action) }
   }
@@ -181,10 +182,16 @@ struct ItemEditing {
   private func record(_ item: Item, _ edited: ItemEdited) -> Decision {
     let fact = Fact(.itemEdited(edited))
     let after = room.after(fact)
+    if let table = table(item), let edited = after.state.item(item.id),
+      let complaint = Cells(table, after).complaint(about: edited)
+    {
+      return Decision(say: [.problem(complaint)], dialog: dialog(item))
+    }
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)
     return Decision(
-      fact: fact, say: [.noted(before == now ? "\(item.id) \(now)" : "\(item.id) \(before) → \(now)")])
+      fact: fact,
+      say: [.noted(before == now ? "\(item.id) \(now)" : "\(item.id) \(before) → \(now)")])
   }
 
   static func words(_ item: Item, _ room: Room) -> String {

@@ -23,7 +23,9 @@ struct RoundHandler: Handler {
         history: "list", opening: [.question("This one was left unfinished. How does it go on?")])
     }
     guard let seat = round.next else {
-      return Prompt(place: place.address, label: place.label, opening: opening)
+      return Prompt(
+        place: place.address, label: place.label, takesLines: true, history: "list",
+        opening: opening + [.hint("Nobody is left to ask. A line adds one more; Enter ends.")])
     }
     let words = Utterance.hint(
       entries.isEmpty
@@ -39,18 +41,16 @@ struct RoundHandler: Handler {
     if round.isWriting { return WritingAlone(question).decide(room, place, line) }
     if let item = round.unfinished { return finish(item, line, round) }
     let words = line.trimmed
-    guard let seat = round.next else { return Decision(fact: room.settling(place)) }
+    let seat = round.next
     if words.isEmpty { return pass(seat, round) }
-    if words.hasPrefix("="), let same = room.item(called: String(words.dropFirst()).trimmed, in: place.address)
-    {
-      return second(same, seat, round)
-    }
+    if let second = ListWords.second(words, by: seat, in: place.address, room) { return second }
     let lines = EntryLines(line, room)
     guard let first = lines.entries.first else { return pass(seat, round) }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
     if lines.entries.count > 1 {
       return ListWords.confirm(add(lines.entries, nil, round, .pasted), lines, line)
     }
+    guard let seat else { return add([first], nil, round, .typed) }
     return speak(first, seat, round)
   }
 
@@ -81,43 +81,52 @@ struct RoundHandler: Handler {
         .itemsAdded(
           ItemsAdded(list: round.place.address, items: items, via: via, turn: seat?.id))),
       say: [.noted(ListWords.acknowledgement(items, round.room))])
-    if let seat, let held = round.held(without: seat.id, text: entries.first?.text) {
+    if let seat, let held = round.held(without: seat.id, said: entries.first?.text ?? "") {
       decision.held = .some(held)
     }
     return decision
   }
 
-  /// `=3`: the same as 3, which then reads “said by Ana, Bo”. The turn stays.
-  private func second(_ item: Item, _ seat: Participant, _ round: Round) -> Decision {
-    let by = item.by.contains(seat.id) ? item.by : item.by + [seat.id]
-    let names = DisplayText.joined(by.map(round.room.state.name))
-    return Decision(
-      fact: Fact(.itemEdited(ItemEdited(item: item.id, by: by))),
-      say: [.noted("\(item.number ?? 0) said by \(names). \(seat.name), another?")])
+  /// A pass; where nobody is left who could, the end of the round.
+  private func pass(_ seat: Participant?, _ round: Round) -> Decision {
+    guard let seat else {
+      return end(Decision(fact: round.room.settling(round.place)), round)
+    }
+    return pass(
+      seat, round, .turnEnded(list: round.place.address, person: seat.id), "\(seat.name) passes")
   }
 
-  private func pass(_ seat: Participant, _ round: Round) -> Decision {
+  /// Somebody's turn without an entry, as this fact; the last one ends the round.
+  func pass(_ seat: Participant, _ round: Round, _ event: SessionEvent, _ words: String)
+    -> Decision
+  {
+    let passed = Decision(fact: Fact(event), say: [.noted(words)])
     let isOver = round.isOver(afterPassing: seat.id)
+    guard isOver, !round.hasUnfinished else { return passed }
+    return end(passed, round)
+  }
+
+  private func end(_ decision: Decision, _ round: Round) -> Decision {
     let count = round.room.state.liveItems(in: round.place.address).count
     let least = max(question.minimum ?? 0, question.isRequired ? 1 : 0)
-    if isOver, count < least {
+    guard count >= least else {
       return .problem("At least \(least) needed before the round can end.")
     }
-    let ends = isOver && !round.hasUnfinished
-    let passed = Decision(
-      fact: Fact(
-        .turnEnded(list: round.place.address, person: seat.id),
-        done: ends ? [round.place.address] : []),
-      say: [.noted("\(seat.name) passes")] + (ends ? [.noted("\(count) in all")] : []))
-    return ends ? leavingNothingHeld(passed, round) : passed
+    var ending = decision
+    ending.fact?.done = [round.place.address]
+    ending.say.append(.noted("\(count) in all"))
+    return leavingNothingHeld(ending, round)
   }
 
   /// Lines that were written and never said are offered before the round ends.
-  private func leavingNothingHeld(_ passed: Decision, _ round: Round) -> Decision {
-    guard let held = round.room.held, !held.lines.isEmpty else { return passed }
+  func leavingNothingHeld(_ passed: Decision, _ round: Round) -> Decision {
+    guard let held = round.room.held(at: round.place.address), !held.lines.isEmpty else {
+      return passed
+    }
     let entries = held.lines.map { EntryLines.Entry(text: $0.text, by: $0.by) }
     var keeping = add(entries, nil, round, .pasted)
-    keeping.fact?.done = [round.place.address]
+    keeping.fact?.done = passed.fact?.done ?? []
+    if round.isWriting { keeping.fact?.done.append(round.place.address.writing) }
     keeping.held = .some(nil)
     var dropping = passed
     dropping.held = .some(nil)
@@ -159,7 +168,8 @@ struct Round {
   private static func seating(_ question: Question, _ room: Room, _ place: Place) -> [Participant] {
     let everyone = room.state.people
     var first: String?
-    if let starts = question.starts, case .person(let person) = room.scope.evaluate(starts, place.bindings)
+    if let starts = question.starts,
+      case .person(let person) = room.scope.evaluate(starts, place.bindings)
     {
       first = person.id
     }
@@ -168,7 +178,8 @@ struct Round {
 
   /// Next is the next seat present, after the last who had a turn, that has not passed.
   var next: Participant? {
-    let start = turns.last.flatMap { last in seats.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
+    let start =
+      turns.last.flatMap { last in seats.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
     let order = seats[start...] + seats[..<start]
     return order.first { $0.isHere && !turns.passed.contains($0.id) }
   }
@@ -190,28 +201,27 @@ struct Round {
 
   // MARK: Writing alone
 
-  /// The place of writing alone, before the round of the same list.
-  var writing: Address { Address(question.id + ".alone", items: place.address.items) }
-
   var isWriting: Bool { Self.isWriting(question, room, place) }
 
   static func isWriting(_ question: Question, _ room: Room, _ place: Place) -> Bool {
     guard question.kind == .list, question.respondent == .everyone else { return false }
-    let writing = Address(question.id + ".alone", items: place.address.items)
     return (question.alone != nil || question.style == .silent)
-      && !room.state.settled.contains(writing)
+      && !room.state.settled.contains(place.address.writing)
   }
 
   /// What somebody wrote alone waits for their turn.
   func heldLine(of person: String) -> String? {
-    room.held?.lines.first { $0.by == person }?.text
+    room.held(at: place.address)?.lines.first { $0.by == person }?.text
   }
 
-  /// The held lines without the one that this person has just said; nil when none was held.
-  func held(without person: String, text: String?) -> HeldRound?? {
-    guard var held = room.held, let place = held.lines.firstIndex(where: { $0.by == person }) else {
-      return nil
-    }
+  /// The held lines without the one that this person has just said, in these words or nearly so;
+  /// nil when it was none of theirs.
+  func held(without person: String, said: String) -> HeldRound?? {
+    guard var held = room.held(at: place.address) else { return nil }
+    let own = held.lines.indices.filter { held.lines[$0].by == person }
+    let same = own.first { held.lines[$0].text == said }
+    guard let place = same ?? own.first(where: { Likeness.isVersion(held.lines[$0].text, of: said) })
+    else { return nil }
     held.remove(at: place)
     return .some(held.lines.isEmpty ? nil : held)
   }

@@ -22,7 +22,7 @@ struct SignoffHandler: Handler {
       "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent")
     guard let party = waiting.first else {
       return Prompt(
-        place: place.address, label: place.label, opening: [.hint("Nobody is left. Enter goes on.")]
+        place: place.address, label: place.label, opening: [.hint("All have answered. Enter goes on; bo a gives Bo’s answer anew.")]
       )
     }
     let function = party.function.map { " (\($0))" } ?? ""
@@ -35,8 +35,30 @@ struct SignoffHandler: Handler {
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     let waiting = waiting(room, place)
-    guard let party = waiting.first else { return Decision(fact: room.settling(place)) }
+    if let (party, rest) = named(line, room) { return answer(party, rest, line, room, place) }
+    guard let party = waiting.first else {
+      guard line.trimmed.isEmpty else {
+        return .problem("Whose answer changes? A name before it: bo a.", keeping: line)
+      }
+      return Decision(fact: room.settling(place))
+    }
+    return answer(party, line, line, room, place)
+  }
+
+  /// `bo a`: a party out of turn, or one that answers anew.
+  private func named(_ line: String, _ room: Room) -> (Participant, String)? {
     let words = line.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, Self.verdict(words[0]) == nil,
+      let id = room.names.match(words[0]).person,
+      let party = room.state.parties.first(where: { $0.id == id })
+    else { return nil }
+    return (party, words[1])
+  }
+
+  private func answer(
+    _ party: Participant, _ answer: String, _ line: String, _ room: Room, _ place: Place
+  ) -> Decision {
+    let words = answer.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
     let note = words.count == 2 ? words[1].trimmed : nil
     guard let verdict = Self.verdict(words.first ?? "") else {
       return .problem(
@@ -103,7 +125,7 @@ struct SignoffHandler: Handler {
     let given = SignoffGiven(
       address: place.address, person: party.id, role: party.function ?? party.roles.first,
       verdict: verdict, note: note, by: by, contentSHA256: content.sha256)
-    let isLast = waiting(room, place).count == 1
+    let isLast = waiting(room, place).allSatisfy { $0.id == party.id }
     return Decision(
       fact: Fact(.signoffGiven(given), done: isLast ? [place.address] : []),
       say: [.noted("\(party.name): \(Self.words(given))")])

@@ -16,7 +16,7 @@ struct TableHandler: Handler {
     var opening = room.asking(question, place)
     opening.append(.hint(hint))
     if !rows.isEmpty {
-      opening.append(.entries(rows.map { .init($0.id, RowText.line($0, question, room)) }))
+      opening.append(.entries(rows.map { .init($0.id, RowText.line($0, question, room) + room.doubts($0)) }))
     }
     return Prompt(
       place: place.address, label: place.label, takesLines: true,
@@ -39,12 +39,16 @@ struct TableHandler: Handler {
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
-    let lines = line.split(whereSeparator: \.isNewline).map { String($0).withoutRowBullet(question) }
-      .filter { !$0.isEmpty }
+    let lines = line.split(whereSeparator: \.isNewline).map {
+      String($0).withoutRowBullet(question)
+    }
+    .filter { !$0.isEmpty }
     guard let first = lines.first else { return end(room, place) }
     if lines.count > 1 { return paste(lines, line, room, place) }
     return RowLine(question, room, place).read(first) { cells in
-      self.add([cells], room, place, via: isPasted ? .pasted : .typed)
+      var decision = self.add([cells], room, place, via: isPasted ? .pasted : .typed)
+      if decision.fact == nil { decision.refill = line }
+      return decision
     }
   }
 
@@ -92,6 +96,10 @@ struct TableHandler: Handler {
   private func add(
     _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
   ) -> Decision {
+    let count = room.state.liveItems(in: place.address).count + rows.count
+    if let most = question.maximum, count > most {
+      return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
+    }
     let prefix = room.session.index.prefixes[question.id] ?? "x"
     let items = rows.enumerated().map { index, cells in
       ItemsAdded.NewItem(
@@ -99,7 +107,11 @@ struct TableHandler: Handler {
     }
     let fact = Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via)))
     let after = room.after(fact)
-    let say = items.compactMap { after.state.item($0.id) }.map {
+    let added = items.compactMap { after.state.item($0.id) }
+    if let complaint = added.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first {
+      return .problem(complaint)
+    }
+    let say = added.map {
       Utterance.noted("\($0.id) \(RowText.line($0, question, after))")
     }
     var decision = Decision(fact: fact, say: say)
@@ -292,7 +304,9 @@ struct Cells {
     self.room = room
   }
 
-  /// Columns without a value. How an action is seen to be done is asked at the read-back.
+  /// Columns without a value.
+  ///
+  /// How an action is seen to be done is asked at the read-back.
   func missing(_ item: Item) -> [String] {
     table.askedColumns.filter { column in
       item[column.name] == .null && !(RowLine.isAction(table) && column.name == "done_when")
@@ -332,7 +346,7 @@ struct Cells {
 
   /// What a typed cell comes to; Enter leaves it open and goes on to the next.
   func decide(_ line: String, _ item: String, _ list: Address, _ columns: [String]) -> Decision {
-    guard let found = room.state.item(item), let name = columns.first,
+    guard let found = room.state.item(item), found.isLive, let name = columns.first,
       let column = table.columns.first(where: { $0.name == name }), let question = column.question
     else { return Decision() }
     let rest = Array(columns.dropFirst())
@@ -353,7 +367,8 @@ struct Cells {
       }
       return Decision(
         dialog: answers.count == 1
-          ? .yesNo(ask, yes: answers[0].1, no: .decide(Decision(dialog: dialog(found, list, columns))))
+          ? .yesNo(
+            ask, yes: answers[0].1, no: .decide(Decision(dialog: dialog(found, list, columns))))
           : .choose(ask, answers))
     }
   }
@@ -375,6 +390,17 @@ struct Cells {
     let words = after.state.item(item.id).map { "\($0.id) \(RowText.line($0, table, after))" }
     return Decision(
       fact: fact, say: next == nil ? [.noted(words ?? "")] : [], dialog: next)
+  }
+
+  /// What the checks of a whole row say, with the column that does not fit.
+  func complaint(about item: Item) -> String? {
+    for column in table.askedColumns where item[column.name] != .null {
+      guard let question = column.question, let check = question.check,
+        let words = complaint(check, question, item, room)
+      else { continue }
+      return "\(column.spokenName): \(words)"
+    }
+    return nil
   }
 
   /// A cell's check sees its row's columns bare.

@@ -20,12 +20,17 @@ struct VoteHandler: Handler {
         .hint(
           "NAME and numbers, a dot each: ana 2 2 5 · or paste the chat · totals in order: g: 3 5 0 2"
         ),
-        .hint("\(question.votes) dots each. Waiting for \(DisplayText.joined(missing))."),
+        .hint("\(question.votes) dots each. " + Self.waiting(missing)),
       ])
   }
 
+  static func waiting(_ missing: [String]) -> String {
+    missing.isEmpty
+      ? "Everybody has voted; Enter goes on." : "Waiting for \(DisplayText.joined(missing))."
+  }
+
   /// What can be voted for, in the order shown; a theme with nothing in it is not a story.
-  private func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
+  func candidates(_ room: Room, _ place: Place) -> [ItemValue] {
     guard let source = question.of,
       case .list(let values) = room.scope.evaluate(source, place.bindings)
     else { return [] }
@@ -44,7 +49,7 @@ struct VoteHandler: Handler {
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     guard !line.trimmed.isEmpty else { return end(room, place) }
     let candidates = candidates(room, place)
-    if TextFolding.fold(line.trimmed).hasPrefix("g:") { return totals(line, candidates, place) }
+    if TextFolding.fold(line.trimmed).hasPrefix("g:") { return totals(line, candidates, room, place) }
     var ballots: [SessionEvent.Ballot] = []
     for text in line.split(whereSeparator: \.isNewline).map(String.init) {
       switch ballot(text, candidates, room) {
@@ -65,7 +70,8 @@ struct VoteHandler: Handler {
   {
     let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
     let words = clean.split { " ,:\t".contains($0) }.map(String.init)
-    let count = words.reversed().firstIndex { !Self.isDot($0) }
+    let count =
+      words.reversed().firstIndex { !Self.isDot($0) }
       .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
     let dots = Array(words.suffix(count))
     let name = words.dropLast(dots.count).joined(separator: " ")
@@ -101,22 +107,28 @@ struct VoteHandler: Handler {
     return candidates.first { $0.id.lowercased() == dot.lowercased() }
   }
 
-  private func totals(_ line: String, _ candidates: [ItemValue], _ place: Place) -> Decision {
+  private func totals(
+    _ line: String, _ candidates: [ItemValue], _ room: Room, _ place: Place
+  ) -> Decision {
     let words = line.drop { $0 != ":" }.dropFirst().split { " ,".contains($0) }.map(String.init)
     let numbers = words.compactMap { Int($0) }
     guard numbers.count == words.count, numbers.count == candidates.count,
-      numbers.allSatisfy({ $0 >= 0 })
+      numbers.allSatisfy({ (0...Self.mostDots).contains($0) })
     else {
       return .problem("One number for each of the \(candidates.count): g: 3 5 0 …", keeping: line)
     }
     let counts = zip(candidates, numbers).map {
       SessionEvent.ItemCount(item: $0.id, votes: $1)
     }
+    let fact = Fact(
+      .ballotCounted(address: place.address, counts: counts), done: [place.address])
     return Decision(
-      fact: Fact(
-        .ballotCounted(address: place.address, counts: counts), done: [place.address]),
-      say: [.noted("\(numbers.reduce(0, +)) dots counted")])
+      fact: fact,
+      say: [.noted("\(numbers.reduce(0, +)) dots counted")] + reveal(fact, room, place))
   }
+
+  /// More dots than any room puts on one thing.
+  private static let mostDots = 100_000
 
   private func record(_ ballots: [SessionEvent.Ballot], _ room: Room, _ place: Place) -> Decision {
     let voters = Set(ballots.map(\.person))

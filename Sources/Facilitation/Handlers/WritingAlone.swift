@@ -24,13 +24,16 @@ struct WritingAlone {
     if question.isAnonymous, room.state.present.count < 3 {
       opening.append(.warning("With fewer than three people nobody is anonymous."))
     }
-    return Prompt(place: place.address, label: "write", takesLines: true, opening: opening,
+    return Prompt(
+      place: place.address, label: "write", takesLines: true, opening: opening,
       topic: "\(place.address) alone")
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
-    var held = current(room, place) ?? HeldRound(round: key(place), isAnonymous: question.isAnonymous)
+    var held =
+      current(room, place) ?? HeldRound(
+        round: room.session.round(of: place.address), isAnonymous: question.isAnonymous)
     let chat = ChatPaste(line)
     let new = EntryLines(line, room).entries.filter { !isKnown($0, in: held) }
     if !question.isAnonymous { held.turned += new.map(Self.key) }
@@ -58,43 +61,100 @@ struct WritingAlone {
     return "\(new.count) held\(who)\(left). \(held.lines.count) in all, saved, not shown."
   }
 
-  /// The end of the writing. Named lines wait for their author's turn; the others appear now.
+  /// The end of the writing.
+  ///
+  /// Named lines wait for their author's turn; the others appear now.
   private func reveal(_ room: Room, _ place: Place) -> Decision {
-    let writing = Round(question, room, place).writing
+    let writing = place.address.writing
+    let now = room.session.round(of: place.address)
+    let next = HeldRound.Key(list: now.list, reveals: now.reveals + 1)
     let held = current(room, place)
     let unnamed = (held?.lines ?? []).filter { $0.by == nil || question.style == .silent }
     let settled = question.style == .silent ? [writing, place.address] : [writing]
     guard !unnamed.isEmpty else {
-      return Decision(fact: Fact(.stepLeft(step: writing, how: .done), done: settled))
+      var decision = Decision(fact: Fact(.stepLeft(step: writing, how: .done), done: settled))
+      decision.held = held.map { $0.belonging(to: next) }
+      return decision
     }
     let items = room.newItems(
       unnamed.map { .init(text: $0.text, by: $0.by) }, for: question, at: place)
     let rest = (held?.lines ?? []).filter { line in !unnamed.contains(line) }
     var decision = Decision(
-      fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items)), done: settled),
-      say: [
-        .entries(items.map { Utterance.Entry(ListWords.number($0), $0.text) })
-      ])
-    var waiting = HeldRound(round: key(place), isAnonymous: question.isAnonymous)
+      fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items)), done: settled))
+    // Where a round follows, it shows the list itself.
+    if question.style == .silent {
+      decision.say = [.entries(items.map { .init(ListWords.number($0), $0.text) })]
+    }
+    var waiting = HeldRound(round: next, isAnonymous: question.isAnonymous)
     waiting.add(rest)
     decision.held = .some(rest.isEmpty ? nil : waiting)
     return decision
   }
 
   private func current(_ room: Room, _ place: Place) -> HeldRound? {
-    room.held.flatMap { $0.round == key(place) ? $0 : nil }
+    room.held(at: place.address)
   }
 
-  private func key(_ place: Place) -> HeldRound.Key {
-    HeldRound.Key(list: place.address, reveals: 0)
-  }
-
-  /// A chat may be pasted whole each time: only what is new counts. An anonymous round keeps no
-  /// trace of who or in which order, so there the held words themselves tell.
+  /// A chat may be pasted whole each time: only what is new counts.
+  ///
+  /// An anonymous round keeps no trace of who or in which order, so there the held words themselves
+  /// tell.
   private func isKnown(_ entry: EntryLines.Entry, in held: HeldRound) -> Bool {
     question.isAnonymous
       ? held.lines.contains { $0.text == entry.text } : held.turned.contains(Self.key(entry))
   }
 
-  private static func key(_ entry: EntryLines.Entry) -> String { "\(entry.by ?? "")|\(entry.text)" }
+  static func key(_ entry: EntryLines.Entry) -> String { "\(entry.by ?? "")|\(entry.text)" }
+}
+
+extension Room {
+  /// What is held for a list now; nil where nothing is, or only lines of another round.
+  func held(at list: Address) -> HeldRound? {
+    held.flatMap { $0.round == session.round(of: list) ? $0 : nil }
+  }
+}
+
+/// What is held once a reveal is taken back, or brought back: the lines go where the records say.
+struct HeldAfter {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  /// Lines that a reveal has shown are held again.
+  func undoing(_ record: SessionRecord) -> HeldRound?? {
+    guard let list = revealed(record) else { return nil }
+    let now = room.session.round(of: list)
+    let before = HeldRound.Key(list: list, reveals: now.reveals - 1)
+    let question = room.session.index.questions[list.question]?.content
+    let isAnonymous = question?.isAnonymous == true
+    var held = HeldRound(round: before, isAnonymous: isAnonymous)
+    held.add((room.held(at: list)?.lines ?? []) + shown(record))
+    if !isAnonymous {
+      held.turned = held.lines.map { WritingAlone.key(.init(text: $0.text, by: $0.by)) }
+    }
+    return .some(held.lines.isEmpty ? nil : held)
+  }
+
+  func redoing(_ record: SessionRecord) -> HeldRound?? {
+    guard let list = revealed(record), var held = room.held(at: list) else { return nil }
+    for line in shown(record) {
+      if let place = held.lines.firstIndex(of: line) { held.remove(at: place) }
+    }
+    let next = HeldRound.Key(list: list, reveals: held.round.reveals + 1)
+    return .some(held.lines.isEmpty ? nil : held.belonging(to: next))
+  }
+
+  /// The list whose writing a record has ended.
+  private func revealed(_ record: SessionRecord) -> Address? {
+    let writing = record.fact.done.first { $0.question.hasSuffix(".alone") }
+    return writing.flatMap { writing in
+      let list = Address(String(writing.question.dropLast(6)), items: writing.items)
+      return room.session.index.questions[list.question] == nil ? nil : list
+    }
+  }
+
+  private func shown(_ record: SessionRecord) -> [HeldRound.Line] {
+    guard case .itemsAdded(let added) = record.fact.event else { return [] }
+    return added.items.map { HeldRound.Line($0.text, by: $0.by.first) }
+  }
 }

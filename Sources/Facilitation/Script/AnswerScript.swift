@@ -49,7 +49,7 @@ package struct AnswerScript {
 
   /// What went wrong, where a decision brought nothing forward.
   package func fault(_ decision: Decision, at place: Place?) -> Fault? {
-    guard decision.fact == nil, decision.dialog == nil, decision.held == nil else { return nil }
+    guard decision.fact == nil, decision.held == nil, !asksBack(decision) else { return nil }
     let problem = decision.say.compactMap { said -> String? in
       if case .problem(let words) = said { words } else { nil }
     }.first
@@ -58,6 +58,28 @@ package struct AnswerScript {
         question: place?.address.description ?? "the close", problem: $0,
         span: place.flatMap(span))
     }
+  }
+
+  /// Nobody is there to insist on words that do not fit.
+  private func asksBack(_ decision: Decision) -> Bool {
+    guard let dialog = decision.dialog else { return false }
+    if case .insist = dialog.purpose { return false }
+    return true
+  }
+
+  /// Marks an answer as one that nobody typed.
+  package static func marked(_ decision: Decision) -> Decision {
+    var decision = decision
+    switch decision.fact?.event {
+    case .answerSet(var answer):
+      answer.via = .scripted
+      decision.fact?.event = .answerSet(answer)
+    case .itemsAdded(var added):
+      added.via = .scripted
+      decision.fact?.event = .itemsAdded(added)
+    default: break
+    }
+    return decision
   }
 
   /// Questions back: what may be skipped is skipped, a name from outside is kept, the rest stops.
@@ -153,7 +175,10 @@ extension AnswerScript {
       (node.entries ?? []).map { .line("\(Self.words($0.value)) \($0.name)") }
     case .vote: (node.entries ?? []).map { .line("\($0.name) \(Self.words($0.value))") }
     case .fist:
-      [.line((node.entries ?? []).map { "\($0.name) \(Self.words($0.value))" }.joined(separator: ", "))]
+      [
+        .line(
+          (node.entries ?? []).map { "\($0.name) \(Self.words($0.value))" }.joined(separator: ", "))
+      ]
     case .matrix:
       [.line(question.rows.map { Self.words(node[$0] ?? node) }.joined(separator: " "))]
     case .signoff: signatures(node, question, room, place)

@@ -13,12 +13,15 @@ struct Chronicle {
     case .answerSet(let answer): self.answer(answer, record)
     case .itemsAdded(let added): items(added)
     case .itemEdited(let edited): "the change of \(edited.item)"
-    case .itemMoved(let ids, let into): "\(DisplayText.joined(ids)) \(into.map { "into \($0)" } ?? "out")"
+    case .itemMoved(let ids, let into):
+      "\(DisplayText.joined(ids)) \(into.map { "into \($0)" } ?? "out")"
     case .itemMerged(let item, let into): "\(item) merged into \(into)"
     case .itemsRemoved(let ids): "the removal of \(DisplayText.joined(ids))"
-    case .peopleJoined(let people): DisplayText.joined(people.map(\.name))
+    case .peopleJoined(let people): joining(people, record)
     case .personLeft(let person, _): "\(room.state.name(of: person)) leaving"
-    case .stepLeft(let step, let how): "\(step.question) \(how == .done ? "finished" : how.rawValue)"
+    case .stepLeft(let step, let how):
+      step.question.hasSuffix(".alone")
+        ? "the end of the writing" : "\(step.question) \(how == .done ? "finished" : how.rawValue)"
     case .stepReopened(let step): "going back to \(step.question)"
     case .turnEnded(_, let person): "\(room.state.name(of: person)) passing"
     case .timeChanged(_, let minutes): "\(minutes) min of time"
@@ -40,10 +43,21 @@ struct Chronicle {
       return name
     }
     let context = room.context(question)
+    guard answer.value != .null else { return "\(name): \(answer.why ?? "no answer")" }
     let now = AnswerKinds.show(answer.value, of: question, context)
     let earlier = room.session.log.state(without: [record.number]).answers[answer.address]?.value
     let before = earlier.map { AnswerKinds.show($0, of: question, context) }
     return "\(name) “\(now)”" + (before.map { ", it is “\($0)” again" } ?? "")
+  }
+
+  private func joining(_ people: [PersonJoined], _ record: SessionRecord) -> String {
+    let names = DisplayText.joined(people.map(\.name))
+    if let role = people.first?.roles?.last { return "\(names) as \(role)" }
+    let earlier = room.session.log.state(without: [record.number])
+    guard people.count == 1, let before = earlier.person(people[0].person),
+      before.name != people[0].name
+    else { return "\(names) joining" }
+    return "the name \(people[0].name) for \(before.name)"
   }
 
   private func items(_ added: ItemsAdded) -> String {

@@ -11,14 +11,27 @@ extension SlashCommand {
     SlashCommand("agenda", "", .looking, "all sections, and where we are") { room, _ in
       Looking(room).agenda()
     },
-    SlashCommand("show", "[WORDS or ID]", .looking, "what was said about …; without words, the list at hand") {
+    SlashCommand(
+      "show", "[WORDS or ID]", .looking, "what was said about …; without words, the list at hand"
+    ) {
       room, words in Looking(room).show(words)
     },
     SlashCommand("summary", "", .looking, "what we have so far") { room, _ in
       Looking(room).summary()
     },
-    SlashCommand("try", "ID=ANSWER", .looking, "what another answer would do, without recording it") {
+    SlashCommand("try", "ID=ANSWER", .looking, "what another answer would do, without recording it")
+    {
       room, words in Looking(room).tryOut(words)
+    },
+    SlashCommand(
+      "wall", "list|actions|blank", .looking, "what huddle wall shows in a second window"
+    ) { _, words in
+      guard let view = Wall.View(rawValue: words.isEmpty ? "list" : words) else {
+        return .problem("The wall shows list, actions or blank: /wall actions")
+      }
+      var decision = Decision(say: [.hint("The wall shows: \(view.rawValue)")])
+      decision.errand = .steerWall(view)
+      return decision
     },
     SlashCommand("copy", "", .looking, "the summary in few lines, for the call’s chat") { _, _ in
       var decision = Decision()
@@ -39,7 +52,8 @@ extension SlashCommand {
   ]
 
   static let leavingCommands: [SlashCommand] = [
-    SlashCommand("quit", short: "q", "", .leaving, "leave; huddle resume comes back to this place") {
+    SlashCommand("quit", short: "q", "", .leaving, "leave; huddle resume comes back to this place")
+    {
       _, _ in
       var decision = Decision()
       decision.leave = .paused
@@ -90,7 +104,8 @@ struct Looking {
     let rows = room.agenda.sections.map { section in
       let mark = section.number < here ? "●" : section.number == here ? "◐" : "○"
       return Utterance.Entry(
-        "\(mark) \(section.number)", section.title + (section.time.map { " · \($0.display)" } ?? ""))
+        "\(mark) \(section.number)", section.title + (section.time.map { " · \($0.display)" } ?? "")
+      )
     }
     let questions = room.agenda.places.filter {
       room.agenda.isSettled($0) && $0.question != nil
@@ -132,13 +147,14 @@ struct Looking {
       let place = room.agenda.places.first(where: {
         $0.address.description == pieces[0] || $0.label == pieces[0]
       }),
-      let question = place.question, let kind = AnswerKinds.kind(of: question)
+      let question = place.question, AnswerKinds.kind(of: question) != nil, !pieces[1].isEmpty
     else { return .problem("Which answer, and what instead? /try offer=12") }
-    guard case .answer(let value) = kind.read(pieces[1], question, room.context(question)) else {
-      return .problem("“\(pieces[1])” does not fit \(pieces[0]).")
+    let decision = AnswerHandler(question).decide(room, place, pieces[1], isPasted: false)
+    guard let fact = decision.fact else {
+      let ask = decision.dialog.flatMap { $0.options.isEmpty ? nil : $0.question }
+      let why = decision.say.filter { if case .problem = $0 { true } else { false } }
+      return Decision(say: ask.map { [.problem($0 + " Say it in full.")] } ?? why)
     }
-    let fact = Fact(
-      .answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
     let changes = Comparison(room, room.after(fact)).lines
     let keep = Decision(fact: fact, say: [.noted("\(pieces[0]) is \(pieces[1])")])
     return Decision(
@@ -175,7 +191,7 @@ struct Recollection {
   func lines(about words: String) -> [Utterance.Entry] {
     let wanted = TextFolding.fold(words)
     if let item = room.item(called: words, in: room.place?.address) {
-      return [.init(item.id, ItemEditing.words(item, room))]
+      return [.init(item.id, ItemEditing.words(item, room) + room.doubts(item))]
     }
     return (answers(wanted) + items(wanted)).prefix(5).map { $0 }
   }
@@ -197,7 +213,7 @@ struct Recollection {
       let text = ItemEditing.words(item, room)
       guard TextFolding.fold(text).contains(wanted) else { return nil }
       let by = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(room.state.name))))"
-      return .init(item.id, text + by)
+      return .init(item.id, text + by + room.doubts(item))
     }
   }
 }

@@ -8,7 +8,8 @@ extension SlashCommand {
     SlashCommand("undo", "", .mending, "take back the last thing recorded", leavesDialog: true) {
       room, _ in Mending(room).undo()
     },
-    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) { room, _ in
+    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) {
+      room, _ in
       Mending(room).redo()
     },
     SlashCommand("edit", "ID", .mending, "change an entry (3, A1, T2), or go back to a question") {
@@ -17,10 +18,12 @@ extension SlashCommand {
     SlashCommand("drop", "ID", .mending, "take an entry out", leavesDialog: true) { room, words in
       Mending(room).drop(words)
     },
-    SlashCommand("merge", "ID INTO", .mending, "two entries are the same: /merge 7 3") {
-      room, words in Mending(room).merge(words)
-    },
-    SlashCommand("dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late") {
+    SlashCommand(
+      "merge", "ID INTO", .mending, "two entries are the same: /merge 7 3", leavesDialog: true
+    ) { room, words in Mending(room).merge(words) },
+    SlashCommand(
+      "dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late"
+    ) {
       room, words in Mending(room).dispute(words)
     },
   ]
@@ -37,25 +40,32 @@ struct Mending {
       return .problem("There is nothing to take back.")
     }
     let words = Chronicle(room).words(target)
-    return Decision(
+    var decision = Decision(
       fact: Fact(.eventsUndone(targets: [target.number])), say: [.noted("Taken back: \(words)")])
+    decision.held = HeldAfter(room).undoing(target)
+    return decision
   }
 
   func redo() -> Decision {
     guard let target = room.session.log.redoTarget,
       case .eventsUndone(let numbers) = target.fact.event
     else { return .problem("There is nothing to bring back.") }
-    let words = room.session.log.records.filter { numbers.contains($0.number) }
-      .map { Chronicle(room).words($0) }
-    return Decision(
+    let records = room.session.log.records.filter { numbers.contains($0.number) }
+    let words = records.map { Chronicle(room).words($0) }
+    var decision = Decision(
       fact: Fact(.eventsUndone(targets: [target.number])),
       say: [.noted("Brought back: \(words.joined(separator: "; "))")])
+    decision.held = records.first.flatMap { HeldAfter(room).redoing($0) }
+    return decision
   }
 
   func edit(_ words: String) -> Decision {
     guard !words.isEmpty else { return .problem("Edit what? /edit 3, /edit A1, /edit goal") }
     if let item = room.item(called: words, in: list) {
       return Decision(dialog: ItemEditing(room).dialog(item))
+    }
+    guard Int(words) == nil else {
+      return .problem("There is no entry “\(words)”: /edit 3, /edit A1, /edit goal.")
     }
     return Moving(room).back(to: words)
   }
@@ -79,7 +89,8 @@ struct Mending {
     let after = Summary(of: room.after(fact).session).outcomes.count
     let outcomes = before > after ? ", with \(before - after) of its outcomes" : ""
     return Decision(
-      fact: fact, say: [.noted("\(item.id) \(label) is taken out\(outcomes). /undo brings it back.")]
+      fact: fact,
+      say: [.noted("\(item.id) \(label) is taken out\(outcomes). /undo brings it back.")]
     )
   }
 
@@ -88,6 +99,12 @@ struct Mending {
     guard ids.count == 2, let item = room.item(called: ids[0], in: list),
       let into = room.item(called: ids[1], in: list), item.id != into.id
     else { return .problem("Two entries that are the same: /merge 7 3 keeps 3.") }
+    guard item.list == into.list else {
+      return .problem(
+        room.state.isTheme(into)
+          ? "\(into.id) is a theme: \(into.id.lowercased()) \(item.number ?? 0) puts it there."
+          : "\(item.id) and \(into.id) are of different lists, so they cannot be the same.")
+    }
     let label = ItemEditing.words(into, room)
     return Decision(
       fact: Fact(.itemMerged(item: item.id, into: into.id)),

@@ -8,10 +8,12 @@ extension SlashCommand {
       "back", "[ID]", .moving, "go to the question before this one, or to any earlier one",
       leavesDialog: true
     ) { room, words in Moving(room).back(to: words) },
-    SlashCommand("next", "", .moving, "leave this question as it is and go on", leavesDialog: true) {
+    SlashCommand("next", "", .moving, "leave this question as it is and go on", leavesDialog: true)
+    {
       room, _ in Moving(room).leave(.done)
     },
-    SlashCommand("skip", "", .moving, "skip this question; it stays on the list of what is open",
+    SlashCommand(
+      "skip", "", .moving, "skip this question; it stays on the list of what is open",
       leavesDialog: true
     ) { room, _ in Moving(room).leave(.deferred) },
     SlashCommand(
@@ -73,9 +75,22 @@ struct Moving {
       return .problem("\(place.label) is needed: ?? keeps it as an open point, /skip defers it.")
     }
     let ending = how == .done && !room.hasAnswer(place) ? .skipped : how
-    return Decision(
+    let left = Decision(
       fact: room.settling(place, ending),
       say: ending == .deferred ? [.noted("\(place.label): not talked about, on the list")] : [])
+    guard let question = place.question else { return left }
+    return RoundHandler(question).leavingNothingHeld(left, Round(question, room, place))
+  }
+
+  /// Lines that were written alone are never left behind unseen.
+  private var heldRefusal: Decision? {
+    guard let place = room.place, let held = room.held(at: place.address), !held.lines.isEmpty else {
+      return nil
+    }
+    let count = held.lines.count
+    return .problem(
+      "\(count) written \(count == 1 ? "line is" : "lines are") still held here: "
+        + "/skip asks what becomes of \(count == 1 ? "it" : "them").")
   }
 
   /// Defers everything before the closing's read-back, by name, in one step.
@@ -88,8 +103,9 @@ struct Moving {
       !room.agenda.isSettled($0) && ($0.section?.number ?? 0) < (closing?.number ?? 0)
         && $0.section != nil
     }
+    if let refusal = heldRefusal { return refusal }
     guard let first = open.first else { return .problem("Nothing is left before the closing.") }
-    let names = open.map(\.label)
+    let names = open.filter { $0.question != nil }.map(\.label)
     return Decision(
       fact: Fact(.stepLeft(step: first.address, how: .deferred), done: open.map(\.address)),
       say: [.noted("Not talked about: \(DisplayText.joined(names)). /undo takes this back.")])
@@ -101,6 +117,7 @@ struct Moving {
     }
     let timebox = SectionClock(section, room)
     guard !words.isEmpty else { return Decision(say: [.hint(timebox.words)]) }
+    guard section.time != nil else { return .problem(timebox.words) }
     let sign = words.hasPrefix("-") ? -1 : 1
     let digits = String(words.drop { "+- ".contains($0) })
     let minutes = Int(digits) ?? TimeSpan(typed: digits)?.minutes
@@ -142,7 +159,18 @@ struct SectionClock {
   var ends: Instant? {
     guard let time = section.time else { return nil }
     let added = (room.state.addedMinutes[section.id] ?? 0) * 60
-    return began.adding(TimeSpan(seconds: time.seconds + added))
+    return began.adding(TimeSpan(seconds: time.seconds + added + paused))
+  }
+
+  /// Seconds since the section began in which nobody ran the meeting: they are not its time.
+  private var paused: Int {
+    var last = began
+    return room.session.log.records.reduce(0) { sum, record in
+      guard record.at >= began else { return sum }
+      defer { last = record.at }
+      guard case .sessionResumed = record.fact.event else { return sum }
+      return sum + max(0, record.at.since(last).seconds)
+    }
   }
 
   var words: String {

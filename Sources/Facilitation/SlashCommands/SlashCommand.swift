@@ -1,7 +1,9 @@
 import Session
 import Values
 
-/// A command that works at any prompt. The table gives parsing, `/help`, completion and reference.
+/// A command that works at any prompt.
+///
+/// The table gives parsing, `/help`, completion and reference.
 package struct SlashCommand: Sendable {
   package enum Group: String, Sendable, CaseIterable {
     case capture = "Capture"

@@ -1,6 +1,8 @@
 import Console
 
-/// One command of the tool. The table of them gives parsing, help, completion and the manual.
+/// One command of the tool.
+///
+/// The table of them gives parsing, help, completion and the manual.
 struct Subcommand: Sendable {
   struct Option: Sendable {
     /// With its dashes: `--project`.
@@ -45,8 +47,10 @@ struct Subcommand: Sendable {
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      runMeeting, resumeMeeting, listSessions, showSession, exportSession, listActions,
-      listPlaybooks, checkPlaybooks, explainRule, verifySessions, showHelp, showVersion,
+      runMeeting, resumeMeeting, listSessions, showSession, showWall, exportSession,
+      listActions, listPlaybooks, newPlaybook, checkPlaybooks, explainRule, printReference,
+      printSchema, signSession, verifySessions, redactSession, resealSession, printManual,
+      printCompletions, showHelp, showVersion,
     ]
   }
 }

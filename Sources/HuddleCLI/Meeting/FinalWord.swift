@@ -18,7 +18,8 @@ struct FinalWord {
       (summary.agreements.count, "agreement", "agreements"),
       (summary.decisions.count, "decision", "decisions"),
       (summary.risks.count, "risk", "risks"),
-      (agreed, "action agreed", "actions agreed"), (open, "action to confirm", "actions to confirm"),
+      (agreed, "action agreed", "actions agreed"),
+      (open, "action to confirm", "actions to confirm"),
       (summary.openPoints.count, "open point", "open points"),
       (summary.parked.count, "parked", "parked"),
     ]
@@ -44,7 +45,8 @@ struct HandOut {
         return "\(action.id) \(who): \(action.text)\(due)"
       }
       + summary.openPoints.map { "Open: \($0.text)" } + summary.parked.map { "Parked: \($0.text)" }
-    let shown = lines.count > 14 ? lines.prefix(13) + ["… and \(lines.count - 13) more"] : lines[...]
+    let shown =
+      lines.count > 14 ? lines.prefix(13) + ["… and \(lines.count - 13) more"] : lines[...]
     text = ([session.state.opened?.title ?? session.playbook.title] + shown).joined(separator: "\n")
   }
 }

@@ -17,6 +17,7 @@ final class MeetingLoop {
   private let printer: UtterancePrinter
   private let draftFile: DraftFile
   private let heldFile: HeldFile
+  private let wallSteering: WallSteering
   var drafts: [Address: String]
   private var refill: String?
   private var topic: String?
@@ -39,6 +40,7 @@ final class MeetingLoop {
     let id = open.session.state.opened?.session ?? "session"
     draftFile = DraftFile(in: state, session: id)
     heldFile = HeldFile(in: state, session: id)
+    wallSteering = WallSteering(world, session: id)
     drafts = open.isResumed ? draftFile.load() : [:]
     printer = UtterancePrinter(
       output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
@@ -49,9 +51,7 @@ final class MeetingLoop {
 
   /// The lines of the silent round at hand, as they were left.
   private func held(_ session: MeetingSession) -> HeldRound? {
-    guard let place = session.agenda().current,
-      let found = try? heldFile.load(for: HeldRound.Key(list: place.address, reveals: 0))
-    else { return nil }
+    guard let found = try? heldFile.load(where: session.isWaiting) else { return nil }
     switch found {
     case .held(let round): return round
     case .discarded:
@@ -87,7 +87,8 @@ final class MeetingLoop {
   private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
     switch outcome {
     case .line(let line, let isPasted):
-      return try carryOut(facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+      return try carryOut(
+        facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -146,13 +147,15 @@ final class MeetingLoop {
   /// Notices at four fifths of the section's time, and at its end.
   private func deadlines(_ moment: Moment) -> [Deadline] {
     guard let box = facilitator.timebox(moment) else { return [] }
-    return [(box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
-      (box.endsAt, "\(box.title): the time is over. /time +5 gives more.")]
-      .compactMap { at, message in
-        let wait = at.milliseconds - moment.now.milliseconds
-        guard wait > 0, !world.hasFixedClock else { return nil }
-        return Deadline(at: .now.advanced(milliseconds: wait), message: "   " + message)
-      }
+    return [
+      (box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
+      (box.endsAt, "\(box.title): the time is over. /time +5 gives more."),
+    ]
+    .compactMap { at, message in
+      let wait = at.milliseconds - moment.now.milliseconds
+      guard wait > 0, !world.hasFixedClock else { return nil }
+      return Deadline(at: .now.advanced(milliseconds: wait), message: "   " + message)
+    }
   }
 
   func moment() -> Moment {
@@ -267,6 +270,7 @@ final class MeetingLoop {
       } catch let failure as Failure where failure.status == ExitStatus.missingFile.rawValue {
         say([.problem(failure.words)])
       }
+    case .steerWall(let view): try? wallSteering.write(view)
     case .copySummary:
       say([.words(HandOut(facilitator.session).text)])
     }

@@ -41,7 +41,7 @@ struct ScriptedMeeting {
     while !facilitator.session.state.isClosed {
       let moment = moment()
       let place = facilitator.session.agenda().current
-      let decision = try decide(&script, facilitator, moment)
+      let decision = AnswerScript.marked(try decide(&script, facilitator, moment))
       if let fault = script.fault(decision, at: place) { throw failure(fault) }
       let facts = facilitator.facts(for: decision, moment)
       let records = try Failure.from { () throws(JournalError) in

@@ -61,25 +61,52 @@ struct SessionStore {
   // MARK: Opening again
 
   /// Opens a session to go on with it.
-  func resume(_ name: String?) throws -> Open {
-    let path = try Failure.from { () throws(JournalError) in
-      if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
+  ///
+  /// `confirms` is asked where somebody on another machine wrote to it last: two copies that both go
+  /// on can never be joined again.
+  func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
+    let (path, journal, contents) = try openAgain(name)
+    let writer = try Failure.from { () throws(JournalError) in
+      try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
     }
-    let (journal, contents) = try Failure.from { () throws(JournalError) in
-      try JournalFile.open(path)
+    if let last = contents.lastWriter, last != writer,
+      !confirms("This session was last written on another machine. Go on with it here?")
+    {
+      throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
     }
     for notice in journal.notices { world.errors.line("\(notice.description)") }
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
-      let writer = try WriterName.here(
-        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-      return try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
+      try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
     }
     for record in records { log.append(record) }
     return Open(
       journal: journal,
       session: MeetingSession(log: log, playbook: session.playbook), isResumed: true)
+  }
+
+  /// Opens the file, and words what is no mistake but an end: that a session is closed.
+  private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents)
+  {
+    do throws(JournalError) {
+      let path = if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
+      let (journal, contents) = try JournalFile.open(path)
+      return (path, journal, contents)
+    } catch {
+      switch error.problem {
+      case .closed:
+        let name = JournalPath.stem(error.path).split(separator: "/").last.map(String.init) ?? ""
+        throw Failure(
+          "\(name) is closed, and nothing is added to it. huddle show shows it, "
+            + "huddle run begins another.", status: error.exitStatus)
+      case .emptyLibrary where (try? library.latest()) != nil:
+        throw Failure(
+          "Nothing to resume: every session in \(library.folder) is closed. "
+            + "huddle list shows them, huddle run begins another.", status: error.exitStatus)
+      default: throw Failure(error)
+      }
+    }
   }
 
   // MARK: Reading
@@ -94,7 +121,7 @@ struct SessionStore {
       let path = if let name { try library.find(name) } else { try library.latest() }
       return (path, try JournalReader.read(path))
     }
-    return (try session(contents, path), path)
+    return (try withLaterSignatures(try session(contents, path)), path)
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

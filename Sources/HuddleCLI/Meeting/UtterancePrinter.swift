@@ -13,7 +13,11 @@ struct UtterancePrinter {
   let isPlain: Bool
 
   func print(_ utterances: [Utterance], _ session: MeetingSession) {
-    for utterance in utterances { output.lines(lines(utterance, session)) }
+    output.lines(lines(utterances, session))
+  }
+
+  func lines(_ utterances: [Utterance], _ session: MeetingSession) -> [StyledText] {
+    utterances.flatMap { lines($0, session) }
   }
 
   private func lines(_ utterance: Utterance, _ session: MeetingSession) -> [StyledText] {
@@ -39,14 +43,17 @@ struct UtterancePrinter {
     -> [StyledText]
   {
     if isPlain {
-      return [StyledText("Section \(number) of \(total): \(title)" + (time.map { ", \($0)" } ?? ""))]
+      return [
+        StyledText("Section \(number) of \(total): \(title)" + (time.map { ", \($0)" } ?? ""))
+      ]
     }
     let dots =
       String(repeating: "●", count: max(0, number - 1))
       + String(repeating: "○", count: max(0, total - number + 1))
     let head = "── \(number) of \(total) · \(title) " + (time.map { "─ \($0) " } ?? "") + "─ "
     guard DisplayText.width(of: head) + total <= columns else {
-      return wrapped("── \(number) of \(total) · \(title)" + (time.map { " ─ \($0)" } ?? ""), .heading)
+      return wrapped(
+        "── \(number) of \(total) · \(title)" + (time.map { " ─ \($0)" } ?? ""), .heading)
     }
     return [StyledText(head, .heading) + StyledText(dots, .accent)]
   }

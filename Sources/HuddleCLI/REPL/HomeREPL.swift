@@ -22,7 +22,8 @@ struct HomeREPL {
           continue
         }
         if let status = perform(words, reader) { return status }
-      case .interrupted: world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
+      case .interrupted:
+        world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
       case .expired: break
       case .endOfInput: return 0
       case .terminated, .hungUp: return ExitStatus.terminated.rawValue
@@ -36,11 +37,11 @@ struct HomeREPL {
       world.output.line("Nothing to resume here. Start one:")
     } else {
       world.output.line("To resume:")
-      for entry in open.prefix(5) { world.output.line("  " + SessionList(world).line(entry)) }
+      for entry in open.prefix(5) { world.output.lines(SessionList(world).lines(entry, indent: 2)) }
       world.output.line("Or start one:")
     }
     world.output.lines(PlaybookRow.lines(PlaybookShelf(world).entries, prefix: "run ", world))
-    world.output.line(StyledText("help lists the commands, Tab completes them, quit leaves.", .dim))
+    world.say("help lists the commands, Tab completes them, quit leaves.", .dim)
   }
 
   /// Runs one line; gives a status where it ends the REPL.
@@ -51,7 +52,7 @@ struct HomeREPL {
       let invocation = try CommandParser.parse(words)
       let world = self.world.adjusted(to: invocation)
       if invocation.has("--help") {
-        world.output.lines(Help.page(invocation.subcommand))
+        world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
       } else if let status = try meeting(invocation, world, reader) {
         // A window that was closed ends everything.
         if status == ExitStatus.terminated.rawValue { return status }

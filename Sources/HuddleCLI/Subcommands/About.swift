@@ -7,7 +7,7 @@ extension Subcommand {
     example: "huddle help run"
   ) { invocation, world in
     guard let name = invocation.operands.first else {
-      world.output.lines(Help.overview())
+      world.output.lines(Help.overview(columns: world.columns))
       return 0
     }
     guard let command = Subcommand.all.first(where: { $0.name == name }) else {
@@ -15,7 +15,7 @@ extension Subcommand {
       throw Failure(
         "There is no command “\(name)”" + (near.map { ": did you mean \($0)?" } ?? "."), .usage)
     }
-    world.output.lines(Help.page(command))
+    world.output.lines(Help.page(command, columns: world.columns))
     return 0
   }
 

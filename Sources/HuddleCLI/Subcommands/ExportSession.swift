@@ -12,8 +12,11 @@ extension Subcommand {
     summary: "write the documents of a session: agreement, minutes, actions …",
     example: "huddle export 2026-11-20-apollo --format markdown --document agreement",
     options: [
-      Option("--format", "NAMES", "one or several of: " + ExportFormat.allCases.map(\.rawValue)
-        .joined(separator: ", ")),
+      Option(
+        "--format", "NAMES",
+        "one or several of: "
+          + ExportFormat.allCases.map(\.rawValue)
+          .joined(separator: ", ")),
       Option("--document", "IDS", "only these documents, such as agreement,minutes"),
       Option("--all", nil, "every document in every format that fits"),
       Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
@@ -56,6 +59,7 @@ struct SessionExport {
       throw Failure(
         "\(taken) is there already. --force replaces it, --out DIR goes elsewhere.", .cannotCreate)
     }
+    try Files.makeFolder(folder)
     for file in files {
       let path = path(folder)(file)
       try Files.write(file.text, to: path, replacing: invocation.has("--force"))

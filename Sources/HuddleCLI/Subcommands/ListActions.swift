@@ -48,12 +48,19 @@ struct ActionList {
       return 0
     }
     let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
-    for row in rows {
-      let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
-      world.output.line(
-        "\(row.due?.iso ?? "no date   ")  \(owner)  \(row.text)  \(row.project, .dim)")
-    }
+    for row in rows { world.output.lines(lines(row, owners: owners)) }
     return 0
+  }
+
+  /// One line, or several where the window is too narrow for it.
+  private func lines(_ row: Row, owners: Int) -> [StyledText] {
+    let due = row.due?.iso ?? "no date   "
+    let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
+    let line: StyledText = "\(due)  \(owner)  \(row.text.onOneLine)  \(row.project.onOneLine, .dim)"
+    let columns = world.listColumns
+    if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
+    let words = "\(due)  \(row.owner ?? "nobody"): \(row.text) · \(row.project)"
+    return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
   }
 
   /// Closed sessions say it at their end; an open one is folded.

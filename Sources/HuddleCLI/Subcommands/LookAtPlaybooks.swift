@@ -4,7 +4,8 @@ import Values
 
 extension Subcommand {
   static let listPlaybooks = Subcommand(
-    "playbooks", "[show ID]", most: 2, summary: "the meetings that can be run, or one as it is written",
+    "playbooks", "[show ID]", most: 2,
+    summary: "the meetings that can be run, or one as it is written",
     example: "huddle playbooks show pre-mortem > my-pre-mortem.yaml",
     options: [Option("--json", nil, "as JSON")]
   ) { invocation, world in
@@ -36,7 +37,8 @@ extension Subcommand {
   }
 
   static let checkPlaybooks = Subcommand(
-    "check", "FILE…", most: 1_000, summary: "find every mistake in playbooks, each with how to mend it",
+    "check", "FILE…", most: 1_000,
+    summary: "find every mistake in playbooks, each with how to mend it",
     example: "huddle check my-meeting.yaml", options: [Option("--json", nil, "as JSON")]
   ) { invocation, world in
     guard !invocation.operands.isEmpty else {

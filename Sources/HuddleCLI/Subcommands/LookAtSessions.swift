@@ -61,7 +61,7 @@ extension Failure {
     let near = NearestWord.find(id, in: known)
     return Failure(
       "There is no document “\(id)”"
-        + (near.map { ": did you mean \($0)?" } ?? ": \(known.joined(separator: ", ")).") , .usage)
+        + (near.map { ": did you mean \($0)?" } ?? ": \(known.joined(separator: ", "))."), .usage)
   }
 }
 
@@ -89,7 +89,8 @@ struct VerificationReport {
         StyledText("line \(newer.line): \(newer.what) is from a newer huddle; read only", .warn))
     }
     if let mode = verification.looseMode {
-      lines.append(StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
+      lines.append(
+        StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
     }
     if verification.isSound {
       lines.append(
@@ -123,15 +124,26 @@ struct SessionList {
       world.output.line("No sessions in \(world.sessionsFolder). huddle run pre-mortem starts one.")
       return 0
     }
-    world.output.lines(entries.map(line))
+    world.output.lines(entries.flatMap { lines($0) })
     return 0
   }
 
-  func line(_ entry: LibraryEntry) -> StyledText {
-    let state = entry.closed == nil ? StyledText("open  ", .warn) : StyledText("closed", .dim)
+  /// One line, or several where the window is too narrow for it.
+  func lines(_ entry: LibraryEntry, indent: Int = 0) -> [StyledText] {
+    let style: Style = entry.closed == nil ? .warn : .dim
     let name = entry.name.hasSuffix(".jsonl") ? String(entry.name.dropLast(6)) : entry.name
     let title = entry.playbookTitle.isEmpty ? entry.playbook : entry.playbookTitle
-    return "\(name, .accent)  \(state)  \(entry.project) · \(title) · \(entry.people) people"
+    let state = entry.closed == nil ? "open" : "closed"
+    let words = "\(entry.project) · \(title) · \(entry.people) people"
+    let blanks = String(repeating: " ", count: indent)
+    let padded = StyledText(DisplayText.padded(state, to: 6), style)
+    let line: StyledText = "\(blanks)\(name, .accent)  \(padded)  \(words.onOneLine)"
+    let columns = world.listColumns
+    if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
+    let below = wrap(
+      "\(state) · \(TerminalText.visible(words))", width: columns, indent: indent + 4)
+    return wrap(name, width: columns, indent: indent).map { StyledText($0, .accent) }
+      + below.map { StyledText($0) }
   }
 
   private func json(_ entry: LibraryEntry) -> JSONValue {

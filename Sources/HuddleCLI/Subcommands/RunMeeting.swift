@@ -45,6 +45,7 @@ struct LiveMeeting {
   }
 
   func begin(_ playbook: Playbook, _ invocation: Invocation) throws -> Int32 {
+    if world.hasNobody { throw Self.nobody }
     guard let project = try project(invocation.options["--project"]) else {
       return ExitStatus.done.rawValue
     }
@@ -54,11 +55,38 @@ struct LiveMeeting {
   }
 
   func resume(_ name: String?, also: String?) throws -> Int32 {
-    let open = try SessionStore(world).resume(name)
+    if world.hasNobody { throw Self.nobody }
+    let open = try SessionStore(world).resume(name, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
-    world.output.line(StyledText(title, .bold))
+    world.say(title, .bold)
+    sayPause(open.session)
     return try run(open, also: also, people: nil)
   }
+
+  /// A question that has to be answered with yes; the end of the input is none.
+  private func confirm(_ question: String) -> Bool {
+    world.say(question + " [y/N]", .bold)
+    guard case .line(let line, _) = reader.readLine(ReadRequest(prompt: "> ")) else { return false }
+    return ["y", "yes"].contains(line.trimmed.lowercased())
+  }
+
+  /// How long it stood still: the timeboxes go on from there.
+  private func sayPause(_ session: MeetingSession) {
+    let records = session.log.records
+    guard records.count > 1 else { return }
+    let last = records[records.count - 2].at
+    let gap = world.now().since(last).seconds / 60
+    let clock = last.clockTime(offsetSeconds: world.offset(at: last)).display
+    world.say(
+      gap < 1
+        ? "Last saved \(clock). Nothing is lost."
+        : "Last saved \(clock), \(gap) min ago. Every section ends \(gap) min later; "
+          + "/time -\(gap) takes it back.", .dim)
+  }
+
+  private static let nobody = Failure(
+    "There is nobody to ask: no terminal, and nothing comes in. "
+      + "--answers FILE plays a meeting from a file.", .usage)
 
   private func run(_ open: SessionStore.Open, also: String?, people: String?) throws -> Int32 {
     if let also {
@@ -68,8 +96,7 @@ struct LiveMeeting {
     if let people { try loop.type(people) }
     switch try loop.run() {
     case .closed:
-      world.output.line(
-        StyledText("   huddle export makes the documents of it, huddle show shows it.", .dim))
+      world.say("huddle export makes the documents of it, huddle show shows it.", .dim, indent: 3)
       return 0
     case .paused: return 0
     case .terminated: return ExitStatus.terminated.rawValue
@@ -79,15 +106,15 @@ struct LiveMeeting {
   private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
     let time = playbook.time.map { " · \($0.display)" } ?? ""
     let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
-    world.output.lines([
-      StyledText(
-        "\(playbook.title) \(playbook.version) · \(playbook.sections.count) sections\(time)", .bold),
-      StyledText("Every answer is saved as you go: \(name)", .dim),
-      StyledText("/help lists the commands, /back goes back, /quit leaves.", .dim),
-    ])
+    world.say(
+      "\(playbook.title) \(playbook.version) · \(playbook.sections.count) sections\(time)", .bold)
+    world.say("Every answer is saved as you go: \(name)", .dim)
+    world.say("/help lists the commands, /back goes back, /quit leaves.", .dim)
   }
 
-  /// The project's name, asked where the command line did not say it. Nil where nobody does.
+  /// The project's name, asked where the command line did not say it.
+  ///
+  /// Nil where nobody does.
   private func project(_ given: String?) throws -> String? {
     if let given, !given.trimmed.isEmpty { return given.trimmed }
     let known = (try? SessionStore(world).library.listing())?.entries.map(\.project) ?? []
@@ -105,9 +132,7 @@ struct LiveMeeting {
         if !line.trimmed.isEmpty { return line.trimmed.onOneLine }
         world.output.line(StyledText("   A name, such as Apollo. Ctrl-D leaves.", .dim))
       case .endOfInput where !world.hasTerminal:
-        throw Failure(
-          "There is nobody to ask: no terminal, and nothing comes in. "
-            + "--answers FILE plays a meeting from a file.", .usage)
+        throw Self.nobody
       case .interrupted, .endOfInput: return nil
       case .expired: continue
       case .terminated, .hungUp: return nil
@@ -120,6 +145,8 @@ struct LiveMeeting {
 enum Readers {
   static func make(_ world: World) -> any LineReader {
     let output = world.output
+    // The history cannot be kept in a folder that is not there; a meeting goes on without it.
+    if world.hasTerminal { try? Files.makeFolder(world.stateFolder) }
     let history = History(path: world.historyPath)
     if let reader = EditLineReader(
       output: output, history: history, environment: world.environment)

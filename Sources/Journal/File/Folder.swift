@@ -40,7 +40,8 @@ enum Folder {
       if error.isAlreadyThere || (error.code == EISDIR) { return try check(path) }
       guard error.isMissing, parent(of: path) != path else { throw error }
       try make(parent(of: path))
-      return try make(path)
+      // Not by the way above: some folders, such as /proc, take none and say that they are missing.
+      try retrying("make the folder") { Int(mkdir(path, 0o700)) }
     }
     try sync(parent(of: path))
   }

@@ -1,4 +1,4 @@
-import Session
+package import Session
 package import Values
 
 extension SessionLibrary {
@@ -58,6 +58,20 @@ extension SessionLibrary {
       }
     }
     return FollowUps(found, unreadable: unreadable)
+  }
+
+  /// Signatures that were given after a session, in each writer's order, with their moments.
+  ///
+  /// They stand in the writers' files alone, so no session is read for them.
+  package func laterSignatures(
+    of session: String
+  ) throws(JournalError) -> [(signoff: SignoffGiven, at: Instant)] {
+    var found: [FollowUp] = []
+    var unreadable: [JournalError] = []
+    try readFollowUpFiles(&found, &unreadable)
+    return FollowUps(found).all.filter { $0.session == session }.compactMap { followUp in
+      followUp.signature.map { ($0, followUp.at) }
+    }
   }
 
   private func readFollowUpFiles(

@@ -33,6 +33,11 @@ package struct HeldFile: Sendable, Equatable {
 
   /// What is held for a round; lines of another round are removed, and said to be.
   package func load(for round: HeldRound.Key) throws(JournalError) -> Found {
+    try load { $0 == round }
+  }
+
+  /// What is held for a round that still waits; lines of any other are removed, and said to be.
+  package func load(where isWaiting: (HeldRound.Key) -> Bool) throws(JournalError) -> Found {
     let bytes: [UInt8]?
     do throws(SystemFault) {
       bytes = try WholeFile.read(path)
@@ -46,7 +51,7 @@ package struct HeldFile: Sendable, Equatable {
     } catch {
       return .unreadable(path: path, why: error.description)
     }
-    guard held.round != round else { return .held(held) }
+    guard !isWaiting(held.round) else { return .held(held) }
     try discard()
     return .discarded(held.round)
   }

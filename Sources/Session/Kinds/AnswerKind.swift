@@ -1,7 +1,9 @@
 package import PlaybookLanguage
 package import Values
 
-/// How one kind of single answer is read, kept, shown and offered. One file a kind.
+/// How one kind of single answer is read, kept, shown and offered.
+///
+/// One file a kind.
 ///
 /// What is static about a kind (its fields, its help) is a row in the language's table.
 package protocol AnswerKind: Sendable {

@@ -2,7 +2,7 @@ import Values
 
 /// The language as a page of Markdown, made from its tables: verbs, kinds, fields, functions, rules.
 package enum Reference {
-  /// The page, for `huddle help playbooks` and the documentation.
+  /// The page, for `huddle reference` and the documentation.
   package static func make() -> String {
     [
       "# The playbook language, version \(LanguageTable.version)",

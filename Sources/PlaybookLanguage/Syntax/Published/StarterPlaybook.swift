@@ -9,7 +9,7 @@ package enum StarterPlaybook {
     return """
       # A meeting of your own. Run it:      huddle run ./\(id).yaml
       # See what is wrong with it:          huddle check ./\(id).yaml
-      # Every verb, kind and field:         huddle help playbooks
+      # Every verb, kind and field:         huddle reference
       huddle: 1
       id: \(id)
       version: 0.1.0

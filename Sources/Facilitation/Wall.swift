@@ -1,0 +1,87 @@
+import Outcomes
+import PlaybookLanguage
+package import Session
+import Values
+
+/// What the room sees on a second screen: the question, the list at hand, what was agreed.
+///
+/// Never what is not said yet: no drafts, warnings, tips, held lines, and no votes before all are in.
+package struct Wall {
+  /// What the console has asked the wall to show.
+  package enum View: String, Sendable, CaseIterable {
+    /// The question and its list.
+    case list
+    /// Agreements, decisions and actions so far.
+    case actions
+    /// Nothing, while something else has the room's eyes.
+    case blank
+  }
+
+  package let title: String
+  package let utterances: [Utterance]
+
+  package init(_ session: MeetingSession, _ view: View, _ moment: Moment) {
+    let room = Room(session, held: nil, moment: moment)
+    title = session.state.opened?.title ?? session.playbook.title
+    switch view {
+    case .blank: utterances = []
+    case .actions: utterances = Self.outcomes(session)
+    case .list: utterances = Self.place(room) ?? Self.outcomes(session)
+    }
+  }
+
+  /// The section with its end by the clock, the question, and what has been said to it.
+  private static func place(_ room: Room) -> [Utterance]? {
+    guard let place = room.place, let question = place.question else { return nil }
+    var said: [Utterance] = []
+    if let section = place.section {
+      let ends = SectionClock(section, room).ends?.clockTime(offsetSeconds: room.moment.offset)
+      said.append(
+        .section(
+          number: section.number, of: room.agenda.sections.count, title: section.title,
+          time: ends.map { "until \($0.display)" }))
+    }
+    said.append(.question(room.words(question.prompt, place.bindings)))
+    return said + list(question, place, room)
+  }
+
+  private static func list(_ question: Question, _ place: Place, _ room: Room) -> [Utterance] {
+    switch question.kind {
+    case .group:
+      let loose = GroupHandler(question).loose(room, place)
+      return [
+        .entries(room.state.liveItems(in: place.address).map { GroupHandler.line($0, room) }),
+        .entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text) }),
+      ]
+    case .vote:
+      let items = VoteHandler(question).candidates(room, place)
+      let voted = room.state.ballots[place.address]?.count ?? 0
+      return [
+        .entries(items.enumerated().map { .init(String($0 + 1), room.scope.text(of: $1)) }),
+        .hint("\(voted) of \(room.state.present.count) have voted"),
+      ]
+    case .fist:
+      let shown = room.state.ballots[place.address]?.count ?? 0
+      return [.hint("\(shown) of \(room.state.present.count) hands")]
+    case .table:
+      return [
+        .entries(
+          room.state.liveItems(in: place.address).map {
+            .init($0.id, RowText.line($0, question, room))
+          })
+      ]
+    case .list where Round.isWriting(question, room, place): return []
+    case .list: return [.entries(room.entries(of: place.address))]
+    default: return []
+    }
+  }
+
+  private static func outcomes(_ session: MeetingSession) -> [Utterance] {
+    let summary = Summary(of: session)
+    let lines = (summary.agreements + summary.decisions + summary.actions).map { outcome in
+      let who = [outcome.owner?.name, outcome.due.map { "by \($0.display)" }].compactMap { $0 }
+      return Utterance.Entry(outcome.id, ([outcome.text] + who).joined(separator: " · "))
+    }
+    return lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.entries(lines)]
+  }
+}

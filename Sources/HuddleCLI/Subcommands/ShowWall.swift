@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+import Console
+import Facilitation
+import Journal
+import PlaybookLanguage
+import Session
+import Values
+
+extension Subcommand {
+  static let showWall = Subcommand(
+    "wall", "[SESSION]", most: 1,
+    summary: "follow a running meeting in a second window, for everybody to see",
+    example: "huddle wall"
+  ) { invocation, world in
+    try WallWindow(world, session: invocation.operands.first).run()
+  }
+}
+
+/// Follows a session's file without a lock, and redraws whenever it has grown.
+struct WallWindow {
+  let world: World
+  let name: String?
+
+  init(_ world: World, session name: String?) {
+    self.world = world
+    self.name = name
+  }
+
+  /// Until Ctrl-C; without a terminal the wall is shown once.
+  func run() throws -> Int32 {
+    let path = try SessionStore(world).read(name).path
+    let output = world.output
+    let steering = try WallSteering(world, session: sessionID(path))
+    var shown: [Int] = []
+    while true {
+      let state = [Files.size(path), steering.view.hashValue]
+      if state != shown { draw(try page(path, steering.view), output) }
+      shown = state
+      guard isatty(1) == 1, output.failure == nil else { return 0 }
+      usleep(300_000)
+    }
+  }
+
+  private func sessionID(_ path: String) throws -> String {
+    try SessionStore(world).read(path).session.state.opened?.session ?? ""
+  }
+
+  private func page(_ path: String, _ view: Wall.View) throws -> [StyledText] {
+    let session = try SessionStore(world).read(path).session
+    let now = world.now()
+    let wall = Wall(session, view, Moment(now: now, offset: world.offset(at: now)))
+    let columns = Terminal(descriptor: 1, environment: world.environment).columns
+    let printer = UtterancePrinter(
+      output: world.output, columns: columns, isPlain: world.isPlain)
+    return [StyledText(wall.title, .bold)] + printer.lines(wall.utterances, session)
+  }
+
+  /// The newest lines win where the window is too low for all.
+  private func draw(_ lines: [StyledText], _ output: Output) {
+    guard isatty(1) == 1 else { return output.lines(lines) }
+    let rows = Terminal(descriptor: 1, environment: world.environment).windowSize?.rows ?? 24
+    let room = max(3, rows - 1)
+    let kept = lines.count <= room ? lines : Array(lines.prefix(4) + lines.suffix(room - 4))
+    output.page(kept)
+  }
+}
+
+/// What the console asks the wall to show, in a small file of the state folder.
+struct WallSteering {
+  private let folder: String
+  private var path: String { folder + "/wall" }
+
+  init(_ world: World, session: String) { folder = "\(world.stateFolder)/\(session)" }
+
+  var view: Wall.View {
+    let word = (try? Files.text(path))?.trimmed ?? ""
+    return Wall.View(rawValue: word) ?? .list
+  }
+
+  func write(_ view: Wall.View) throws(Failure) {
+    try Files.makeFolder(folder)
+    try Files.write(view.rawValue + "\n", to: path, replacing: true)
+  }
+}

@@ -1,0 +1,158 @@
+import Console
+import Documents
+import Journal
+import PlaybookLanguage
+import Session
+import Values
+
+extension Subcommand {
+  static let signSession = Subcommand(
+    "sign", "SESSION", most: 1, summary: "write down an answer to a sign-off that came later",
+    example: "huddle sign 2026-11-24-churn --as Leah --answer agree --how \"mail 9 Dec\"",
+    options: [
+      Option("--as", "NAME", "whose answer it is: somebody of the session"),
+      Option("--answer", "WORD", LaterSignature.answers.joined(separator: ", ")),
+      Option("--note", "WORDS", "the reservation, or why not"),
+      Option("--how", "WORDS", "how the answer came: \"mail 9 Dec\""),
+      Option("--document", "ID", "which document is signed, where the playbook has several"),
+    ]
+  ) { invocation, world in
+    guard let name = invocation.operands.first else {
+      throw Failure("Which session? huddle sign 2026-11-24-churn --as Leah …", .usage)
+    }
+    let session = try SessionStore(world).read(name).session
+    return try LaterSignature(session, invocation, world).give()
+  }
+}
+
+/// An answer to a sign-off that was given after the meeting, bound to the text as it stands.
+///
+/// The session is closed and stays as it is; the answer is a follow-up beside it.
+struct LaterSignature {
+  /// What can be answered, as it is written on the command line.
+  static let answers = [SignoffGiven.Verdict.agree, .reservation, .decline].map(\.rawValue)
+
+  let session: MeetingSession
+  let invocation: Invocation
+  let world: World
+
+  init(_ session: MeetingSession, _ invocation: Invocation, _ world: World) {
+    self.session = session
+    self.invocation = invocation
+    self.world = world
+  }
+
+  func give() throws -> Int32 {
+    guard session.state.isClosed, let id = session.state.opened?.session else {
+      throw Failure(
+        "The session is still open: huddle resume goes on with it, and asks for signatures there.",
+        .badData)
+    }
+    let question = try question()
+    let signoff = SignoffGiven(
+      address: Address(question.id), person: try person(), verdict: try verdict(), note: note,
+      given: .signed,
+      contentSHA256: SignedContent(session, before: Address(question.id)).sha256)
+    let store = SessionStore(world)
+    let now = world.fixed().now()
+    try Failure.from { () throws(JournalError) in
+      let writer = try WriterName.here(
+        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+      try store.library.follow(up: .signature(signoff), session: id, writer: writer, at: now)
+    }
+    try report(signoff, question)
+    return 0
+  }
+
+  private func report(_ signoff: SignoffGiven, _ question: Question) throws {
+    let signed = try SessionStore(world).read(invocation.operands.first).session
+    let standing = SignoffStanding(
+      session: signed, question: question, details: MeetingDetails(of: signed))
+    let name = session.state.name(of: signoff.person)
+    world.output.lines([
+      "Noted: \(name), \(signoff.verdict.rawValue), for text \(standing.digest).",
+      StyledText(
+        standing.words + (standing.isInForce ? "." : ""), standing.isInForce ? .good : .warn),
+    ])
+  }
+
+  // MARK: - What was said
+
+  private func question() throws(Failure) -> Question {
+    let index = session.index
+    let questions = index.order.compactMap { index.questions[$0]?.content }
+      .filter { $0.kind == .signoff }
+    guard let first = questions.first else {
+      throw Failure("\(session.playbook.title) has nothing to sign.", .badData)
+    }
+    let documents = questions.compactMap(\.document)
+    guard let wanted = invocation.options["--document"] else {
+      if questions.count == 1 { return first }
+      throw Failure(
+        "Which one is signed? --document \(documents.joined(separator: ", "))", .usage)
+    }
+    guard let question = questions.first(where: { $0.document == wanted }) else {
+      throw Failure.noDocument(wanted, documents)
+    }
+    return question
+  }
+
+  private func person() throws(Failure) -> String {
+    let people = session.state.people
+    let names = people.map(\.name).joined(separator: ", ")
+    guard let typed = invocation.options["--as"] else {
+      throw Failure("Whose answer is it? --as NAME, one of: \(names)", .usage)
+    }
+    switch RoomNames(people: people.map { (id: $0.id, name: $0.name) }).match(typed) {
+    case .one(let id): return id
+    case .near(let id):
+      throw Failure(
+        "Nobody of the session is “\(typed)”: did you mean \(session.state.name(of: id))?", .usage)
+    case .several(let ids):
+      throw Failure(
+        "“\(typed)” may be \(ids.map(session.state.name).joined(separator: " or ")). "
+          + "Write the whole name.", .usage)
+    case .none:
+      throw Failure("Nobody of the session is “\(typed)”: \(names).", .usage)
+    }
+  }
+
+  private func verdict() throws(Failure) -> SignoffGiven.Verdict {
+    guard let typed = invocation.options["--answer"] else {
+      throw Failure("What is the answer? --answer \(Self.answers.joined(separator: "|"))", .usage)
+    }
+    guard Self.answers.contains(typed), let verdict = SignoffGiven.Verdict(rawValue: typed) else {
+      let near = NearestWord.find(typed, in: Self.answers)
+      throw Failure(
+        "“\(typed)” is no answer to a sign-off"
+          + (near.map { ": did you mean \($0)?" } ?? ": \(Self.answers.joined(separator: ", "))."),
+        .usage)
+    }
+    return verdict
+  }
+
+  /// The condition and how the answer came, as the documents print them.
+  private var note: String? {
+    let words = invocation.options["--note"]?.trimmed.onOneLine ?? ""
+    let how = invocation.options["--how"]?.trimmed.onOneLine ?? ""
+    let parts = [words, how.isEmpty ? "" : words.isEmpty ? how : "(\(how))"]
+    let note = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    return note.isEmpty ? nil : note
+  }
+}
+
+extension SessionStore {
+  /// The session with the signatures that were given after it, as if they stood at its end.
+  func withLaterSignatures(_ session: MeetingSession) throws(Failure) -> MeetingSession {
+    guard let id = session.state.opened?.session, session.state.isClosed else { return session }
+    let later = try Failure.from { () throws(JournalError) in
+      try library.laterSignatures(of: id)
+    }
+    var signed = session
+    for (signoff, at) in later {
+      signed.append(
+        SessionRecord(number: signed.log.nextNumber, at: at, fact: Fact(.signoffGiven(signoff))))
+    }
+    return signed
+  }
+}

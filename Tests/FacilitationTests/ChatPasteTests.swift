@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Facilitation
+
+/// Pasted meeting chats: of Zoom, Teams, Meet and Slack, and texts that are none.
+struct `A pasted chat` {
+  private static let forms: [(name: String, text: String, read: String)] = [
+    (
+      "Zoom, text on the next line",
+      """
+      15:01:39 From Ann Lee to Everyone:
+      \tthe bank: it slips
+      15:01:50 From Bo to Ann Lee (Direct Message):
+      \tsecret
+      15:02:03 From Cy to Everyone:
+      \tReplying to "the bank: it slips"
+      \t
+      \tnot only the bank
+      15:02:10 From Dee to Everyone:
+      \tReacted to "the bank" with 👍
+      """, "Ann Lee=the bank: it slips|Bo=secret -2"
+    ),
+    (
+      "Zoom, one line",
+      "15:01:39 From Ann Lee to Everyone : too late\n15:01:40\t From  Bo : too dear\n15:01:41 From Cy : +1",
+      "Ann Lee=too late|Bo=too dear -1"
+    ),
+    (
+      "Teams",
+      "[10:02 AM] Ann Lee\ntoo late\n\n[10:03 AM] Bo Ek\ntoo dear\nand slow\n", "Ann Lee=too late|Bo Ek=too dear and slow"
+    ),
+    ("Teams, with colons", "[24/11 10:02] Ann: too late\n[24/11 10:03] Bo: too dear", "Ann=too late|Bo=too dear"),
+    ("Meet", "Ann Lee\n10:02 AM\ntoo late\nBo\n10:03 AM\ntoo dear", "Ann Lee=too late|Bo=too dear"),
+    ("Slack", "Ann Lee  10:02 AM\ntoo late\nBo  10:03 AM\ntoo dear\nsecond", "Ann Lee=too late|Bo=too dear second"),
+    ("brackets", "[10:02] Ann: too late\n[10:03] Bo: hi all\n[10:04] Cy: OK!", "Ann=too late -2"),
+    ("no chat", "at 10:30 we stop\nthe API: slow\nthird", "none"),
+    ("one line", "10:02 Ann: too late", "none"),
+    ("a ratio", "1:1 talks fail\n2:1 odds\n3:1 more", "none"),
+  ]
+
+  @Test(arguments: forms.indices)
+  func `is split into people and what they said`(_ row: Int) {
+    let form = Self.forms[row]
+    let chat = ChatPaste(form.text)
+    let messages = chat.messages.map { "\($0.author ?? "")=\($0.text)" }.joined(separator: "|")
+    let read = chat.isChat ? messages + (chat.leftOut > 0 ? " -\(chat.leftOut)" : "") : "none"
+    #expect(read == form.read, "\(form.name)")
+  }
+}

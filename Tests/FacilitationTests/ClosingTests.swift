@@ -1,0 +1,133 @@
+import MeetingKit
+import Outcomes
+import Session
+import Testing
+import Values
+
+struct `The close` {
+  private func meeting(_ lines: [String]) throws -> TestMeeting {
+    let playbook = try TestPlaybook.steps(
+      """
+      - ask: Goal?
+        id: goal
+      - ask: Right?
+        id: reading
+        kind: readback
+      - ask: Sign?
+        id: signing
+        kind: signoff
+        of: paper
+      """,
+      rest: """
+        documents:
+          - id: paper
+            title: Paper
+            body:
+              - answers: [goal]
+        """)
+    var meeting = TestMeeting(playbook, people: "Ana (Data), Bo (Legal), Cy")
+    meeting.type(lines: lines)
+    return meeting
+  }
+
+  @Test func `reads every line back, and settles with the last`() throws {
+    let after = hold(
+      """
+      D1> perhaps
+        ✗ y agrees, e edits, n disputes.
+      D1> n
+      Settled by whom, when? Enter leaves it open> Bo, on Friday
+        ✓ D1 disputed
+      A1> ⏎
+      A1 done when> signed by both
+      A2> e
+      A2 [look around, Bo]> look at it, bo fri
+        ✓ A2 look around → look at it
+      A2> y
+        ✓ A2 to confirm
+      A2 done when> ⏎
+      A3> ⏎
+        ✓ A3 to confirm
+      A3 done when> ⏎
+      Ana (Data)>
+      """,
+      try meeting([
+        "/a get an SLA, ana fri", "/d go ahead", "/a look around, bo", "/leave bo", "/a later mon", "x",
+      ]))
+    let verdicts = Summary(of: after.session).outcomes.map { "\($0.id) \($0.read?.verdict.rawValue ?? "-")" }
+    #expect(verdicts == ["D1 disputed", "A1 agreed", "A2 to confirm", "A3 to confirm"])
+  }
+
+  @Test func `asks each party whether it signs`() throws {
+    hold(
+      """
+      Ana (Data)> ⏎
+        ✗ Silence is not consent: a, r WHY, d WHY, l DATE or x for Ana.
+      Ana (Data)> maybe
+        ✗ a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.
+        [maybe]
+      Ana (Data)> r £12 tested next
+        ✓ Ana: agrees with a reservation, £12 tested next
+      Bo (Legal)> l
+        ✗ Later, by when? l fri, l 11 Dec waiting for the test.
+        [l ]
+      Bo (Legal)> l someday
+        ✗ “someday” begins with no day that I know: l 11 Dec.
+        [l someday]
+      Bo (Legal)> l by 11 Dec: the test
+        ✓ Bo: later, by Fri 11 Dec 2026, the test
+      close> /undo
+        ✓ Taken back: Bo’s sign-off
+      Bo (Legal)> /leave bo
+        ✓ Bo has left.
+      Bo (Legal) is not here> x
+        ✓ Bo: absent
+      close> /back
+        · Back to signing. After it we go on from where we were.
+      signing> nobody a
+        ✗ Whose answer changes? A name before it: bo a.
+        [nobody a]
+      signing> bo l fri
+        ✓ Bo: later, by Fri 27 Nov 2026
+      close> /back
+        · Back to signing. After it we go on from where we were.
+      signing> ⏎
+      close>
+      """, try meeting(["x", ""]))
+  }
+
+  @Test func `a signature stands for what was agreed, not for what was parked`() throws {
+    var meeting = try meeting(["x", "/a write, ana fri", "", "", ""])
+    let signed = { (meeting: TestMeeting) in
+      SignedContent(meeting.session, before: Address("signing")).sha256
+    }
+    let before = signed(meeting)
+    var same: [String] = []
+    for line in [
+      "/p logo", "/n coffee", "/time +5", "a", "/a more, bo mon", "/undo", "/drop A1", "/undo",
+      "/edit goal", "y", "/undo",
+    ] {
+      meeting.type(line)
+      same.append("\(line) \(signed(meeting) == before ? "stands" : "void")")
+    }
+    #expect(
+      same == [
+        "/p logo stands", "/n coffee stands", "/time +5 stands", "a stands", "/a more, bo mon void",
+        "/undo stands", "/drop A1 void", "/undo stands", "/edit goal stands", "y void", "/undo stands",
+      ])
+  }
+
+  @Test func `settles every outcome and closes in one write`() throws {
+    var meeting = try meeting(["/a write, ana fri done when sent", "/d go", "x", "y", "y", "a", "a"])
+    let records = meeting.type("").records
+    #expect(records.map { "\($0.fact.event)".prefix { $0 != "(" } }.last == "sessionClosed")
+    let settled = meeting.state.outcomes.map {
+      "\($0.kind) \($0.id) \($0.text) \($0.owner ?? "-") \($0.due?.iso ?? "-") \($0.doneWhen ?? "-") \($0.state)"
+    }
+    #expect(
+      settled == [
+        "decision D1 go - - - agreed", "action A1 write Ana 2026-11-27 sent agreed",
+      ])
+    #expect(meeting.state.isClosed)
+  }
+}

@@ -1,0 +1,215 @@
+import MeetingKit
+import Testing
+
+struct `Group moves` {
+  private func meeting(_ steps: String, lines: [String] = []) throws -> TestMeeting {
+    var meeting = TestMeeting(
+      try TestPlaybook.steps(
+        """
+        - ask: Reasons?
+          id: reasons
+          kind: list
+        \(steps)
+        """), people: "Ana, Bo, Cy")
+    meeting.type(lines: ["the bank api slips", "nobody owns it", "the bank api is late", "too dear", ""])
+    meeting.type(lines: lines)
+    return meeting
+  }
+
+  private static let themes = """
+    - ask: Alike?
+      id: themes
+      kind: group
+      of: reasons
+      headings: [Vendor, People, Law]
+    """
+
+  @Test func `group, add, free and rename by numbers`() throws {
+    hold(
+      """
+      group> 1 3 Vendor
+        ✓ T1 Vendor · 2 · 2 loose
+      group> 1, 9 More
+        ✗ There is no 9 here.
+        [1, 9 More]
+      group> Vendor
+        ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
+        [Vendor]
+      group> 2
+        ✗ What shall we call it? 2 NAME.
+        [2 ]
+      group> t1 4
+        ✓ T1 Vendor · 3 · 1 loose
+      group> t1 -4
+        ✓ T1 Vendor · 2 · 2 loose
+      group> t1 4 -3
+        ✗ Add or free, one after the other: t1 22, then t1 -9.
+        [t1 4 -3]
+      group> t1 =
+        ✗ A name, please: t1 = Vendor.
+        [t1 =]
+      group> t1 = Bank
+        ✓ T1 Bank · 2 · 2 loose
+      group> t1
+        ✗ t1 22 adds, t1 -9 frees, t1 = NAME renames.
+        [t1]
+      group> t1 99
+        ✗ There is no 99 here: t1 22 adds, t1 -9 frees.
+        [t1 99]
+      group> t9 1
+        ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
+        [t9 1]
+      group> 2 People
+        ✓ T2 People · 1 · 1 loose
+      group> t2 4
+        ✓ T2 People · 2 · 0 loose
+      group> /merge T2 T1
+        ✓ T2 is part of T1 Bank now.
+      group> /undo
+        ✓ Taken back: T2 merged into T1
+      group> /merge 2 T1
+        ✗ T1 is a theme: t1 2 puts it there.
+      group> /drop 4
+        ✓ r4 too dear is taken out. /undo brings it back.
+      group> /drop T1
+        ✓ T1 Bank is taken out. /undo brings it back.
+      group> /undo
+        ✓ Taken back: the removal of T1
+      group> ⏎
+        ? Nobody has named: Vendor · Law. What could fail there?
+        · One line each, such as Vendor: …; Enter goes on.
+      more> bo: no contract
+        ✓ 5 Bo
+      more> ⏎
+      close>
+      """, try meeting(Self.themes))
+  }
+
+  private static let dots = themes + "\n- ask: Dots?\n  id: dots\n  kind: vote\n  of: themes\n  votes: 2"
+
+  @Test func `votes are blind until all have voted, and within the budget`() throws {
+    hold(
+      """
+      dots> 1 2
+        ✗ Whose dots? A name before the numbers: ana 2 2 5.
+        [1 2]
+      dots> zed 1
+        ✗ Nobody here is “zed”: a name, then numbers.
+        [zed 1]
+      dots> ana 1 2 3
+        ✗ Ana has 2 dots and put 3.
+        [ana 1 2 3]
+      dots> ana 1 9
+        ✗ There is no 9 to vote for: 1 to 3.
+        [ana 1 9]
+      dots> g: 1 2
+        ✗ One number for each of the 3: g: 3 5 0 …
+        [g: 1 2]
+      dots> ana 1 1
+        ✓ Ana voted · waiting for Bo and Cy
+      dots> bo 2⏎Cy: 3, t1
+        ✓ Everybody has voted.
+        = Vendor 3
+        = nobody owns it 1
+        = too dear 1
+      close> /back
+        · Back to dots. After it we go on from where we were.
+      dots> ana 2
+        ✓ Everybody has voted.
+        = nobody owns it 2
+        = too dear 1
+        = Vendor 1
+      close> /back
+        · Back to dots. After it we go on from where we were.
+      dots> ⏎
+        = nobody owns it 2
+        = too dear 1
+        = Vendor 1
+      close> /back
+        · Back to dots. After it we go on from where we were.
+      dots> g: 0 5 0
+        ✓ 5 dots counted
+        = nobody owns it 5
+        · No dot: Vendor · too dear
+      close> /undo
+        ✓ Taken back: the count of votes
+      dots> /undo
+        ✓ Taken back: going back to dots
+      close>
+      """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
+  }
+
+  @Test func `a vote closes without those who are missing, when the room says so`() throws {
+    hold(
+      """
+      dots> ⏎
+        ? Waiting for Ana, Bo and Cy. Close the vote without them? [y/N]
+      > n
+      dots> bo 1
+        ✓ Bo voted · waiting for Ana and Cy
+      dots> ⏎
+        ? Waiting for Ana and Cy. Close the vote without them? [y/N]
+      > y
+        = Vendor 1
+        · No dot: nobody owns it · too dear
+      close> /back
+        · Back to dots. After it we go on from where we were.
+      dots> /away ana
+        ✓ Ana is away; rounds and votes skip them.
+      dots> /leave cy
+        ✓ Cy has left.
+      dots> ⏎
+        = Vendor 1
+        · No dot: nobody owns it · too dear
+      close>
+      """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
+  }
+
+  private static let fist = "- ask: Support?\n  id: support\n  kind: fist"
+
+  @Test func `a fist of five in one line`() throws {
+    hold(
+      """
+      support> ⏎
+        ✗ Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.
+      support> 6
+        ✗ “6”: a hand shows 0 to 5 fingers.
+        [6]
+      support> zed 4
+        ✗ Nobody here is “zed”: a name, then 0 to 5.
+        [zed 4]
+      support> bo
+        ✗ How many fingers does bo show? bo 3.
+        [bo]
+      support> ana 2
+        ✓ 1 hand · waiting for Bo and Cy
+      support> ⏎
+        ? Waiting for Bo and Cy. Go on without them? [y/N]
+      > ⏎
+      support> 4 bo5
+        = 5 1
+        = 4 1
+        = 2 1
+        ✓ Not yet: Ana 2.
+      close> /back
+        · Back to support. After it we go on from where we were.
+      support> ana 3
+        = 5 1
+        = 4 1
+        = 3 1
+        ✓ It passes: all show 3 or more.
+      close> /back
+        · Back to support. After it we go on from where we were.
+      support> /join Dee
+        ✓ Dee is here.
+      support> /leave dee
+        ✓ Dee has left.
+      support> ⏎
+        = 5 1
+        = 4 1
+        = 3 1
+        ✓ It passes: all show 3 or more.
+      close>
+      """, try meeting(Self.fist))
+  }
+}

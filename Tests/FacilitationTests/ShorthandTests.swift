@@ -1,0 +1,211 @@
+import MeetingKit
+import Testing
+
+struct `Short forms and commands` {
+  private let playbook = Result {
+    try TestPlaybook.load(
+      """
+      huddle: 1
+      id: small
+      version: 1.0.0
+      title: Small
+      summary: A small meeting.
+      sections:
+        - id: first
+          title: First
+          time: 5m
+          steps:
+            - say: Listen.
+              time: 1m
+            - ask: "How much is an offer?"
+              id: offer
+              kind: money
+              required: yes
+            - ask: How many?
+              id: count
+              kind: number
+              check: count > 0
+              else: More than none.
+            - set:
+                total: offer * count
+        - id: second
+          title: Second
+          steps:
+            - ask: Risks?
+              id: risks
+              kind: list
+            - ask: Is it legal?
+              id: legal
+              kind: yesno
+            - ask: Who says so?
+              id: counsel
+              kind: person
+              if: legal
+        - id: last
+          title: Last
+          steps:
+            - ask: Right?
+              id: reading
+              kind: readback
+      """)
+  }
+
+  @Test func `open points, none, and words for later`() throws {
+    hold(
+      """
+      ready> words
+        ✗ Nothing is asked here: Enter goes on, /note keeps your words.
+        [/note words]
+      ready> -
+        ✗ Nothing is asked here: Enter goes on, /note keeps your words.
+        [/note -]
+      ready> ??
+        ✗ There is no question here that could stay open.
+      ready> ⏎
+      offer> ?? zed fri
+        ✓ O1 How much is an offer? (zed) · by Fri 27 Nov 2026
+      count> ?? 3/4/2027
+        ? Which day is that? 1 Sat 3 Apr 2027 · 2 Thu 4 Mar 2027
+      > 1
+        ✓ O2 How many? · by Sat 3 Apr 2027
+      risks> /back
+        · Back to count. After it we go on from where we were.
+      count> ?? ana 11 Dec
+        ✓ O3 Ana: How many? · by Fri 11 Dec 2026
+      risks> ??
+        ✓ O4 Risks?
+      legal> >legal words
+        ✓ kept for legal
+        draft legal: words
+      legal> >legl words
+        ✗ No later question is called “legl”. Did you mean legal?
+        [>legl words]
+      legal> >x
+        ✗ “>x” is neither. Type y or n.
+        · Enter again keeps your words as an open point.
+        [>x]
+      legal [>x]> x]> x]> > 50 %
+        ✗ “x]> x]> > 50 %” is neither. Type y or n.
+        · Enter again keeps your words as an open point.
+        [x]> x]> > 50 %]
+      legal [x]> x]> > 50 %]> > 50 %]> /drop 2
+        ✗ No later question is called “50”.
+        [> 50 %]> /drop 2]
+      legal> -
+        ✓ asked, none
+      reading> /wrap
+        ✗ Nothing is left before the closing.
+      reading> /undo
+        ✓ Taken back: legal: asked, none
+      legal>
+      """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
+  }
+
+  @Test func `what an answer changes is shown`() throws {
+    hold(
+      """
+      ready> ⏎
+      offer> £6
+      count> 0
+        ✗ More than none.
+        [0]
+      count> 3000
+        ✓ 3,000
+      risks> /try count=0
+        ✗ More than none.
+      risks> /try count=x
+        ✗ “x” is not a number. Type a number, such as 12, 1,200 or 0.5.
+      risks> /try
+        ✗ Which answer, and what instead? /try offer=12
+      risks> /try nobody=1
+        ✗ Which answer, and what instead? /try offer=12
+      risks> /try offer=12
+        | total £18,000 → £36,000
+        ? Keep? [y/N]
+      > ⏎
+      risks> /try offer=12
+        | total £18,000 → £36,000
+        ? Keep? [y/N]
+      > y
+        ✓ offer is 12
+      risks> ⏎
+      legal> y
+        ✓ yes
+      counsel> bo
+        ✓ Bo
+      reading> /back legal
+        · Back to legal. After it we go on from where we were.
+      legal [yes]> n
+        · 1 question goes
+        ✓ no
+      reading> /back legal
+        · Back to legal. After it we go on from where we were.
+      legal [no]> y
+        · 1 comes
+        ✓ yes
+      counsel [Bo]> ⏎
+      reading> /time
+        · Last has no time of its own.
+      reading> /time x
+        ✗ Last has no time of its own.
+      reading> /time +5
+        ✗ Last has no time of its own.
+      reading> /time -99999999999999999999
+        ✗ Last has no time of its own.
+      reading> /agenda
+        | ● 1 First · 5 min
+        | ● 2 Second
+        | ◐ 3 Last
+        · Asked so far, for /back: offer count risks legal counsel
+      reading> /summary
+        · Nothing is agreed yet.
+      reading> /help undo
+        | /undo take back the last thing recorded
+      reading> /help undoo
+        ✗ no command /undoo: did you mean /undo?
+      reading> /unod
+        ✗ no command /unod: did you mean /undo?
+        [/unod]
+      reading> /wall
+        · The wall shows: list
+      reading> /chat
+        ✗ Which file? /chat meeting.txt
+      reading> /a
+        ✗ What is to be done? /a draft the plan, ana fri
+      reading> /d
+        ✗ What? The words come after the command.
+      reading> /d bo: go
+        ✓ D1 go · decided. Still reading.
+      D1> /undo
+        ✓ Taken back: D1 “go”
+      reading> /undo
+        ✓ Taken back: counsel skipped
+      counsel [Bo]> /redo
+        ✓ Brought back: counsel skipped
+      reading> /redo
+        ✓ Brought back: D1 “go”
+      D1>
+      """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
+  }
+
+  @Test func `wrapping up defers what is left, by name`() throws {
+    hold(
+      """
+      ready> /wrap
+        ✓ Not talked about: offer, count, risks and legal. /undo takes this back.
+      reading> /back offer
+        · Back to offer. After it we go on from where we were.
+      offer> 6 EUR
+        ✓ €6
+      reading> /back
+        · Back to legal. After it we go on from where we were.
+      legal> /skip
+        ✓ legal: not talked about, on the list
+      reading> /undo
+        ✓ Taken back: legal deferred
+      legal> ⏎
+      reading> /next
+      close>
+      """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
+  }
+}

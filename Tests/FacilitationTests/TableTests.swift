@@ -1,0 +1,128 @@
+import MeetingKit
+import Testing
+
+struct `A table` {
+  private func table(_ fields: String) throws -> TestMeeting {
+    TestMeeting(
+      try TestPlaybook.steps("- ask: Rows?\n  id: rows\n  kind: table\n\(fields)"),
+      people: "Ana, Bo Ek, Bo Lund")
+  }
+
+  @Test func `of actions is read as people say them`() throws {
+    hold(
+      """
+      rows> get an SLA, ana fri
+        ✓ r1 Ana · get an SLA · due Fri 27 Nov 2026
+      rows> ask around, bo
+        ? Which bo? 1 Bo Ek · 2 Bo Lund
+      > 2
+        ✓ r2 Bo Lund · ask around
+      r2 due> someday
+        ✗ “someday” is not a day that I know. Type a day: 3 Dec, fri, in 2 weeks, eom, 2026-12-03.
+        [someday]
+      r2 due> fri
+        ✓ r2 Bo Lund · ask around · due Fri 27 Nov 2026
+      rows> call them
+        ✓ r3 call them
+      r3 owner> zed
+        ? Nobody here is “zed”. Keep the name all the same? [Y/n]
+      > n
+      r3 owner> zed
+        ? Nobody here is “zed”. Keep the name all the same? [Y/n]
+      > y
+      r3 due> ⏎
+      rows> write it | ana | 11 Dec
+        ✓ r4 Ana · write it · due Fri 11 Dec 2026
+      rows> a | b | c | d
+        ✗ 4 cells for 3 columns: step | owner | due.
+        [a | b | c | d]
+      rows> write | ana | never
+        ✗ due: “never” is not a day that I know. Type a day: 3 Dec, fri, in 2 weeks, eom, 2026-12-03.
+        [write | ana | never]
+      rows> x, ana fri⏎y, zed mon
+        ? 2 lines, as that many rows? [Y/n]
+      > y
+        ✓ r5 Ana · x · due Fri 27 Nov 2026
+        ✓ r6 y, zed mon
+      rows> /edit r1
+      r1 [get an SLA, Ana 2026-11-27]> get an SLA, bo e
+        ✓ r1 Ana · get an SLA · due Fri 27 Nov 2026 → get an SLA, bo e
+      rows> ship it
+        ✓ r7 ship it
+      r7 owner> /a other thing, ana fri
+        ✓ A1 Ana · other thing · due Fri 27 Nov 2026. Still rows.
+      r7 owner> /merge r7 r1
+        ✓ r7 is part of r1 get an SLA, bo e now.
+      rows> sell more
+        ✓ r8 sell more
+      r8 owner> ana
+      r8 due> fri
+        ✓ r8 Ana · sell more · due Fri 27 Nov 2026
+      rows> sell it
+        ✓ r9 sell it
+      r9 owner> /undo
+        ✓ Taken back: r9 “sell it”
+      rows> ⏎
+      close>
+      """, try table("  columns: {step: text, owner: person, due: date}"))
+  }
+
+  @Test func `of facts is read by its signs`() throws {
+    hold(
+      """
+      rows> - router not deployed (Jira 41)
+        ✓ r1 router not deployed · not done · Jira 41
+      rows> + contract signed
+        ✓ r2 contract signed · done
+      r2 source> ⏎
+      rows> ! waiting (
+        ✓ r3 waiting ( · blocked
+      r3 source> mail
+        ✓ r3 waiting ( · blocked · mail
+      rows> plain
+        ✓ r4 plain
+      r4 state (1 done · 2 not done · 3 blocked)> 9
+        ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
+        [9]
+      r4 state (1 done · 2 not done · 3 blocked)> 2
+      r4 source> /undo
+        ✓ Taken back: the change of r4
+      rows> /dispute 1 ana: it is
+        ✓ r1 disputed by Ana: it is
+      rows> ⏎
+      close>
+      """, try table("  columns: {fact: text, state: [done, not done, blocked], source: text}"))
+  }
+
+  @Test func `checks its cells, bare`() throws {
+    hold(
+      """
+      rows> plan
+        ✓ r1 plan
+      r1 days> 9
+        ✗ At most four.
+        [9]
+      r1 days> 2
+        ✓ r1 plan · 2
+      rows> build | 8
+        ✗ days: At most four.
+        [build | 8]
+      rows> /edit r1
+      r1 [plan | 2]> plan | 7
+        ✗ days: At most four.
+      r1 [plan | 2]> plan | 1
+        ✓ r1 plan · 2 → plan · 1
+      rows> build | 3
+        ✓ r2 build · 3
+      rows> more
+        ✓ r3 more
+      r3 days> ⏎
+      rows> over
+        ✗ At most 3 rows here.
+        [over]
+      rows>
+      """,
+      try table(
+        "  max: 3\n  columns: {task: text, days: {kind: number, check: days < 5, else: At most four.}}"))
+  }
+}

@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+/// What is done to sessions when the meeting is over, and before one begins: files, not prompts.
+@Suite struct AfterwardsTests {
+  @Test func `a new playbook checks clean, runs, and never takes a file's place`() throws {
+    let desk = try Desk()
+    let begun = try desk.huddle("new", "our-review")
+    #expect(begun.status == 0 && begun.output.contains("huddle check our-review.yaml"))
+    let text = try Disk.text("\(desk.work)/our-review.yaml")
+    Case("check", says: ["our-review.yaml: no problems"])
+      .check(try desk.huddle("check", "our-review.yaml"))
+    Case("new", status: 73, complains: ["our-review.yaml is there already"])
+      .check(try desk.huddle("new", "our-review"))
+    #expect(try Disk.text("\(desk.work)/our-review.yaml") == text)
+    let refused = [("Our Review", "huddle new our-review"), ("../up", "huddle new up")]
+    for (name, mend) in refused {
+      Case("new", status: 64, complains: [mend]).check(try desk.huddle("new", name))
+    }
+    #expect(try Disk.names(desk.work) == ["our-review.yaml"])
+  }
+
+  @Test func `a signature that comes later puts the agreement in force`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let before = try Disk.text(journal)
+    let export = ["export", journal, "--document", "agreement", "--out", "-"]
+    #expect(try desk.huddle(export).output.contains("NOT IN FORCE: waits for Leah Stein"))
+    let signed = try desk.huddle(
+      "sign", journal, "--as", "leah", "--answer", "agree", "--how", "mail 9 Dec")
+    Case("sign", says: ["Leah Stein, agree", "IN FORCE."]).check(signed)
+    let agreement = try desk.huddle(export).output
+    #expect(agreement.contains("**IN FORCE.**"))
+    #expect(agreement.contains("| Legal | Leah Stein | agree | mail 9 Dec | signed "))
+    #expect(try Disk.text(journal) == before)
+    // The last word counts.
+    let declined = try desk.huddle(
+      "sign", journal, "--as", "Leah", "--answer", "decline", "--note", "the test failed")
+    Case("sign", says: ["NOT IN FORCE: declined by Leah Stein (Legal)."]).check(declined)
+  }
+
+  static let refusals = [
+    Case("sign", "J", status: 64, complains: ["--as NAME", "Leah Stein"]),
+    Case("sign", "J", "--as", "bob", status: 64, complains: ["Nobody of the session is “bob”"]),
+    Case(
+      "sign", "J", "--as", "Leah", status: 64, complains: ["--answer agree|reservation|decline"]),
+    Case("sign", "J", "--as", "Leah", "--answer", "agre", status: 64, complains: ["agree?"]),
+    Case("redact", "J", status: 64, complains: ["Which words?"]),
+    Case("redact", "J", "A1", status: 64, complains: ["--yes"]),
+    Case("redact", "J", "A99", "--yes", status: 65, complains: ["It is as it was."]),
+    Case("redact", "J", "2", "--yes", status: 65, complains: ["without its playbook"]),
+    Case("reseal", status: 64, complains: ["Which session?"]),
+    Case("completions", "bsh", status: 64, complains: ["bash"]),
+  ]
+
+  @Test func `what cannot be done is said, and changes nothing`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let before = try Disk.text(journal)
+    for wrong in Self.refusals {
+      wrong.check(try desk.huddle(wrong.arguments.map { $0 == "J" ? journal : $0 }))
+    }
+    #expect(try Disk.text(journal) == before)
+    #expect(!Disk.exists("\(desk.sessions)/follow-ups"))
+  }
+
+  @Test func `words that are redacted are gone, and the rest stays sound`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let words = "Write the balancing test"
+    #expect(try Disk.text(journal).contains(words))
+    let redacted = try desk.huddle("redact", journal, "A1", "--yes")
+    Case("redact", says: ["are gone", "git’s history"]).check(redacted)
+    let kept = try Disk.text(journal)
+    #expect(!kept.contains(words))
+    Case("verify", says: ["Sound"]).check(try desk.huddle("verify", journal))
+    let agreement = try desk.huddle(
+      "export", journal, "--document", "agreement", "--out", "-"
+    ).output
+    #expect(agreement.contains("void: the text changed"))
+  }
+
+  @Test func `an edit by hand is refused until it is resealed`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("pre-mortem")
+    let edited = try Disk.text(journal).replacing("dry run", by: "rehearsal")
+    try Disk.write(edited, to: journal)
+    #expect(try desk.huddle("verify", journal).status == 65)
+    Case("reseal", says: ["accepted as edited"]).check(try desk.huddle("reseal", journal))
+    Case("verify", says: ["Sound"]).check(try desk.huddle("verify", journal))
+    Case("reseal", says: ["right already"]).check(try desk.huddle("reseal", journal))
+    #expect(try desk.huddle("actions").output.contains("in a rehearsal"))
+  }
+}
