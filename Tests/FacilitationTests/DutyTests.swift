@@ -79,7 +79,7 @@ struct `Duties` {
     var meeting = TestMeeting(playbook, people: "Ana")
     meeting.type(lines: ["label", "train", "", "Data Science", "Legal", "", "R data A legal", "A legal R legal"])
     #expect(meeting.text("{duties.map(d, d.accountable.first)}; {duties.first.task}") == "Legal and Legal; label")
-    meeting.type(lines: ["/drop t1", "/edit 2"])
+    meeting.type(lines: ["/drop ta1"])
     #expect(meeting.text("{duties.count} {duties.first.item}") == "1 train")
   }
 }
