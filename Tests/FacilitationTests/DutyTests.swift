@@ -43,17 +43,24 @@ struct `Duties` {
       close>
       """, try Self.meeting("  rows: [Label data, Train, Deploy]"))
     #expect(after.text("{duties.map(d, d.accountable)}") == "Rosa Lund, Finn, Rosa Lund and Eve")
-    #expect(after.text("{duties.first.consulted}; {duties[3].responsible}") == "Finn and Leah; Legal")
+    #expect(
+      after.text("{duties.first.consulted}; {duties[3].responsible}") == "Finn and Leah; Legal")
     #expect(
       after.text("{outcomes.warnings.join('; ')}") == "“Train”: nobody is responsible")
   }
 
   @Test(arguments: [
-    (["R dan A rosa", "R dan A rosa", "R finn A leah"], ["Eve is in no row", "Rosa Lund is accountable for 2 of 3: over half of all"]),
-    (["R dan", "C dan, rosa, finn, leah A eve R eve"], [
-      "“One”: nobody is accountable", "“Two”: 4 are consulted; more than three slow it down",
-      "“Three”: nobody has a part in it yet",
-    ]),
+    (
+      ["R dan A rosa", "R dan A rosa", "R finn A leah"],
+      ["Eve is in no row", "Rosa Lund is accountable for 2 of 3: over half of all"]
+    ),
+    (
+      ["R dan", "C dan, rosa, finn, leah A eve R eve"],
+      [
+        "“One”: nobody is accountable", "“Two”: 4 are consulted; more than three slow it down",
+        "“Three”: nobody has a part in it yet",
+      ]
+    ),
   ])
   func `say what is odd about the whole`(_ lines: [String], _ flaws: [String]) throws {
     var meeting = try Self.meeting("  rows: [One, Two, Three]")
@@ -77,8 +84,12 @@ struct `Duties` {
         across: jobs
       """)
     var meeting = TestMeeting(playbook, people: "Ana")
-    meeting.type(lines: ["label", "train", "", "Data Science", "Legal", "", "R data A legal", "A legal R legal"])
-    #expect(meeting.text("{duties.map(d, d.accountable.first)}; {duties.first.task}") == "Legal and Legal; label")
+    meeting.type(lines: [
+      "label", "train", "", "Data Science", "Legal", "", "R data A legal", "A legal R legal",
+    ])
+    #expect(
+      meeting.text("{duties.map(d, d.accountable.first)}; {duties.first.task}")
+        == "Legal and Legal; label")
     meeting.type(lines: ["/drop ta1"])
     #expect(meeting.text("{duties.count} {duties.first.item}") == "1 train")
   }

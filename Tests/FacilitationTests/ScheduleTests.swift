@@ -6,7 +6,8 @@ import Testing
 struct `A schedule` {
   private static func plan(_ rest: String = "") throws -> TestMeeting {
     let steps = "- ask: The plan?\n  id: plan\n  kind: schedule\n"
-    return TestMeeting(try TestPlaybook.steps(steps, rest: rest), people: "Ana, Bo Ek, Bo Lund, Eve")
+    return TestMeeting(
+      try TestPlaybook.steps(steps, rest: rest), people: "Ana, Bo Ek, Bo Lund, Eve")
   }
 
   @Test func `is read as people say it, and its days follow`() throws {
@@ -83,7 +84,8 @@ struct `A schedule` {
     meeting.type("/undo")
     meeting.kill()
     #expect(meeting.text("{plan.last.start}") == "Thu 26 Nov 2026")
-    #expect(meeting.text("{outcomes.actions.map(a, a.due)}") == "Wed 25 Nov 2026 and Thu 26 Nov 2026")
+    #expect(
+      meeting.text("{outcomes.actions.map(a, a.due)}") == "Wed 25 Nov 2026 and Thu 26 Nov 2026")
     #expect(meeting.state.items.map(\.id) == ["A1", "A2"])
   }
 

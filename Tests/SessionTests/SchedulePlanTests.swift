@@ -21,7 +21,8 @@ struct `A plan` {
     let plan = SchedulePlan(tasks, today: day(today))
     return tasks.map { task in
       guard let row = plan.rows[task.id] else { return "\(task.id) –" }
-      return "\(task.id) \(row.start.day)–\(row.end.day) +\(row.slack)\(row.isPushed ? " pushed" : "")"
+      return
+        "\(task.id) \(row.start.day)–\(row.end.day) +\(row.slack)\(row.isPushed ? " pushed" : "")"
     }.joined(separator: ", ")
   }
 
@@ -43,10 +44,11 @@ struct `A plan` {
     #expect(Self.shown(lines, today: "2026-11-24") == expected)
   }
 
-  @Test(arguments: [
-    (["a 1", "b 1 < a"], nil), (["a 1 < a"], "a a"), (["a 1 < b", "b 1 < a"], "a b a"),
-    (["x 1", "d 1 < c", "a 1 < c x", "b 1 < a", "c 1 < b"], "c a b c"),
-  ] as [([String], String?)])
+  @Test(
+    arguments: [
+      (["a 1", "b 1 < a"], nil), (["a 1 < a"], "a a"), (["a 1 < b", "b 1 < a"], "a b a"),
+      (["x 1", "d 1 < c", "a 1 < c x", "b 1 < a", "c 1 < b"], "c a b c"),
+    ] as [([String], String?)])
   func `names a circle the way round`(_ lines: [String], _ way: String?) {
     #expect(SchedulePlan.circle(in: lines.map(Self.task))?.joined(separator: " ") == way)
   }
