@@ -103,9 +103,7 @@ struct OutcomeCollector {
   /// What was read counts as long as the line is still the one that was read.
   private mutating func add(_ outcome: Outcome) {
     var outcome = outcome
-    outcome.read = scope.state.read[outcome.id].flatMap {
-      $0.text == outcome.readingLine ? $0 : nil
-    }
+    outcome.read = scope.state.read[outcome.id]?.last { $0.text == outcome.readingLine }
     outcomes.append(outcome)
   }
 
