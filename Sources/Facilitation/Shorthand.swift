@@ -73,15 +73,15 @@ struct Shorthand {
     }
   }
 
-  /// Words that are neither name nor day stay with the open point.
-  private func noting(_ words: String, _ ask: String) -> String {
-    words.isEmpty ? ask : "\(ask) (\(words))"
-  }
-
   /// Words that do not fit the question, kept as an open point beside it.
   func keep(_ words: String, _ room: Room, _ place: Place) -> Decision {
     let ask = place.question.map { room.words($0.prompt, place.bindings).onOneLine } ?? ""
-    return record("\(ask) (\(words))", nil, nil, room, place)
+    return record(noting(words, ask), nil, nil, room, place)
+  }
+
+  /// Words that are neither name nor day stay with the open point.
+  private func noting(_ words: String, _ ask: String) -> String {
+    words.isEmpty ? ask : "\(ask) (\(words))"
   }
 
   private func record(

@@ -2,12 +2,11 @@ import TestSupport
 import Testing
 import Values
 
+@testable import HuddleCLI
+
 /// The conventions of the command line, each by the command that shows it.
 @Suite struct CommandLineTests {
-  static let commands = [
-    "run", "resume", "list", "show", "export", "actions", "playbooks", "check", "explain", "verify",
-    "help", "version",
-  ]
+  static let commands = Subcommand.all.map(\.name)
 
   @Test func `help is on standard output, an example first`() throws {
     let desk = try Desk()

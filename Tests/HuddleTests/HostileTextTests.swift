@@ -15,7 +15,8 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     var found = steering.filter { text.unicodeScalars.contains($0) }.map { "\($0.value)" }
     if text.unicodeScalars.contains("\u{fffd}") { found.append("bytes that are no UTF-8") }
-    for sequence in ["\u{1b}]", "\u{1b}P", "\u{1b}X", "\u{1b}^", "\u{1b}_"] where text.contains(sequence) {
+    for sequence in ["\u{1b}]", "\u{1b}P", "\u{1b}X", "\u{1b}^", "\u{1b}_"]
+    where text.contains(sequence) {
       found.append("sequence \(sequence.debugDescription)")
     }
     return found
@@ -68,7 +69,8 @@ import Testing
 
   private func answers() -> String {
     let attack = Self.yaml(Self.attack)
-    return "project: \(attack)\npeople: [\(attack)]\ngoal: \(attack)\npicks: a\nreasons: [\(attack)]\n"
+    return
+      "project: \(attack)\npeople: [\(attack)]\ngoal: \(attack)\npicks: a\nreasons: [\(attack)]\n"
   }
 
   private func expectNothingForeign(
@@ -76,7 +78,9 @@ import Testing
   ) throws {
     let terminal = try PseudoTerminal(
       command: "/bin/sh",
-      arguments: ["-c", "cd \"$1\" && shift && exec \"$@\"", "sh", desk.work, BuiltProduct.path("huddle")]
+      arguments: [
+        "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", desk.work, BuiltProduct.path("huddle"),
+      ]
         + arguments, environment: desk.environment, rows: 40, columns: 100)
     _ = try terminal.waitForExit()
     #expect(!terminal.bytes.isEmpty, "\(arguments)", sourceLocation: sourceLocation)
@@ -90,11 +94,17 @@ import Testing
     // A name that a file system takes: no newline, no slash.
     let file = "\u{1b}[2J\u{7}bad.yaml"
     try Disk.makeFolder("\(desk.sessions)/playbooks")
-    for path in ["\(desk.work)/hostile.yaml", "\(desk.work)/\(file)", "\(desk.sessions)/playbooks/hostile.yaml"] {
+    for path in [
+      "\(desk.work)/hostile.yaml", "\(desk.work)/\(file)",
+      "\(desk.sessions)/playbooks/hostile.yaml",
+    ] {
       try Disk.write(playbook(), to: path)
     }
-    try Disk.write(playbook().replacing("kind: list", by: "kind: \(Self.yaml(Self.attack))"), to: "\(desk.work)/broken.yaml")
-    try Disk.write(playbook().replacing("say: ", by: "say: \u{1b}[31m"), to: "\(desk.work)/raw.yaml")
+    try Disk.write(
+      playbook().replacing("kind: list", by: "kind: \(Self.yaml(Self.attack))"),
+      to: "\(desk.work)/broken.yaml")
+    try Disk.write(
+      playbook().replacing("say: ", by: "say: \u{1b}[31m"), to: "\(desk.work)/raw.yaml")
     try Disk.write(answers(), to: "\(desk.work)/answers.yaml")
     let played = try desk.huddle("run", "hostile.yaml", "--answers", "answers.yaml")
     #expect(played.status == 0, "\(played.errors)")
@@ -102,8 +112,12 @@ import Testing
       ["check", "hostile.yaml"], ["check", "broken.yaml"], ["check", "raw.yaml"], ["check", file],
       ["check", "\u{1b}[31mnone.yaml"], ["run", "broken.yaml"], ["run", "\u{1b}]0;x\u{7}"],
       ["playbooks"], ["playbooks", "show", "hostile"], ["list"], ["show"], ["show", "--json"],
-      ["show", "--document", "agreement"], ["actions"], ["actions", "--json"], ["verify"], ["\u{1b}[31m"],
-      ["export", "--format", "markdown,html,csv,json", "--out", "-"], ["export", "--all", "--out", "-"],
+      ["show", "--document", "agreement"], ["actions"], ["actions", "--json"], ["verify"],
+      ["\u{1b}[31m"],
+      ["wall", "\u{1b}]0;x\u{7}"], ["reseal", "\u{9b}x"], ["sign", "2026", "--as", "\u{1b}[31m"],
+      ["new", "\u{1b}[31m"], ["completions", "\u{7}"],
+      ["export", "--format", "markdown,html,csv,json", "--out", "-"],
+      ["export", "--all", "--out", "-"],
       ["show", "\u{1b}[31mx"], ["help", "\u{9b}31m"], ["list", "--\u{1b}[31m"],
       ["run", "hostile.yaml", "--answers", "\u{7}.yaml"],
     ] {
@@ -128,7 +142,14 @@ import Testing
     try keys.press("half", gives: "reasons> half")
     try keys.killAndResume(at: "reasons>", draft: "half")
     try keys.type("\u{15}/summary", at: "reasons> half")
-    try keys.leave("\u{15}/quit\r")
+    let wall = try desk.terminal("wall")
+    try wall.waitFor("owned")
+    try keys.type("\u{15}\u{1b}[200~two \(Self.attack)\u{1b}[201~", at: "reasons>")
+    try wall.waitFor("two A")
+    #expect(Self.foreign(wall.bytes) == [])
+    wall.send("\u{3}")
+    _ = try wall.waitForExit()
+    try keys.leave("/quit\r")
     #expect(Self.foreign(keys.terminal.bytes) == [])
     let home = try desk.terminal()
     try home.waitFor("huddle>")

@@ -21,7 +21,7 @@ import Values
   private func setTheScene(_ keys: Keyboard) throws {
     try keys.press("An\t", gives: "lead> Ana")
     try keys.type("", says: "lead: Ana", at: "sponsor>")
-    try keys.type("Del", says: "Did you mean Dee?", at: "")
+    try keys.type("Del", says: "Did you mean Dee?", at: ">")
     try keys.type("", says: "sponsor: Dee", at: "aim>")
     try keys.type("", says: "Set the scene", at: "goal>")
     try keys.type("/tiem +2", says: "did you mean /time?", at: "goal> /tiem +2")
@@ -62,7 +62,7 @@ import Values
     try keys.type("\u{15}1 3 The bank", says: "T1 The bank · 2 · 2 loose", at: "group>")
     try keys.type("2 Data", says: "T2 Data · 1 · 1 loose", at: "group>")
     try keys.type("/undo", says: "Taken back", at: "group>")
-    try keys.type("2 4 Knowledge", says: "T2 Knowledge · 2 · 0 loose", at: "group>")
+    try keys.type("2 4 Knowledge", says: "T3 Knowledge · 2 · 0 loose", at: "group>")
     try keys.press("t1 = Our b", gives: "group> t1 = Our b")
     try keys.killAndResume(at: "group>", draft: "t1 = Our b")
     try keys.type("ank", says: "T1 Our bank", at: "group>")
@@ -78,26 +78,67 @@ import Values
   private func worst(_ keys: Keyboard) throws {
     try keys.type("99", at: "rating T1> 99")
     try keys.type("\u{15}33", at: "prevention T1>")
-    try keys.type("get a signed date, ana 03/12", says: "3 December or", at: "")
+    try keys.type("get a signed date, ana 03/12", says: "Which day is that?", at: ">")
     try keys.type("1", says: "Ana · get a signed date · due", at: "prevention T1>")
-    try keys.type("pair on the export bob in 2 weeks", says: "did you mean Bo?", at: "")
+    try keys.type("pair on the export bob in 2 weeks", says: "ean Bo?", at: ">")
     try keys.type("", says: "Bo · pair on the export", at: "prevention T1>")
     try keys.type("/p who pays for the test?", says: "P1", at: "prevention T1>")
     try keys.press("half a st", gives: "prevention T1> half a st")
-    try keys.type("\u{3}", says: "Nothing is lost", at: "prevention T1> half a st")
+    try keys.send("\u{3}", says: "Nothing is lost", at: "prevention T1> half a st")
   }
 
-  private func close(_ keys: Keyboard) throws {
-    try keys.press("\u{15}", gives: "prevention T1>")
-    try keys.type("", says: "how likely is it", at: "rating T2>")
-    try keys.leave("\u{4}")
-    let again = try keys.resumed(at: "rating T2>")
-    try again.type("22", says: "What must change in the plan", at: "changes>")
-    try again.type("We go live in three waves", at: "changes>")
-    try again.type("", says: "Agreed: We go live in three waves", at: "")
+  private func close(_ first: Keyboard) throws {
+    try first.press("\u{15}", gives: "prevention T1>")
+    try first.type("", says: "how likely is it", at: "rating T3>")
+    try first.leave("\u{4}")
+    let keys = try first.resumed(at: "rating T3>")
+    try keys.type("22", says: "What must change in the plan", at: "changes>")
+    let lines = "\u{1b}[200~We go live in three waves\nNo cut-over in December\u{1b}[201~"
+    try keys.type(lines, says: "2", at: "")
+    try keys.type("", at: "changes>")
+    try keys.type("", says: "Agreed: We go live in three waves", at: "c1>")
+    try keys.type("y", says: "No cut-over in December", at: "c2>")
+    try keys.type("y", says: "Ana, get a signed date", at: "A1>")
+    try keys.type("y", says: "done when", at: "A1 done when>")
+    try keys.type("the letter is here", says: "Bo, pair on the export", at: "A2>")
+    try keys.killAndResume(at: "A2>")
+    try keys.type("y", at: "A2 done when>")
+    try keys.type("", says: "How far do you support that?", at: "support 1>")
+    try keys.type("4 dee2", says: "what would bring you to 3?", at: "needs 1>")
+    try keys.type("a sum for a late first wave", at: "needs 1>")
+    try keys.type("", at: "amended 1> We go ahead with these changes.")
+    try keys.type(
+      "\u{15}We go ahead; Dee holds money back.", says: "Dee holds money back", at: "support 2>")
+    try keys.type("4", says: "It passes", at: "again>")
+    try keys.type("in 4 weeks", says: "Everything is asked", at: "close>")
+    try keys.leave("\r")
+    #expect(keys.terminal.shows("2 actions agreed"))
   }
 
+  /// What is left of it: a sound journal, and documents with all that was said.
   private func look(_ desk: Desk) throws {
-    _ = desk
+    let verified = try desk.huddle("verify")
+    #expect(verified.status == 0 && verified.output.contains("Sound"), "\(verified.output)")
+    let exported = try desk.huddle("export", "--all", "--out", desk.folder.path("out"))
+    #expect(exported.status == 0, "\(exported.errors)")
+    #expect(
+      Set(try Disk.names(desk.folder.path("out")).map { "\(desk.folder.path("out"))/\($0)" })
+        == Set(exported.lines))
+    let agreement = try #require(exported.lines.first { $0.hasSuffix("-agreement.md") })
+    let text = try Disk.text(agreement)
+    for words in [
+      "Replace the billing system", "Our bank", "Knowledge", "get a signed date",
+      "pair on the export",
+      "the letter is here", "We go live in three waves", "No cut-over in December",
+      "nobody owns the data base",
+    ] where !text.contains(words) { Issue.record("no “\(words)” in\n\(text)") }
+    let minutes = try desk.huddle("show").output
+    for words in ["who pays for the test?", "Dee holds money back", "Ana", "Dee"]
+    where !minutes.contains(words) {
+      Issue.record("no “\(words)” in\n\(minutes)")
+    }
+    #expect(!text.contains("Replace the bil,") && !minutes.contains("half a st"))
+    let again = try desk.huddle("resume", input: "\n")
+    #expect(again.status == 66)
   }
 }

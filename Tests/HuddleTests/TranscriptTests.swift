@@ -14,7 +14,10 @@ import Testing
     // The fixtures are at hand where the page's reader has them.
     let links = "ln -s '\(Fixtures.root)/Tests' Tests; ln -s '\(Fixtures.root)/Playbooks' Playbooks"
     #expect(try desk.shell(links).status == 0)
-    for command in Transcript(try Disk.text(path)).commands {
+    let transcript = Transcript(try Disk.text(path))
+    for file in transcript.files { try Disk.write(file.text, to: "\(desk.work)/\(file.name)") }
+    #expect(!transcript.commands.isEmpty)
+    for command in transcript.commands {
       let ended = try desk.shell("{ \(command.line)\n} 2>&1")
       #expect(ended.status == command.status, "\(page):\(command.number): \(ended.output)")
       if let missing = Transcript.missing(command.output, in: ended.lines) {
@@ -33,10 +36,13 @@ import Testing
       $ huddle rnu
       [status 64]
       ```
-      ```sh
-      $ not this
+      ```yaml
+      # small.yaml
+      $ not: this
       ```
       """
+    #expect(
+      Transcript(page).files == [.init(name: "small.yaml", text: "# small.yaml\n$ not: this\n")])
     #expect(
       Transcript(page).commands == [
         .init(number: 3, line: "huddle list", output: ["one", "…"], status: 0),

@@ -28,8 +28,14 @@ enum Kept {
     let before = kept.split(separator: "\n", omittingEmptySubsequences: false)
     let after = text.split(separator: "\n", omittingEmptySubsequences: false)
     let number = zip(before, after).prefix { $0 == $1 }.count
-    let left = before.indices.contains(number) ? String(before[number].prefix(300)) : "(nothing)"
-    let right = after.indices.contains(number) ? String(after[number].prefix(300)) : "(nothing)"
-    return "Line \(number + 1)\n  kept: \(left)\n  now:  \(right)"
+    let left = before.indices.contains(number) ? before[number] : "(nothing)"
+    let right = after.indices.contains(number) ? after[number] : "(nothing)"
+    // The whole of a session may stand in one line.
+    let same = max(0, zip(left, right).prefix { $0 == $1 }.count - 60)
+    return """
+      Line \(number + 1)
+        kept: \(left.dropFirst(same).prefix(300))
+        now:  \(right.dropFirst(same).prefix(300))
+      """
   }
 }

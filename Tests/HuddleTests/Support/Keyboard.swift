@@ -20,9 +20,17 @@ final class Keyboard {
     _ line: String, says words: String = "", at prompt: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try send(line + "\r", says: words, at: prompt, sourceLocation: sourceLocation)
+  }
+
+  /// Presses keys that end the line; waits for words and for the prompt that comes after them.
+  func send(
+    _ keys: String, says words: String = "", at prompt: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     mark = terminal.bytes.count
-    terminal.send(line + "\r")
-    try wait(words, prompt, "“\(line)”", sourceLocation)
+    terminal.send(keys)
+    try wait(words, prompt, "“\(keys)”", sourceLocation)
   }
 
   /// Waits for the first prompt of a program that has just been started.
@@ -79,7 +87,8 @@ final class Keyboard {
     #expect(try terminal.waitForExit() == 137, sourceLocation: sourceLocation)
     terminal = try desk.terminal("resume")
     try begin(at: prompt, sourceLocation: sourceLocation)
-    try press("", gives: draft.isEmpty ? prompt : "\(prompt) \(draft)", sourceLocation: sourceLocation)
+    try press(
+      "", gives: draft.isEmpty ? prompt : "\(prompt) \(draft)", sourceLocation: sourceLocation)
   }
 
   /// Resumes after the program has ended.

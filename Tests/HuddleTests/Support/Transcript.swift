@@ -7,7 +7,8 @@
 ///
 /// A line that begins with `$ ` is run by a shell in which `huddle` is the program; the lines up to
 /// the next one are what it prints. `…` alone on a line stands for any lines, and within a line for
-/// any words. `[status 64]` at the end says how the command ends where that is not 0.
+/// any words. `[status 64]` at the end says how the command ends where that is not 0. A block of
+/// another kind whose first line is `# name.yaml` is a file of that name.
 struct Transcript {
   struct Command: Equatable {
     /// The number of its line in the page, from 1.
@@ -17,9 +18,17 @@ struct Transcript {
     let status: Int32
   }
 
+  /// A file that a page shows.
+  struct File: Equatable {
+    let name: String
+    let text: String
+  }
+
   let commands: [Command]
+  let files: [File]
 
   init(_ page: String) {
+    files = Self.files(page)
     var commands: [Command] = []
     var open: (number: Int, line: String, output: [String])?
     var isInside = false
@@ -27,7 +36,8 @@ struct Transcript {
       if let open { commands.append(Self.command(open.number, open.line, open.output)) }
       open = nil
     }
-    for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("```") {
         close()
         isInside = !isInside && line == "```console"
@@ -40,6 +50,27 @@ struct Transcript {
     }
     close()
     self.commands = commands
+  }
+
+  private static func files(_ page: String) -> [File] {
+    var files: [File] = []
+    var block: [String]?
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if !line.hasPrefix("```") {
+        block?.append(line)
+      } else if let lines = block {
+        if let first = lines.first, first.hasPrefix("# "), first.hasSuffix(".yaml"),
+          !first.dropFirst(2).contains(" ")
+        {
+          files.append(
+            File(name: String(first.dropFirst(2)), text: lines.joined(separator: "\n") + "\n"))
+        }
+        block = nil
+      } else {
+        block = []
+      }
+    }
+    return files
   }
 
   private static func command(_ number: Int, _ line: String, _ output: [String]) -> Command {
@@ -63,7 +94,8 @@ struct Transcript {
         mayMiss = true
         continue
       }
-      let found = mayMiss
+      let found =
+        mayMiss
         ? rest.firstIndex { matches($0, line) }
         : rest.first.flatMap { matches($0, line) ? rest.startIndex : nil }
       guard let found else { return line }

@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+
+/// However a meeting ends in its middle, the next one to open it finds the very same place.
+@Suite struct SuddenEndTests {
+  private static let playbook = """
+    huddle: 1
+    id: small
+    version: 1.0.0
+    title: Small
+    sections:
+      - id: one
+        title: One
+        steps:
+          - {ask: What is it?, id: what}
+          - {ask: What else?, id: more, kind: list}
+          - {ask: And why?, id: why}
+    """ + "\n"
+
+  private func begin() throws -> (Desk, Keyboard) {
+    let desk = try Desk()
+    try Disk.write(Self.playbook, to: "\(desk.work)/small.yaml")
+    let keys = Keyboard(
+      desk, try desk.terminal("run", "small.yaml", "--project", "Apollo", "--with", "Ana, Bo"))
+    try keys.begin(at: "what>")
+    return (desk, keys)
+  }
+
+  @Test(arguments: [1, 15] as [Int32])
+  func `a signal keeps what was half typed`(_ signal: Int32) throws {
+    let (_, keys) = try begin()
+    try keys.press("half a naïve 日本 li", gives: "what> half a naïve 日本 li")
+    keys.terminal.kill(signal)
+    #expect(try keys.terminal.waitForExit() == 143)
+    let again = try keys.resumed(at: "what> half a naïve 日本 li")
+    try again.type("ne", at: "more>")
+    try again.leave("/quit\r")
+  }
+
+  @Test func `a closed window keeps what was half typed`() throws {
+    let (_, keys) = try begin()
+    try keys.press("half a line", gives: "what> half a line")
+    keys.terminal.closeWindow()
+    _ = try keys.terminal.waitForExit()
+    let again = try keys.resumed(at: "what> half a line")
+    try again.leave("\u{15}/quit\r")
+  }
+
+  @Test func `Ctrl-C keeps the line and the meeting, Ctrl-D leaves it for later`() throws {
+    let (_, keys) = try begin()
+    try keys.press("half", gives: "what> half")
+    try keys.send("\u{3}", says: "Nothing is lost", at: "what> half")
+    try keys.send("\u{3}", says: "Nothing is lost", at: "what> half")
+    try keys.press("\u{15}", gives: "what>")
+    try keys.leave("\u{4}")
+    #expect(keys.terminal.shows("huddle resume comes back"))
+    _ = try keys.resumed(at: "what>")
+  }
+
+  @Test func `what was acknowledged outlives the process, killed that instant`() throws {
+    var (desk, keys) = try begin()
+    try keys.type("it", at: "more>")
+    let words = (1...6).map { "entry number \($0)" }
+    for (number, entry) in words.enumerated() {
+      // The acknowledgement is the entry's number; the prompt after it is not awaited.
+      keys.terminal.send("\(entry)\r")
+      try keys.terminal.waitUntil("\(number + 1)") { terminal in
+        terminal.transcript.contains { $0 == "   \(number + 1)" }
+      }
+      keys.terminal.kill(9)
+      #expect(try keys.terminal.waitForExit() == 137)
+      keys = try keys.resumed(at: "more>")
+    }
+    try keys.leave("/quit\r")
+    let shown = try desk.huddle("show").output
+    for entry in words { #expect(shown.contains(entry), "\(shown)") }
+    let verified = try desk.huddle("verify")
+    #expect(verified.status == 0, "\(verified.output)")
+  }
+
+  @Test func `the terminal is given back as it was found`() throws {
+    let desk = try Desk()
+    let line = "stty -a >before; \"$1\" list; \"$1\"; stty -a >after; cmp before after && echo same"
+    let terminal = try PseudoTerminal(
+      command: "/bin/sh",
+      arguments: ["-c", "cd '\(desk.work)'; \(line)", "sh", BuiltProduct.path("huddle")],
+      environment: desk.environment)
+    try terminal.waitFor("huddle>")
+    terminal.send("list\r")
+    try terminal.waitUntil("a second prompt") { terminal in
+      terminal.transcript.count { $0.hasPrefix("huddle>") } == 2
+    }
+    terminal.send("quit\r")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.shows("same"))
+    #expect(terminal.bytes.suffix(200).firstRange(of: Array("\u{1b}[?2004l".utf8)) != nil)
+  }
+
+  @Test func `keys that are typed ahead of a prompt reach it whole`() throws {
+    let (_, keys) = try begin()
+    // Three answers and a correction before the first of them is done.
+    keys.terminal.send("first answer\rwrong\u{15}one\rtwo\r\rbecause\r")
+    try keys.terminal.waitFor("Everything is asked")
+    try keys.terminal.waitUntil("the closing") { _ in keys.line.hasPrefix("close>") }
+    for shown in ["   1", "   2"] { #expect(keys.terminal.transcript.contains(shown)) }
+    #expect(!keys.terminal.shows("wrongone"))
+    try keys.leave("\r")
+  }
+}
