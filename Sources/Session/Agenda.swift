@@ -213,8 +213,10 @@ extension SessionScope {
     }
   }
 
-  /// What stands in an address for each value of a loop. Plain words stand for themselves, so that
-  /// an answer stays with them when others go; the second of two alike gets a number.
+  /// What stands in an address for each value of a loop.
+  ///
+  /// Plain words stand for themselves, so that an answer stays with them when others go; the second
+  /// of two alike gets a number.
   private static func keys(_ values: [Value]) -> [String] {
     var seen: [String: Int] = [:]
     return values.enumerated().map { place, value in

@@ -115,7 +115,8 @@ extension SessionState {
     let fact = record.fact
     apply(fact.event, record: record.number)
     // Whatever settles a place in another way than by leaving it has talked about it.
-    let ending: SessionEvent.StepEnding? = if case .stepLeft(_, let how) = fact.event { how } else { nil }
+    let ending: SessionEvent.StepEnding? =
+      if case .stepLeft(_, let how) = fact.event { how } else { nil }
     for place in fact.done { endings[place] = ending }
     settled.formUnion(fact.done)
     settled.subtract(fact.again)

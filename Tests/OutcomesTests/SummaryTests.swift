@@ -52,10 +52,13 @@ struct `A summary` {
   }
 
   @Test func `is in the playbook's order, then what was captured`() throws {
-    let meeting = try meeting(["/a call, bo fri", "later", "", "ship it, ana mon", "", "small", "big", ""])
+    let meeting = try meeting([
+      "/a call, bo fri", "later", "", "ship it, ana mon", "", "small", "big", "",
+    ])
     #expect(
       words(meeting) == [
-        "agreement c1 later -", "decision c1 Do later -", "action A2 ship it · Ana · Mon 30 Nov 2026 -",
+        "agreement c1 later -", "decision c1 Do later -",
+        "action A2 ship it · Ana · Mon 30 Nov 2026 -",
         "risk r2 big -", "action A1 call · Bo · Fri 27 Nov 2026 -",
       ])
     #expect(Summary(of: meeting.session).deferred.map(\.id) == [])
@@ -92,10 +95,13 @@ struct `A summary` {
     let meeting = try meeting([
       "/a look into it, ana fri", "/a the plan", "/a write it, bo mon", "/a asap call, bo mon",
     ])
-    let flaws = Summary(of: meeting.session).actions.map { $0.flaws.map(\.words).joined(separator: "; ") }
+    let flaws = Summary(of: meeting.session).actions.map {
+      $0.flaws.map(\.words).joined(separator: "; ")
+    }
     #expect(
       flaws == [
-        "“look into” cannot be seen to be done", "nobody owns it; no date; does not start with a verb",
+        "“look into” cannot be seen to be done",
+        "nobody owns it; no date; does not start with a verb",
         "", "“asap” cannot be seen to be done",
       ])
   }

@@ -73,9 +73,10 @@ struct `Answers of a loop` {
       """)
     var meeting = TestMeeting(playbook, people: "Ana")
     meeting.type(lines: ["1, 2, 3", "r", "b", "g", "/back teams", "3, 2"])
-    #expect(meeting.state.answers.keys.map(\.description).sorted() == [
-      "teams", "word@Blue-new", "word@Green", "word@Red",
-    ])
+    #expect(
+      meeting.state.answers.keys.map(\.description).sorted() == [
+        "teams", "word@Blue-new", "word@Green", "word@Red",
+      ])
     meeting.type(lines: ["/back word Green"])
     #expect(meeting.prompt.label == "word Green")
     #expect(meeting.prompt.offer == "g")

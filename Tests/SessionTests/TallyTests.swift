@@ -31,7 +31,8 @@ struct `A tally` {
   }
 
   @Test func `breaks ties by distinct voters, then by order of entry`() {
-    #expect(ranking([votes(["p1": ["r2", "r2"], "p2": ["r1"], "p3": ["r1"]])]) == "1 r1 2/2, 2 r2 2/1")
+    #expect(
+      ranking([votes(["p1": ["r2", "r2"], "p2": ["r1"], "p3": ["r1"]])]) == "1 r1 2/2, 2 r2 2/1")
     #expect(ranking([votes(["p1": ["r3", "r2"]])]) == "1 r2 1/1, 2 r3 1/1")
     #expect(ranking([votes(["p1": []])]) == "")
   }
