@@ -83,6 +83,8 @@ struct `Short forms and commands` {
       legal> > 50 %
         ✗ No later question is called “50”.
         [> 50 %]
+      legal> /drop 2
+        ✗ There is no entry “2”: /drop 3, /drop A1.
       legal> -
         ✓ asked, none
       reading> /wrap

@@ -124,10 +124,3 @@ struct RowLine {
     return make(cells)
   }
 }
-
-extension String {
-  /// A pasted row without its bullet; in a table of facts `-` means “not done” and stays.
-  func withoutRowBullet(_ table: Question) -> String {
-    RowLine.factColumn(table) == nil ? withoutBullet : trimmed
-  }
-}

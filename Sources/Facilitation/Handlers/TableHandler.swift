@@ -16,7 +16,8 @@ struct TableHandler: Handler {
     var opening = room.asking(question, place)
     opening.append(.hint(hint))
     if !rows.isEmpty {
-      opening.append(.entries(rows.map { .init($0.id, RowText.line($0, question, room) + room.doubts($0)) }))
+      opening.append(
+        .entries(rows.map { .init($0.id, RowText.line($0, question, room) + room.doubts($0)) }))
     }
     return Prompt(
       place: place.address, label: place.label, takesLines: true,
@@ -108,7 +109,8 @@ struct TableHandler: Handler {
     let fact = Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via)))
     let after = room.after(fact)
     let added = items.compactMap { after.state.item($0.id) }
-    if let complaint = added.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first {
+    if let complaint = added.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first
+    {
       return .problem(complaint)
     }
     let say = added.map {
@@ -152,21 +154,9 @@ extension Room {
   }
 }
 
-/// A row in words.
-enum RowText {
-  /// `Ana · get a signed SLA · due Fri 27 Nov 2026` for an action, else the cells in order.
-  static func line(_ item: Item, _ table: Question, _ room: Room) -> String {
-    if let planned = PlannedRow(item, room) { return planned.words }
-    let shown = table.askedColumns.compactMap { column -> (String, String)? in
-      guard let question = column.question else { return nil }
-      let text = AnswerKinds.show(item[column.name], of: question, room.context(question))
-      return text.isEmpty ? nil : (column.name, text)
-    }
-    guard RowLine.isAction(table) else { return shown.map(\.1).joined(separator: " · ") }
-    let owner = shown.first { table.column($0.0)?.kind == .person }
-    let due = shown.first { table.column($0.0)?.kind == .date }
-    let rest = shown.filter { $0.0 != owner?.0 && $0.0 != due?.0 }.map(\.1)
-    return ([owner?.1].compactMap { $0 } + rest + [due.map { "due " + $0.1 }].compactMap { $0 })
-      .joined(separator: " · ")
+extension String {
+  /// A pasted row without its bullet; in a table of facts `-` means “not done” and stays.
+  func withoutRowBullet(_ table: Question) -> String {
+    RowLine.factColumn(table) == nil ? withoutBullet : trimmed
   }
 }
