@@ -29,7 +29,7 @@ package struct Outcome: Sendable, Equatable {
   init(_ entry: OutcomeEntry, _ state: SessionState) {
     self.init(
       id: entry.id, kind: entry.kind, text: entry.text, fields: entry.fields, item: entry.item)
-    read = state.read[id].flatMap { $0.text == readingLine ? $0 : nil }
+    read = state.read[id]?.last { $0.text == readingLine }
   }
 
   package subscript(field: String) -> Value {

@@ -206,20 +206,41 @@ extension SessionScope {
     clauses.reduce([outer]) { combinations, clause in
       combinations.flatMap { bindings -> [Bindings] in
         guard case .list(let values) = evaluate(clause.list, bindings) else { return [] }
-        return values.enumerated().map { place, value in
-          bindings + [
-            Binding(variable: clause.variable, value: value, key: Self.key(value, place + 1))
-          ]
+        return zip(values, Self.keys(values)).map { value, key in
+          bindings + [Binding(variable: clause.variable, value: value, key: key)]
         }
       }
     }
   }
 
-  private static func key(_ value: Value, _ place: Int) -> String {
+  /// What stands in an address for each value of a loop.
+  ///
+  /// Plain words stand for themselves, so that an answer stays with them when others go; the second
+  /// of two alike gets a number.
+  private static func keys(_ values: [Value]) -> [String] {
+    var seen: [String: Int] = [:]
+    return values.enumerated().map { place, value in
+      let key = key(value) ?? String(place + 1)
+      seen[key, default: 0] += 1
+      let count = seen[key] ?? 1
+      return count == 1 ? key : "\(key)-\(count)"
+    }
+  }
+
+  private static func key(_ value: Value) -> String? {
     switch value {
     case .item(let item): item.id
     case .person(let person): person.id
-    default: String(place)
+    case .text(let words), .choice(let words): wordKey(words)
+    case .number(let number): number.description
+    case .date(let date): date.iso
+    default: nil
     }
+  }
+
+  /// The signs of an address, and whatever else is no letter or digit, give way to a dash.
+  private static func wordKey(_ words: String) -> String? {
+    let key = words.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-").prefix(40)
+    return key.isEmpty ? nil : String(key)
   }
 }

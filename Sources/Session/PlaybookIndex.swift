@@ -33,6 +33,8 @@ package struct PlaybookIndex: Sendable {
   package private(set) var repeats: [String: Entry<Step.RepeatLoop>] = [:]
   /// Question ids in playbook order.
   package private(set) var order: [Question.ID] = []
+  /// What loops hang on the items of each list: `hangs["themes"]["rating"]` is the full name.
+  private var hangs: [String: [String: String]] = [:]
   /// First letters of the ids of each list's items.
   package private(set) var prefixes: [String: String] = [:]
 
@@ -42,6 +44,7 @@ package struct PlaybookIndex: Sendable {
       collect(section.steps, frames: Self.frames(section.condition, section.each))
     }
     prefixes = ItemPrefixes(self).byList
+    hangs = hanging()
   }
 
   private static func frames(_ condition: Expression?, _ each: [LoopClause]) -> [Frame] {
@@ -79,20 +82,61 @@ extension PlaybookIndex {
   package func root(of expression: Expression, depth: Int = 0) -> String? {
     guard depth < 16 else { return nil }
     switch expression.node {
-    case .name(let name):
-      if questions[name] != nil || repeats[name] != nil { return name }
-      return computed[name].flatMap { root(of: $0.content, depth: depth + 1) }
-    case .member(_, let name):
-      if questions[name] != nil { return name }
-      return computed[name].flatMap { root(of: $0.content, depth: depth + 1) }
+    case .name(let name): return root(named: name, depth: depth)
+    case .member(let theme, "items"):
+      let group = root(of: theme, depth: depth + 1).flatMap { questions[$0]?.content }
+      return group?.of.flatMap { root(of: $0, depth: depth + 1) }
+    case .member(_, let name): return root(named: hung(name), depth: depth)
     case .method(let list, let name, _) where ["filter", "sort", "take", "top"].contains(name):
       return root(of: list, depth: depth + 1)
     default: return nil
     }
   }
 
-  /// The name as a part of a playbook means it: beside the list that the item comes from.
+  private func root(named name: String, depth: Int) -> String? {
+    if questions[name] != nil || repeats[name] != nil { return name }
+    if let entry = computed[name] { return root(of: entry.content, depth: depth + 1) }
+    let given = playbook.givens.first { $0.name == name }
+    guard case .formula(let list)? = given?.value.content else { return nil }
+    return root(of: list, depth: depth + 1)
+  }
+
+  /// A name that hangs on some item, in full: as it is, or the part's that has such a question.
+  private func hung(_ name: String) -> String {
+    guard questions[name] == nil, computed[name] == nil else { return name }
+    return order.last { $0.hasSuffix("." + name) && questions[$0]?.variables.isEmpty == false }
+      ?? name
+  }
+
+  /// Everything that is asked or computed in a loop, by the list that the loop goes over.
+  private func hanging() -> [String: [String: String]] {
+    var hangs: [String: [String: String]] = [:]
+    func hang(_ name: String, _ frames: [Frame]) {
+      guard let list = innermostList(frames) else { return }
+      let word = name.split(separator: ".").last.map(String.init) ?? name
+      hangs[list, default: [:]][word] = name
+    }
+    for (name, entry) in repeats.sorted(by: { $0.key < $1.key }) { hang(name, entry.frames) }
+    for (name, entry) in computed.sorted(by: { $0.key < $1.key }) { hang(name, entry.frames) }
+    for name in order { hang(name, questions[name]?.frames ?? []) }
+    return hangs
+  }
+
+  private func innermostList(_ frames: [Frame]) -> String? {
+    for frame in frames.reversed() {
+      switch frame {
+      case .condition: continue
+      case .loop(let clauses): return clauses.last.flatMap { root(of: $0.list) }
+      case .turns(let loop): return loop.list
+      }
+    }
+    return nil
+  }
+
+  /// The full name of what an item's field is: asked or computed in a loop over the item's list,
+  /// perhaps in a part that the list was given to, or beside the list itself.
   func fullName(_ name: String, beside list: String) -> String {
+    if let hanging = hangs[list]?[name] { return hanging }
     guard let dot = list.lastIndex(of: ".") else { return name }
     let near = String(list[...dot]) + name
     let isKnown = questions[near] != nil || computed[near] != nil || repeats[near] != nil

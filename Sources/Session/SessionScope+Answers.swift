@@ -16,13 +16,13 @@ extension SessionScope {
     case .readback: return .blank
     case .signoff: return .blank
     default:
-      guard let answer = state.answers[address] else { return .blank }
+      guard let answer = state.standing(at: address) else { return .blank }
       return AnswerKinds.value(answer.value, of: question, in: self)
     }
   }
 
   private func list(_ address: Address) -> [Value] {
-    state.liveItems(in: address).map {
+    state.standingItems(in: address).map {
       .item(ItemValue(id: $0.id, list: address.question, chain: address.items))
     }
   }
@@ -107,7 +107,7 @@ extension SessionScope {
       }
     }
     return state.items.filter { $0.list.question == id && $0.isLive && $0.group == nil }.map {
-      ItemValue(id: $0.id, list: id, chain: $0.list.items)
+      ItemValue(id: $0.id, list: id, chain: state.standing($0.list).items)
     }
   }
 }

@@ -38,7 +38,8 @@ package struct SessionState: Sendable, Equatable {
   package internal(set) var ballots: [Address: [SessionEvent.Ballot]] = [:]
   /// Votes given as totals only.
   package internal(set) var counts: [Address: [SessionEvent.ItemCount]] = [:]
-  package internal(set) var read: [String: OutcomeRead] = [:]
+  /// What was read back, by outcome: each wording once, the latest last.
+  package internal(set) var read: [String: [OutcomeRead]] = [:]
   /// Each party's latest answer, in order of giving.
   package internal(set) var signatures: [Address: [SignoffGiven]] = [:]
   package internal(set) var linked: [String: JSONValue] = [:]
@@ -114,7 +115,8 @@ extension SessionState {
     let fact = record.fact
     apply(fact.event, record: record.number)
     // Whatever settles a place in another way than by leaving it has talked about it.
-    let ending: SessionEvent.StepEnding? = if case .stepLeft(_, let how) = fact.event { how } else { nil }
+    let ending: SessionEvent.StepEnding? =
+      if case .stepLeft(_, let how) = fact.event { how } else { nil }
     for place in fact.done { endings[place] = ending }
     settled.formUnion(fact.done)
     settled.subtract(fact.again)
@@ -148,7 +150,9 @@ extension SessionState {
     case .ballotCounted(let address, let counted):
       ballots[address] = nil
       counts[address] = counted
-    case .outcomeRead(let outcome): read[outcome.outcome] = outcome
+    case .outcomeRead(let outcome):
+      read[outcome.outcome, default: []].removeAll { $0.text == outcome.text }
+      read[outcome.outcome, default: []].append(outcome)
     case .outcomeSettled(let outcome): outcomes.append(outcome)
     case .signoffGiven(let signoff): apply(signoff)
     case .actionUpdated(let update): followUps.append(update)

@@ -27,11 +27,18 @@ struct `A pasted chat` {
     ),
     (
       "Teams",
-      "[10:02 AM] Ann Lee\ntoo late\n\n[10:03 AM] Bo Ek\ntoo dear\nand slow\n", "Ann Lee=too late|Bo Ek=too dear and slow"
+      "[10:02 AM] Ann Lee\ntoo late\n\n[10:03 AM] Bo Ek\ntoo dear\nand slow\n",
+      "Ann Lee=too late|Bo Ek=too dear and slow"
     ),
-    ("Teams, with colons", "[24/11 10:02] Ann: too late\n[24/11 10:03] Bo: too dear", "Ann=too late|Bo=too dear"),
+    (
+      "Teams, with colons", "[24/11 10:02] Ann: too late\n[24/11 10:03] Bo: too dear",
+      "Ann=too late|Bo=too dear"
+    ),
     ("Meet", "Ann Lee\n10:02 AM\ntoo late\nBo\n10:03 AM\ntoo dear", "Ann Lee=too late|Bo=too dear"),
-    ("Slack", "Ann Lee  10:02 AM\ntoo late\nBo  10:03 AM\ntoo dear\nsecond", "Ann Lee=too late|Bo=too dear second"),
+    (
+      "Slack", "Ann Lee  10:02 AM\ntoo late\nBo  10:03 AM\ntoo dear\nsecond",
+      "Ann Lee=too late|Bo=too dear second"
+    ),
     ("brackets", "[10:02] Ann: too late\n[10:03] Bo: hi all\n[10:04] Cy: OK!", "Ann=too late -2"),
     ("no chat", "at 10:30 we stop\nthe API: slow\nthird", "none"),
     ("one line", "10:02 Ann: too late", "none"),

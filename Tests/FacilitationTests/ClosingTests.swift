@@ -52,9 +52,12 @@ struct `The close` {
       Ana (Data)>
       """,
       try meeting([
-        "/a get an SLA, ana fri", "/d go ahead", "/a look around, bo", "/leave bo", "/a later mon", "x",
+        "/a get an SLA, ana fri", "/d go ahead", "/a look around, bo", "/leave bo", "/a later mon",
+        "x",
       ]))
-    let verdicts = Summary(of: after.session).outcomes.map { "\($0.id) \($0.read?.verdict.rawValue ?? "-")" }
+    let verdicts = Summary(of: after.session).outcomes.map {
+      "\($0.id) \($0.read?.verdict.rawValue ?? "-")"
+    }
     #expect(verdicts == ["D1 disputed", "A1 agreed", "A2 to confirm", "A3 to confirm"])
   }
 
@@ -113,12 +116,15 @@ struct `The close` {
     #expect(
       same == [
         "/p logo stands", "/n coffee stands", "/time +5 stands", "a stands", "/a more, bo mon void",
-        "/undo stands", "/drop A1 void", "/undo stands", "/edit goal stands", "y void", "/undo stands",
+        "/undo stands", "/drop A1 void", "/undo stands", "/edit goal stands", "y void",
+        "/undo stands",
       ])
   }
 
   @Test func `settles every outcome and closes in one write`() throws {
-    var meeting = try meeting(["/a write, ana fri done when sent", "/d go", "x", "y", "y", "a", "a"])
+    var meeting = try meeting([
+      "/a write, ana fri done when sent", "/d go", "x", "y", "y", "a", "a",
+    ])
     let records = meeting.type("").records
     #expect(records.map { "\($0.fact.event)".prefix { $0 != "(" } }.last == "sessionClosed")
     let settled = meeting.state.outcomes.map {

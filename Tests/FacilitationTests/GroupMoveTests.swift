@@ -11,7 +11,9 @@ struct `Group moves` {
           kind: list
         \(steps)
         """), people: "Ana, Bo, Cy")
-    meeting.type(lines: ["the bank api slips", "nobody owns it", "the bank api is late", "too dear", ""])
+    meeting.type(lines: [
+      "the bank api slips", "nobody owns it", "the bank api is late", "too dear", "",
+    ])
     meeting.type(lines: lines)
     return meeting
   }
@@ -85,7 +87,8 @@ struct `Group moves` {
       """, try meeting(Self.themes))
   }
 
-  private static let dots = themes + "\n- ask: Dots?\n  id: dots\n  kind: vote\n  of: themes\n  votes: 2"
+  private static let dots =
+    themes + "\n- ask: Dots?\n  id: dots\n  kind: vote\n  of: themes\n  votes: 2"
 
   @Test func `votes are blind until all have voted, and within the budget`() throws {
     hold(

@@ -123,6 +123,7 @@ struct `A table` {
       rows>
       """,
       try table(
-        "  max: 3\n  columns: {task: text, days: {kind: number, check: days < 5, else: At most four.}}"))
+        "  max: 3\n  columns: {task: text, days: {kind: number, check: days < 5, else: At most four.}}"
+      ))
   }
 }

@@ -73,10 +73,12 @@ package struct TestMeeting {
   package mutating func type(lines: [String]) { for line in lines { type(line) } }
 
   /// The process dies and the meeting is resumed: records and held lines are all that is left.
-  package mutating func kill() {
+  package mutating func kill() { kill(leaving: facilitator.held) }
+
+  /// The same, with these lines on the disk: a kill may come between two files.
+  package mutating func kill(leaving held: HeldRound?) {
     let log = SessionLog(replaying: session.log.records)
-    facilitator = Facilitator(
-      MeetingSession(log: log, playbook: playbook), held: facilitator.held)
+    facilitator = Facilitator(MeetingSession(log: log, playbook: playbook), held: held)
   }
 
   private static func record(_ fact: Fact, after session: MeetingSession) -> SessionRecord {

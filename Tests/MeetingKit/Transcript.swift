@@ -62,7 +62,8 @@ package struct Transcript {
     case .hint(let words): ["  · \(words)"]
     case .warning(let words): ["  ! \(words)"]
     case .problem(let words): ["  ✗ \(words)"]
-    case .entries(let entries), .table(let entries): entries.map { entry in
+    case .entries(let entries), .table(let entries):
+      entries.map { entry in
         entry.text.isEmpty ? "  | \(entry.label)" : "  | \(entry.label) \(entry.text)"
       }
     case .bars(let bars): bars.map { "  = \($0.label) \($0.count)" }

@@ -103,6 +103,11 @@ extension Place {
   /// What stands before the cursor: the question's last word, and the item it is about.
   var label: String {
     let word = address.question.split(separator: ".").last.map(String.init) ?? address.question
+    switch bindings.last?.value {
+    case .person(let person): return "\(word) \(person.name)"
+    case .text(let text), .choice(let text): return "\(word) \(text.onOneLine)"
+    default: break
+    }
     guard let item = address.items.last, item.first?.isNumber == false else { return word }
     // An earlier session's item is called by its letter and number there.
     if let dash = item.lastIndex(of: "-") { return "\(word) \(item[item.index(after: dash)...])" }

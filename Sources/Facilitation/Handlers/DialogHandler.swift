@@ -75,8 +75,9 @@ struct DialogHandler {
       }
       return Cells(table, room).decide(line, item, list, columns)
     case .edit(let item): return ItemEditing(room).decide(line, item)
-    case .dispute(let id, _):
-      guard let outcome = ReadbackHandler.unread(room).first(where: { $0.id == id }) else {
+    case .dispute(let id, let text):
+      let unread = ReadbackHandler.unread(room)
+      guard let outcome = unread.first(where: { $0.id == id && $0.readingLine == text }) else {
         return Decision()
       }
       let note = line.trimmed.isEmpty ? nil : line.trimmed

@@ -100,7 +100,10 @@ struct FistHandler: Handler {
     guard missing.isEmpty else {
       let rest = DisplayText.joined(missing.map(\.name))
       return Decision(
-        fact: fact, say: [.noted("\(ballots.count) \(ballots.count == 1 ? "hand" : "hands") · waiting for \(rest)")])
+        fact: fact,
+        say: [
+          .noted("\(ballots.count) \(ballots.count == 1 ? "hand" : "hands") · waiting for \(rest)")
+        ])
     }
     let state = room.session.log.state(with: fact, at: room.moment.now)
     return Decision(fact: fact, say: result(state, place))

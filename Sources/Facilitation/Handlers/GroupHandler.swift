@@ -14,7 +14,8 @@ struct GroupHandler: Handler {
     let loose = self.loose(room, place)
     let themes = room.state.liveItems(in: place.address)
     var opening = room.asking(question, place)
-    opening.append(.entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text + room.doubts($0)) }))
+    opening.append(
+      .entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text + room.doubts($0)) }))
     opening += alike(loose)
     opening.append(
       .hint("1 9 17 NAME groups · t1 22 adds · t1 -9 frees · t1 = NAME renames · Enter ends."))

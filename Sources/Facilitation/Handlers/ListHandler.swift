@@ -18,7 +18,9 @@ struct ListHandler: Handler {
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     let lines = EntryLines(line, room)
     guard let first = lines.entries.first else { return end(room, place) }
-    if let second = ListWords.second(line.trimmed, by: nil, in: place.address, room) { return second }
+    if let second = ListWords.second(line.trimmed, by: nil, in: place.address, room) {
+      return second
+    }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
     let decision = add(lines.entries, room, place, via: isPasted ? .pasted : .typed)
     return lines.entries.count > 1 ? ListWords.confirm(decision, lines, line) : decision
@@ -169,14 +171,16 @@ extension Room {
   func entries(of list: Address) -> [Utterance.Entry] {
     state.liveItems(in: list).map { item in
       let who = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(state.name))))"
-      return Utterance.Entry(item.number.map(String.init) ?? item.id, item.text + who + doubts(item))
+      return Utterance.Entry(
+        item.number.map(String.init) ?? item.id, item.text + who + doubts(item))
     }
   }
 
   /// Who doubts an entry: `, disputed by Dee: spec was late`.
   func doubts(_ item: Item) -> String {
     guard let person = item["disputed_by"].string else { return "" }
-    return ", disputed by \(state.name(of: person))" + (item["disputed"].string.map { ": \($0)" } ?? "")
+    return ", disputed by \(state.name(of: person))"
+      + (item["disputed"].string.map { ": \($0)" } ?? "")
   }
 
   func newItems(_ entries: [EntryLines.Entry], for question: Question, at place: Place)

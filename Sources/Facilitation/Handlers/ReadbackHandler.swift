@@ -87,7 +87,9 @@ struct ReadbackHandler: Handler {
   static func record(
     _ outcome: Outcome, _ verdict: OutcomeRead.Verdict, note: String?, _ room: Room
   ) -> Decision {
-    let isLast = unread(room).filter { $0.id != outcome.id }.isEmpty
+    let isLast = unread(room).allSatisfy {
+      $0.id == outcome.id && $0.readingLine == outcome.readingLine
+    }
     let settles = room.place?.question?.kind == .readback && isLast
     let read = OutcomeRead(
       outcome: outcome.id, verdict: verdict, text: outcome.readingLine, by: outcome.owner?.id,

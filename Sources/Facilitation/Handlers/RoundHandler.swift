@@ -220,7 +220,8 @@ struct Round {
     guard var held = room.held(at: place.address) else { return nil }
     let own = held.lines.indices.filter { held.lines[$0].by == person }
     let same = own.first { held.lines[$0].text == said }
-    guard let place = same ?? own.first(where: { Likeness.isVersion(held.lines[$0].text, of: said) })
+    guard
+      let place = same ?? own.first(where: { Likeness.isVersion(held.lines[$0].text, of: said) })
     else { return nil }
     held.remove(at: place)
     return .some(held.lines.isEmpty ? nil : held)

@@ -22,7 +22,8 @@ struct SignoffHandler: Handler {
       "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent")
     guard let party = waiting.first else {
       return Prompt(
-        place: place.address, label: place.label, opening: [.hint("All have answered. Enter goes on; bo a gives Bo’s answer anew.")]
+        place: place.address, label: place.label,
+        opening: [.hint("All have answered. Enter goes on; bo a gives Bo’s answer anew.")]
       )
     }
     let function = party.function.map { " (\($0))" } ?? ""

@@ -49,7 +49,9 @@ struct VoteHandler: Handler {
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     guard !line.trimmed.isEmpty else { return end(room, place) }
     let candidates = candidates(room, place)
-    if TextFolding.fold(line.trimmed).hasPrefix("g:") { return totals(line, candidates, room, place) }
+    if TextFolding.fold(line.trimmed).hasPrefix("g:") {
+      return totals(line, candidates, room, place)
+    }
     var ballots: [SessionEvent.Ballot] = []
     for text in line.split(whereSeparator: \.isNewline).map(String.init) {
       switch ballot(text, candidates, room) {

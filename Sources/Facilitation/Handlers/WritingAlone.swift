@@ -32,7 +32,8 @@ struct WritingAlone {
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
     var held =
-      current(room, place) ?? HeldRound(
+      current(room, place)
+      ?? HeldRound(
         round: room.session.round(of: place.address), isAnonymous: question.isAnonymous)
     let chat = ChatPaste(line)
     let new = EntryLines(line, room).entries.filter { !isKnown($0, in: held) }
