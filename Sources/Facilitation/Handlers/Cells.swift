@@ -25,7 +25,9 @@ struct Cells {
     guard let name = columns.first,
       let column = table.columns.first(where: { $0.name == name }), let question = column.question
     else { return nil }
-    let options = question.options.isEmpty ? "" : " (\(Self.options(question)))"
+    let choices = ChoiceKind.options(question, room.context(question))
+    let isChoice = [.choice, .choices, .scale].contains(question.kind) && !choices.isEmpty
+    let options = isChoice ? " (\(Self.options(choices)))" : ""
     let offer =
       question.offer.map { room.scope.value(of: $0, []) }.flatMap { value -> String? in
         let json = (AnswerKinds.kind(of: question) ?? TextKind()).offer(value, question, context)
@@ -38,9 +40,10 @@ struct Cells {
 
   private var context: AnswerContext { room.context() }
 
-  private static func options(_ question: Question) -> String {
-    question.options.enumerated().map { place, option in
-      option.key == option.label ? "\(place + 1) \(option.label)" : "\(option.key) \(option.label)"
+  private static func options(_ options: [Question.Option]) -> String {
+    let areNumbered = options.allSatisfy { Number($0.key) != nil && $0.key != $0.label }
+    return options.enumerated().map { place, option in
+      areNumbered ? "\(option.key) \(option.label)" : "\(place + 1) \(option.label)"
     }.joined(separator: " · ")
   }
 
