@@ -68,6 +68,15 @@ package struct Facilitator: Sendable {
     return TableHandler(question).decide(room, place, row: row)
   }
 
+  /// The same for all tasks of a schedule at once, so that one may come after a later one.
+  package func decide(tasks rows: [[JSONValue.Member]], _ moment: Moment) -> Decision {
+    let room = Room(session, held: held, moment: moment)
+    guard let place = room.place, let question = place.question, question.kind == .schedule else {
+      return .problem("No schedule is asked for here.")
+    }
+    return ScheduleHandler(question).decide(room, place, rows: rows)
+  }
+
   /// The facts of one decision, completed: what it asks again, and the step it leads to.
   ///
   /// They are appended in one write; the bookkeeping one may be lost without harm.

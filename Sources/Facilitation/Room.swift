@@ -23,12 +23,7 @@ package struct Room {
 
   func context(_ question: Question? = nil, _ bindings: Bindings = []) -> AnswerContext {
     var context = session.answerContext(today: moment.today)
-    if let source = question?.of, case .list(let values) = scope.evaluate(source, bindings) {
-      context.choices = values.compactMap { value in
-        guard case .item(let item) = value else { return nil }
-        return Question.Option(key: item.id, label: scope.text(of: item))
-      }
-    }
+    if let question { context.choices = scope.choices(of: question, bindings) }
     return context
   }
 

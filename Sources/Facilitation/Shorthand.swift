@@ -14,7 +14,10 @@ struct Shorthand {
     if line == "?" { return help(room, place) }
     if line.hasPrefix("??") { return openPoint(String(line.dropFirst(2)).trimmed, room, place) }
     if line == "-" { return none(room, place) }
-    if line.hasPrefix(">"), line.count > 1 { return later(room, place) }
+    // A space after the sign makes it words: `> 50 %`.
+    if line.hasPrefix(">"), line.dropFirst().first?.isWhitespace == false {
+      return later(room, place)
+    }
     return nil
   }
 
@@ -113,7 +116,9 @@ struct Shorthand {
         seat, round, .answerSet(AnswerSet(address: own, value: .null, by: seat.id, why: why)),
         "\(seat.name): asked, none")
     }
-    guard AnswerKinds.kind(of: question) != nil || question.kind == .list || question.kind == .table
+    guard
+      AnswerKinds.kind(of: question) != nil
+        || [.list, .table, .schedule, .raci].contains(question.kind)
     else { return nil }
     return Decision(
       fact: Fact(

@@ -25,6 +25,13 @@ package struct Outcome: Sendable, Equatable {
     self.item = item
   }
 
+  /// What was read counts as long as the line is still the one that was read.
+  init(_ entry: OutcomeEntry, _ state: SessionState) {
+    self.init(
+      id: entry.id, kind: entry.kind, text: entry.text, fields: entry.fields, item: entry.item)
+    read = state.read[id]?.last { $0.text == readingLine }
+  }
+
   package subscript(field: String) -> Value {
     fields.first { $0.name == field }?.value ?? .blank
   }

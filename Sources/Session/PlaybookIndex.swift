@@ -155,8 +155,9 @@ struct ItemPrefixes {
       guard let question = index.questions[id]?.content else { continue }
       switch question.kind {
       case .group: byList[id] = "T"
-      case .table where feeding[id] != nil: byList[id] = feeding[id]
-      case .list, .table, .schedule, .raci, .rank: byList[id] = letters(for: id)
+      case .table, .schedule:
+        byList[id] = feeding[id] ?? letters(for: id)
+      case .list, .raci: byList[id] = letters(for: id)
       default: break
       }
     }
@@ -168,7 +169,7 @@ struct ItemPrefixes {
     var feeding: [String: String] = [:]
     for rule in index.playbook.outcomes {
       guard let list = rule.each.last.flatMap({ index.root(of: $0.list) }),
-        index.questions[list]?.content.kind == .table
+        let kind = index.questions[list]?.content.kind, [.table, .schedule].contains(kind)
       else { continue }
       switch rule.kind {
       case .action: feeding[list] = "A"

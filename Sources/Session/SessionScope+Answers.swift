@@ -6,7 +6,10 @@ extension SessionScope {
   func answer(_ question: Question, items: [String]) -> Value {
     let address = Address(question.id, items: items)
     switch question.kind {
-    case .list, .table, .schedule, .raci, .rank: return .list(list(address))
+    case .list, .table, .schedule: return .list(list(address))
+    case .raci: return .list(dutyRows(question, address))
+    case .rank: return .list(ranking(question, at: address))
+    case .review: return .list(listed(question, bindings(around: question, at: items)))
     case .group: return .list(themes(of: question, at: address))
     case .vote: return .record(VoteTally(state, address).fields(self))
     case .fist: return FistTally(state, address).value
@@ -21,6 +24,13 @@ extension SessionScope {
   private func list(_ address: Address) -> [Value] {
     state.standingItems(in: address).map {
       .item(ItemValue(id: $0.id, list: address.question, chain: address.items))
+    }
+  }
+
+  /// Rows in the order of the tasks; a row whose task is gone is gone with it.
+  private func dutyRows(_ question: Question, _ address: Address) -> [Value] {
+    duties(question, at: address).rows.compactMap(\.item).map {
+      .item(ItemValue(id: $0, list: address.question, chain: address.items))
     }
   }
 

@@ -4,6 +4,7 @@ import Values
 // What an item's fields read as: its own, its columns, and the answers that loops hung on it.
 extension SessionScope {
   package func text(of item: ItemValue) -> String {
+    if let kept = keptText(of: item) { return kept }
     guard let found = state.survivor(of: item.id) else {
       return index.repeats[item.list] == nil ? "" : item.id
     }
@@ -41,6 +42,8 @@ extension SessionScope {
 
   /// Fields that an item has by itself; nil for anything else.
   private func ownMember(_ name: String, of item: ItemValue) -> Value? {
+    if let kept = keptMember(name, of: item) { return kept }
+    if let planned = scheduledMember(name, of: item) ?? dutyMember(name, of: item) { return planned }
     if let table = index.questions[item.list]?.content,
       let column = table.columns.first(where: { $0.name == name })
     {
@@ -52,7 +55,8 @@ extension SessionScope {
     case "by":
       return state.survivor(of: item.id).map { authors($0.by) }
     case "items": return items(of: item)
-    case "votes", "voters", "rank": return tally(of: item)?.value(name) ?? .blank
+    case "votes", "voters": return tally(of: item)?.value(name) ?? .blank
+    case "rank": return rank(of: item)
     default: return roomMember(name, of: item)
     }
   }

@@ -9,11 +9,18 @@ package final class SessionScope {
   package let index: PlaybookIndex
   package let state: SessionState
   /// Values that come from outside the playbook: `open`, `outcomes`, `last_time` by full name.
-  private let outside: [String: Value]
+  let outside: [String: Value]
   private var values: [String: Value] = [:]
   private var visible: [String: Bool] = [:]
   var underway: Set<String> = []
   var turnCounts: [String: Int] = [:]
+  var plans: [Address: SchedulePlan] = [:]
+  var rankings: [Address: [Value]] = [:]
+  var outcomeEntries: [OutcomeEntry]?
+  /// The scope in which outcomes are worked out, and whether this is one.
+  var apart: SessionScope?
+  var isApart = false
+  private(set) lazy var openItems = OpenItem.items(in: state.linked[OpenItem.link] ?? .null)
   package private(set) var warnings: [EvaluationWarning] = []
 
   package init(_ index: PlaybookIndex, _ state: SessionState, outside: [String: Value] = [:]) {
@@ -125,7 +132,7 @@ extension SessionScope {
     if let given = index.playbook.givens.first(where: { $0.name == name }) {
       return guarded("given " + name) { self.value(of: given.value) }
     }
-    return outside[name] ?? .blank
+    return outside[name] ?? openList(name) ?? outcomeList(name) ?? .blank
   }
 
   private func globalValue(_ name: String) -> Value? {

@@ -56,6 +56,23 @@ struct `Who is here` {
       """, TestMeeting(try playbook.get()))
   }
 
+  @Test func `a role is given anew, and addresses of an invitation are names`() throws {
+    hold(
+      """
+      people> Berg, Ana <ana@x.org>; Ek, Bo <bo@x.org>⏎Cy Lo <cy@x.org>
+      lead> ana
+      team> bo, cy
+      goal> /back lead
+      lead [Ana Berg]> ⏎
+      goal> /back lead
+      lead [Ana Berg]> bo
+      goal> /people
+      goal> /undo
+      lead [Ana Berg]> /people
+      lead [Ana Berg]>
+      """, TestMeeting(try playbook.get()))
+  }
+
   @Test func `people come, go, and come back`() throws {
     hold(
       """

@@ -80,6 +80,7 @@ extension DocumentBuilder {
     switch (question.kind, value) {
     case (.fist, .record): return [.words(fistWords(address(question, bindings)))]
     case (.vote, .record): return votingLines(question, bindings)
+    case (.raci, .list(let rows)) where !rows.isEmpty: return dutyLines(question, bindings)
     case (.group, .list(let themes)) where !themes.isEmpty: return themes.map(themeLine)
     case (_, .blank), (_, .list([])):
       return [[.emphasis(absence(of: question.id, bindings).words)]]
@@ -94,6 +95,18 @@ extension DocumentBuilder {
       question.kind != .matrix, question.of == nil
     else { return text(of: value) }
     return AnswerKinds.show(answer.value, of: question, context)
+  }
+
+  /// `Label data: R Dan, A Rosa`.
+  private func dutyLines(_ question: Question, _ bindings: Bindings) -> [[Inline]] {
+    let table = scope.duties(question, at: address(question, bindings))
+    return table.rows.filter { !$0.isEmpty }.map { row in
+      let parts = DutyKind.allCases.compactMap { duty -> String? in
+        let names = table.names(row, duty)
+        return names.isEmpty ? nil : "\(duty.letter) \(names.joined(separator: ", "))"
+      }
+      return .words("\(row.task): \(parts.joined(separator: " · "))")
+    }
   }
 
   func address(_ question: Question, _ bindings: Bindings) -> Address {
@@ -176,6 +189,6 @@ extension DocumentBuilder {
 extension Question {
   /// Answered by entries and not by one value.
   var isListed: Bool {
-    [.list, .table, .schedule, .raci, .rank, .group].contains(kind)
+    [.list, .table, .schedule, .raci, .rank, .review, .group].contains(kind)
   }
 }

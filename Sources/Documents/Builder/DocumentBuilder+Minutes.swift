@@ -75,8 +75,12 @@ extension DocumentBuilder {
     case .fist: return fistBlocks(question, bindings)
     case .vote: return voteBlocks(question, bindings)
     case .signoff: return signoff(named: question.id).map { [.signatures($0.table)] } ?? []
-    case .table, .schedule, .raci: return rowsTable(question, bindings)
-    case .list, .rank: return entries(question, bindings)
+    case .table: return rowsTable(question, bindings)
+    case .schedule: return scheduleBlocks(question, bindings)
+    case .raci: return dutyBlocks(question, bindings)
+    case .review: return reviewBlocks(question, bindings)
+    case .rank: return rankBlocks(question, bindings)
+    case .list: return entries(question, bindings)
     case .group: return bullets(answerLines(question, bindings))
     default:
       return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
@@ -92,12 +96,11 @@ extension DocumentBuilder {
   private func entries(_ question: Question, _ bindings: Bindings) -> [Block] {
     let items = listed(question, bindings)
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
-    let style: TextList.Style = question.kind == .rank ? .numbered : .bulleted
     let entries = items.map { TextList.Entry(.words(entryWords($0)) + disputeMark($0.id)) }
-    return [.list(TextList(style, entries))] + silent(address(question, bindings))
+    return [.list(TextList(.bulleted, entries))] + silent(address(question, bindings))
   }
 
-  private func rowsTable(_ question: Question, _ bindings: Bindings) -> [Block] {
+  func rowsTable(_ question: Question, _ bindings: Bindings) -> [Block] {
     let items = listed(question, bindings)
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
     guard !question.columns.isEmpty else { return entries(question, bindings) }
@@ -119,7 +122,7 @@ extension DocumentBuilder {
     return .words(AnswerKinds.show(recorded, of: question, context))
   }
 
-  private func listed(_ question: Question, _ bindings: Bindings) -> [ItemValue] {
+  func listed(_ question: Question, _ bindings: Bindings) -> [ItemValue] {
     guard case .list(let values) = scope.evaluate(named(question.id), bindings) else { return [] }
     return values.compactMap { value in
       if case .item(let item) = value { item } else { nil }
@@ -130,6 +133,7 @@ extension DocumentBuilder {
     titled("Agreements", agreementBlocks)
       + titled("Decisions", decisionBlocks)
       + titled("Actions", actionBlocks)
+      + (summary.updates.isEmpty ? [] : titled("Changed from before", updateBlocks))
       + (summary.risks.isEmpty ? [] : titled("Risks", riskBlocks))
       + (summary.milestones.isEmpty ? [] : titled("Milestones", outcomeBlocks("milestones")))
       + (summary.events.isEmpty ? [] : titled("Dates", outcomeBlocks("events")))

@@ -52,7 +52,9 @@ extension DocumentBuilder {
   /// An item's words; a row of a table with its people and dates: `name an owner (Bo, Fri 27 Nov)`.
   func words(of item: ItemValue) -> String {
     let text = scope.text(of: item)
-    guard let table = scope.index.questions[item.list]?.content else { return text }
+    guard let table = scope.index.questions[item.list]?.content, table.kind != .raci else {
+      return text
+    }
     let details = table.columns.dropFirst().compactMap { column -> String? in
       guard case .asked(let question) = column.cell,
         [.person, .people, .date].contains(question.kind)

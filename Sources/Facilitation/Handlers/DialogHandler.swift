@@ -29,7 +29,7 @@ struct DialogHandler {
     guard case .cells(_, let list, let columns) = dialog.purpose, let name = columns.first,
       let question = room.session.index.questions[list.question]?.content.column(name)
     else { return [] }
-    return AnswerKinds.kind(of: question)?.completions(question, room.context()) ?? []
+    return AnswerKinds.kind(of: question)?.completions(question, room.context(question)) ?? []
   }
 
   func decide(_ room: Room, _ line: String) -> Decision {

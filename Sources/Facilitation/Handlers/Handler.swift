@@ -27,10 +27,13 @@ enum Handlers {
     case .group: GroupHandler(question)
     case .vote: VoteHandler(question)
     case .fist: FistHandler(question)
-    case .table, .schedule, .raci: TableHandler(question)
-    case .readback, .review: ReadbackHandler(question)
+    case .table: TableHandler(question)
+    case .schedule: ScheduleHandler(question)
+    case .raci: DutyHandler(question)
+    case .review: ReviewHandler(question)
+    case .readback: ReadbackHandler(question)
     case .signoff: SignoffHandler(question)
-    case .rank: ListHandler(question)
+    case .rank: RankHandler(question)
     default: AnswerHandler(question)
     }
   }

@@ -123,10 +123,10 @@ struct ItemEditing {
   private func line(_ item: Item) -> String {
     let owner = item["owner"].string.map(room.state.name)
     let due = item["due"].string
+    if let planned = PlannedRow(item, room) { return planned.typed }
     if let table = table(item), !RowLine.isAction(table) {
-      let context = room.context()
       return table.askedColumns.map { column in
-        column.question.map { AnswerKinds.show(item[column.name], of: $0, context) } ?? ""
+        column.question.map { AnswerKinds.show(item[column.name], of: $0, room.context($0)) } ?? ""
       }.joined(separator: " | ")
     }
     return [words(item), [owner, due].compactMap { $0 }.joined(separator: " ")]
@@ -148,6 +148,7 @@ struct ItemEditing {
 
   func decide(_ line: String, _ id: String) -> Decision {
     guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
+    if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
     if let table = table(item), !RowLine.isAction(table) { return row(item, table, line) }
     guard
       item["owner"] != .null || item["due"] != .null || table(item) != nil
@@ -196,6 +197,7 @@ struct ItemEditing {
   }
 
   static func words(_ item: Item, _ room: Room) -> String {
+    if let planned = PlannedRow(item, room) { return planned.words }
     let value = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
     guard let table = room.session.index.questions[item.list.question]?.content,
       !table.columns.isEmpty

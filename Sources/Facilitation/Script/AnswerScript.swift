@@ -17,6 +17,8 @@ package struct AnswerScript {
     case line(String)
     /// A table's row by its columns.
     case row([JSONValue.Member])
+    /// A schedule's tasks by their columns, all together.
+    case tasks([[JSONValue.Member]])
   }
 
   private let answers: ScriptedAnswers
@@ -165,6 +167,10 @@ extension AnswerScript {
       }
     case .list: (node.items ?? [node]).compactMap(\.text).map { .line($0) }
     case .table: (node.items ?? []).filter { !$0.isBlank }.map { .row(Self.cells($0)) }
+    case .schedule: [.tasks((node.items ?? []).filter { !$0.isBlank }.map(Self.cells))]
+    case .raci: (node.entries ?? []).filter { !$0.value.isBlank }.map { .line(Self.duties($0)) }
+    case .review: Self.reviewed(node, question, room, place).map { .line($0) }
+    case .rank: [.line(Self.words(node, separator: ", "))]
     case .group:
       (node.entries ?? []).map { .line("\(Self.words($0.value)) \($0.name)") }
     case .vote: (node.entries ?? []).map { .line("\($0.name) \(Self.words($0.value))") }
@@ -183,7 +189,7 @@ extension AnswerScript {
 
   private static func cells(_ node: YAMLNode) -> [JSONValue.Member] {
     (node.entries ?? []).filter { !$0.value.isBlank }.map {
-      JSONValue.Member($0.name, .string($0.value.text ?? words($0.value)))
+      JSONValue.Member($0.name, .string($0.value.text ?? words($0.value, separator: ", ")))
     }
   }
 

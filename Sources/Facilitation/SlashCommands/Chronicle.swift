@@ -42,7 +42,7 @@ struct Chronicle {
     guard let question = room.session.index.questions[answer.address.question]?.content else {
       return name
     }
-    let context = room.context()
+    let context = room.context(question)
     guard answer.value != .null else { return "\(name): \(answer.why ?? "no answer")" }
     let now = AnswerKinds.show(answer.value, of: question, context)
     let earlier = room.session.log.state(without: [record.number]).answers[answer.address]?.value

@@ -60,6 +60,7 @@ struct ScriptedMeeting {
       switch try script.next(facilitator, moment) {
       case .line(let line): return facilitator.decide(literal: line, moment)
       case .row(let row): return facilitator.decide(row: row, moment)
+      case .tasks(let tasks): return facilitator.decide(tasks: tasks, moment)
       }
     } catch {
       throw failure(error)

@@ -38,6 +38,7 @@ struct SessionStore {
     let facts =
       [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
       + EarlierSessions(self).links(for: playbook, project: project)
+      + [OpenWork(self).link(for: playbook, project: project)].compactMap { $0 }
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }

@@ -72,8 +72,9 @@ struct ActionList {
     var rows: [Row] = []
     for session in outcomes.settled {
       for outcome in session.outcomes where outcome.kind == "action" {
+        if ["done", "dropped"].contains(outcome.state) { continue }
         let later = followUps.action(outcome.id, in: session.session)
-        if ["done", "dropped"].contains(later?.status ?? "") { continue }
+        if ["done", "dropped", "closed"].contains(later?.status ?? "") { continue }
         rows.append(
           Row(
             id: outcome.id, text: later?.text ?? outcome.text,

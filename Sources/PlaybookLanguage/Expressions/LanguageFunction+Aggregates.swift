@@ -29,6 +29,20 @@ extension LanguageFunction {
         "last", .property, "whys.last", "The last item, blank if there is none.",
         type: { _, call in call.base.element },
         value: { _, call in call.elements?.last ?? .blank }),
+      LanguageFunction(
+        "end", .property, "tasks.end", "Of a schedule: the day on which its last task ends.",
+        type: { checker, call in checker.planned("end", call, gives: .date) },
+        value: { evaluator, call in
+          let ends = (call.elements ?? []).map { evaluator.member("end", of: $0) }
+          return evaluator.aggregated(ends, .max, at: call.span)
+        }),
+      LanguageFunction(
+        "critical", .property, "tasks.critical",
+        "Of a schedule: the tasks of which a day's delay is a day's delay of the end.",
+        type: { checker, call in checker.planned("critical", call, gives: call.base) },
+        value: { evaluator, call in
+          .list((call.elements ?? []).filter { evaluator.member("critical", of: $0) == .yesno(true) })
+        }),
     ]
     + Aggregate.allCases.map { aggregate in
       LanguageFunction(
@@ -64,6 +78,18 @@ extension LanguageFunction {
 }
 
 extension TypeChecker {
+  /// A property that only the rows of a schedule can give their list.
+  fileprivate mutating func planned(
+    _ name: String, _ call: TypedCall, gives type: ValueType
+  ) -> ValueType {
+    let element = call.base.element
+    guard let fields = names.fields(of: element), fields[name] == nil else { return type }
+    report(
+      .wrongArgument, at: call.span, "'\(name)' belongs to a schedule",
+      notes: ["a question of kind schedule gives its tasks a start, an end and their slack"])
+    return .unknown
+  }
+
   fileprivate mutating func aggregated(
     _ type: ValueType, _ aggregate: LanguageFunction.Aggregate, at span: SourceSpan
   ) -> ValueType {

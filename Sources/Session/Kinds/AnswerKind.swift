@@ -79,6 +79,7 @@ package enum AnswerKinds {
     case .money: MoneyKind()
     case .percent: PercentKind()
     case .date: DateKind()
+    case .duration where question.unit == Question.workdays: WorkdaysKind()
     case .duration: DurationKind()
     case .choice: ChoiceKind()
     case .choices: ChoicesKind()
@@ -87,6 +88,7 @@ package enum AnswerKinds {
     case .person: PersonKind()
     case .people: PeopleKind()
     case .matrix: MatrixKind()
+    case .rank: RankKind()
     default: nil
     }
   }

@@ -26,7 +26,15 @@ package struct ChoiceKind: AnswerKind {
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
     guard let key = json.string else { return .blank }
-    if question.of != nil, let item = scope.item(key) { return .item(item) }
+    if question.of != nil {
+      // A list and the people may use the same letter; the list's own values say which is meant.
+      let bindings = scope.bindings(around: question, at: [])
+      if let value = scope.listed(question, bindings).first(where: { scope.key(of: $0) == key }) {
+        return value
+      }
+      if let item = scope.item(key) { return .item(item) }
+      if let person = scope.state.person(key) { return .person(scope.value(of: person)) }
+    }
     return Self.value(of: key, among: question.options)
   }
 
@@ -53,6 +61,7 @@ package struct ChoiceKind: AnswerKind {
       Self.options(question, context).first { $0.key == key || $0.label == key }
         .map { .string($0.key) } ?? .null
     case .item(let item): .string(item.id)
+    case .person(let person): .string(person.id)
     case .number(let number): .string(number.description)
     default: .null
     }
@@ -67,7 +76,7 @@ extension ChoiceKind {
     case none
   }
 
-  static func options(_ question: Question, _ context: AnswerContext) -> [Question.Option] {
+  package static func options(_ question: Question, _ context: AnswerContext) -> [Question.Option] {
     context.choices.isEmpty ? question.options : context.choices
   }
 

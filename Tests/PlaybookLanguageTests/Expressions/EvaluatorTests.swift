@@ -338,10 +338,11 @@ struct `Working expressions out` {
         "plan": .list(.item("plan")), "whys": .list(.item("risks")), "costs": .list(.money),
         "names": .list(.text), "a": .text, "b": .text, "x": .number, "text": .text,
         "condition": .yesno, "this": .number, "that": .number, "finish": .date, "today": .date,
-        "successes": .number, "n": .number,
+        "successes": .number, "n": .number, "tasks": .list(.item("tasks")),
       ],
       members: [
         "risks": ["impact": .number, "owner": .person], "plan": ["cost": .money],
+        "tasks": ["end": .date, "critical": .yesno],
       ])
     for function in LanguageFunction.all {
       var usage = function.usage

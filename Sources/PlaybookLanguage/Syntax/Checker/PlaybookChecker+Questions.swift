@@ -73,12 +73,15 @@ extension PlaybookChecker {
     case .scale: ratingType(question)
     case .list: addedList(question) ?? .list(.item(question.id))
     case .table: addedList(question) ?? .list(.item(question.id))
+    case .schedule, .raci: .list(.item(question.id))
+    case .review: question.of.map { type(of: $0) } ?? .unknown
     case .group: .list(.item(question.id))
     case .vote: question.of.map { type(of: $0) } ?? .unknown
     case .rank: question.of.map { type(of: $0) } ?? .list(optionType(question))
     case .fist: Self.fist
     case .matrix: matrixType(question)
-    case .schedule, .raci, .review, .readback, .signoff: .unknown
+    // Both are read in documents, and nothing is worked out from them.
+    case .readback, .signoff: .unknown
     }
   }
 
@@ -119,6 +122,7 @@ extension PlaybookChecker {
       if isDeclaring, question.of != nil {
         fields["item"] = question.of.map { type(of: $0).element }
       }
+    case .schedule, .raci: fields = rowTypes(question)
     case .group: fields["items"] = question.of.map { type(of: $0) } ?? .unknown
     case .list: break
     default: return [:]
@@ -180,7 +184,7 @@ extension PlaybookChecker {
   }
 
   private func checkColumns(of question: Question, _ types: [String: ValueType]) {
-    guard !question.columns.isEmpty else { return }
+    guard question.kind == .table, !question.columns.isEmpty else { return }
     let outer = locals
     defer { locals = outer }
     locals.merge(types) { _, own in own }

@@ -127,7 +127,7 @@ extension PlaybookDecoder {
       question.of = logic(fields, "of")
     }
     checkOwn(fields, question)
-    question.columns = columns(fields, table: question.id)
+    question.columns = columns(fields, table: question.id) + question.builtInColumns
   }
 
   /// What the table of fields cannot say: either of two, and the right order of limits.

@@ -20,7 +20,9 @@ extension LanguageTable {
       .vote, "Dots for the entries of a list",
       [of.required, LanguageField("votes", .count, "Dots a person has; 3 if left away")] + round),
     KindRow(.fist, "Fist of five: 0 blocks, 5 supports", [of] + round),
-    KindRow(.rank, "A list's entries or options put in order", [of, options]),
+    KindRow(
+      .rank, "A list's entries or options put in order, best first: 3 1 2; each has its rank",
+      [of, options]),
     KindRow(
       .matrix, "Every row rated with one of the options",
       [
@@ -34,14 +36,21 @@ extension LanguageTable {
         LanguageField("columns", .columns, "Each with its kind of answer", isRequired: true), of,
         least, most, addTo,
       ]),
-    KindRow(.schedule, "Tasks with owner, start, duration and what they come after", [of, least]),
     KindRow(
-      .raci, "Who is responsible, accountable, consulted and informed for each task",
+      .schedule,
+      "Tasks with owner, duration and what they come after; start, end, slack and critical follow",
       [
-        of, LanguageField("rows", .words, "The tasks, where there is no 'of'"),
-        LanguageField("across", .logic, "The list of roles; the people present if left away"),
+        LanguageField("of", .logic, "The tasks, where a list has them already"), least,
       ]),
-    KindRow(.review, "Each entry of an earlier list: done, dropped or still open", [of.required]),
+    KindRow(
+      .raci, "Who is responsible, accountable, consulted and informed for each task, as four lists",
+      [
+        LanguageField("of", .logic, "The list of tasks"), LanguageField("rows", .words, "The tasks, where there is no 'of'"),
+        LanguageField("across", .logic, "The list of roles or people; those present if left away"),
+      ]),
+    KindRow(
+      .review, "Each entry of an earlier list: done, dropped or still open, with its new day or owner",
+      [LanguageField("of", .logic, "The earlier list: open.actions", isRequired: true)]),
     KindRow(.readback, "What was agreed, read out line by line and confirmed", [of]),
     KindRow(
       .signoff, "Each party's answer to a document",

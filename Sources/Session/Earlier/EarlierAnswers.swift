@@ -27,7 +27,7 @@ package enum EarlierAnswers {
     guard !state.linked.isEmpty else { return [:] }
     let scope = SessionScope(index, state)
     var values: [String: Value] = [:]
-    for (name, body) in state.linked {
+    for (name, body) in state.linked where name != OpenItem.link {
       for member in body.object ?? [] {
         values["\(name).\(member.name)"] = value(member, index, scope)
       }

@@ -1,0 +1,48 @@
+import PlaybookLanguage
+import Values
+
+/// What the close lists as not talked about, so that nothing is lost.
+package struct SetAside {
+  /// A question by its address, or a row by its id.
+  package let entries: [(id: String, text: String)]
+
+  package init(_ scope: SessionScope, _ agenda: Agenda) {
+    let reached = Set(scope.allOutcomes().flatMap(\.keys))
+    entries = Self.questions(scope, agenda) + Self.rows(scope, reached)
+  }
+
+  private static func questions(_ scope: SessionScope, _ agenda: Agenda)
+    -> [(id: String, text: String)]
+  {
+    agenda.places.compactMap { place in
+      guard let question = place.question, let ending = scope.state.endings[place.address],
+        ending == .deferred || ending == .skipped, scope.state.answers[place.address] == nil
+      else { return nil }
+      let words = scope.render(question.prompt, place.bindings).onOneLine
+      return (place.address.description, about(place, words, scope) + words)
+    }
+  }
+
+  /// Inside a loop the question alone does not say what it was about.
+  private static func about(_ place: Place, _ words: String, _ scope: SessionScope) -> String {
+    guard case .item(let item)? = place.bindings.last?.value else { return "" }
+    let text = scope.text(of: item).onOneLine
+    return text.isEmpty || words.contains(text) ? "" : "\(text): "
+  }
+
+  /// Rows of lists that feed outcomes, without one of their own. A rule with an `if` leaves rows
+  /// out on purpose.
+  private static func rows(_ scope: SessionScope, _ reached: Set<String>)
+    -> [(id: String, text: String)]
+  {
+    let feeding = Set(
+      scope.index.playbook.outcomes.filter { $0.condition == nil }.flatMap { rule in
+        rule.each.compactMap { scope.index.root(of: $0.list) }
+      })
+    return scope.index.order.filter(feeding.contains).flatMap { list in
+      scope.items(ofList: list).filter { !reached.contains($0.id) }.map { item in
+        (item.id, scope.text(of: item).onOneLine)
+      }
+    }
+  }
+}
