@@ -6,10 +6,9 @@ import Values
 enum RowText {
   /// `Ana · get a signed SLA · due Fri 27 Nov 2026` for an action, else the cells in order.
   static func line(_ item: Item, _ table: Question, _ room: Room) -> String {
-    let context = room.context()
     let shown = table.askedColumns.compactMap { column -> (String, String)? in
       guard let question = column.question else { return nil }
-      let text = AnswerKinds.show(item[column.name], of: question, context)
+      let text = AnswerKinds.show(item[column.name], of: question, room.context(question))
       return text.isEmpty ? nil : (column.name, text)
     }
     guard RowLine.isAction(table) else { return shown.map(\.1).joined(separator: " · ") }
