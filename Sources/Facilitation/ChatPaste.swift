@@ -102,7 +102,8 @@ struct ChatHeader: Equatable {
   static func isTime(_ words: String) -> Bool {
     let folded = TextFolding.fold(words).filter { $0 != "." && !$0.isWhitespace }
     let marker = ["am", "pm"].first { folded.hasSuffix($0) } ?? ""
-    let parts = folded.dropLast(marker.count).split(separator: ":", omittingEmptySubsequences: false)
+    let parts = folded.dropLast(marker.count).split(
+      separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), (1...2).contains(parts[0].count) else { return false }
     return parts.dropFirst().allSatisfy { $0.count == 2 && Int($0).map((0...59).contains) == true }
       && Int(parts[0]).map((0...23).contains) == true

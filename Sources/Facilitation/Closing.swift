@@ -26,7 +26,9 @@ struct Closing {
     change.owner = (now.owner?.name).flatMap { $0 == known?.owner ?? item.owner ? nil : $0 }
     change.due = now.due.flatMap { $0 == known?.due ?? item.due ? nil : $0 }
     change.text = now.text == known?.text ?? item.text ? nil : now.text
-    let isChanged = [change.status, change.owner, change.due?.iso, change.text].contains { $0 != nil }
+    let isChanged = [change.status, change.owner, change.due?.iso, change.text].contains {
+      $0 != nil
+    }
     return isChanged ? Fact(.actionUpdated(change)) : nil
   }
 

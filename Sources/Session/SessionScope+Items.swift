@@ -43,7 +43,9 @@ extension SessionScope {
   /// Fields that an item has by itself; nil for anything else.
   private func ownMember(_ name: String, of item: ItemValue) -> Value? {
     if let kept = keptMember(name, of: item) { return kept }
-    if let planned = scheduledMember(name, of: item) ?? dutyMember(name, of: item) { return planned }
+    if let planned = scheduledMember(name, of: item) ?? dutyMember(name, of: item) {
+      return planned
+    }
     if let table = index.questions[item.list]?.content,
       let column = table.columns.first(where: { $0.name == name })
     {

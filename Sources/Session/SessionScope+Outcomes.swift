@@ -29,7 +29,9 @@ extension SessionScope {
   private func ruled() -> [OutcomeEntry] {
     index.playbook.outcomes.flatMap { rule in
       expand(rule.each, []).compactMap { bindings -> OutcomeEntry? in
-        if let condition = rule.condition, self.condition(condition, bindings) != true { return nil }
+        if let condition = rule.condition, self.condition(condition, bindings) != true {
+          return nil
+        }
         return entry(rule, bindings)
       }
     }
@@ -43,7 +45,8 @@ extension SessionScope {
       Value.Field($0.name, Self.field($0.name, evaluate($0.value, bindings)))
     }
     // How an action is seen to be done is asked at the read-back, whatever its table's columns.
-    if rule.kind == .action, !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
+    if rule.kind == .action,
+      !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
       let words = state.item(id)?["done_when"].string
     {
       fields.append(Value.Field("done_when", .text(words)))
@@ -99,7 +102,9 @@ extension SessionScope {
     case "deferred": return .list(SetAside(apart, Agenda(apart)).entries.map { .text($0.text) })
     case "warnings": return .list(MeetingWarnings(apart, Agenda(apart)).words.map { .text($0) })
     case let list:
-      let entries = apart.allOutcomes().filter { $0.kind.rawValue + "s" == list && $0.updates == nil }
+      let entries = apart.allOutcomes().filter {
+        $0.kind.rawValue + "s" == list && $0.updates == nil
+      }
       return .list(entries.map { .item(ItemValue(id: $0.id, list: name)) })
     }
   }

@@ -60,15 +60,28 @@ struct `Who is here` {
     hold(
       """
       people> Berg, Ana <ana@x.org>; Ek, Bo <bo@x.org>⏎Cy Lo <cy@x.org>
+        ✓ 3 people: Ana Berg, Bo Ek and Cy Lo
       lead> ana
+        ✓ lead: Ana Berg
       team> bo, cy
+        ✓ team: Bo Ek and Cy Lo
       goal> /back lead
+        · Back to lead. After it we go on from where we were.
       lead [Ana Berg]> ⏎
       goal> /back lead
+        · Back to lead. After it we go on from where we were.
       lead [Ana Berg]> bo
+        ✓ lead: Bo Ek
       goal> /people
+        | Ana Berg
+        | Bo Ek team · lead
+        | Cy Lo team
       goal> /undo
+        ✓ Taken back: Bo Ek as lead
       lead [Ana Berg]> /people
+        | Ana Berg lead
+        | Bo Ek team
+        | Cy Lo team
       lead [Ana Berg]>
       """, TestMeeting(try playbook.get()))
   }

@@ -44,7 +44,9 @@ extension DocumentBuilder {
 
   /// Names alone: with owners and days a cell would say the whole plan again.
   private func afterWords(_ item: ItemValue) -> String {
-    guard case .list(let values) = scope.member("after", of: item), !values.isEmpty else { return "–" }
+    guard case .list(let values) = scope.member("after", of: item), !values.isEmpty else {
+      return "–"
+    }
     return values.compactMap { value in
       guard case .item(let item) = value else { return nil }
       return scope.text(of: item).singleLine

@@ -25,7 +25,8 @@ struct DutyHandler: Handler {
       opening.append(.hint("TASK: … changes one. Enter ends."))
     }
     return Prompt(
-      place: place.address, label: next.map { DisplayText.truncated($0.task, to: 24) } ?? place.label,
+      place: place.address,
+      label: next.map { DisplayText.truncated($0.task, to: 24) } ?? place.label,
       takesLines: true, completions: table.holders.map(\.name), history: "raci", opening: opening,
       topic: "\(place.address) \(next == nil ? "all" : "tasks")")
   }
@@ -52,7 +53,8 @@ struct DutyHandler: Handler {
     if duties.isNewTask {
       return Decision(
         dialog: .yesNo(
-          "“\(duties.task)” is not among the tasks. Add it?", enterIsYes: false, yes: .decide(make()),
+          "“\(duties.task)” is not among the tasks. Add it?", enterIsYes: false,
+          yes: .decide(make()),
           no: .refill(line)))
     }
     guard !duties.outsiders.isEmpty else { return make() }
@@ -83,7 +85,8 @@ struct DutyHandler: Handler {
         .itemsAdded(
           ItemsAdded(list: place.address, items: [.init(id: id, text: "", row: all + cells)])))
     }
-    return Decision(fact: fact, say: said(room.after(fact), place, about: duties.task, before: table))
+    return Decision(
+      fact: fact, say: said(room.after(fact), place, about: duties.task, before: table))
   }
 
   /// The row as it is now, and what is odd about it; after the last one, about the whole.

@@ -9,7 +9,9 @@ enum PlannedRow {
 
   /// Nil for an item of any other list.
   init?(_ item: Item, _ room: Room) {
-    guard let question = room.session.index.questions[item.list.question]?.content else { return nil }
+    guard let question = room.session.index.questions[item.list.question]?.content else {
+      return nil
+    }
     switch question.kind {
     case .schedule: self = .task(item, ScheduleEditing(question, room))
     case .raci: self = .duties(item, DutyEditing(question, room))

@@ -61,7 +61,9 @@ struct ReviewHandler: Handler {
   private static func words(_ item: ItemValue, _ room: Room) -> String {
     let scope = room.scope
     let owner: String =
-      if case .person(let person) = scope.member("owner", of: item) { "\(person.name): " } else { "" }
+      if case .person(let person) = scope.member("owner", of: item) { "\(person.name): " } else {
+        ""
+      }
     var words = owner + scope.text(of: item).onOneLine
     if case .date(let due) = scope.member("due", of: item) {
       let over = room.moment.today.days(since: due)
@@ -135,7 +137,8 @@ struct ReviewHandler: Handler {
     for count in 0...words.count {
       let phrase = words[count...].joined(separator: " ")
       let name = words[..<count].joined(separator: " ")
-      let reading = phrase.isEmpty ? DateReading.none : DatePhrase.read(phrase, today: room.moment.today)
+      let reading =
+        phrase.isEmpty ? DateReading.none : DatePhrase.read(phrase, today: room.moment.today)
       guard reading != .none || phrase.isEmpty else { continue }
       return owner(name, line, room) { owner in
         switch reading {

@@ -77,7 +77,8 @@ struct ScheduleHandler: Handler {
     }
     guard words.count == 2 else {
       return Decision(say: [
-        .hint("\(number) is “\(ScheduleText(question, room).words(task))”. /edit \(number) changes it.")
+        .hint(
+          "\(number) is “\(ScheduleText(question, room).words(task))”. /edit \(number) changes it.")
       ])
     }
     var clauses = ScheduleClauses(words[1], TaskNames(room, place.address), room.moment.today)

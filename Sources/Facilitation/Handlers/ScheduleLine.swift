@@ -166,7 +166,9 @@ struct ScheduleClauses {
     if words.last?.isEmpty == true { words.removeLast() }
   }
 
-  private static func plain(_ word: String) -> String { TextFolding.fold(word.trimmingTrailingComma) }
+  private static func plain(_ word: String) -> String {
+    TextFolding.fold(word.trimmingTrailingComma)
+  }
 }
 
 extension String {

@@ -28,7 +28,8 @@ struct ScheduleText {
     let row = room.scope.plan(at: item.list).rows[item.id]
     let after = numbers(item)
     let parts = [
-      words(item), item["owner"].string.map(room.state.name), item["duration"].int.map(WorkdaysKind.words),
+      words(item), item["owner"].string.map(room.state.name),
+      item["duration"].int.map(WorkdaysKind.words),
       row.map(Self.days), after.isEmpty ? nil : "after \(after)",
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
@@ -78,7 +79,9 @@ struct ScheduleEditing {
   /// A whole line again: what it no longer says is no longer so.
   func decide(_ line: String, _ item: Item) -> Decision {
     let reader = ScheduleLine(question, room, item.list)
-    return reader.read(line, about: item["item"] == .null ? nil : ScheduleText(question, room).words(item)) {
+    return reader.read(
+      line, about: item["item"] == .null ? nil : ScheduleText(question, room).words(item)
+    ) {
       cells in
       let cleared = ["owner", "start", "duration", "after"].filter { name in
         !cells.contains { $0.name == name }

@@ -9,7 +9,8 @@ extension AnswerScript {
     let parts =
       entry.value.text
       ?? (entry.value.entries ?? []).filter { !$0.value.isBlank }.map { part in
-        let names = part.value.text ?? (part.value.items ?? []).compactMap(\.text).joined(separator: ", ")
+        let names =
+          part.value.text ?? (part.value.items ?? []).compactMap(\.text).joined(separator: ", ")
         return "\(part.name) \(names)"
       }.joined(separator: " ")
     return "\(entry.name): \(parts)"

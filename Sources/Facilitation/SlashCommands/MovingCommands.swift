@@ -84,7 +84,8 @@ struct Moving {
 
   /// Lines that were written alone are never left behind unseen.
   private var heldRefusal: Decision? {
-    guard let place = room.place, let held = room.held(at: place.address), !held.lines.isEmpty else {
+    guard let place = room.place, let held = room.held(at: place.address), !held.lines.isEmpty
+    else {
       return nil
     }
     let count = held.lines.count

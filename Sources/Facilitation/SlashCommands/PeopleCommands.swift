@@ -58,7 +58,9 @@ struct Attendance {
         Slip(words: "Nobody here is “\(name)”. Did you mean \(room.state.name(of: id))?"))
     case .none:
       return .failure(
-        Slip(words: name.isEmpty ? "Who? \(example)" : "Nobody here is “\(name)”: /people lists them."))
+        Slip(
+          words: name.isEmpty ? "Who? \(example)" : "Nobody here is “\(name)”: /people lists them.")
+      )
     }
   }
 

@@ -79,7 +79,8 @@ private struct Reader {
   }
 
   private func others(_ summary: Summary, _ session: SettledSession) -> [OpenItem] {
-    let risks = summary.risks.filter { !Self.endings.contains($0.words("state") ?? "") }.compactMap {
+    let risks = summary.risks.filter { !Self.endings.contains($0.words("state") ?? "") }.compactMap
+    {
       item(.risks, $0.id, $0.text, $0.owner?.name, $0.due, session, Self.fields($0))
     }
     let decisions = summary.decisions.compactMap {
@@ -120,9 +121,11 @@ private struct Reader {
 
   /// A later session's own questions changed it: a risk that was rated again keeps the new ratings.
   private func apply(_ update: Summary.Update, to items: inout [OpenItem]) {
-    guard let place = items.firstIndex(where: {
-      $0.session == update.item.session && $0.id == update.item.id
-    }) else { return }
+    guard
+      let place = items.firstIndex(where: {
+        $0.session == update.item.session && $0.id == update.item.id
+      })
+    else { return }
     let old = items[place]
     let new = Self.fields(update.outcome)
     items[place] = OpenItem(

@@ -41,7 +41,8 @@ extension LanguageFunction {
         "Of a schedule: the tasks of which a day's delay is a day's delay of the end.",
         type: { checker, call in checker.planned("critical", call, gives: call.base) },
         value: { evaluator, call in
-          .list((call.elements ?? []).filter { evaluator.member("critical", of: $0) == .yesno(true) })
+          .list(
+            (call.elements ?? []).filter { evaluator.member("critical", of: $0) == .yesno(true) })
         }),
     ]
     + Aggregate.allCases.map { aggregate in

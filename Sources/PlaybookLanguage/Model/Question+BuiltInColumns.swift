@@ -48,9 +48,11 @@ package enum DutyKind: String, Sendable, CaseIterable {
   /// The part with this letter, or word; nil for any other.
   package init?(typed word: String) {
     let folded = TextFolding.fold(word)
-    guard let found = Self.allCases.first(where: {
-      $0.rawValue == folded || TextFolding.fold($0.letter) == folded
-    }) else { return nil }
+    guard
+      let found = Self.allCases.first(where: {
+        $0.rawValue == folded || TextFolding.fold($0.letter) == folded
+      })
+    else { return nil }
     self = found
   }
 }

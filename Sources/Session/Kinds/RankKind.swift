@@ -27,7 +27,8 @@ package struct RankKind: AnswerKind {
         return .refused("There is no \(word.quoted) here. \(hint(question, context))")
       }
     }
-    return order.isEmpty ? .refused(hint(question, context)) : .answer(.array(order.map { .string($0) }))
+    return order.isEmpty
+      ? .refused(hint(question, context)) : .answer(.array(order.map { .string($0) }))
   }
 
   /// Numbers and ids stand apart by spaces, names by commas.

@@ -47,7 +47,8 @@ extension DutyTable {
     if accountable.isEmpty { flaws.append("“\(row.task)”: nobody is accountable") }
     if accountable.count > 1 {
       flaws.append(
-        "“\(row.task)”: \(DisplayText.joined(accountable)) are accountable; one person answers for it")
+        "“\(row.task)”: \(DisplayText.joined(accountable)) are accountable; one person answers for it"
+      )
     }
     if row.holders(.responsible).isEmpty { flaws.append("“\(row.task)”: nobody is responsible") }
     let consulted = row.holders(.consulted).count

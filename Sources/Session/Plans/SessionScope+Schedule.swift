@@ -15,7 +15,8 @@ extension SessionScope {
     state.liveItems(in: address).map { item in
       SchedulePlan.Task(
         id: item.id, days: item["duration"].int,
-        start: item["start"].string.flatMap { CalendarDate(iso: $0) }, after: predecessors(of: item))
+        start: item["start"].string.flatMap { CalendarDate(iso: $0) }, after: predecessors(of: item)
+      )
     }
   }
 
@@ -64,7 +65,9 @@ extension SessionScope {
       let words = text(of: ItemValue(id: item.id, list: address.question)).onOneLine
       guard let row = plan.rows[item.id] else { return ["“\(words)” waits for itself"] }
       var flaws: [String] = []
-      if item["owner"] == .null, item["duration"].int != 0 { flaws.append("“\(words)” has no owner") }
+      if item["owner"] == .null, item["duration"].int != 0 {
+        flaws.append("“\(words)” has no owner")
+      }
       if item["duration"] == .null { flaws.append("“\(words)” has no length: it counts as a day") }
       if row.isPushed, let meant = item["start"].string.flatMap({ CalendarDate(iso: $0) }) {
         flaws.append("“\(words)” starts \(row.start.display), not \(meant.display): it has to wait")

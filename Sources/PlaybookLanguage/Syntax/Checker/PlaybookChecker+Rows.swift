@@ -22,6 +22,7 @@ extension PlaybookChecker {
   private func dutyTypes(_ question: Question) -> [String: ValueType] {
     let holder = question.across.map { type(of: $0).element } ?? .person
     return Dictionary(
-      DutyKind.allCases.map { ($0.rawValue, .list(holder)) }, uniquingKeysWith: { first, _ in first })
+      DutyKind.allCases.map { ($0.rawValue, .list(holder)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -45,11 +45,13 @@ extension LanguageTable {
     KindRow(
       .raci, "Who is responsible, accountable, consulted and informed for each task, as four lists",
       [
-        LanguageField("of", .logic, "The list of tasks"), LanguageField("rows", .words, "The tasks, where there is no 'of'"),
+        LanguageField("of", .logic, "The list of tasks"),
+        LanguageField("rows", .words, "The tasks, where there is no 'of'"),
         LanguageField("across", .logic, "The list of roles or people; those present if left away"),
       ]),
     KindRow(
-      .review, "Each entry of an earlier list: done, dropped or still open, with its new day or owner",
+      .review,
+      "Each entry of an earlier list: done, dropped or still open, with its new day or owner",
       [LanguageField("of", .logic, "The earlier list: open.actions", isRequired: true)]),
     KindRow(.readback, "What was agreed, read out line by line and confirmed", [of]),
     KindRow(
