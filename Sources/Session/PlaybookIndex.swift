@@ -147,7 +147,8 @@ extension PlaybookIndex {
 /// The fixed first letters of each list's item ids, so that `r3` says where it comes from.
 struct ItemPrefixes {
   private(set) var byList: [String: String] = [:]
-  private var taken: Set<String> = ["t"]
+  /// Themes and people have letters of their own, whatever a list is called.
+  private var taken: Set<String> = ["t", "p"]
 
   init(_ index: PlaybookIndex) {
     let feeding = Self.rowsThatFeed(index)

@@ -92,7 +92,7 @@ package struct RandomLines {
     case .choice, .choices: return ["1", "2", "1, 2", "3", ""]
     case .yesno: return ["y", "n", "y", "n", ""]
     case .person, .people: return ["ana", "bo", "cy", "zed", ""]
-    case .list, .rank:
+    case .list:
       return [
         "the bank slips", "nobody owns it", "too dear", "half a..", "bo: late", "=1", "", "", "",
         "", "-",
@@ -102,12 +102,22 @@ package struct RandomLines {
     case .vote: return ["ana 1 1 2", "bo 1 2", "cy 2", "dee", "hal 1", "g: 3 2 1", "ana 9", ""]
     case .fist: return ["4", "4 bo2", "ana 3 bo 2", "5", "2", ""]
     case .matrix: return ["32", "33", "11", "2 3", "9", ""]
-    case .table, .schedule, .raci:
+    case .rank: return ["3 1", "2", "1 1", "9", "x", ""]
+    case .schedule:
+      return [
+        "set up, ana 3 days", "go live, bo 2w after 1", "test it, cy 1 day after 1 and 2", "1 after 2",
+        "2 4 days", "done, milestone after 2", "9 after 1", "a | bo | fri | 2 | 1", "x, zed from mon",
+        "one, ana 1 day\ntwo, bo 2 days after 1", "", "",
+      ]
+    case .raci:
+      return ["R ana A bo", "r bo a cy c ana, bo", "2: R cy", "Other: A ana", "R zed", "ana", "C -", "", ""]
+    case .review: return ["d", "s", "x too dear", "s fri", "s bo 11 Dec", "2 d", "9 d", "s zed", ""]
+    case .table:
       return [
         "get an SLA, ana fri", "- not done (Jira 4)", "+ done", "a | b", "plain", "", "", "",
         "write it | bo | fri", "x\ny",
       ]
-    case .readback, .review: return ["y", "y", "n", "e", ""]
+    case .readback: return ["y", "y", "n", "e", ""]
     case .signoff: return ["a", "r too dear", "d no", "l fri", "x", "l", ""]
     }
   }

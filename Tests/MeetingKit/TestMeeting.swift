@@ -1,7 +1,7 @@
 package import Facilitation
 package import PlaybookLanguage
 package import Session
-import Values
+package import Values
 
 /// A meeting in memory: typed lines go in, and what is said, recorded and asked comes out.
 ///
@@ -15,7 +15,8 @@ package struct TestMeeting {
   package static let moment = Moment(
     now: Instant(iso8601: "2026-11-24T09:00:00.000Z") ?? Instant(milliseconds: 0), offset: 3600)
 
-  package init(_ playbook: Playbook) {
+  /// `linked` is what was read from earlier sessions, by the link's name.
+  package init(_ playbook: Playbook, linked: [String: JSONValue] = [:]) {
     self.playbook = playbook
     var session = MeetingSession(log: SessionLog(), playbook: playbook)
     let opened = SessionOpened(
@@ -23,15 +24,18 @@ package struct TestMeeting {
       zone: "Europe/Oslo", offset: Self.moment.offset, today: Self.moment.today, app: "huddle")
     let pinned = PlaybookPinned(
       id: playbook.id, version: playbook.version, sha256: "9f2c", body: .null)
-    for event in [SessionEvent.sessionOpened(opened), .playbookPinned(pinned)] {
+    let links = linked.sorted { $0.key < $1.key }.map {
+      SessionEvent.sessionLinked(session: "0199754e-0000-7c3e-9b1f-6f0d2b7a4c10", name: $0, body: $1)
+    }
+    for event in [SessionEvent.sessionOpened(opened), .playbookPinned(pinned)] + links {
       session.append(Self.record(Fact(event), after: session))
     }
     facilitator = Facilitator(session)
   }
 
   /// A meeting of these people that has come to its first question; roles stay open.
-  package init(_ playbook: Playbook, people: String) {
-    self.init(playbook)
+  package init(_ playbook: Playbook, people: String, linked: [String: JSONValue] = [:]) {
+    self.init(playbook, linked: linked)
     type(people)
     for _ in playbook.roles { type("") }
   }

@@ -109,6 +109,8 @@ extension Place {
     default: break
     }
     guard let item = address.items.last, item.first?.isNumber == false else { return word }
+    // An earlier session's item is called by its letter and number there.
+    if let dash = item.lastIndex(of: "-") { return "\(word) \(item[item.index(after: dash)...])" }
     // A loose entry is called by its number, a theme or row by its letter and number.
     let isEntry = item.first?.isLowercase == true
     return "\(word) \(isEntry ? String(item.drop { !$0.isNumber }) : item)"

@@ -135,6 +135,7 @@ struct ScheduleHandler: Handler {
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
     let names = TaskNames(room, place.address).adding(lines.count, newIDs(lines.count, room))
+      .beginning(lines)
     // The first reading gives the names that the second one may come after.
     let first = lines.map { ScheduleLine(question, room, place.address, names).certain($0) }
     let named = names.naming(first.map { $0.first { $0.name == "task" }?.value.string ?? "" })

@@ -8,6 +8,8 @@ struct TaskNames {
     let id: String
     let number: Int?
     var text: String
+    /// What it may be called besides, while its own words are not certain yet.
+    var alias = ""
   }
 
   private(set) var known: [Known]
@@ -38,11 +40,24 @@ struct TaskNames {
     return names
   }
 
+  /// Lines that are not read yet: what stands before their first comma may be the task.
+  func beginning(_ lines: [String]) -> TaskNames {
+    var names = self
+    for (place, line) in zip(known.indices.suffix(added), lines) {
+      names.known[place].alias = String(line.prefix { $0 != "," && $0 != "|" }).trimmed
+    }
+    return names
+  }
+
   /// One task; nil where there is none of this name.
   private func find(_ word: String) -> String? {
     let folded = TextFolding.fold(word.trimmed)
     if let number = Int(folded) { return known.first { $0.number == number }?.id }
-    return known.first { $0.id.lowercased() == folded || TextFolding.fold($0.text) == folded }?.id
+    guard !folded.isEmpty else { return nil }
+    return known.first { task in
+      [task.id.lowercased(), TextFolding.fold(task.text), TextFolding.fold(task.alias)]
+        .contains(folded)
+    }?.id
   }
 
   /// `1`, `1 and 2`, `1, 3`, a task's name; nil where a part of it is nothing that is known.

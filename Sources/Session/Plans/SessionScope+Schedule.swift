@@ -25,7 +25,8 @@ extension SessionScope {
     var ids: [String] = []
     for id in (item["after"].array ?? []).compactMap(\.string) {
       guard let before = state.survivor(of: id), before.isLive, before.list == item.list,
-        before.id != item.id, !ids.contains(before.id)
+        // What it was merged with is itself now; what names itself is a circle, and said to be one.
+        before.id != item.id || id == item.id, !ids.contains(before.id)
       else { continue }
       ids.append(before.id)
     }
