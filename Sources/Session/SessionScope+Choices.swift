@@ -26,8 +26,9 @@ extension SessionScope {
     }
   }
 
-  /// The options that a question's list gives; none where it has no list. A theme with nothing in
-  /// it is nothing to choose.
+  /// The options that a question's list gives; none where it has no list.
+  ///
+  /// A theme with nothing in it is nothing to choose.
   package func choices(of question: Question, _ bindings: Bindings) -> [Question.Option] {
     listed(question, bindings).map { Question.Option(key: key(of: $0), label: words(of: $0)) }
   }

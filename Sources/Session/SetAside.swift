@@ -30,8 +30,9 @@ package struct SetAside {
     return text.isEmpty || words.contains(text) ? "" : "\(text): "
   }
 
-  /// Rows of lists that feed outcomes, without one of their own. A rule with an `if` leaves rows
-  /// out on purpose.
+  /// Rows of lists that feed outcomes, without one of their own.
+  ///
+  /// A rule with an `if` leaves rows out on purpose.
   private static func rows(_ scope: SessionScope, _ reached: Set<String>)
     -> [(id: String, text: String)]
   {

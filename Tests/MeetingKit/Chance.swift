@@ -105,13 +105,19 @@ package struct RandomLines {
     case .rank: return ["3 1", "2", "1 1", "9", "x", ""]
     case .schedule:
       return [
-        "set up, ana 3 days", "go live, bo 2w after 1", "test it, cy 1 day after 1 and 2", "1 after 2",
-        "2 4 days", "done, milestone after 2", "9 after 1", "a | bo | fri | 2 | 1", "x, zed from mon",
+        "set up, ana 3 days", "go live, bo 2w after 1", "test it, cy 1 day after 1 and 2",
+        "1 after 2",
+        "2 4 days", "done, milestone after 2", "9 after 1", "a | bo | fri | 2 | 1",
+        "x, zed from mon",
         "one, ana 1 day\ntwo, bo 2 days after 1", "", "",
       ]
     case .raci:
-      return ["R ana A bo", "r bo a cy c ana, bo", "2: R cy", "Other: A ana", "R zed", "ana", "C -", "", ""]
-    case .review: return ["d", "s", "x too dear", "s fri", "s bo 11 Dec", "2 d", "9 d", "s zed", ""]
+      return [
+        "R ana A bo", "r bo a cy c ana, bo", "2: R cy", "Other: A ana", "R zed", "ana", "C -", "",
+        "",
+      ]
+    case .review:
+      return ["d", "s", "x too dear", "s fri", "s bo 11 Dec", "2 d", "9 d", "s zed", ""]
     case .table:
       return [
         "get an SLA, ana fri", "- not done (Jira 4)", "+ done", "a | b", "plain", "", "", "",

@@ -25,7 +25,8 @@ package struct TestMeeting {
     let pinned = PlaybookPinned(
       id: playbook.id, version: playbook.version, sha256: "9f2c", body: .null)
     let links = linked.sorted { $0.key < $1.key }.map {
-      SessionEvent.sessionLinked(session: "0199754e-0000-7c3e-9b1f-6f0d2b7a4c10", name: $0, body: $1)
+      SessionEvent.sessionLinked(
+        session: "0199754e-0000-7c3e-9b1f-6f0d2b7a4c10", name: $0, body: $1)
     }
     for event in [SessionEvent.sessionOpened(opened), .playbookPinned(pinned)] + links {
       session.append(Self.record(Fact(event), after: session))

@@ -208,8 +208,9 @@ struct ScheduleLine {
     self.names = names ?? TaskNames(room, list)
   }
 
-  /// The task's cells, perhaps after a question back. Where the task has its name already, the rest
-  /// of the line says who and when.
+  /// The task's cells, perhaps after a question back.
+  ///
+  /// Where the task has its name already, the rest of the line says who and when.
   func read(
     _ line: String, about name: String? = nil, _ make: ([JSONValue.Member]) -> Decision
   ) -> Decision {

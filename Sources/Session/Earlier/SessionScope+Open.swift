@@ -3,7 +3,9 @@ import Values
 
 // What earlier sessions left open, as it stands now.
 extension SessionScope {
-  /// `open.actions` and the like; nil for other names. Without earlier sessions it is empty.
+  /// `open.actions` and the like; nil for other names.
+  ///
+  /// Without earlier sessions it is empty.
   func openList(_ name: String) -> Value? {
     guard name.hasPrefix("open."), let list = OpenItem.List(rawValue: String(name.dropFirst(5)))
     else { return nil }
