@@ -14,7 +14,10 @@ struct Shorthand {
     if line == "?" { return help(room, place) }
     if line.hasPrefix("??") { return openPoint(String(line.dropFirst(2)).trimmed, room, place) }
     if line == "-" { return none(room, place) }
-    if line.hasPrefix(">"), line.count > 1 { return later(room, place) }
+    // A space after the sign makes it words: `> 50 %`.
+    if line.hasPrefix(">"), line.dropFirst().first?.isWhitespace == false {
+      return later(room, place)
+    }
     return nil
   }
 

@@ -56,6 +56,36 @@ struct `Who is here` {
       """, TestMeeting(try playbook.get()))
   }
 
+  @Test func `a role is given anew, and addresses of an invitation are names`() throws {
+    hold(
+      """
+      people> Berg, Ana <ana@x.org>; Ek, Bo <bo@x.org>⏎Cy Lo <cy@x.org>
+        ✓ 3 people: Ana Berg, Bo Ek and Cy Lo
+      lead> ana
+        ✓ lead: Ana Berg
+      team> bo, cy
+        ✓ team: Bo Ek and Cy Lo
+      goal> /back lead
+        · Back to lead. After it we go on from where we were.
+      lead [Ana Berg]> ⏎
+      goal> /back lead
+        · Back to lead. After it we go on from where we were.
+      lead [Ana Berg]> bo
+        ✓ lead: Bo Ek
+      goal> /people
+        | Ana Berg
+        | Bo Ek team · lead
+        | Cy Lo team
+      goal> /undo
+        ✓ Taken back: Bo Ek as lead
+      lead [Ana Berg]> /people
+        | Ana Berg lead
+        | Bo Ek team
+        | Cy Lo team
+      lead [Ana Berg]>
+      """, TestMeeting(try playbook.get()))
+  }
+
   @Test func `people come, go, and come back`() throws {
     hold(
       """

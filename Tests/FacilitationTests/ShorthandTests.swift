@@ -81,9 +81,10 @@ struct `Short forms and commands` {
         ✗ No later question is called “legl”. Did you mean legal?
         [>legl words]
       legal> > 50 %
-        ✗ No later question is called “50”.
+        ✗ “> 50 %” is neither. Type y or n.
+        · Enter again keeps your words as an open point.
         [> 50 %]
-      legal> /drop 2
+      legal [> 50 %]> /drop 2
         ✗ There is no entry “2”: /drop 3, /drop A1.
       legal> -
         ✓ asked, none

@@ -22,13 +22,20 @@ package struct Transcript {
   ) -> (text: String, meeting: TestMeeting) {
     var now = Transcript(meeting, showsOpenings: showsOpenings)
     for line in transcript.split(separator: "\n").map(String.init) {
-      guard !line.hasPrefix("  "), let mark = line.firstIndex(of: ">") else { continue }
+      guard !line.hasPrefix("  "), let mark = mark(in: line) else { continue }
       let typed = line[line.index(after: mark)...].drop { $0 == " " }
       if typed.isEmpty, line == transcript.split(separator: "\n").last.map(String.init) { continue }
       now.type(typed == "⏎" ? "" : String(typed))
     }
     now.lines.append(now.label + ">")
     return (now.lines.joined(separator: "\n"), now.meeting)
+  }
+
+  /// The sign behind the label; what stands in the line already may hold one too.
+  private static func mark(in line: String) -> String.Index? {
+    let signs = line.indices.filter { line[$0] == ">" }
+    return signs.first { $0 > line.startIndex && line[line.index(before: $0)] == "]" }
+      ?? signs.first
   }
 
   private var label: String {

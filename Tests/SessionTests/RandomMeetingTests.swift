@@ -15,7 +15,8 @@ struct `In any meeting` {
 
   static let courses: [Course] = {
     let shipped = (try? TestPlaybook.shipped()) ?? []
-    let small = (try? [SmallPlaybooks.loops(), SmallPlaybooks.round(), SmallPlaybooks.plans()]) ?? []
+    let small =
+      (try? [SmallPlaybooks.loops(), SmallPlaybooks.round(), SmallPlaybooks.plans()]) ?? []
     return (0..<(3 * Chance.times)).flatMap { seed in
       (shipped + small).map { Course(playbook: $0, seed: seed + 1) }
     }

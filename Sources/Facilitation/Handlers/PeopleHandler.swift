@@ -47,7 +47,20 @@ struct Attendees {
   let people: [Attendee]
 
   init(_ text: String) {
-    people = Self.pieces(text).compactMap(Self.person)
+    people = (Self.addresses(text) ?? Self.pieces(text)).compactMap(Self.person)
+  }
+
+  /// `Berg, Ana <ana@…>; Ek, Bo <bo@…>`, as mail programs write it: surname first.
+  private static func addresses(_ text: String) -> [String]? {
+    let pieces = text.split { $0 == ";" || $0.isNewline }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard pieces.count > 1, pieces.allSatisfy({ $0.hasSuffix(">") && $0.contains("<") }) else {
+      return nil
+    }
+    return pieces.map { piece in
+      let name = piece.prefix { $0 != "<" }.split(separator: ",").map { String($0).trimmed }
+      return name.count == 2 ? "\(name[1]) \(name[0])" : name.joined(separator: " ")
+    }
   }
 
   /// The first name that stands twice.
@@ -92,6 +105,7 @@ struct RoleHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     Prompt(
       place: place.address, label: role.name,
+      offer: room.state.holders(of: role.name).map(\.name).joined(separator: ", "),
       completions: room.state.people.map(\.name), history: "people",
       opening: [
         .question(role.isMany ? "Who are the \(role.name)?" : "Who is the \(role.name)?"),
@@ -101,6 +115,9 @@ struct RoleHandler: Handler {
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     guard !line.trimmed.isEmpty else {
+      guard room.state.holders(of: role.name).isEmpty else {
+        return Decision(fact: room.settling(place, .kept))
+      }
       return Decision(fact: room.settling(place, .skipped), say: [.hint("No \(role.name).")])
     }
     let words = role.isMany ? line.split(separator: ",").map(String.init) : [line]
@@ -123,14 +140,23 @@ struct RoleHandler: Handler {
       }
     }
     let names = DisplayText.joined(joined.map(\.name))
+    joined += leaving(joined, room)
     return Decision(
       fact: Fact(.peopleJoined(joined), done: [place.address]),
       say: [.noted("\(role.name): \(names)")])
   }
 
   private func holding(_ id: String, _ room: Room) -> PersonJoined {
-    let person = room.state.person(id)
-    return PersonJoined(
-      person: id, name: room.state.name(of: id), roles: (person?.roles ?? []) + [role.name])
+    let others = (room.state.person(id)?.roles ?? []).filter { $0 != role.name }
+    return PersonJoined(person: id, name: room.state.name(of: id), roles: others + [role.name])
+  }
+
+  /// Whoever held the role before, where it is given anew.
+  private func leaving(_ joined: [PersonJoined], _ room: Room) -> [PersonJoined] {
+    let kept = joined.map(\.person)
+    return room.state.holders(of: role.name).filter { !kept.contains($0.id) }.map { person in
+      PersonJoined(
+        person: person.id, name: person.name, roles: person.roles.filter { $0 != role.name })
+    }
   }
 }

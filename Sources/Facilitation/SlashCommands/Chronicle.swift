@@ -52,7 +52,10 @@ struct Chronicle {
 
   private func joining(_ people: [PersonJoined], _ record: SessionRecord) -> String {
     let names = DisplayText.joined(people.map(\.name))
-    if let role = people.first?.roles?.last { return "\(names) as \(role)" }
+    if let role = people.first?.roles?.last {
+      let holders = people.filter { $0.roles?.contains(role) == true }.map(\.name)
+      return "\(DisplayText.joined(holders)) as \(role)"
+    }
     let earlier = room.session.log.state(without: [record.number])
     guard people.count == 1, let before = earlier.person(people[0].person),
       before.name != people[0].name

@@ -33,7 +33,7 @@ struct Moving {
   init(_ room: Room) { self.room = room }
 
   private var settledQuestions: [Place] {
-    room.agenda.places.filter { room.agenda.isSettled($0) && $0.question != nil }
+    room.agenda.places.filter { room.agenda.isSettled($0) && $0.isAnswered }
   }
 
   func back(to words: String) -> Decision {
@@ -55,7 +55,7 @@ struct Moving {
     let here = room.place.flatMap { place in places.firstIndex(of: place) } ?? places.count
     guard
       let before = places[..<here].last(where: {
-        room.agenda.isSettled($0) && $0.question != nil
+        room.agenda.isSettled($0) && $0.isAnswered
       })
     else { return .problem("There is no question before this one.") }
     return reopen(before)
@@ -128,6 +128,16 @@ struct Moving {
     let fact = Fact(.timeChanged(step: section.id, minutes: sign * minutes))
     return Decision(
       fact: fact, say: [.noted(SectionClock(section, room.after(fact)).words)])
+  }
+}
+
+extension Place {
+  /// Whether something is answered here that can be gone back to: a question or a role.
+  var isAnswered: Bool {
+    switch subject {
+    case .question, .role: true
+    case .people, .pause: false
+    }
   }
 }
 
