@@ -8,6 +8,8 @@ struct ChatPaste {
   struct Message: Equatable {
     let author: String?
     var text: String
+    /// A direct message: never the room's, whoever pastes it.
+    var isPrivate = false
   }
 
   private(set) var messages: [Message] = []
@@ -25,8 +27,9 @@ struct ChatPaste {
     guard isChat else { return }
     for (line, header) in zip(lines, headers) { take(line, header) }
     let all = messages
-    messages = all.filter { !Self.isChatter($0.text) && !$0.text.isEmpty }
-    leftOut = all.filter { Self.isChatter($0.text) }.count
+    let isNoise = { (message: Message) in message.isPrivate || Self.isChatter(message.text) }
+    messages = all.filter { !isNoise($0) && !$0.text.isEmpty }
+    leftOut = all.filter(isNoise).count
   }
 
   /// A name with its time on the line below becomes one line.
@@ -44,7 +47,8 @@ struct ChatPaste {
 
   private mutating func take(_ line: String, _ header: ChatHeader?) {
     if let header {
-      messages.append(Message(author: header.author, text: header.text))
+      messages.append(
+        Message(author: header.author, text: header.text, isPrivate: header.isPrivate))
     } else if let last = messages.indices.last {
       messages[last].text += messages[last].text.isEmpty ? line : " " + line
     }
@@ -76,11 +80,14 @@ struct ChatHeader: Equatable {
   let author: String
   /// Empty where the words stand on the lines below.
   let text: String
+  /// To one person and not to everyone.
+  let isPrivate: Bool
 
   init?(_ line: String) {
     if let name = Self.beforeTime(line) {
       author = name
       text = ""
+      isPrivate = false
       return
     }
     guard let (rest, isBracketed) = Self.afterTime(line) else { return nil }
@@ -88,6 +95,7 @@ struct ChatHeader: Equatable {
     let colon = words.firstIndex(of: ":")
     guard colon != nil || isBracketed else { return nil }
     var name = String(words[..<(colon ?? words.endIndex)])
+    isPrivate = TextFolding.fold(name).contains("(direct message)")
     for marker in [" (direct message)", " (Direct Message)", " to "] {
       if let range = name.range(of: marker) { name = String(name[..<range.lowerBound]) }
     }

@@ -13,6 +13,8 @@ package struct Prompt: Sendable, Equatable {
   package var takesLines: Bool
   /// Words that Tab offers here, besides commands.
   package var completions: [String]
+  /// Whether nobody may see what is typed here, nor find it in the scrollback.
+  package var isHidden = false
   /// What typed lines are remembered under; nil while lines are held.
   package var history: String?
   /// Shown when the topic is new.

@@ -37,11 +37,8 @@ package struct Room {
   /// An item by what people call it: its id in any case, or a bare number in this list.
   func item(called text: String, in list: Address? = nil) -> Item? {
     let word = text.trimmed
-    if let exact = state.items.first(where: {
-      $0.id.lowercased() == word.lowercased() && $0.isLive
-    }) {
-      return exact
-    }
+    let named = state.items.filter { $0.id.lowercased() == word.lowercased() && $0.isLive }
+    if let exact = named.first(where: { $0.id == word }) ?? named.first { return exact }
     guard let number = Int(word), let list else { return nil }
     return state.items.first { $0.list == list && $0.isLive && $0.number == number }
   }

@@ -46,7 +46,15 @@ struct Shorthand {
     guard let question = place.question else {
       return .problem("There is no question here that could stay open.")
     }
-    let ask = room.words(question.prompt, place.bindings).onOneLine
+    return openPoint(words, asking(question, room, place), room, place)
+  }
+
+  /// The same about a cell of a row; the words come after the `??` of this line.
+  func openPoint(about ask: String, _ room: Room, _ place: Place) -> Decision {
+    openPoint(String(line.dropFirst(2)).trimmed, ask, room, place)
+  }
+
+  private func openPoint(_ words: String, _ ask: String, _ room: Room, _ place: Place) -> Decision {
     guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
     let captured = Capture.action(
       "x " + words, people: room.names, today: room.moment.today)
@@ -78,8 +86,21 @@ struct Shorthand {
 
   /// Words that do not fit the question, kept as an open point beside it.
   func keep(_ words: String, _ room: Room, _ place: Place) -> Decision {
-    let ask = place.question.map { room.words($0.prompt, place.bindings).onOneLine } ?? ""
+    let ask = place.question.map { asking($0, room, place) } ?? ""
     return record(noting(words, ask), nil, nil, room, place)
+  }
+
+  /// One thing that nobody knows does not end a list, a round or a vote.
+  private func settles(_ place: Place) -> Bool {
+    place.question.map { AnswerKinds.kind(of: $0) != nil } ?? false
+  }
+
+  /// The question as it reads on paper: inside a loop with what it was about.
+  private func asking(_ question: Question, _ room: Room, _ place: Place) -> String {
+    let words = room.words(question.prompt, place.bindings).onOneLine
+    guard case .item(let item)? = place.bindings.last?.value else { return words }
+    let text = room.scope.text(of: item).onOneLine
+    return text.isEmpty || words.contains(text) ? words : "\(text): \(words)"
   }
 
   /// Words that are neither name nor day stay with the open point.
@@ -100,7 +121,7 @@ struct Shorthand {
     return Decision(
       fact: Fact(
         .itemsAdded(ItemsAdded(list: Address.Room.open.address, items: [item])),
-        done: [place.address]),
+        done: settles(place) ? [place.address] : []),
       say: [.noted("\(id) \(who)\(text)\(when)")])
   }
 

@@ -11,7 +11,7 @@ extension EditLineReader {
     var isDone = false
     while !isDone, let key = waitForKey() { isDone = typeHidden(key) }
     output.steer("\r\n")
-    return state?.outcome ?? .line(draft, pasted: false)
+    return state?.outcome ?? .line(draft, pasted: draft.contains("\n"))
   }
 
   /// Takes one key; true when it was Enter.
@@ -21,14 +21,23 @@ extension EditLineReader {
     case .scalar("\u{3}"): end { .interrupted(draft: $0) }
     case .scalar("\u{4}"):
       if state?.hidden.isEmpty == true { end { .endOfInput(draft: $0) } }
-    case .scalar("\u{7f}"), .scalar("\u{8}"): _ = state?.hidden.popLast()
+    case .scalar("\u{7f}"), .scalar("\u{8}"):
+      if isCommand { output.steer("\u{8} \u{8}") }
+      _ = state?.hidden.popLast()
     case .scalar("\u{15}"): state?.hidden = []
     case .scalar("\u{1a}"): suspend()
-    case .scalar(let scalar) where scalar.value >= 0x20: state?.hidden.append(scalar)
+    case .scalar(let scalar) where scalar.value >= 0x20:
+      state?.hidden.append(scalar)
+      if isCommand { output.write(StyledText(String(scalar))) }
     case .paste(let bytes):
-      state?.hidden += Array(PastedText.flattened(PastedText.clean(bytes)).unicodeScalars)
+      let text = PastedText.clean(bytes)
+      let keepsLines = state?.request.acceptsNewlines == true
+      state?.hidden += Array((keepsLines ? text : PastedText.flattened(text)).unicodeScalars)
     default: break
     }
     return false
   }
+
+  /// A command is no secret, and nobody types one blind.
+  private var isCommand: Bool { state?.hidden.first == "/" }
 }

@@ -93,7 +93,9 @@ struct AnswerHandler: Handler {
       (option.label, .decide(record(option.value, line, room, place)))
     }
     if answers.count == 1 {
-      return Decision(dialog: .yesNo(ask, yes: answers[0].1, no: .refill(line)))
+      return Decision(
+        dialog: .yesNo(
+          ask, enterIsYes: options[0].takesEnter, yes: answers[0].1, no: .refill(line)))
     }
     return Decision(dialog: .choose(ask, answers))
   }

@@ -61,6 +61,12 @@ struct Cells {
     guard !line.trimmed.isEmpty else {
       return Decision(dialog: dialog(found, list, rest))
     }
+    if line.trimmed.hasPrefix("??"), let place = room.place {
+      let about = "\(RowText.line(found, table, room)): \(column.spokenName)"
+      var open = Shorthand(line).openPoint(about: about, room, place)
+      if open.fact != nil { open.dialog = dialog(found, list, rest) }
+      return open
+    }
     switch read(line.trimmed.onOneLine, column, question) {
     case .answer(let value): return record(value, column, question, found, list, rest, line)
     case .refused(let why):
@@ -76,7 +82,8 @@ struct Cells {
       return Decision(
         dialog: answers.count == 1
           ? .yesNo(
-            ask, yes: answers[0].1, no: .decide(Decision(dialog: dialog(found, list, columns))))
+            ask, enterIsYes: options[0].takesEnter, yes: answers[0].1,
+            no: .decide(Decision(dialog: dialog(found, list, columns))))
           : .choose(ask, answers))
     }
   }

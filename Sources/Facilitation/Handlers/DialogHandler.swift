@@ -93,6 +93,9 @@ struct DialogHandler {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)
+    case .doneWhen where ["y", "yes", "n", "no", "ok"].contains(TextFolding.fold(line.trimmed)):
+      return Decision(
+        say: [.problem("How do we see that it is done? A few words, or Enter.")], dialog: dialog)
     case .doneWhen(let id):
       guard !line.trimmed.isEmpty, room.state.item(id) != nil else { return Decision() }
       return Decision(

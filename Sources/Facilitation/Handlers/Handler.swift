@@ -1,3 +1,4 @@
+import Outcomes
 import PlaybookLanguage
 import Session
 import Values
@@ -83,9 +84,20 @@ struct ClosingHandler {
   func prompt(_ room: Room) -> Prompt {
     Prompt(
       place: nil, label: "close",
-      opening: [
+      opening: setAside(room) + [
         .hint("Everything is asked. Enter closes the meeting; /back or /undo change something.")
       ])
+  }
+
+  /// What is open, parked or was not talked about, read out before anybody leaves.
+  private func setAside(_ room: Room) -> [Utterance] {
+    let summary = Summary(of: room.session)
+    let lines = (summary.openPoints + summary.parked + summary.deferred).map { remark in
+      let who = remark.owner.map { " · \($0.name)" } ?? ""
+      let when = remark.due.map { ", by \($0.display)" } ?? ""
+      return Utterance.Entry(remark.id.contains("@") ? "–" : remark.id, remark.text + who + when)
+    }
+    return lines.isEmpty ? [] : [.words("Set aside, so that nothing is lost:"), .table(lines)]
   }
 
   func decide(_ room: Room, _ line: String) -> Decision {

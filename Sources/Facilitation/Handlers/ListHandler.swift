@@ -58,7 +58,7 @@ struct EntryLines {
   }
 
   let entries: [Entry]
-  /// Lines of a chat that are no entries: reactions, replies, hello.
+  /// Lines of a chat that are no entries: reactions, replies, direct messages, hello.
   let leftOut: Int
 
   init(_ text: String, _ room: Room) {
@@ -158,7 +158,7 @@ enum ListWords {
 
   /// Several lines at once are one question before they are entries.
   static func confirm(_ decision: Decision, _ lines: EntryLines, _ text: String) -> Decision {
-    let left = lines.leftOut == 0 ? "" : ", \(lines.leftOut) left out (reactions, replies, hello)"
+    let left = lines.leftOut == 0 ? "" : ", \(lines.leftOut) left out (reactions, replies, direct messages, hello)"
     return Decision(
       dialog: .yesNo(
         "\(lines.entries.count) lines, as that many entries\(left)?",

@@ -55,11 +55,11 @@ struct RowLine {
       case .person: if let owner = action.owner { cells.append(.init(column.name, .string(owner))) }
       case .date: if let due = action.due { cells.append(.init(column.name, .string(due.iso))) }
       case .text where cells.isEmpty: cells.append(.init(column.name, .string(action.text)))
-      case .text where column.name == "done_when":
-        if let done = action.doneWhen { cells.append(.init(column.name, .string(done))) }
       default: break
       }
     }
+    // Kept whatever the columns: the read-back would only ask for it again.
+    if let done = action.doneWhen { cells.append(.init("done_when", .string(done))) }
     return cells
   }
 

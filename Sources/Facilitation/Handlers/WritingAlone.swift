@@ -16,7 +16,7 @@ struct WritingAlone {
     opening.append(
       .hint(
         (until ?? "")
-          + "On paper, or in the chat: paste the chat here as often as you like; it stays hidden. "
+          + "On paper, or in the chat: paste the chat here as often as you like. What you type stays invisible. "
           + "Enter ends the writing."))
     if let held = current(room, place), !held.lines.isEmpty {
       opening.append(.hint("\(held.lines.count) held lines kept, not shown."))
@@ -24,9 +24,11 @@ struct WritingAlone {
     if question.isAnonymous, room.state.present.count < 3 {
       opening.append(.warning("With fewer than three people nobody is anonymous."))
     }
-    return Prompt(
+    var prompt = Prompt(
       place: place.address, label: "write", takesLines: true, opening: opening,
       topic: "\(place.address) alone")
+    prompt.isHidden = true
+    return prompt
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
@@ -58,7 +60,7 @@ struct WritingAlone {
       }
     }
     let who = counts.isEmpty ? "" : ": " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let left = leftOut == 0 ? "" : " · \(leftOut) left out (reactions, replies, hello)"
+    let left = leftOut == 0 ? "" : " · \(leftOut) left out (reactions, replies, direct messages, hello)"
     return "\(new.count) held\(who)\(left). \(held.lines.count) in all, saved, not shown."
   }
 

@@ -104,7 +104,11 @@ final class MeetingLoop {
       keep(draft, prompt)
       leaveWord()
       return .paused
-    case .terminated(let draft), .hungUp(let draft):
+    case .terminated(let draft):
+      keep(draft, prompt)
+      leaveWord()
+      return .terminated
+    case .hungUp(let draft):
       keep(draft, prompt)
       return .terminated
     }
@@ -137,8 +141,10 @@ final class MeetingLoop {
     let draft = prompt.place.flatMap { drafts[$0] }
     return ReadRequest(
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
-      prefill: refill ?? draft ?? prompt.offer, historyKind: prompt.history,
-      keepsHistory: prompt.history != nil, acceptsNewlines: prompt.takesLines,
+      prefill: refill ?? draft ?? prompt.offer,
+      historyKind: prompt.history.map { "\($0) \(historyName)" },
+      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden,
+      acceptsNewlines: prompt.takesLines,
       deadlines: deadlines(moment),
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
@@ -204,20 +210,26 @@ final class MeetingLoop {
         throw Failure(error)
       }
     }
+    let place = facilitator.session.agenda().current?.address
     facilitator.accept(decision, records)
     if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
-    settle(decision, prompt, wasRecorded: !records.isEmpty)
+    settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
     say(decision.say + consequences)
-    return try leave(decision)
+    return try leave(decision, prompt)
   }
 
-  private func settle(_ decision: Decision, _ prompt: Prompt, wasRecorded: Bool) {
-    if wasRecorded, !(decision.fact?.event.isRoomCapture ?? false) { dropDraft(prompt.place) }
+  private func settle(
+    _ decision: Decision, _ prompt: Prompt, at place: Address?, wasRecorded: Bool
+  ) {
+    if wasRecorded, !(decision.fact?.event.isRoomCapture ?? false) {
+      // A question back stands at the place that it is about.
+      dropDraft(prompt.place ?? place)
+    }
     if let draft = decision.draft {
       drafts[draft.address] = draft.text
       try? draftFile.store(drafts)
     }
-    refill = decision.refill
+    refill = decision.refill?.isEmpty == true ? nil : decision.refill
     if decision.asksAgain { topic = nil }
   }
 
@@ -232,8 +244,8 @@ final class MeetingLoop {
     }
   }
 
-  private func leave(_ decision: Decision) throws -> Ending? {
-    try run(decision.errand)
+  private func leave(_ decision: Decision, _ prompt: Prompt) throws -> Ending? {
+    try run(decision.errand, prompt)
     switch decision.leave {
     case nil: return nil
     case .paused:
@@ -247,6 +259,11 @@ final class MeetingLoop {
     }
   }
 
+  /// What was typed in one meeting is nothing for the next one's screen.
+  private var historyName: String {
+    String((facilitator.session.state.opened?.session ?? "").suffix(12))
+  }
+
   private func leaveWord() {
     let name = JournalPath.stem(journal.path).split(separator: "/").last.map(String.init) ?? ""
     say([.hint("Saved. huddle resume comes back to this place. (\(name))")])
@@ -254,7 +271,7 @@ final class MeetingLoop {
 
   // MARK: Errands
 
-  private func run(_ errand: Decision.Errand?) throws {
+  private func run(_ errand: Decision.Errand?, _ prompt: Prompt) throws {
     switch errand {
     case nil: break
     case .openEditor(let text):
@@ -266,6 +283,11 @@ final class MeetingLoop {
     case .readChat(let path):
       do {
         let text = try Files.text(path)
+        guard prompt.takesLines, prompt.history != "note" else {
+          return say([
+            .problem("A chat is no answer here: /chat works at lists, votes and writing.")
+          ])
+        }
         _ = try handle(.line(text, pasted: true), facilitator.prompt(moment()))
       } catch let failure as Failure where failure.status == ExitStatus.missingFile.rawValue {
         say([.problem(failure.words)])

@@ -61,10 +61,13 @@ package enum AnswerReading: Sendable, Equatable {
   package struct Alternative: Sendable, Equatable {
     package let label: String
     package let value: JSONValue
+    /// Whether Enter alone may take it; not what would put a slip of the keyboard on the record.
+    package let takesEnter: Bool
 
-    package init(_ label: String, _ value: JSONValue) {
+    package init(_ label: String, _ value: JSONValue, takesEnter: Bool = true) {
       self.label = label
       self.value = value
+      self.takesEnter = takesEnter
     }
   }
 }

@@ -10,7 +10,8 @@ package struct PersonKind: AnswerKind {
   {
     let name = line.trimmed
     let names = RoomNames(people: context.people.map { (id: $0.id, name: $0.name) })
-    let outside = AnswerReading.Alternative("\(name), who is not here", .string(name))
+    let outside = AnswerReading.Alternative(
+      "\(name), who is not here", .string(name), takesEnter: false)
     switch names.match(name) {
     case .one(let id): return .answer(.string(id))
     case .several(let ids):
