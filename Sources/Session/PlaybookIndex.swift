@@ -148,7 +148,7 @@ extension PlaybookIndex {
 struct ItemPrefixes {
   private(set) var byList: [String: String] = [:]
   /// Themes and people have letters of their own, whatever a list is called.
-  private var taken: Set<String> = ["a", "d", "g", "k", "n", "o", "p", "t"]
+  private var taken: Set<String> = ["t", "p"]
 
   init(_ index: PlaybookIndex) {
     let feeding = Self.rowsThatFeed(index)

@@ -49,14 +49,17 @@ extension SessionScope {
 
   /// Votes, voters and rank of an item, from the latest vote over its list that has ballots.
   func tally(of item: ItemValue) -> VoteTally.Row? {
+    if let known = tallies[item.list] { return known?.row(for: item.id) }
+    let tally = latestVote(over: item.list)
+    tallies[item.list] = .some(tally)
+    return tally?.row(for: item.id)
+  }
+
+  private func latestVote(over list: String) -> VoteTally? {
     let votes = index.order.reversed().compactMap { index.questions[$0]?.content }.filter {
-      $0.kind == .vote && $0.loops.isEmpty
+      $0.kind == .vote && $0.loops.isEmpty && $0.of.flatMap { index.root(of: $0) } == list
     }
-    for vote in votes where vote.of.flatMap({ index.root(of: $0) }) == item.list {
-      let tally = VoteTally(state, Address(vote.id))
-      if tally.hasBallots { return tally.row(for: item.id) }
-    }
-    return nil
+    return votes.lazy.map { VoteTally(self.state, Address($0.id)) }.first(where: \.hasBallots)
   }
 }
 

@@ -14,6 +14,8 @@ package final class SessionScope {
   private var visible: [String: Bool] = [:]
   var underway: Set<String> = []
   var turnCounts: [String: Int] = [:]
+  /// The vote over each list with its count: every item of a long list asks for it.
+  var tallies: [String: VoteTally?] = [:]
   var plans: [Address: SchedulePlan] = [:]
   var rankings: [Address: [Value]] = [:]
   var outcomeEntries: [OutcomeEntry]?

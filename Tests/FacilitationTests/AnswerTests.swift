@@ -233,7 +233,7 @@ struct `A question with one answer` {
       second> /back
         · Back to first. After it we go on from where we were.
       first [Ana Kim]> Zed
-        ? Nobody here is “Zed”. Keep the name all the same? [Y/n]
+        ? Nobody here is “Zed”. Keep the name all the same? [y/N]
       > y
       second> /back
         · Back to first. After it we go on from where we were.

@@ -18,7 +18,7 @@ struct `A pasted chat` {
       \tnot only the bank
       15:02:10 From Dee to Everyone:
       \tReacted to "the bank" with 👍
-      """, "Ann Lee=the bank: it slips|Bo=secret -2"
+      """, "Ann Lee=the bank: it slips -3"
     ),
     (
       "Zoom, one line",

@@ -74,24 +74,22 @@ struct `Short forms and commands` {
         ✓ O3 Ana: How many? · by Fri 11 Dec 2026
       risks> ??
         ✓ O4 Risks?
-      legal> >legal words
+      risks> >legal words
         ✓ kept for legal
         draft legal: words
-      legal> >legl words
+      risks> >legl words
         ✗ No later question is called “legl”. Did you mean legal?
         [>legl words]
-      legal> > 50 %
-        ✗ “> 50 %” is neither. Type y or n.
-        · Enter again keeps your words as an open point.
-        [> 50 %]
-      legal [> 50 %]> /drop 2
+      risks> > 50 %
+        ✓ 1
+      risks> /drop 2
         ✗ There is no entry “2”: /drop 3, /drop A1.
-      legal> -
+      risks> -
         ✓ asked, none
-      reading> /wrap
-        ✗ Nothing is left before the closing.
+      legal> /wrap
+        ✓ Not talked about: legal. /undo takes this back.
       reading> /undo
-        ✓ Taken back: legal: asked, none
+        ✓ Taken back: legal deferred
       legal>
       """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
   }

@@ -25,10 +25,10 @@ struct `A table` {
       rows> call them
         ✓ r3 call them
       r3 owner> zed
-        ? Nobody here is “zed”. Keep the name all the same? [Y/n]
+        ? Nobody here is “zed”. Keep the name all the same? [y/N]
       > n
       r3 owner> zed
-        ? Nobody here is “zed”. Keep the name all the same? [Y/n]
+        ? Nobody here is “zed”. Keep the name all the same? [y/N]
       > y
       r3 due> ⏎
       rows> write it | ana | 11 Dec

@@ -158,7 +158,9 @@ enum ListWords {
 
   /// Several lines at once are one question before they are entries.
   static func confirm(_ decision: Decision, _ lines: EntryLines, _ text: String) -> Decision {
-    let left = lines.leftOut == 0 ? "" : ", \(lines.leftOut) left out (reactions, replies, direct messages, hello)"
+    let left =
+      lines.leftOut == 0
+      ? "" : ", \(lines.leftOut) left out (reactions, replies, direct messages, hello)"
     return Decision(
       dialog: .yesNo(
         "\(lines.entries.count) lines, as that many entries\(left)?",

@@ -55,7 +55,23 @@ extension SettledSession {
     title = look.text("title", in: opened) ?? ""
     project = look.text("project", in: opened) ?? ""
     playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
-    outcomes = look.settled.compactMap { look.outcome($0.range) }
+    outcomes = Self.latest(look.settled.compactMap { look.outcome($0.range) })
+  }
+
+  /// A close that was cut short leaves outcomes which the next close settles again: the last counts.
+  private static func latest(_ outcomes: [OutcomeSettled]) -> [OutcomeSettled] {
+    var places: [String: Int] = [:]
+    var kept: [OutcomeSettled] = []
+    for outcome in outcomes {
+      let name = "\(outcome.kind) \(outcome.id)"
+      if let place = places[name] {
+        kept[place] = outcome
+      } else {
+        places[name] = kept.count
+        kept.append(outcome)
+      }
+    }
+    return kept
   }
 }
 
