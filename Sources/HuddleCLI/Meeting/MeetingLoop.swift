@@ -23,6 +23,7 @@ final class MeetingLoop {
   private var topic: String?
   private var introduced: Set<Address> = []
   private var tipsGiven: Set<String> = []
+  private var hasToldDamage = false
 
   /// How a meeting was left.
   enum Ending: Equatable {
@@ -73,9 +74,21 @@ final class MeetingLoop {
       introduce(prompt, moment)
       let outcome = reader.readLine(request(prompt, moment))
       refill = nil
+      tellDamage()
       if let ending = try handle(outcome, prompt) { return ending }
       if output.failure != nil { return .terminated }
     }
+  }
+
+  /// A pipe may bring what is no text; it is mended, and never without a word.
+  private func tellDamage() {
+    guard let line = (reader as? PlainReader)?.firstDamagedLine, !hasToldDamage else { return }
+    hasToldDamage = true
+    say([
+      .problem(
+        "Line \(line) of the input is not UTF-8 text, or holds a NUL: what could not be read "
+          + "stands as � or is left out. Mend the file and play it again.")
+    ])
   }
 
   /// Types a line for the facilitator: what the command line said already.

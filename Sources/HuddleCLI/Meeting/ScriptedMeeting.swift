@@ -41,8 +41,8 @@ struct ScriptedMeeting {
     while !facilitator.session.state.isClosed {
       let moment = moment()
       let place = facilitator.session.agenda().current
-      let decision = AnswerScript.marked(try decide(&script, facilitator, moment))
-      if let fault = script.fault(decision, at: place) { throw failure(fault) }
+      let decision = AnswerScript.marked(try decide(&script, facilitator, moment, open))
+      if let fault = script.fault(decision, at: place) { throw failure(fault, open) }
       let facts = facilitator.facts(for: decision, moment)
       let records = try Failure.from { () throws(JournalError) in
         try open.journal.append(facts, at: moment.now)
@@ -54,7 +54,8 @@ struct ScriptedMeeting {
   }
 
   private func decide(
-    _ script: inout AnswerScript, _ facilitator: Facilitator, _ moment: Moment
+    _ script: inout AnswerScript, _ facilitator: Facilitator, _ moment: Moment,
+    _ open: SessionStore.Open
   ) throws(Failure) -> Decision {
     do {
       switch try script.next(facilitator, moment) {
@@ -63,13 +64,15 @@ struct ScriptedMeeting {
       case .tasks(let tasks): return facilitator.decide(tasks: tasks, moment)
       }
     } catch {
-      throw failure(error)
+      throw failure(error, open)
     }
   }
 
-  private func failure(_ fault: AnswerScript.Fault) -> Failure {
+  private func failure(_ fault: AnswerScript.Fault, _ open: SessionStore.Open) -> Failure {
     let place = fault.span.map { "\($0.file):\($0.line):\($0.column): " } ?? "\(file): "
-    return Failure("\(place)\(fault.question): \(fault.problem)", .badData)
+    return Failure(
+      "\(place)\(fault.question): \(fault.problem)\n"
+        + "What was played so far stays open in \(open.journal.path).", .badData)
   }
 
   private func moment() -> Moment {
