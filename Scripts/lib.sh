@@ -150,14 +150,14 @@ apt_install() {
 need_libraries_macos() {
   if ! command -v pkg-config >/dev/null && ! command -v brew >/dev/null; then
     stop 'huddle needs libedit, libyaml and pkg-config, and there is no Homebrew to get them with.' \
-      'Install it from https://brew.sh, then run this again.'
+      'Install Homebrew, then run this again.'
   fi
   see_kegs
   # shellcheck disable=SC2086 # A list of names.
   missing=$(missing_libraries $libraries_macos)
   [ -n "$missing" ] || return 0
   command -v brew >/dev/null || stop "pkg-config does not find:$missing." \
-    'Install them, or Homebrew from https://brew.sh, then run this again.'
+    'Install them, or Homebrew, and then run this again.'
   packages=
   command -v pkg-config >/dev/null || packages=pkg-config
   for library in $missing; do

@@ -10,7 +10,7 @@ enum RoomDirections {
 
   /// What a room may import.
   static let allowed: [String: Set<String>] = [
-    "Values": ["CSystem", "FoundationEssentials"],
+    "Values": ["CSystem"],
     "PlaybookLanguage": ["Values", "CYAML"],
     "Session": ["PlaybookLanguage", "Values"],
     "Outcomes": ["Session", "PlaybookLanguage", "Values"],
