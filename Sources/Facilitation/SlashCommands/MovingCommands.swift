@@ -175,6 +175,7 @@ struct SectionClock {
 
   /// Seconds since the section began in which nobody ran the meeting: they are not its time.
   private var paused: Int {
+    let began = began
     var last = began
     return room.session.log.records.reduce(0) { sum, record in
       guard record.at >= began else { return sum }
