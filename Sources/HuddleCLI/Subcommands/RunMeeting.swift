@@ -133,7 +133,8 @@ struct LiveMeeting {
         world.output.line(StyledText("   A name, such as Apollo. Ctrl-D leaves.", .dim))
       case .endOfInput where !world.hasTerminal:
         throw Self.nobody
-      case .interrupted, .endOfInput: return nil
+      case .interrupted: throw Failure("Nothing was begun.", .interrupted)
+      case .endOfInput: return nil
       case .expired: continue
       case .terminated, .hungUp: return nil
       }

@@ -46,8 +46,6 @@ extension LanguageTable {
 
   static func plural(_ kind: OutcomeRule.Kind) -> String { kind.rawValue + "s" }
 
-  static let openLists = ["actions", "risks", "decisions", "parked"]
-
   private static func logic(_ fields: [(String, String)]) -> [LanguageField] {
     fields.map { LanguageField($0.0, .logic, $0.1) }
   }

@@ -70,8 +70,6 @@ struct SourceLines {
     return String(view)
   }
 
-  var lineCount: Int { starts.count }
-
   /// The 1-based line and column, in characters, of an index.
   mutating func place(of index: Int) -> (line: Int, column: Int) {
     let index = min(max(0, index), scalars.count)
