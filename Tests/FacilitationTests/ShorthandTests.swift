@@ -1,3 +1,4 @@
+import Facilitation
 import MeetingKit
 import Testing
 
@@ -201,4 +202,15 @@ struct `Short forms and commands` {
       close>
       """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
   }
+}
+
+@Test(arguments: [
+  ("the data", "the data/undo", "/undo"), ("the data", "the data /time +5", "/time +5"),
+  ("the data", "the data/or", nil), ("the data", "the data and/or", nil), ("", "/undo", nil),
+  ("/x", "/x/undo", nil), ("the data", "the", nil),
+])
+func `a command behind words that stood in the line is a command`(
+  offer: String, line: String, command: String?
+) {
+  #expect(SlashCommand.typed(behind: offer, in: line) == command)
 }

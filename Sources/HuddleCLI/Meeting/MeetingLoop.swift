@@ -20,6 +20,8 @@ final class MeetingLoop {
   private let wallSteering: WallSteering
   var drafts: [Address: String]
   private var refill: String?
+  /// What stood in the line when it was last offered.
+  private var offered = ""
   private var topic: String?
   private var introduced: Set<Address> = []
   private var tipsGiven: Set<String> = []
@@ -100,6 +102,15 @@ final class MeetingLoop {
   private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
     switch outcome {
     case .line(let line, let isPasted):
+      if let command = SlashCommand.typed(behind: offered, in: line) {
+        let ending = try carryOut(facilitator.decide(command, moment()), typed: command, prompt)
+        // The words come back where they stood, and nowhere else.
+        let next = facilitator.prompt(moment())
+        if refill == nil, next.place == prompt.place, next.label == prompt.label {
+          refill = offered
+        }
+        return ending
+      }
       return try carryOut(
         facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
     case .interrupted(let draft):
@@ -152,9 +163,10 @@ final class MeetingLoop {
 
   private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
     let draft = prompt.place.flatMap { drafts[$0] }
+    offered = refill ?? draft ?? prompt.offer
     return ReadRequest(
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
-      prefill: refill ?? draft ?? prompt.offer,
+      prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
       keepsHistory: prompt.history != nil, isHidden: prompt.isHidden,
       acceptsNewlines: prompt.takesLines,
