@@ -14,7 +14,12 @@ final class MeetingLoop {
   let reader: any LineReader
   let journal: JournalFile
   var facilitator: Facilitator
-  private let printer: UtterancePrinter
+  /// Asks for the width each time: the window may have been resized.
+  private var printer: UtterancePrinter {
+    UtterancePrinter(
+      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
+      isPlain: world.isPlain)
+  }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
   private let wallSteering: WallSteering
@@ -45,9 +50,6 @@ final class MeetingLoop {
     heldFile = HeldFile(in: state, session: id)
     wallSteering = WallSteering(world, session: id)
     drafts = open.isResumed ? draftFile.load() : [:]
-    printer = UtterancePrinter(
-      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
-      isPlain: world.isPlain)
     facilitator = Facilitator(open.session)
     facilitator = Facilitator(open.session, held: held(open.session))
   }
