@@ -21,8 +21,7 @@ struct ScriptedMeeting {
     let bytes = try Files.read(file)
     let (answers, diagnostics) = AnswerFile.read(bytes, file: file, for: playbook)
     guard let answers else {
-      PlaybookShelf(world).show(
-        diagnostics, .init(text: String(decoding: bytes, as: UTF8.self), file: file))
+      PlaybookShelf(world).show(diagnostics, .init(bytes: bytes, file: file))
       throw Failure("\(file) has \(PlaybookShelf.count(diagnostics)).", .badData)
     }
     switch answers {

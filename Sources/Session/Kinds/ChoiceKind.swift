@@ -125,7 +125,9 @@ package struct ChoicesKind: AnswerKind {
       }
       if !chosen.contains(key) { chosen.append(key) }
     }
-    return chosen.isEmpty ? .refused(hint(question, context)) : .answer(.array(chosen))
+    if chosen.isEmpty { return .refused(hint(question, context)) }
+    let refusal = AnswerLimits(question).refusal(ofCount: chosen.count)
+    return refusal.map { .refused($0) } ?? .answer(.array(chosen))
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
