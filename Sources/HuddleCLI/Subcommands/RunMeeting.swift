@@ -100,6 +100,8 @@ struct LiveMeeting {
       return 0
     case .paused: return 0
     case .terminated: return ExitStatus.terminated.rawValue
+    case .hungUp: return ExitStatus.hungUp.rawValue
+    case .refused: return ExitStatus.badData.rawValue
     }
   }
 
@@ -137,7 +139,10 @@ struct LiveMeeting {
       case .interrupted: throw Failure("Nothing was begun.", .interrupted)
       case .endOfInput: return nil
       case .expired: continue
-      case .terminated, .hungUp: return nil
+      case .terminated: throw Failure("Nothing was begun.", .terminated)
+      case .hungUp: throw Failure("Nothing was begun.", .hungUp)
+      case .refused(_, let refusal):
+        throw Failure("\("\(refusal)".capitalizedFirst): it names no project.", .badData)
       }
     }
   }
