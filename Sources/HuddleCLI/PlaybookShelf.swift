@@ -136,6 +136,7 @@ struct PlaybookShelf {
   // MARK: Showing mistakes
 
   func show(_ diagnostics: [Diagnostic], _ source: Source) {
+    guard !diagnostics.isEmpty else { return }
     var sources = [source.file: source.text]
     for file in Set(diagnostics.map(\.span.file)) where sources[file] == nil {
       sources[file] = try? self.source(of: file).text
