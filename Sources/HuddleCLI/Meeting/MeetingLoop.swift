@@ -258,7 +258,7 @@ final class MeetingLoop {
         throw Failure(error)
       }
     }
-    let place = facilitator.session.agenda().current?.address
+    let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
     if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
