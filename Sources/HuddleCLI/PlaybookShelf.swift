@@ -13,10 +13,11 @@ struct PlaybookShelf {
   var folder: String { "\(world.sessionsFolder)/playbooks" }
 
   struct Source {
+    /// As they are in the file: whether they are text is for the language to say.
     let bytes: [UInt8]
     let file: String
 
-    /// For showing: what is no text stands as `�`.
+    /// For showing lines of it; what is no text shows as a mark.
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
@@ -37,7 +38,7 @@ struct PlaybookShelf {
 
   func check(_ source: Source) -> (Playbook?, [Diagnostic]) {
     PlaybookLoader.load(bytes: source.bytes, file: source.file) { part in
-      self.part(part, beside: source.file).map { ($0.text, $0.file) }
+      self.part(part, beside: source.file).map { ($0.bytes, $0.file) }
     }
   }
 
@@ -70,7 +71,9 @@ struct PlaybookShelf {
     if Files.exists(path), let bytes = try? Files.read(path) {
       return Source(bytes: bytes, file: path)
     }
-    return Catalogue.entry(named: id).map { Source(bytes: $0.bytes, file: "\(id).yaml") }
+    return Catalogue.entry(named: id).map {
+      Source(bytes: $0.bytes, file: "\(id).yaml")
+    }
   }
 
   /// A part stands beside the file that uses it, in the library, or among huddle's own.
@@ -133,6 +136,7 @@ struct PlaybookShelf {
   // MARK: Showing mistakes
 
   func show(_ diagnostics: [Diagnostic], _ source: Source) {
+    guard !diagnostics.isEmpty else { return }
     var sources = [source.file: source.text]
     for file in Set(diagnostics.map(\.span.file)) where sources[file] == nil {
       sources[file] = try? self.source(of: file).text

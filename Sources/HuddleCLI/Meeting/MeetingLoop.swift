@@ -14,7 +14,12 @@ final class MeetingLoop {
   let reader: any LineReader
   let journal: JournalFile
   var facilitator: Facilitator
-  private let printer: UtterancePrinter
+  /// Asks for the width each time: the window may have been resized.
+  private var printer: UtterancePrinter {
+    UtterancePrinter(
+      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
+      isPlain: world.isPlain)
+  }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
   private let wallSteering: WallSteering
@@ -47,9 +52,6 @@ final class MeetingLoop {
     heldFile = HeldFile(in: state, session: id)
     wallSteering = WallSteering(world, session: id)
     drafts = open.isResumed ? draftFile.load() : [:]
-    printer = UtterancePrinter(
-      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
-      isPlain: world.isPlain)
     facilitator = Facilitator(open.session)
     facilitator = Facilitator(open.session, held: held(open.session))
   }
@@ -256,7 +258,7 @@ final class MeetingLoop {
         throw Failure(error)
       }
     }
-    let place = facilitator.session.agenda().current?.address
+    let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
     if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)

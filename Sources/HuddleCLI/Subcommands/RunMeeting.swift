@@ -108,8 +108,9 @@ struct LiveMeeting {
   private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
     let time = playbook.time.map { " · \($0.display)" } ?? ""
     let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
-    world.say(
-      "\(playbook.title) \(playbook.version) · \(playbook.sections.count) sections\(time)", .bold)
+    let count = playbook.sections.count
+    let sections = "\(count) section\(count == 1 ? "" : "s")"
+    world.say("\(playbook.title) \(playbook.version) · \(sections)\(time)", .bold)
     world.say("Every answer is saved as you go: \(name)", .dim)
     world.say("/help lists the commands, /back goes back, /quit leaves.", .dim)
   }
