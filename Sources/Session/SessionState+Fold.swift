@@ -117,18 +117,7 @@ extension SessionState {
     touched.insert(.people)
   }
 
-  private mutating func apply(_ changed: PlaybookChanged) {
-    pinned = PlaybookPinned(
-      id: changed.id, version: changed.version, sha256: changed.sha256, body: changed.body)
-    touched.insert(.everything)
-    for (address, answer) in answers {
-      guard let name = changed.renamed[address.question] else { continue }
-      set(nil, at: address)
-      set(answer, at: Address(name, items: address.items, person: address.person))
-    }
-  }
-
-  private mutating func set(_ answer: Answer?, at address: Address) {
+  mutating func set(_ answer: Answer?, at address: Address) {
     let before = answers[address] != nil
     answers[address] = answer
     touched.formUnion([.answer(address), .answer(standing(address))])
