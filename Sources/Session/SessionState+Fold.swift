@@ -154,7 +154,7 @@ extension SessionState {
         Item(
           id: new.id, list: added.list, text: new.text, by: new.by, row: new.row,
           group: new.group, source: new.source, record: record))
-      lookup.lists[added.list, default: []].append(items.count - 1)
+      lookup.lists[added.list, default: Pages()].append(items.count - 1)
       if let group = new.group { lookup.groups[group, default: []].append(items.count - 1) }
       touch(items[items.count - 1])
       move(new.members, into: new.id)
