@@ -76,7 +76,7 @@ final class MeetingLoop {
   func run() throws -> Ending {
     while true {
       let moment = moment()
-      let prompt = facilitator.prompt(moment)
+      let prompt = facilitator.prompt(moment, after: topic)
       introduce(prompt, moment)
       let outcome = reader.readLine(request(prompt, moment))
       refill = nil
