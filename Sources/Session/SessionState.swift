@@ -143,7 +143,7 @@ extension SessionState {
     case .itemEdited(let edited): apply(edited)
     case .itemMoved(let ids, let into): move(ids, into: into)
     case .itemMerged(let id, let into): merge(id, into: into)
-    case .itemsRemoved(let ids): for id in ids { edit(id) { $0.isGone = true } }
+    case .itemsRemoved(let ids): remove(ids)
     case .ballotsCast(let address, let cast):
       counts[address] = nil
       for ballot in cast { add(ballot, at: address) }
@@ -231,13 +231,31 @@ extension SessionState {
   }
 
   private mutating func move(_ ids: [String], into: String?) {
+    let left = Set(ids.compactMap { item($0)?.group })
     for id in ids where into.map({ item($0) != nil && $0 != id }) ?? true {
       edit(id) { $0.group = into }
     }
+    dissolve(left)
+  }
+
+  /// What a removed theme held is loose again.
+  private mutating func remove(_ ids: [String]) {
+    let left = Set(ids.compactMap { item($0)?.group })
+    for id in ids {
+      if let theme = item(id), isTheme(theme) { move(members(of: id).map(\.id), into: nil) }
+      edit(id) { $0.isGone = true }
+    }
+    dissolve(left)
+  }
+
+  /// A theme that its last entry has left is gone.
+  private mutating func dissolve(_ themes: Set<String>) {
+    for theme in themes where members(of: theme).isEmpty { edit(theme) { $0.isGone = true } }
   }
 
   private mutating func merge(_ id: String, into: String) {
     guard let target = survivor(of: into), target.id != id, let merged = item(id) else { return }
+    defer { if let theme = merged.group { dissolve([theme]) } }
     edit(id) { $0.into = target.id }
     edit(target.id) { survivor in
       for person in merged.by where !survivor.by.contains(person) { survivor.by.append(person) }

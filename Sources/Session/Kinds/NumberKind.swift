@@ -46,6 +46,15 @@ package struct PercentKind: AnswerKind {
     guard let fraction = Percent.fraction(typed: line) else {
       return .refused("\(line.quoted) is not a percentage. \(hint(question, context))")
     }
+    // Without a sign 0.2 may be the fifth part or two in a thousand.
+    if line.last != "%", let typed = fraction.multiplied(by: 100), typed > 0, typed < 1 {
+      return .choose(
+        question: "\(line.quoted) could be two shares. Which?",
+        options: [
+          .init(Percent.display(typed), .number(typed)),
+          .init(Percent.display(fraction), .number(fraction)),
+        ])
+    }
     return .answer(.number(fraction))
   }
 
