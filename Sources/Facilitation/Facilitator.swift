@@ -102,12 +102,11 @@ package struct Facilitator: Sendable {
     var next = session
     var facts: [Fact] = []
     for fact in [fact] + decision.further {
-      facts.append(next.completed(fact, at: moment.now).0)
-      next.append(
-        SessionRecord(
-          number: next.log.nextNumber, at: moment.now, fact: facts[facts.count - 1]))
+      let completed = next.completed(fact, at: moment.now)
+      facts.append(completed)
+      next = next.with(completed, at: moment.now)
     }
-    guard let section = next.agenda().current?.section?.id, section != next.state.lastStep
+    guard let section = next.place?.section?.id, section != next.state.lastStep
     else { return facts }
     return facts + [Fact(.stepEntered(step: section))]
   }
@@ -128,7 +127,7 @@ package struct Facilitator: Sendable {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
       session.state.answers[answer.address] != nil
     else { return [] }
-    let (_, consequences) = session.completed(fact, at: moment.now)
+    let consequences = session.consequences(of: fact, at: moment.now)
     let gone = consequences.gone.filter { session.state.settled.contains($0.address) }.count
     let come = consequences.come.count
     guard gone + come > 0 else { return [] }

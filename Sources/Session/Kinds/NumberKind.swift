@@ -15,6 +15,7 @@ package struct NumberKind: AnswerKind {
     guard let number = Number(typed: words.trimmed) else {
       return .refused("\(line.quoted) is not a number. \(hint(question, context))")
     }
+    if let refusal = AnswerLimits(question).refusal(of: number) { return .refused(refusal) }
     return .answer(.number(number))
   }
 
@@ -46,8 +47,12 @@ package struct PercentKind: AnswerKind {
     guard let fraction = Percent.fraction(typed: line) else {
       return .refused("\(line.quoted) is not a percentage. \(hint(question, context))")
     }
+    let typed = fraction.multiplied(by: 100) ?? fraction
+    if let refusal = AnswerLimits(question).refusal(of: typed, unit: " %") {
+      return .refused(refusal)
+    }
     // Without a sign 0.2 may be the fifth part or two in a thousand.
-    if line.last != "%", let typed = fraction.multiplied(by: 100), typed > 0, typed < 1 {
+    if line.last != "%", typed > 0, typed < 1 {
       return .choose(
         question: "\(line.quoted) could be two shares. Which?",
         options: [
@@ -86,6 +91,10 @@ package struct MoneyKind: AnswerKind {
     -> AnswerReading
   {
     if let money = Money(typed: line, defaultCurrency: context.currency) {
+      if let refusal = AnswerLimits(question).refusal(of: money.amount, unit: " \(money.currency)")
+      {
+        return .refused(refusal)
+      }
       return .answer(Self.json(money))
     }
     if Number(typed: line) != nil {
