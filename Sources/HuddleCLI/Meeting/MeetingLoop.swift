@@ -32,6 +32,7 @@ final class MeetingLoop {
     case closed
     case paused
     case terminated
+    case hungUp
   }
 
   init(_ open: SessionStore.Open, reader: any LineReader, world: World) {
@@ -134,7 +135,7 @@ final class MeetingLoop {
       return .terminated
     case .hungUp(let draft):
       keep(draft, prompt)
-      return .terminated
+      return .hungUp
     }
   }
 
@@ -155,6 +156,19 @@ final class MeetingLoop {
     say(prompt.opening.filter(isNews))
   }
 
+  /// The question and its list in so many rows: of a long list the newest, which the room talks of.
+  private func atHand(_ prompt: Prompt, rows: Int) -> [StyledText] {
+    let words = prompt.opening.filter { if case .tip = $0 { false } else { true } }
+    let lines = printer.lines(words, facilitator.session)
+    guard lines.count > rows else { return lines }
+    let head = min(rows / 3, 4)
+    let tail = max(0, rows - head - 1)
+    let left = lines.count - head - tail
+    return lines.prefix(head)
+      + [StyledText("   … \(left) lines; /show has them all", .dim)].prefix(rows)
+      + lines.suffix(tail)
+  }
+
   /// A tip helps once; in a loop it would push the question off the screen.
   private func isNews(_ utterance: Utterance) -> Bool {
     guard case .tip(let words) = utterance else { return true }
@@ -168,9 +182,9 @@ final class MeetingLoop {
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden,
-      acceptsNewlines: prompt.takesLines,
-      deadlines: deadlines(moment),
+      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
+      acceptsNewlines: prompt.takesLines, deadlines: deadlines(moment),
+      reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
   }
@@ -318,8 +332,17 @@ final class MeetingLoop {
         say([.problem(failure.words)])
       }
     case .steerWall(let view): try? wallSteering.write(view)
-    case .copySummary:
-      say([.words(HandOut(facilitator.session).text)])
+    case .copySummary: copy(HandOut(facilitator.session).text)
+    }
+  }
+}
+
+extension MeetingLoop {
+  /// Shows what is to be handed out, and puts it on the clipboard where the terminal lets it.
+  private func copy(_ text: String) {
+    say([.words(text)])
+    if Clipboard(output: output, environment: world.environment).copy(text) {
+      say([.hint("On the clipboard, if your terminal lets programs write to it.")])
     }
   }
 }

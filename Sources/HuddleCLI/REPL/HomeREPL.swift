@@ -26,7 +26,8 @@ struct HomeREPL {
         world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
       case .expired: break
       case .endOfInput: return 0
-      case .terminated, .hungUp: return ExitStatus.terminated.rawValue
+      case .terminated: return ExitStatus.terminated.rawValue
+      case .hungUp: return ExitStatus.hungUp.rawValue
       }
     }
   }
@@ -51,13 +52,12 @@ struct HomeREPL {
     do {
       let invocation = try CommandParser.parse(words)
       let world = self.world.adjusted(to: invocation)
-      if invocation.has("--help") {
-        world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
-      } else if let status = try meeting(invocation, world, reader) {
+      if !invocation.has("--help"), let status = try meeting(invocation, world, reader) {
         // A window that was closed ends everything.
-        if status == ExitStatus.terminated.rawValue { return status }
+        if [ExitStatus.terminated, .hungUp].map(\.rawValue).contains(status) { return status }
       } else {
-        _ = try invocation.subcommand.run(invocation, world)
+        reader.release()
+        _ = try Tool.perform(invocation, world)
       }
     } catch let failure as Failure {
       world.errors.line(StyledText(failure.words, .bad))

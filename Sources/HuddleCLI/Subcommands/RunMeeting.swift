@@ -100,6 +100,7 @@ struct LiveMeeting {
       return 0
     case .paused: return 0
     case .terminated: return ExitStatus.terminated.rawValue
+    case .hungUp: return ExitStatus.hungUp.rawValue
     }
   }
 
