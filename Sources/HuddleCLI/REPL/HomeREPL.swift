@@ -28,6 +28,9 @@ struct HomeREPL {
       case .endOfInput: return 0
       case .terminated: return ExitStatus.terminated.rawValue
       case .hungUp: return ExitStatus.hungUp.rawValue
+      case .refused(_, let refusal):
+        world.errors.line("huddle: \("\(refusal)".capitalizedFirst): it is no command.")
+        if !world.hasTerminal { return ExitStatus.badData.rawValue }
       }
     }
   }
@@ -54,7 +57,8 @@ struct HomeREPL {
       let world = self.world.adjusted(to: invocation)
       if !invocation.has("--help"), let status = try meeting(invocation, world, reader) {
         // A window that was closed ends everything.
-        if [ExitStatus.terminated, .hungUp].map(\.rawValue).contains(status) { return status }
+        let endings: [ExitStatus] = [.terminated, .hungUp, .badData]
+        if endings.contains(where: { $0.rawValue == status }) { return status }
       } else {
         reader.release()
         _ = try Tool.perform(invocation, world)
