@@ -83,12 +83,9 @@ package struct Facilitator: Sendable {
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
     if fact.event == .sessionClosed { return Closing(session).facts }
-    let (completed, _) = session.completed(fact, at: moment.now)
-    let state = session.log.state(with: completed, at: moment.now)
-    var next = session
-    next.append(
-      SessionRecord(number: session.log.nextNumber, at: moment.now, fact: completed))
-    guard let section = next.agenda().current?.section?.id, section != state.lastStep
+    let completed = session.completed(fact, at: moment.now)
+    let next = session.with(completed, at: moment.now)
+    guard let section = next.place?.section?.id, section != next.state.lastStep
     else { return [completed] }
     return [completed, Fact(.stepEntered(step: section))]
   }
@@ -109,7 +106,7 @@ package struct Facilitator: Sendable {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
       session.state.answers[answer.address] != nil
     else { return [] }
-    let (_, consequences) = session.completed(fact, at: moment.now)
+    let consequences = session.consequences(of: fact, at: moment.now)
     let gone = consequences.gone.filter { session.state.settled.contains($0.address) }.count
     let come = consequences.come.count
     guard gone + come > 0 else { return [] }

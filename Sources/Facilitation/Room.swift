@@ -8,18 +8,19 @@ package struct Room {
   package let held: HeldRound?
   package let moment: Moment
   package let scope: SessionScope
-  package let agenda: Agenda
 
   package init(_ session: MeetingSession, held: HeldRound?, moment: Moment) {
     self.session = session
     self.held = held
     self.moment = moment
     self.scope = session.scope()
-    self.agenda = Agenda(scope)
   }
 
   package var state: SessionState { session.state }
-  package var place: Place? { agenda.current }
+  package var place: Place? { session.place }
+
+  /// All that is visible, to the end of the playbook: in a long meeting too much for each line.
+  package var agenda: Agenda { session.agenda() }
 
   func context(_ question: Question? = nil, _ bindings: Bindings = []) -> AnswerContext {
     var context = session.answerContext(today: moment.today)

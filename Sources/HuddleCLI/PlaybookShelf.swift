@@ -13,8 +13,12 @@ struct PlaybookShelf {
   var folder: String { "\(world.sessionsFolder)/playbooks" }
 
   struct Source {
-    let text: String
+    /// As they are in the file: whether they are text is for the language to say.
+    let bytes: [UInt8]
     let file: String
+
+    /// For showing lines of it; what is no text shows as a mark.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// Loads a playbook by id or path.
@@ -33,8 +37,8 @@ struct PlaybookShelf {
   }
 
   func check(_ source: Source) -> (Playbook?, [Diagnostic]) {
-    PlaybookLoader.load(text: source.text, file: source.file) { part in
-      self.part(part, beside: source.file).map { ($0.text, $0.file) }
+    PlaybookLoader.load(bytes: source.bytes, file: source.file) { part in
+      self.part(part, beside: source.file).map { ($0.bytes, $0.file) }
     }
   }
 
@@ -46,9 +50,9 @@ struct PlaybookShelf {
   // MARK: Finding
 
   func source(of name: String) throws(Failure) -> Source {
-    if name == "-" { return Source(text: try Files.text("-"), file: "standard input") }
+    if name == "-" { return Source(bytes: try Files.read("-"), file: "standard input") }
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") && !isPart(name) {
-      return Source(text: try Files.text(name), file: name)
+      return Source(bytes: try Files.read(name), file: name)
     }
     if let source = shelved(name) { return source }
     let ids = entries.map(\.id)
@@ -64,11 +68,11 @@ struct PlaybookShelf {
   private func shelved(_ id: String) -> Source? {
     guard Self.isSafe(id) else { return nil }
     let path = "\(folder)/\(id).yaml"
-    if Files.exists(path), let text = try? Files.text(path) {
-      return Source(text: text, file: path)
+    if Files.exists(path), let bytes = try? Files.read(path) {
+      return Source(bytes: bytes, file: path)
     }
     return Catalogue.entry(named: id).map {
-      Source(text: String(decoding: $0.bytes, as: UTF8.self), file: "\(id).yaml")
+      Source(bytes: $0.bytes, file: "\(id).yaml")
     }
   }
 
@@ -77,13 +81,13 @@ struct PlaybookShelf {
     guard Self.isSafe(name) else { return nil }
     if let slash = file.lastIndex(of: "/") {
       let path = "\(file[..<slash])/\(name).yaml"
-      if Files.exists(path), let text = try? Files.text(path) {
-        return Source(text: text, file: path)
+      if Files.exists(path), let bytes = try? Files.read(path) {
+        return Source(bytes: bytes, file: path)
       }
     } else if file.hasSuffix(".yaml"), Files.exists("\(name).yaml"), Files.exists(file),
-      let text = try? Files.text("\(name).yaml")
+      let bytes = try? Files.read("\(name).yaml")
     {
-      return Source(text: text, file: "\(name).yaml")
+      return Source(bytes: bytes, file: "\(name).yaml")
     }
     return shelved(name)
   }
@@ -132,6 +136,7 @@ struct PlaybookShelf {
   // MARK: Showing mistakes
 
   func show(_ diagnostics: [Diagnostic], _ source: Source) {
+    guard !diagnostics.isEmpty else { return }
     var sources = [source.file: source.text]
     for file in Set(diagnostics.map(\.span.file)) where sources[file] == nil {
       sources[file] = try? self.source(of: file).text

@@ -10,10 +10,8 @@ package enum TestPlaybook {
   /// A whole playbook; parts come from the catalogue, or from `parts` by name.
   package static func load(_ text: String, parts: [String: String] = [:]) throws -> Playbook {
     let (playbook, diagnostics) = PlaybookLoader.load(text: text, file: "test.yaml") { name in
-      if let text = parts[name] { return (text, name + ".yaml") }
-      return Catalogue.entry(named: name).map {
-        (String(decoding: $0.bytes, as: UTF8.self), name + ".yaml")
-      }
+      if let text = parts[name] { return (Array(text.utf8), name + ".yaml") }
+      return Catalogue.entry(named: name).map { ($0.bytes, name + ".yaml") }
     }
     guard let playbook else { throw Broken(description: "\(diagnostics)") }
     return playbook

@@ -148,9 +148,7 @@ extension Question.Column {
 extension Room {
   /// The room as it would be with one more fact.
   func after(_ fact: Fact) -> Room {
-    var session = session
-    session.append(SessionRecord(number: session.log.nextNumber, at: moment.now, fact: fact))
-    return Room(session, held: held, moment: moment)
+    Room(session.with(fact, at: moment.now), held: held, moment: moment)
   }
 }
 

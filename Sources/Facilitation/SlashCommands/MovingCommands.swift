@@ -160,10 +160,7 @@ struct SectionClock {
 
   /// When the meeting reached the section, as the journal has it.
   private var began: Instant {
-    let entered = room.session.log.records.last { record in
-      record.fact.event == .stepEntered(step: section.id)
-    }
-    return entered?.at ?? room.moment.now
+    room.state.sectionClocks[section.id]?.began ?? room.moment.now
   }
 
   /// Nil where the playbook sets no time.
@@ -175,14 +172,7 @@ struct SectionClock {
 
   /// Seconds since the section began in which nobody ran the meeting: they are not its time.
   private var paused: Int {
-    let began = began
-    var last = began
-    return room.session.log.records.reduce(0) { sum, record in
-      guard record.at >= began else { return sum }
-      defer { last = record.at }
-      guard case .sessionResumed = record.fact.event else { return sum }
-      return sum + max(0, record.at.since(last).seconds)
-    }
+    room.state.sectionClocks[section.id]?.pausedSeconds ?? 0
   }
 
   var words: String {

@@ -26,7 +26,11 @@ struct HomeREPL {
         world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
       case .expired: break
       case .endOfInput: return 0
-      case .terminated, .hungUp: return ExitStatus.terminated.rawValue
+      case .terminated: return ExitStatus.terminated.rawValue
+      case .hungUp: return ExitStatus.hungUp.rawValue
+      case .refused(_, let refusal):
+        world.errors.line("huddle: \("\(refusal)".capitalizedFirst): it is no command.")
+        if !world.hasTerminal { return ExitStatus.badData.rawValue }
       }
     }
   }
@@ -55,7 +59,8 @@ struct HomeREPL {
         world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
       } else if let status = try meeting(invocation, world, reader) {
         // A window that was closed ends everything.
-        if status == ExitStatus.terminated.rawValue { return status }
+        let endings: [ExitStatus] = [.terminated, .hungUp, .badData]
+        if endings.contains(where: { $0.rawValue == status }) { return status }
       } else {
         _ = try invocation.subcommand.run(invocation, world)
       }

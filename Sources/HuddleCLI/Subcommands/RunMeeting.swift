@@ -100,14 +100,17 @@ struct LiveMeeting {
       return 0
     case .paused: return 0
     case .terminated: return ExitStatus.terminated.rawValue
+    case .hungUp: return ExitStatus.hungUp.rawValue
+    case .refused: return ExitStatus.badData.rawValue
     }
   }
 
   private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
     let time = playbook.time.map { " · \($0.display)" } ?? ""
     let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
-    world.say(
-      "\(playbook.title) \(playbook.version) · \(playbook.sections.count) sections\(time)", .bold)
+    let count = playbook.sections.count
+    let sections = "\(count) section\(count == 1 ? "" : "s")"
+    world.say("\(playbook.title) \(playbook.version) · \(sections)\(time)", .bold)
     world.say("Every answer is saved as you go: \(name)", .dim)
     world.say("/help lists the commands, /back goes back, /quit leaves.", .dim)
   }
@@ -136,7 +139,10 @@ struct LiveMeeting {
       case .interrupted: throw Failure("Nothing was begun.", .interrupted)
       case .endOfInput: return nil
       case .expired: continue
-      case .terminated, .hungUp: return nil
+      case .terminated: throw Failure("Nothing was begun.", .terminated)
+      case .hungUp: throw Failure("Nothing was begun.", .hungUp)
+      case .refused(_, let refusal):
+        throw Failure("\("\(refusal)".capitalizedFirst): it names no project.", .badData)
       }
     }
   }

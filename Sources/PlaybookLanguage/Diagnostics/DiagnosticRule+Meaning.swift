@@ -6,11 +6,12 @@ extension DiagnosticRule {
   static let unusedAnswer = DiagnosticRule("P301", "unused-answer", .warning)
   static let overfullMeeting = DiagnosticRule("P302", "overfull-meeting", .warning)
   static let ownerlessAction = DiagnosticRule("P303", "ownerless-action", .warning)
+  static let unusedGiven = DiagnosticRule("P304", "unused-given", .warning)
 }
 
 extension DiagnosticRule {
   static let ofMeaning: [DiagnosticRule] = [
-    laterStep, circularValue, unusedAnswer, overfullMeeting, ownerlessAction,
+    laterStep, circularValue, unusedAnswer, overfullMeeting, ownerlessAction, unusedGiven,
   ]
 
   static let meaningExplanations = [
@@ -21,7 +22,8 @@ extension DiagnosticRule {
     "P242": "A value is worked out from itself, directly or through others, so it has none.",
     "P301": """
     The room spends time on an answer that no expression, outcome or document uses. Show it \
-    somewhere, or do not ask.
+    somewhere, or do not ask. Where a playbook has no documents of its own, the minutes show \
+    every answer, and nothing is said.
     """,
     "P302": """
     The parts take longer than the whole, so the closing would be cut short. Sections that \
@@ -30,6 +32,10 @@ extension DiagnosticRule {
     "P303": """
     An action without an owner is nobody's. Give it one: owner: p.owner, where the table has a \
     column of kind person.
+    """,
+    "P304": """
+    A constant is given and nothing reads it: a change to it would have no effect. Use it, or \
+    leave it out.
     """,
   ]
 

@@ -20,6 +20,7 @@ extension DiagnosticRule {
   static let partCycle = DiagnosticRule("P118", "part-cycle")
   static let unknownGiven = DiagnosticRule("P119", "unknown-given")
   static let unknownID = DiagnosticRule("P120", "unknown-id")
+  static let emptyField = DiagnosticRule("P121", "empty-field")
 }
 
 extension DiagnosticRule {
@@ -27,6 +28,7 @@ extension DiagnosticRule {
     unknownKey, misplacedField, missingField, wrongShape, noVerb, twoVerbs, unknownKind,
     unknownWord, badID, duplicateID, badDuration, badNumber, repeatedOption, everyoneMisplaced,
     anonymousRoundRobin, languageVersion, unknownPart, partCycle, unknownGiven, unknownID,
+    emptyField,
   ]
 
   static let syntaxExplanations = [
@@ -87,6 +89,10 @@ extension DiagnosticRule {
     "P120": """
     An id is named that does not exist: of a question in a document, of a document to sign, or \
     of something to remove, change or add after in the playbook that this one extends.
+    """,
+    "P121": """
+    A list or a map is written and has no entry: options without an option, a section without a \
+    step, a table without a column. Write what belongs there, or leave the field out.
     """,
   ]
 }

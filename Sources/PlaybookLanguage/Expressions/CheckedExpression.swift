@@ -5,6 +5,8 @@ package struct CheckedExpression: Sendable, Equatable {
     /// The full name of the item's list.
     package let list: String
     package let field: String
+    /// The loop's variable through which it is read, where it is read through one.
+    package let variable: String?
     package let span: SourceSpan
   }
 

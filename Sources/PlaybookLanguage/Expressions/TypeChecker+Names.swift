@@ -17,7 +17,8 @@ extension TypeChecker {
     case .list: return property(name, of: base, baseType, at: place)
     case .span where LanguageFunction.spanProperties.contains(name): return .number
     case .item(let list):
-      itemFields.append(.init(list: list, field: name, span: place))
+      let variable: String? = if case .name(let name) = base.node { name } else { nil }
+      itemFields.append(.init(list: list, field: name, variable: variable, span: place))
     default: break
     }
     guard let fields = names.fields(of: baseType) else { return .unknown }

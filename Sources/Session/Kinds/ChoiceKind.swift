@@ -33,7 +33,7 @@ package struct ChoiceKind: AnswerKind {
         return value
       }
       if let item = scope.item(key) { return .item(item) }
-      if let person = scope.state.person(key) { return .person(scope.value(of: person)) }
+      if let person = scope.facts.person(key) { return .person(scope.value(of: person)) }
     }
     return Self.value(of: key, among: question.options)
   }
@@ -125,7 +125,9 @@ package struct ChoicesKind: AnswerKind {
       }
       if !chosen.contains(key) { chosen.append(key) }
     }
-    return chosen.isEmpty ? .refused(hint(question, context)) : .answer(.array(chosen))
+    if chosen.isEmpty { return .refused(hint(question, context)) }
+    let refusal = AnswerLimits(question).refusal(ofCount: chosen.count)
+    return refusal.map { .refused($0) } ?? .answer(.array(chosen))
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

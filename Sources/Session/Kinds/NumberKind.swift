@@ -15,6 +15,7 @@ package struct NumberKind: AnswerKind {
     guard let number = Number(typed: words.trimmed) else {
       return .refused("\(line.quoted) is not a number. \(hint(question, context))")
     }
+    if let refusal = AnswerLimits(question).refusal(of: number) { return .refused(refusal) }
     return .answer(.number(number))
   }
 
@@ -45,6 +46,10 @@ package struct PercentKind: AnswerKind {
   {
     guard let fraction = Percent.fraction(typed: line) else {
       return .refused("\(line.quoted) is not a percentage. \(hint(question, context))")
+    }
+    let typed = fraction.multiplied(by: 100) ?? fraction
+    if let refusal = AnswerLimits(question).refusal(of: typed, unit: " %") {
+      return .refused(refusal)
     }
     return .answer(.number(fraction))
   }
@@ -77,6 +82,10 @@ package struct MoneyKind: AnswerKind {
     -> AnswerReading
   {
     if let money = Money(typed: line, defaultCurrency: context.currency) {
+      if let refusal = AnswerLimits(question).refusal(of: money.amount, unit: " \(money.currency)")
+      {
+        return .refused(refusal)
+      }
       return .answer(Self.json(money))
     }
     if Number(typed: line) != nil {

@@ -29,7 +29,7 @@ package struct PersonKind: AnswerKind {
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
-    json.string.map { .person(PersonValue(id: $0, name: scope.state.name(of: $0))) } ?? .blank
+    json.string.map { .person(PersonValue(id: $0, name: scope.facts.name(of: $0))) } ?? .blank
   }
 
   package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
@@ -59,14 +59,16 @@ package struct PeopleKind: AnswerKind {
     var people: [JSONValue] = []
     for name in line.split(separator: ",").map({ String($0).trimmed }) where !name.isEmpty {
       switch PersonKind().read(name, question, context) {
-      case .answer(let id): people.append(id)
+      case .answer(let id): if !people.contains(id) { people.append(id) }
       case .choose(let question, let options):
         let names = options.map(\.label)
         return .refused("\(question) \(DisplayText.joined(names, by: "or"))? Type it in full.")
       case .refused(let why): return .refused(why)
       }
     }
-    return people.isEmpty ? .refused(hint(question, context)) : .answer(.array(people))
+    if people.isEmpty { return .refused(hint(question, context)) }
+    let refusal = AnswerLimits(question).refusal(ofCount: people.count)
+    return refusal.map { .refused($0) } ?? .answer(.array(people))
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

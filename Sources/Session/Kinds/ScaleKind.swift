@@ -8,18 +8,27 @@ package struct ScaleKind: AnswerKind {
   package func read(_ line: String, _ question: Question, _ context: AnswerContext)
     -> AnswerReading
   {
-    let options = Self.options(question)
-    guard case .one(let option) = ChoiceKind.match(line, options), let number = Number(option.key)
-    else { return .refused("\(line.quoted) is not on the scale. \(hint(question, context))") }
-    return .answer(.number(number))
+    guard case .one(let option) = ChoiceKind.match(line, Self.options(question)) else {
+      return .refused("\(line.quoted) is not on the scale. \(hint(question, context))")
+    }
+    return .answer(Self.stored(option))
+  }
+
+  /// A step with a number is kept as its number, one that is only a word as the word.
+  static func stored(_ option: Question.Option) -> JSONValue {
+    Number(option.key).map { .number($0) } ?? .string(option.key)
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
-    json.number.map { .number($0) } ?? .blank
+    json.number.map { .number($0) } ?? json.string.map { .choice($0) } ?? .blank
   }
 
+  /// `4 strong`: the number with its word, where it has one.
   package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
-    json.number?.display ?? ""
+    guard let option = Self.options(question).first(where: { Self.stored($0) == json }) else {
+      return json.number?.display ?? json.string ?? ""
+    }
+    return option.key == option.label ? option.label : "\(option.key) \(option.label)"
   }
 
   package func hint(_ question: Question, _ context: AnswerContext) -> String {
@@ -30,7 +39,16 @@ package struct ScaleKind: AnswerKind {
   }
 
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
-    if case .number(let number) = value { .number(number) } else { .null }
+    switch value {
+    case .number(let number): .number(number)
+    case .choice(let key), .text(let key):
+      Self.options(question).first { $0.key == key || $0.label == key }.map(Self.stored) ?? .null
+    default: .null
+    }
+  }
+
+  package func completions(_ question: Question, _ context: AnswerContext) -> [String] {
+    Self.options(question).map(\.label)
   }
 
   static func options(_ question: Question) -> [Question.Option] {

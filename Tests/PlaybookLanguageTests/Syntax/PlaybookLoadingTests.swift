@@ -180,7 +180,7 @@ func loading(
   _ text: String, parts: [String: String] = [:]
 ) -> (playbook: Playbook?, diagnostics: [Diagnostic]) {
   PlaybookLoader.load(text: text, file: "whole") { name in
-    parts[name].map { (text: $0, file: name) }
+    parts[name].map { (bytes: Array($0.utf8), file: name) }
   }
 }
 

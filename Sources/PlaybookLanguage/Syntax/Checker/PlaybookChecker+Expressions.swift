@@ -10,7 +10,7 @@ extension PlaybookChecker {
   @discardableResult
   func check(_ expression: Expression?, _ expectation: Expectation) -> ValueType {
     guard let expression else { return .blank }
-    openEarlier(expression.freeNames)
+    meet(expression.freeNames)
     let found = TypeChecker(names: table, locals: locals).check(
       expression, expecting: expectation)
     record(found, reading: [expression])
@@ -20,22 +20,24 @@ extension PlaybookChecker {
   @discardableResult
   func check(_ template: Template?, _ expectation: Expectation = .anything) -> ValueType {
     guard let template else { return .blank }
-    openEarlier(template.freeNames)
+    meet(template.freeNames)
     let found = TypeChecker(names: table, locals: locals).check(template, expecting: expectation)
     record(found, reading: template.expressions)
     return found.type
   }
 
-  /// What other playbooks asked is not known here: any name may be.
-  private func openEarlier(_ names: Set<String>) {
+  /// Makes names known that come about by being read: those of other sessions, and constants.
+  private func meet(_ names: Set<String>) {
     for name in names {
+      // What other playbooks asked is not known here: any name may be.
       let head = name.prefix { $0 != "." }
       if playbook.earlier[String(head)] != nil { table.names[name] = .unknown }
+      if let given = givens[name], metGivens.insert(name).inserted { meet(given, called: name) }
     }
   }
 
   func note(_ clauses: [LoopClause]) {
-    for clause in clauses { openEarlier(clause.list.freeNames) }
+    for clause in clauses { meet(clause.list.freeNames) }
   }
 
   /// Keeps what the type checker found, and checks that everything read comes about before.
@@ -63,35 +65,34 @@ extension PlaybookChecker {
   private func readField(_ field: CheckedExpression.ItemField) {
     let name = "\(field.list).\(field.field)"
     guard let made = order[name], made > position else { return }
-    if loops.contains(where: { $0.isRepeat && $0.list == field.list }) { return }
+    // Of the turns so far all is known, of the present one what stands above.
+    let isOfTurns = loops.contains { $0.isRepeat && $0.list == field.list }
+    let isOfThis = loops.contains { $0.isRepeat && $0.variable == field.variable }
+    if isOfTurns, !isOfThis { return }
     reportLater(name, written: field.field, at: field.span)
   }
 
   private func reportLater(_ name: String, written: String, at span: SourceSpan) {
+    if name == asked { return reportOwn(written, at: span) }
+    if name == assigned {
+      return report(
+        .circularValue, at: span, "'\(written)' is worked out from itself",
+        label: "it has no value before this")
+    }
     let line = spans[name].map { " on line \($0.line)" } ?? ""
     report(
       .laterStep, at: span, "'\(written)' is not known yet here",
       label: "it comes about later\(line)", notes: ["move this below it, or ask it earlier"])
   }
 
-  /// Givens that lead back to themselves have no value.
-  func checkGivens() {
-    let reads = Dictionary(
-      playbook.givens.map { ($0.name, $0.value.freeNames) }, uniquingKeysWith: { first, _ in first }
-    )
-    for given in playbook.givens {
-      check(given.value)
-      var seen: Set<String> = []
-      var open = Array(given.value.freeNames)
-      while let name = open.popLast() {
-        if name == given.name {
-          report(
-            .circularValue, at: given.value.span,
-            "'\(Self.lastWord(name))' is worked out from itself")
-          break
-        }
-        if seen.insert(name).inserted { open += reads[name] ?? [] }
-      }
-    }
+  private func reportOwn(_ name: String, at span: SourceSpan) {
+    report(
+      .laterStep, at: span, "'\(name)' is the answer to this very question",
+      label: "nobody has given it yet",
+      notes: [
+        "only 'check' and 'else' read the answer that is just given",
+        "the answer of the last session is last_time.\(name)",
+      ])
   }
+
 }

@@ -76,10 +76,4 @@ extension PlaybookChecker {
   static func lastWord(_ name: String) -> String {
     name.split(separator: ".").last.map(String.init) ?? name
   }
-
-  func declareGiven(_ given: Playbook.Given) {
-    guard isDeclaring else { return }
-    table.names[given.name] = TypeChecker(names: table).check(given.value).type
-    table.origins[given.name] = "'\(given.name)' is given on line \(given.value.span.line)"
-  }
 }

@@ -3,6 +3,7 @@ import Values
 /// Questions: what their answers are, and whether their fields fit.
 extension PlaybookChecker {
   func visit(_ question: Question) {
+    asked = question.id
     check(question.prompt)
     check(question.of, expectation(ofList: question.kind))
     check(question.across, .list)
@@ -11,7 +12,9 @@ extension PlaybookChecker {
     if case .person(let person) = question.respondent { check(person, .person) }
     check(question.headings)
     checkOffer(question)
+    asked = nil
     let type = type(of: question)
+    position += 1
     let table = declareRows(of: question)
     declare(question.id, type, at: question.span, "asked")
     decorateItems(question)
@@ -33,16 +36,6 @@ extension PlaybookChecker {
     defer { locals = outer }
     locals[name] = type
     look()
-  }
-
-  private func checkOffer(_ question: Question) {
-    guard let offer = question.offer, case .formula = offer.content else { return }
-    switch question.kind {
-    case .number, .percent: check(offer, .number)
-    case .date: check(offer, .date)
-    case .person: check(offer, .person)
-    default: check(offer)
-    }
   }
 
   private func checkDocument(_ question: Question) {

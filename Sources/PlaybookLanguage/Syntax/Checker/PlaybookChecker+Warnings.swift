@@ -6,8 +6,18 @@ extension PlaybookChecker {
     warnOfTime()
     for section in playbook.sections {
       warnOfTime(in: section)
+      // Without documents of its own, a playbook leaves it to the minutes, which show all.
+      guard !playbook.documents.isEmpty else { continue }
       for step in section.steps { warnOfUnused(step) }
     }
+    for given in playbook.givens where !given.name.contains(".") { warnOfUnused(given) }
+  }
+
+  private func warnOfUnused(_ given: Playbook.Given) {
+    guard !used.contains(given.name) else { return }
+    report(
+      .unusedGiven, at: decoder.nameSpans[given.name] ?? given.value.span,
+      "nothing reads '\(given.name)'", label: "use it, or leave it out")
   }
 
   private func warnOfTime() {

@@ -30,10 +30,19 @@ final class PlaybookChecker {
   /// Names that something reads, and fields that something reads of an item.
   var used: Set<String> = []
   var usedFields: Set<String> = []
+  /// The question whose fields are looked at, which cannot read its own answer yet.
+  var asked: String?
+  /// The name that a `set` works out, which cannot read itself either.
+  var assigned: String?
+  /// Constants by full name, and those that this walk has met.
+  let givens: [String: Template]
+  var metGivens: Set<String> = []
 
   private init(_ decoder: PlaybookDecoder) {
     self.decoder = decoder
     playbook = decoder.playbook
+    givens = Dictionary(
+      playbook.givens.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   static func check(_ decoder: PlaybookDecoder) -> [Diagnostic] {
@@ -43,7 +52,7 @@ final class PlaybookChecker {
     checker.isDeclaring = false
     checker.walk()
     checker.checkMentions()
-    checker.checkGivens()
+    checker.checkGivenCircles()
     if !checker.hasErrors { checker.addWarnings() }
     return checker.diagnostics
   }
@@ -65,7 +74,8 @@ final class PlaybookChecker {
 
   private func walk() {
     position = 0
-    for given in playbook.givens { declareGiven(given) }
+    metGivens = []
+    for given in playbook.givens where isDeclaring { declareGiven(given) }
     for section in playbook.sections {
       inside(section.each) {
         check(section.title)
@@ -81,10 +91,12 @@ final class PlaybookChecker {
       check(document.title)
       for part in document.body { visit(part) }
     }
+    meetOtherGivens()
   }
 
   private func visit(_ step: Step) {
     position += 1
+    asked = if case .ask(let question) = step.action { question.id } else { nil }
     inside(step.each) {
       check(step.condition, .condition)
       check(step.tip)
@@ -103,12 +115,17 @@ final class PlaybookChecker {
 
   private func visit(_ assignment: Step.Assignment) {
     position += 1
+    assigned = assignment.name
     let type = check(assignment.value, .anything)
+    assigned = nil
+    // What it reads comes before it, and it does not read itself.
+    position += 1
     declare(assignment.name, type, at: assignment.span, "worked out")
   }
 
   private func visit(_ loop: Step.RepeatLoop) {
     let span = loop.until?.span ?? loop.steps.first?.span
+    position += 1
     declare(
       loop.list, .list(.item(loop.list)), at: span ?? SourceSpan(file: "", line: 1, column: 1),
       "grown turn by turn")

@@ -33,12 +33,25 @@ extension PlaybookDecoder {
       if !entry.name.hasPrefix("x-") { reportUnknown(entry, in: form) }
     }
     let fields = Fields(node: node, form: form)
-    for field in form.fields where field.isRequired && fields[field.name] == nil {
-      report(
-        .missingField, at: fields.span, "\(form.title) needs '\(field.name)'",
-        notes: ["\(field.name): \(field.help.lowercasedFirst)"])
+    for field in form.fields {
+      if field.isRequired, fields[field.name] == nil { reportMissing(field, fields) }
+      if let value = fields[field.name], field.shape.holdsSomething, value.isEmpty {
+        report(
+          .emptyField, at: value.span, "there is nothing in '\(field.name)'",
+          notes: ["\(field.name): \(field.help.lowercasedFirst)"])
+      }
     }
     return fields
+  }
+
+  /// A field that is not there, or there with nothing after it.
+  private func reportMissing(_ field: LanguageField, _ fields: Fields) {
+    let isThere = fields.node[field.name] != nil
+    report(
+      .missingField, at: isThere ? fields.keySpan(field.name) : fields.span,
+      isThere
+        ? "there is nothing after '\(field.name):'" : "\(fields.form.title) needs '\(field.name)'",
+      notes: ["\(field.name): \(field.help.lowercasedFirst)"])
   }
 
   private func reportUnknown(_ entry: YAMLEntry, in form: LanguageForm) {
@@ -88,6 +101,22 @@ extension LanguageTable {
     }
     return forms.filter { !$0.title.hasPrefix("a question") && $0.field(field) != nil }.map(\.title)
   }
+}
+
+extension FieldShape {
+  /// Without an entry, a list or map of this shape would say nothing.
+  var holdsSomething: Bool {
+    switch self {
+    case .options, .words, .columns, .formulas, .assignments, .steps, .sections, .documentParts:
+      true
+    default: false
+    }
+  }
+}
+
+extension YAMLNode {
+  /// A list or map without an entry: `[]`, `{}`.
+  var isEmpty: Bool { items?.isEmpty ?? entries?.isEmpty ?? false }
 }
 
 extension String {

@@ -65,7 +65,7 @@ extension PlaybookDecoder {
       if scalar.text.hasPrefix("=") {
         return computed(entry, scalar)
       }
-      question.kind = entry.value.isBlank ? .text : kind(scalar.source) ?? .text
+      question.kind = entry.value.isBlank ? .text : cellKind(scalar.source)
     case .sequence:
       question.kind = .choice
       let form = LanguageForm("", "", [LanguageField("options", .options, "")])
@@ -78,6 +78,25 @@ extension PlaybookDecoder {
     return Question.Column(name: entry.name, cell: .asked(question))
   }
 
+  /// The kind that a column's map names; a map with options and no kind is a choice.
+  private func cellKind(of node: YAMLNode) -> Question.Kind {
+    guard let value = node["kind"], !value.isBlank else {
+      return node["options"] == nil ? .text : .choice
+    }
+    return source(of: value, called: "kind").map { cellKind($0) } ?? .text
+  }
+
+  private func cellKind(_ source: SourceText) -> Question.Kind {
+    guard let kind = kind(source) else { return .text }
+    if LanguageTable.row(of: kind).entry == .cell { return kind }
+    let kinds = LanguageTable.kindsOfCells.map(\.rawValue).joined(separator: ", ")
+    report(
+      .misplacedField, at: span(of: source),
+      "a cell is answered with a few words, and a \(kind.rawValue) is not",
+      notes: ["a column is one of \(kinds)", "or ask it as a question of its own"])
+    return .text
+  }
+
   private func computed(_ entry: YAMLEntry, _ scalar: YAMLScalar) -> Question.Column? {
     guard let template = TemplateParser.parse(scalar.source, reporting: &diagnostics),
       case .formula(let formula) = resolve(template).content
@@ -86,10 +105,9 @@ extension PlaybookDecoder {
   }
 
   private func asked(_ entry: YAMLEntry, _ empty: Question) -> Question.Column {
-    let fields = fields(entry.value, LanguageTable.column)
     var question = empty
-    if let source = source(fields, "kind") { question.kind = kind(source) ?? .text }
-    if fields["kind"] == nil, fields["options"] != nil { question.kind = .choice }
+    question.kind = cellKind(of: entry.value)
+    let fields = fields(entry.value, LanguageTable.column(question.kind))
     if let prompt = written(fields, "ask") { question.prompt = prompt }
     question.tip = written(fields, "tip")
     question.isRequired = yesno(fields, "required")
@@ -101,6 +119,8 @@ extension PlaybookDecoder {
     question.unit = plain(fields, "unit")
     question.minimum = count(fields, "min")
     question.maximum = count(fields, "max")
+    checkComplaint(fields, question)
+    checkOwn(fields, question)
     return Question.Column(
       name: entry.name, cell: .asked(question), condition: logic(fields, "if"))
   }

@@ -49,12 +49,15 @@ extension PlaybookDecoder {
     question.complaint = written(fields, "else")
     question.offer = fields["default"].flatMap { writtenOrConstant($0, called: "default") }
     question.was = words(fields, "was").map { scope.prefix + $0.text }
-    if question.complaint != nil, question.check == nil {
-      report(
-        .missingField, at: fields.keySpan("else"), "'else' says what to do when 'check' is no",
-        label: "there is no 'check'")
-    }
+    checkComplaint(fields, question)
     readRound(fields, into: &question)
+  }
+
+  func checkComplaint(_ fields: Fields, _ question: Question) {
+    guard fields["else"] != nil, fields["check"] == nil else { return }
+    report(
+      .missingField, at: fields.keySpan("else"), "'else' says what to do when 'check' is no",
+      label: "there is no 'check'")
   }
 
   private func readRound(_ fields: Fields, into question: inout Question) {
@@ -130,18 +133,14 @@ extension PlaybookDecoder {
     question.columns = columns(fields, table: question.id) + question.builtInColumns
   }
 
-  /// What the table of fields cannot say: either of two, and the right order of limits.
-  private func checkOwn(_ fields: Fields, _ question: Question) {
-    if let least = question.minimum, let most = question.maximum, least > most {
-      report(
-        .badNumber, at: fields.keySpan("min"),
-        "the least (\(least)) is more than the most (\(most))")
-    }
-    if question.votes < 1 {
-      report(.badNumber, at: fields.keySpan("votes"), "each person has at least one vote")
+  /// What the table of fields cannot say: either of two, and sensible limits.
+  func checkOwn(_ fields: Fields, _ question: Question) {
+    checkLimits(fields, question)
+    if !(1...100).contains(question.votes) {
+      report(.badNumber, at: fields.keySpan("votes"), "each person has from 1 to 100 votes")
     }
     func needs(_ names: [String]) {
-      guard names.allSatisfy({ fields[$0] == nil }) else { return }
+      guard names.allSatisfy({ fields.node[$0] == nil }) else { return }
       report(
         .missingField, at: fields.span,
         "\(fields.form.title) needs \(names.map { "'\($0)'" }.joined(separator: " or "))")
@@ -150,6 +149,26 @@ extension PlaybookDecoder {
     case .choice, .choices, .rank: needs(["options", "of"])
     case .matrix, .raci: needs(["rows", "of"])
     default: break
+    }
+  }
+
+  /// The least is not above the most, and nobody can give fewer than no entries.
+  private func checkLimits(_ fields: Fields, _ question: Question) {
+    if let least = question.minimum, let most = question.maximum, least > most {
+      report(
+        .badNumber, at: fields.keySpan("min"),
+        "the least (\(least)) is more than the most (\(most))")
+    }
+    guard ![.number, .money, .percent].contains(question.kind) else { return }
+    if let least = question.minimum, least < 0 {
+      report(
+        .badNumber, at: fields.keySpan("min"), "there cannot be fewer than 0 entries",
+        label: "write 1, or leave it out")
+    }
+    if let most = question.maximum, most < 1 {
+      report(
+        .badNumber, at: fields.keySpan("max"), "with at most \(most), there is nothing to answer",
+        label: "write 1 or more, or leave it out")
     }
   }
 }

@@ -13,6 +13,8 @@ final class PlaybookDecoder {
   var documentSpans: [String: SourceSpan] = [:]
   var partSpans: [String: SourceSpan] = [:]
   var outcomeSpans: [String: SourceSpan] = [:]
+  /// Loops around the place where a part's constant was filled, which it may read.
+  var givenVariables: [String: [String]] = [:]
   /// Names that no loop of their own file stands around: they are read bare.
   private(set) var readable: Set<String> = []
   /// Where the meeting's length stands.
@@ -134,6 +136,7 @@ final class PlaybookDecoder {
       let name = declare(entry.key)
       let value = with[entry.name] ?? given(entry.value, called: entry.name)
       guard let value else { continue }
+      if with[entry.name] != nil { givenVariables[name] = scope.hidden }
       playbook.givens.append(.init(name: name, value: value))
     }
   }

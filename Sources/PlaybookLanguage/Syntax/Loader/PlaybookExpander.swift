@@ -8,6 +8,8 @@ struct PlaybookExpander {
   let parts: PlaybookLoader.Parts
   var diagnostics: [Diagnostic] = []
   private var inlined = 0
+  /// Parts by name: one that is used often is read once, and its mistakes are told once.
+  private var known: [String: YAMLNode?] = [:]
 
   /// Journals hold the expanded tree as JSON, whose readers go 64 deep.
   static let deepestTree = 56
@@ -65,14 +67,18 @@ struct PlaybookExpander {
       report(.tooLarge, at: span, "this playbook uses too many parts in parts")
       return nil
     }
-    guard let (text, file) = parts(name) else {
+    if let node = known[name] {
+      return node.map { expand($0, from: path + [name]) } ?? Self.unreadable(at: span)
+    }
+    guard let (bytes, file) = parts(name) else {
       report(
         .unknownPart, at: span, "there is no playbook or part '\(name)'",
         notes: ["it is looked for beside this file and among the playbooks that huddle brings"])
       return nil
     }
-    let (node, found) = YAMLReader.read(text: text, file: file)
+    let (node, found) = YAMLReader.read(bytes, file: file)
     diagnostics += found
+    known[name] = .some(node)
     guard let node else { return Self.unreadable(at: span) }
     return expand(node, from: path + [name])
   }

@@ -2,8 +2,8 @@ package import Values
 
 /// Loads playbooks: text in, a checked playbook and every mistake of its files out.
 package enum PlaybookLoader {
-  /// Finds the text of a part (`common/opening`) and the name under which people know its file.
-  package typealias Parts = (String) -> (text: String, file: String)?
+  /// Finds the bytes of a part (`common/opening`) and the name under which people know its file.
+  package typealias Parts = (String) -> (bytes: [UInt8], file: String)?
 
   /// Loads a playbook with all its parts inlined; nil where there is an error in it.
   ///
@@ -38,9 +38,16 @@ package enum PlaybookLoader {
     body: JSONValue, file: String = "the pinned playbook"
   ) -> (Playbook?, [Diagnostic]) {
     let decoder = PlaybookDecoder.decode(YAMLNode(json: body, file: file))
-    let isSound = !decoder.diagnostics.contains { $0.severity == .error }
+    let isSound = !decoder.diagnostics.contains {
+      $0.severity == .error && !refusedSinceSessionsExist.contains($0.rule)
+    }
     return (isSound ? decoder.playbook : nil, decoder.diagnostics)
   }
+
+  /// What an earlier huddle let pass reads as if it were not written, and the meeting goes on.
+  private static let refusedSinceSessionsExist: Set<DiagnosticRule> = [
+    .emptyField, .badNumber, .misplacedField, .missingField,
+  ]
 
   private static func finish(
     _ node: YAMLNode, _ before: [Diagnostic]

@@ -19,13 +19,27 @@ package struct LanguageForm: Sendable, Equatable {
 
 /// A row for a kind of answer.
 package struct KindRow: Sendable {
+  /// How it is answered, which decides where it may stand.
+  package enum Entry: Sendable {
+    /// With a few words, so that it may also be a table's column.
+    case cell
+    /// With one line of its own.
+    case line
+    /// Line by line, or by each person: nothing can stand in the line beforehand.
+    case rounds
+  }
+
   package let kind: Question.Kind
+  package let entry: Entry
   package let help: String
   /// The fields that this kind has beside those of every question.
   package let fields: [LanguageField]
 
-  init(_ kind: Question.Kind, _ help: String, _ fields: [LanguageField] = []) {
+  init(
+    _ kind: Question.Kind, _ entry: Entry, _ help: String, _ fields: [LanguageField] = []
+  ) {
     self.kind = kind
+    self.entry = entry
     self.help = help
     self.fields = fields
   }

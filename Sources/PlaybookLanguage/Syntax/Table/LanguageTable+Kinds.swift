@@ -1,61 +1,63 @@
 /// The kinds of answer, in the order in which the reference lists them.
 extension LanguageTable {
   package static let kinds: [KindRow] = [
-    KindRow(.text, "One line of words"),
-    KindRow(.note, "Several lines of words"),
-    KindRow(.number, "A number", [unit, least, most]),
-    KindRow(.money, "An amount in a currency", [least, most]),
-    KindRow(.percent, "Typed as 12 %, read as 0.12", [least, most]),
-    KindRow(.date, "A day, also as a phrase: next friday"),
-    KindRow(.duration, "A length of time: 2 weeks"),
-    KindRow(.choice, "One of several options", [options, choiceOf]),
-    KindRow(.choices, "Any of several options", [options, choiceOf, least, most]),
-    KindRow(.yesno, "Yes or no"),
-    KindRow(.scale, "A point on a scale of 1 to 5, or one of your own", [options]),
-    KindRow(.person, "One of the people present"),
-    KindRow(.people, "Several of the people present", [least, most]),
-    KindRow(.list, "Entries, one a line", [least, most, addTo] + round),
-    KindRow(.group, "A list's entries put together into themes", [of.required, headings]),
+    KindRow(.text, .cell, "One line of words"),
+    KindRow(.note, .cell, "Several lines of words"),
+    KindRow(.number, .cell, "A number", [unit, least, most]),
+    KindRow(.money, .cell, "An amount in a currency", [least, most]),
+    KindRow(.percent, .cell, "Typed as 12 %, read as 0.12", [least, most]),
+    KindRow(.date, .cell, "A day, also as a phrase: next friday"),
+    KindRow(.duration, .cell, "A length of time: 2 weeks"),
+    KindRow(.choice, .cell, "One of several options", [options, choiceOf]),
+    KindRow(.choices, .cell, "Any of several options", [options, choiceOf, least, most]),
+    KindRow(.yesno, .cell, "Yes or no"),
+    KindRow(.scale, .cell, "A point on a scale of 1 to 5, or one of your own", [options]),
+    KindRow(.person, .cell, "One of the people present"),
+    KindRow(.people, .cell, "Several of the people present", [least, most]),
+    KindRow(.list, .rounds, "Entries, one a line", [least, most, addTo] + round),
+    KindRow(.group, .rounds, "A list's entries put together into themes", [of.required, headings]),
     KindRow(
-      .vote, "Dots for the entries of a list",
+      .vote, .rounds, "Dots for the entries of a list",
       [of.required, LanguageField("votes", .count, "Dots a person has; 3 if left away")] + round),
-    KindRow(.fist, "Fist of five: 0 blocks, 5 supports", [of] + round),
+    KindRow(.fist, .rounds, "Fist of five: 0 blocks, 5 supports", [of] + round),
     KindRow(
-      .rank, "A list's entries or options put in order, best first: 3 1 2; each has its rank",
+      .rank, .line,
+      "A list's entries or options put in order, best first: 3 1 2; each has its rank",
       [of, options]),
     KindRow(
-      .matrix, "Every row rated with one of the options",
+      .matrix, .line, "Every row rated with one of the options",
       [
         LanguageField("rows", .words, "What is rated, where there is no 'of'"),
         options.required, of,
         LanguageField("across", .logic, "A second list: one rating for each pair"),
       ]),
     KindRow(
-      .table, "Rows with columns",
+      .table, .rounds, "Rows with columns",
       [
         LanguageField("columns", .columns, "Each with its kind of answer", isRequired: true), of,
         least, most, addTo,
       ]),
     KindRow(
-      .schedule,
+      .schedule, .rounds,
       "Tasks with owner, duration and what they come after; start, end, slack and critical follow",
       [
         LanguageField("of", .logic, "The tasks, where a list has them already"), least,
       ]),
     KindRow(
-      .raci, "Who is responsible, accountable, consulted and informed for each task, as four lists",
+      .raci, .rounds,
+      "Who is responsible, accountable, consulted and informed for each task, as four lists",
       [
         LanguageField("of", .logic, "The list of tasks"),
         LanguageField("rows", .words, "The tasks, where there is no 'of'"),
         LanguageField("across", .logic, "The list of roles or people; those present if left away"),
       ]),
     KindRow(
-      .review,
+      .review, .rounds,
       "Each entry of an earlier list: done, dropped or still open, with its new day or owner",
       [LanguageField("of", .logic, "The earlier list: open.actions", isRequired: true)]),
-    KindRow(.readback, "What was agreed, read out line by line and confirmed", [of]),
+    KindRow(.readback, .rounds, "What was agreed, read out line by line and confirmed", [of]),
     KindRow(
-      .signoff, "Each party's answer to a document",
+      .signoff, .rounds, "Each party's answer to a document",
       [LanguageField("of", .slug, "The document's id", isRequired: true)]),
   ]
 
@@ -77,6 +79,9 @@ extension LanguageTable {
     LanguageField("starts", .logic, "The person with whom a round robin starts"),
     LanguageField("anonymous", .yesno, "Nobody can tell whose words they are"),
   ]
+
+  /// The kinds that a table's column may have.
+  static let kindsOfCells = kinds.filter { $0.entry == .cell }.map(\.kind)
 
   /// The kinds that everyone may answer for themselves.
   static let kindsForEveryone: [Question.Kind] = [.list, .vote, .fist]

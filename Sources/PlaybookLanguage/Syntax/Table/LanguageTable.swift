@@ -131,8 +131,17 @@ package enum LanguageTable {
 }
 
 extension LanguageTable {
+  /// The fields of a column of this kind: of those that kinds add, it has its own.
+  static func column(_ kind: Question.Kind) -> LanguageForm {
+    let own = row(of: kind).fields.map(\.name)
+    let added = Set(kinds.flatMap(\.fields).map(\.name))
+    return LanguageForm(
+      "a column of kind \(kind.rawValue)", column.help,
+      column.fields.filter { own.contains($0.name) || !added.contains($0.name) })
+  }
+
   static func row(of kind: Question.Kind) -> KindRow {
-    kinds.first { $0.kind == kind } ?? KindRow(kind, "")
+    kinds.first { $0.kind == kind } ?? KindRow(kind, .cell, "")
   }
 
   /// Every form with its name, for whoever walks the whole table.

@@ -8,13 +8,36 @@ extension YAMLTreeBuilder {
           "'&\(anchor)' names a place of the file for YAML, and would be lost as text",
           notes: ["put text that starts with '&' in double quotes"]))
     }
-    if let tag = event.tag {
-      diagnostics.append(
-        Diagnostic(
-          .tag, at: lines.span(event.start, event.start + tag.count),
-          "'\(tag)' is a tag for YAML, and would be lost as text",
-          notes: ["put text that starts with '!' in double quotes"]))
+    if event.tag != nil { reportTag(event) }
+  }
+
+  /// A tag is shown as it is written: libyaml makes an address of `!!str`.
+  private mutating func reportTag(_ event: YAMLEvent) {
+    let range = lines.range(ofLine: lines.line(of: event.start))
+    let end = (event.start..<max(event.start, range.upperBound)).first { index in
+      " ,]}".unicodeScalars.contains(lines.scalars[index])
     }
+    let tag = lines.text(event.start..<(end ?? range.upperBound))
+    diagnostics.append(
+      Diagnostic(
+        .tag, at: lines.span(event.start, event.start + max(1, tag.unicodeScalars.count)),
+        "'\(tag)' is a tag for YAML, and would be lost as text",
+        notes: [
+          tag.hasPrefix("!!") || tag == "!"
+            ? "leave it out: the field decides what its value is"
+            : "put text that starts with '!' in double quotes"
+        ]))
+  }
+
+  /// What a backslash in double quotes wrote, and nobody would see.
+  mutating func checkEscapes(_ text: String, _ source: SourceText) {
+    guard let bad = text.unicodeScalars.first(where: TextInput.isRefused) else { return }
+    let before = text.prefix { !$0.unicodeScalars.contains(bad) }.count
+    diagnostics.append(
+      Diagnostic(
+        .notText, at: source.span(from: before, to: before + 1),
+        "this writes a control character (\(TextInput.codePoint(bad))) into the text",
+        notes: ["delete it; for a backslash as text, write two"]))
   }
 
   mutating func checkPlain(_ text: String, _ event: YAMLEvent) {

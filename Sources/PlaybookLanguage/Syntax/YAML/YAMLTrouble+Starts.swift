@@ -13,6 +13,8 @@ extension YAMLTrouble {
       return quoteIt(mark, lines.scalars[start], "for YAML that is a map or a list, not text")
     case ">", "|":
       return quoteIt(mark, lines.scalars[start], "for YAML that starts a text on the next lines")
+    case "*", "&", "!":
+      return quoteIt(mark, lines.scalars[start], "for YAML that names or points at a place")
     case "%", "@", "`", "]", "}", ",", "?":
       return quoteIt(mark, lines.scalars[start], "YAML keeps that character for itself")
     default: return nil

@@ -2,6 +2,7 @@
 enum YAMLTrouble {
   static func explain(_ problem: String, at index: Int, in lines: inout SourceLines) -> Diagnostic {
     if let tab = explainTab(problem, at: index, in: &lines) { return tab }
+    if let key = explainLongKey(problem, at: index, in: &lines) { return key }
     if problem.hasPrefix("could not find expected ':'") { return missingColon(index, &lines) }
     if problem.hasPrefix("mapping values are not allowed") { return colon(index, &lines) }
     if let quoted = insideQuotes(problem, index, &lines) { return quoted }
@@ -21,6 +22,11 @@ enum YAMLTrouble {
         .yamlSyntax, at: lines.span(index, index + 1),
         "the file ends inside a text that began with a quotation mark",
         notes: ["close the text with the same quotation mark that opened it"])
+    }
+    if problem.hasPrefix("found invalid Unicode character escape") {
+      return Diagnostic(
+        .yamlSyntax, at: lines.span(index, index + 1), "this escape is not a character",
+        notes: ["write the character itself, such as 😀: the file is UTF-8"])
     }
     guard problem.hasPrefix("found unknown escape") || problem.contains("hexdecimal number") else {
       return nil
@@ -108,9 +114,26 @@ enum YAMLTrouble {
       ])
   }
 
+  /// YAML looks for a field's colon in the first 1,024 characters.
+  private static func explainLongKey(
+    _ problem: String, at index: Int, in lines: inout SourceLines
+  ) -> Diagnostic? {
+    let isOfKey =
+      problem.hasPrefix("mapping values") || problem.hasPrefix("could not find expected ':'")
+    guard isOfKey, index < lines.scalars.count || index > 0 else { return nil }
+    let range = lines.range(ofLine: lines.line(of: min(index, lines.scalars.count - 1)))
+    let start = range.first { !" -".unicodeScalars.contains(lines.scalars[$0]) } ?? range.lowerBound
+    guard min(index, range.upperBound) - start > 1_024 else { return nil }
+    return Diagnostic(
+      .complexKey, at: lines.span(start, start + 1),
+      "a field's name cannot be longer than 1,024 characters",
+      notes: ["put a text that has a colon in it in double quotes"])
+  }
+
   private static func indentation(
     _ problem: String, _ index: Int, _ lines: inout SourceLines
   ) -> Diagnostic {
+    if let dash = dashWithoutSpace(index, &lines) { return dash }
     if problem.hasPrefix("did not find expected key") || problem.contains("'-' indicator") {
       return Diagnostic(
         .indentation, at: lines.span(index, index + 1),
@@ -123,5 +146,17 @@ enum YAMLTrouble {
         "a list's dash cannot stand here", notes: ["start the list on the next line"])
     }
     return Diagnostic(.yamlSyntax, at: lines.span(index, index + 1), "YAML says: \(problem)")
+  }
+
+  /// `-say: hello` among entries of a list.
+  private static func dashWithoutSpace(
+    _ index: Int, _ lines: inout SourceLines
+  ) -> Diagnostic? {
+    guard index + 1 < lines.scalars.count, lines.scalars[index] == "-",
+      lines.scalars[index + 1].properties.isAlphabetic
+    else { return nil }
+    return Diagnostic(
+      .missingSpace, at: lines.span(index, index + 2), "there is no space after the dash",
+      label: "a dash needs a space after it")
   }
 }
