@@ -9,7 +9,7 @@ struct LeadIn {
   init(_ room: Room) { self.room = room }
 
   var utterances: [Utterance] {
-    room.agenda.leadIn(to: room.place).flatMap(utterances)
+    room.session.leadIn.flatMap(utterances)
   }
 
   private func utterances(_ entry: AgendaEntry) -> [Utterance] {

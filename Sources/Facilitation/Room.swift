@@ -8,18 +8,24 @@ package struct Room {
   package let held: HeldRound?
   package let moment: Moment
   package let scope: SessionScope
-  package let agenda: Agenda
+  /// What the last prompt was about: its opening need not be made again.
+  private let knownTopic: String?
 
-  package init(_ session: MeetingSession, held: HeldRound?, moment: Moment) {
+  package init(
+    _ session: MeetingSession, held: HeldRound?, moment: Moment, knownTopic: String? = nil
+  ) {
+    self.knownTopic = knownTopic
     self.session = session
     self.held = held
     self.moment = moment
     self.scope = session.scope()
-    self.agenda = Agenda(scope)
   }
 
   package var state: SessionState { session.state }
-  package var place: Place? { agenda.current }
+  package var place: Place? { session.place }
+
+  /// All that is visible, to the end of the playbook: in a long meeting too much for each line.
+  package var agenda: Agenda { session.agenda() }
 
   func context(_ question: Question? = nil, _ bindings: Bindings = []) -> AnswerContext {
     var context = session.answerContext(today: moment.today)
@@ -34,13 +40,17 @@ package struct Room {
 
   var names: RoomNames { RoomNames(people: state.people.map { (id: $0.id, name: $0.name) }) }
 
+  /// Whether a place was not the last that was asked: what it lists is shown then, and only then.
+  func isNew(_ place: Place) -> Bool { knownTopic != place.address.description }
+
   /// An item by what people call it: its id in any case, or a bare number in this list.
   func item(called text: String, in list: Address? = nil) -> Item? {
     let word = text.trimmed
-    let named = state.items.filter { $0.id.lowercased() == word.lowercased() && $0.isLive }
-    if let exact = named.first(where: { $0.id == word }) ?? named.first { return exact }
+    let spellings = [word, word.uppercased(), word.lowercased()]
+    let named = spellings.lazy.compactMap { state.item($0) }.first(where: \.isLive)
+    if let named { return named }
     guard let number = Int(word), let list else { return nil }
-    return state.items.first { $0.list == list && $0.isLive && $0.number == number }
+    return state.liveItems(in: list).first { $0.number == number }
   }
 }
 

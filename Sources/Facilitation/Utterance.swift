@@ -27,6 +27,8 @@ package enum Utterance: Sendable, Equatable {
   case part(DocumentPart, Bindings)
   /// A list of commands or places in two columns.
   case table([Entry])
+  /// Who has which part in what: columns of names, rows of letters.
+  case grid(columns: [String], rows: [GridRow])
 
   package struct Entry: Sendable, Equatable {
     package let label: String
@@ -36,6 +38,12 @@ package enum Utterance: Sendable, Equatable {
       self.label = label
       self.text = text
     }
+  }
+
+  package struct GridRow: Sendable, Equatable {
+    package let label: String
+    /// One for each column; empty where there is no part.
+    package let cells: [String]
   }
 
   package struct Bar: Sendable, Equatable {

@@ -24,6 +24,7 @@ enum ExitStatus: Int32 {
   case inputOutput = 74
   case temporary = 75
   case badSettings = 78
+  case hungUp = 129
   case interrupted = 130
   case terminated = 143
 }

@@ -4,6 +4,8 @@
   internal import Darwin
 #endif
 
+import Console
+
 /// Small files, read and written whole.
 enum Files {
   /// The bytes of a file, or of standard input for `-`.
@@ -37,8 +39,18 @@ enum Files {
     #endif
   }
 
+  /// The text of a file; bytes that are none are refused with their line, never mended.
   static func text(_ path: String) throws(Failure) -> String {
-    String(decoding: try read(path), as: UTF8.self)
+    let bytes = try read(path)
+    if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) { return text }
+    for (index, line) in bytes.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated()
+    {
+      guard let problem = LineRefusal.Problem(line) else { continue }
+      throw Failure(
+        "\(path): \(LineRefusal(line: index + 1, problem: problem)). Save it as UTF-8 text.",
+        .badData)
+    }
+    throw Failure("\(path) is not UTF-8 text. Save it as that.", .badData)
   }
 
   /// A file's size in bytes; -1 where there is none.

@@ -36,6 +36,9 @@ struct PlaybookShelf {
     return playbook
   }
 
+  /// A playbook by id, without a word where there is none or it has mistakes.
+  func find(_ id: String) -> Playbook? { shelved(id).flatMap { check($0).0 } }
+
   func check(_ source: Source) -> (Playbook?, [Diagnostic]) {
     PlaybookLoader.load(bytes: source.bytes, file: source.file) { part in
       self.part(part, beside: source.file).map { ($0.bytes, $0.file) }
@@ -136,6 +139,7 @@ struct PlaybookShelf {
   // MARK: Showing mistakes
 
   func show(_ diagnostics: [Diagnostic], _ source: Source) {
+    guard !diagnostics.isEmpty else { return }
     var sources = [source.file: source.text]
     for file in Set(diagnostics.map(\.span.file)) where sources[file] == nil {
       sources[file] = try? self.source(of: file).text

@@ -57,15 +57,14 @@ package struct HeldRound: Sendable, Equatable {
 extension Address {
   /// The place of writing alone, before the round of this list.
   package var writing: Address { Address(question + ".alone", items: items) }
+
+  var isWriting: Bool { question.hasSuffix(".alone") }
 }
 
 extension MeetingSession {
   /// The silent round of a list as it is now: how often its writing was ended.
   package func round(of list: Address) -> HeldRound.Key {
-    let ended = log.records.count {
-      !log.dead.contains($0.number) && $0.fact.done.contains(list.writing)
-    }
-    return HeldRound.Key(list: list, reveals: ended)
+    HeldRound.Key(list: list, reveals: state.writingsEnded[list.writing] ?? 0)
   }
 
   /// Whether lines that were kept on a disk still wait in this meeting.

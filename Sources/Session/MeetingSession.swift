@@ -6,23 +6,51 @@ package struct MeetingSession: Sendable {
   package private(set) var log: SessionLog
   package private(set) var index: PlaybookIndex
   /// What was read from earlier sessions: `open.actions`, `last_time.goal` by full name.
-  package var outside: [String: Value]
+  package private(set) var outside: [String: Value]
+  private var kept: KeptAgenda
 
   package init(log: SessionLog, playbook: Playbook, outside: [String: Value] = [:]) {
     self.log = log
-    self.index = PlaybookIndex(playbook)
+    index = PlaybookIndex(playbook)
     self.outside = outside.merging(EarlierAnswers.values(log.state, index)) { given, _ in given }
+    kept = KeptAgenda(index, log.state, outside: self.outside)
   }
 
   package var state: SessionState { log.state }
   package var playbook: Playbook { index.playbook }
 
-  package mutating func append(_ record: SessionRecord) { log.append(record) }
+  /// Takes the next record: the agenda is worked out again only as far as the record touches it.
+  package mutating func append(_ record: SessionRecord) {
+    let pinned = log.state.pinned?.sha256
+    log.append(record)
+    let isUndone = if case .eventsUndone = record.fact.event { true } else { false }
+    guard isUndone || log.state.pinned?.sha256 != pinned else {
+      return kept.follow(index, log.state, outside)
+    }
+    if log.state.pinned?.sha256 != pinned { changePlaybook() }
+    kept = KeptAgenda(index, log.state, outside: outside)
+  }
+
+  /// An upgrade, or its undoing, brings another playbook; one that cannot be read changes nothing.
+  private mutating func changePlaybook() {
+    guard let body = log.state.pinned?.body, let playbook = PlaybookLoader.load(body: body).0 else {
+      return
+    }
+    index = PlaybookIndex(playbook)
+    outside.merge(EarlierAnswers.values(log.state, index)) { _, new in new }
+  }
 
   /// What names mean now.
   package func scope() -> SessionScope { SessionScope(index, state, outside: outside) }
 
-  package func agenda() -> Agenda { Agenda(scope()) }
+  /// Where the meeting stands; nil when every place is settled.
+  package var place: Place? { kept.current }
+
+  /// What is said and shown on the way to the place where the meeting stands, or to the end.
+  package var leadIn: [AgendaEntry] { kept.leadIn }
+
+  /// All that is visible, to the end of the playbook.
+  package func agenda() -> Agenda { kept.whole(scope()) }
 
   /// Reading answers typed now, on this date.
   package func answerContext(today: CalendarDate) -> AnswerContext {
@@ -30,17 +58,7 @@ package struct MeetingSession: Sendable {
   }
 
   /// The playbook's currency, else the one that an answer was given in first.
-  package var currency: String? {
-    if let currency = playbook.currency { return currency }
-    for record in log.records where !log.dead.contains(record.number) {
-      if case .answerSet(let answer) = record.fact.event,
-        let code = answer.value["currency"]?.string
-      {
-        return code
-      }
-    }
-    return nil
-  }
+  package var currency: String? { playbook.currency ?? state.currency }
 }
 
 // MARK: - Completing facts
@@ -53,24 +71,36 @@ extension MeetingSession {
     package let come: [Place]
   }
 
+  /// The session as it would be with one more fact, which is not recorded.
+  package func with(_ fact: Fact, at moment: Instant) -> MeetingSession {
+    var next = self
+    next.append(SessionRecord(number: log.nextNumber, at: moment, fact: fact))
+    return next
+  }
+
   /// Adds to a fact what it asks again: questions that come back into sight with an answer from
   /// before are settled no longer; their answer becomes the offer.
-  package func completed(_ fact: Fact, at moment: Instant) -> (Fact, Consequences) {
+  package func completed(_ fact: Fact, at moment: Instant) -> Fact {
+    guard !kept.strays.isEmpty else { return fact }
+    let after = with(fact, at: moment).kept
+    let returning = kept.strays.compactMap { address in
+      after.position(of: address).map { (address, $0) }
+    }
+    var fact = fact
+    fact.again += returning.sorted { $0.1 < $1.1 }.map(\.0).filter {
+      !fact.done.contains($0) && !fact.again.contains($0)
+    }
+    return fact
+  }
+
+  /// Which questions go and which come with a fact.
+  package func consequences(of fact: Fact, at moment: Instant) -> Consequences {
     let before = agenda().places
-    let after = Agenda(
-      SessionScope(index, log.state(with: fact, at: moment), outside: outside)
-    ).places
+    let after = with(fact, at: moment).agenda().places
     let known = Set(before.map(\.address))
     let remaining = Set(after.map(\.address))
-    let come = after.filter { !known.contains($0.address) }
-    var fact = fact
-    let returning = come.map(\.address).filter {
-      state.settled.contains($0) && !fact.done.contains($0)
-    }
-    fact.again += returning.filter { !fact.again.contains($0) }
-    return (
-      fact,
-      Consequences(gone: before.filter { !remaining.contains($0.address) }, come: come)
-    )
+    return Consequences(
+      gone: before.filter { !remaining.contains($0.address) },
+      come: after.filter { !known.contains($0.address) })
   }
 }

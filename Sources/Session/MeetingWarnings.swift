@@ -19,7 +19,7 @@ package struct MeetingWarnings {
 
   /// Once something is entered; an empty plan is only one that was not talked about.
   private static func flaws(_ place: Place, _ scope: SessionScope) -> [String] {
-    guard let question = place.question, !scope.state.liveItems(in: place.address).isEmpty else {
+    guard let question = place.question, scope.facts.hasItems(in: place.address) else {
       return []
     }
     switch question.kind {

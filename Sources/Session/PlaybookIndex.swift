@@ -33,6 +33,8 @@ package struct PlaybookIndex: Sendable {
   package private(set) var repeats: [String: Entry<Step.RepeatLoop>] = [:]
   /// Question ids in playbook order.
   package private(set) var order: [Question.ID] = []
+  /// In which section each question and each timed word stands, from 0; people and roles in -1.
+  private var sectionsOfPlaces: [String: Int] = [:]
   /// What loops hang on the items of each list: `hangs["themes"]["rating"]` is the full name.
   private var hangs: [String: [String: String]] = [:]
   /// First letters of the ids of each list's items.
@@ -40,7 +42,10 @@ package struct PlaybookIndex: Sendable {
 
   package init(_ playbook: Playbook) {
     self.playbook = playbook
-    for section in playbook.sections {
+    sectionsOfPlaces[Address.people.question] = -1
+    for role in playbook.roles { sectionsOfPlaces[Address.role(role.name).question] = -1 }
+    for (number, section) in playbook.sections.enumerated() {
+      locate(section.steps, in: number)
       collect(section.steps, frames: Self.frames(section.condition, section.each))
     }
     prefixes = ItemPrefixes(self).byList
@@ -49,6 +54,21 @@ package struct PlaybookIndex: Sendable {
 
   private static func frames(_ condition: Expression?, _ each: [LoopClause]) -> [Frame] {
     (each.isEmpty ? [] : [.loop(each)]) + (condition.map { [.condition($0)] } ?? [])
+  }
+
+  /// Nil for an address at which no place can stand.
+  func section(ofPlace address: Address) -> Int? { sectionsOfPlaces[address.question] }
+
+  private mutating func locate(_ steps: [Step], in section: Int) {
+    for step in steps {
+      switch step.action {
+      case .ask(let question): sectionsOfPlaces[question.id] = section
+      case .say where step.time != nil: sectionsOfPlaces[step.id] = section
+      case .group(let steps): locate(steps, in: section)
+      case .repeated(let loop): locate(loop.steps, in: section)
+      case .say, .warn, .show, .set: break
+      }
+    }
   }
 
   private mutating func collect(_ steps: [Step], frames: [Frame]) {

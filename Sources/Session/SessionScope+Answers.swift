@@ -11,19 +11,19 @@ extension SessionScope {
     case .rank: return .list(ranking(question, at: address))
     case .review: return .list(listed(question, bindings(around: question, at: items)))
     case .group: return .list(themes(of: question, at: address))
-    case .vote: return .record(VoteTally(state, address).fields(self))
-    case .fist: return FistTally(state, address).value
+    case .vote: return .record(VoteTally(facts, address).fields(self))
+    case .fist: return FistTally(facts, address).value
     case .readback: return .blank
     case .signoff: return .blank
     default:
-      guard let answer = state.standing(at: address) else { return .blank }
+      guard let answer = facts.standing(at: address) else { return .blank }
       return AnswerKinds.value(answer.value, of: question, in: self)
     }
   }
 
   private func list(_ address: Address) -> [Value] {
-    state.standingItems(in: address).map {
-      .item(ItemValue(id: $0.id, list: address.question, chain: address.items))
+    facts.standingIDs(in: address).map {
+      .item(ItemValue(id: $0, list: address.question, chain: address.items))
     }
   }
 
@@ -39,9 +39,7 @@ extension SessionScope {
     let made = list(address)
     guard let source = question.of, case .list(let all) = evaluate(source, []) else { return made }
     let loose = all.compactMap { value -> Value? in
-      guard case .item(let item) = value, let found = state.item(item.id), found.isLive,
-        found.group == nil
-      else { return nil }
+      guard case .item(let item) = value, facts.isLoose(item.id) else { return nil }
       return .item(ItemValue(id: item.id, list: address.question, chain: address.items))
     }
     return made + loose
@@ -59,7 +57,7 @@ extension SessionScope {
     let votes = index.order.reversed().compactMap { index.questions[$0]?.content }.filter {
       $0.kind == .vote && $0.loops.isEmpty && $0.of.flatMap { index.root(of: $0) } == list
     }
-    return votes.lazy.map { VoteTally(self.state, Address($0.id)) }.first(where: \.hasBallots)
+    return votes.lazy.map { VoteTally(self.facts, Address($0.id)) }.first(where: \.hasBallots)
   }
 }
 
@@ -90,8 +88,7 @@ extension SessionScope {
     if let known = turnCounts[key] { return known }
     guard underway.insert("turns " + key).inserted else { return 0 }
     defer { underway.remove("turns " + key) }
-    var walk = AgendaWalk(self)
-    let count = walk.finishedTurns(of: entry.content, bindings)
+    let count = AgendaWalk.finishedTurns(of: entry.content, bindings, self)
     turnCounts[key] = count
     return count
   }
@@ -105,12 +102,12 @@ extension SessionScope {
     guard let question = index.questions[id]?.content else { return [] }
     if question.kind == .group, case .list(let values) = value(of: id, []) {
       return values.compactMap { value in
-        guard case .item(let item) = value, !state.members(of: item.id).isEmpty else { return nil }
+        guard case .item(let item) = value, !facts.isEmptyTheme(item.id) else { return nil }
         return item
       }
     }
-    return state.items.filter { $0.list.question == id && $0.isLive && $0.group == nil }.map {
-      ItemValue(id: $0.id, list: id, chain: state.standing($0.list).items)
+    return facts.looseItems(ofLists: id).map {
+      ItemValue(id: $0.id, list: id, chain: facts.standing($0.list).items)
     }
   }
 }

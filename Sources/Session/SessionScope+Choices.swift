@@ -12,7 +12,7 @@ extension SessionScope {
 
   private func value(ofKey key: String) -> Value {
     if let item = item(key) { return .item(item) }
-    return state.person(key).map { .person(value(of: $0)) } ?? .text(key)
+    return facts.person(key).map { .person(value(of: $0)) } ?? .text(key)
   }
 
   /// By what an answer keeps a value: an item's or a person's id, else its words.
@@ -38,16 +38,16 @@ extension SessionScope {
       return []
     }
     return values.filter { value in
-      guard case .item(let item) = value, let found = state.item(item.id), state.isTheme(found)
+      guard case .item(let item) = value, let found = facts.item(item.id), facts.isTheme(found)
       else { return true }
-      return !state.members(of: item.id).isEmpty
+      return !facts.isEmptyTheme(item.id)
     }
   }
 
   /// The recorded order, what was not named after it in its own order; empty while nobody has
   /// answered.
   package func ranking(_ question: Question, at address: Address) -> [Value] {
-    guard let recorded = state.answers[address]?.value.array else { return [] }
+    guard let recorded = facts.answer(at: address)?.value.array else { return [] }
     let bindings = bindings(around: question, at: address.items)
     var rest =
       question.of == nil
@@ -64,7 +64,7 @@ extension SessionScope {
   /// An order follows an entry into what it was merged with, and into its theme.
   private func stands(_ value: Value, for key: String) -> Bool {
     let own = self.key(of: value)
-    guard own != key, let survivor = state.survivor(of: key) else { return own == key }
+    guard own != key, let survivor = facts.survivor(of: key) else { return own == key }
     return own == survivor.id || own == survivor.group
   }
 
@@ -76,7 +76,7 @@ extension SessionScope {
     for question in questions where question.of.flatMap({ index.root(of: $0) }) == item.list {
       let address = Address(question.id)
       if question.kind == .vote {
-        let tally = VoteTally(state, address)
+        let tally = VoteTally(facts, address)
         if tally.hasBallots { return tally.row(for: item.id).value("rank") }
       } else if let order = knownRanking(question, address), !order.isEmpty {
         return order.firstIndex(of: .item(item)).map { .number(Number($0 + 1)) } ?? .blank

@@ -5,7 +5,7 @@ import Values
 extension SessionScope {
   package func text(of item: ItemValue) -> String {
     if let kept = keptText(of: item) { return kept }
-    guard let found = state.survivor(of: item.id) else {
+    guard let found = facts.survivor(of: item.id) else {
       return index.repeats[item.list] == nil ? "" : item.id
     }
     if !found.text.isEmpty { return found.text }
@@ -16,7 +16,7 @@ extension SessionScope {
   }
 
   package func member(_ name: String, of person: PersonValue) -> Value {
-    let participant = state.person(person.id)
+    let participant = facts.person(person.id)
     switch name {
     case "name": return .text(person.name)
     case "function": return participant?.function.map { .text($0) } ?? .blank
@@ -55,7 +55,7 @@ extension SessionScope {
     case "id": return .text(item.id)
     case "text", "value": return .text(text(of: item))
     case "by":
-      return state.survivor(of: item.id).map { authors($0.by) }
+      return facts.survivor(of: item.id).map { authors($0.by) }
     case "items": return items(of: item)
     case "votes", "voters": return tally(of: item)?.value(name) ?? .blank
     case "rank": return rank(of: item)
@@ -65,21 +65,21 @@ extension SessionScope {
 
   /// One author is a person; several, who said the same, are a list.
   private func authors(_ ids: [String]) -> Value {
-    let people = ids.map { Value.person(PersonValue(id: $0, name: state.name(of: $0))) }
+    let people = ids.map { Value.person(PersonValue(id: $0, name: facts.name(of: $0))) }
     return people.count == 1 ? people[0] : people.isEmpty ? .blank : .list(people)
   }
 
   /// Columns of what was captured on the way: an action's owner and due date.
   private func roomMember(_ name: String, of item: ItemValue) -> Value? {
-    guard let found = state.survivor(of: item.id), Address.Room(found.list) != nil else {
+    guard let found = facts.survivor(of: item.id), Address.Room(found.list) != nil else {
       return nil
     }
-    return RoomColumn.value(name, found[name], in: state)
+    return RoomColumn.value(name, found[name], in: facts)
   }
 
   private func items(of item: ItemValue) -> Value {
     .list(
-      state.members(of: item.id).map {
+      facts.members(of: item.id).map {
         .item(ItemValue(id: $0.id, list: $0.list.question, chain: item.chain + [item.id]))
       })
   }
@@ -87,7 +87,7 @@ extension SessionScope {
   private func cell(_ column: Question.Column, of item: ItemValue, in table: Question) -> Value {
     switch column.cell {
     case .asked(let question):
-      guard let found = state.survivor(of: item.id) else { return .blank }
+      guard let found = facts.survivor(of: item.id) else { return .blank }
       return AnswerKinds.value(found[column.name], of: question, in: self)
     case .computed(let expression):
       var evaluator = Evaluator(scope: RowScope(scope: self, table: table, row: item))
@@ -103,7 +103,7 @@ extension SessionScope {
   ) -> Value {
     let variables = entry.variables
     guard let last = variables.last else { return .blank }
-    let chain = item.chain + [state.survivor(of: item.id)?.id ?? item.id]
+    let chain = item.chain + [facts.survivor(of: item.id)?.id ?? item.id]
     let keys =
       chain.count >= variables.count
       ? Array(chain.suffix(variables.count)) : chainInState(of: name, endingAt: item.id) ?? []
@@ -122,12 +122,11 @@ extension SessionScope {
 
   /// The loop items of an answer that hangs on this item, where the item alone does not tell.
   private func chainInState(of question: String, endingAt item: String) -> [String]? {
-    state.answers.keys.filter { $0.question == question && $0.items.last == item }
-      .min()?.items
+    facts.addresses(of: question, endingAt: item).min()?.items
   }
 
   func item(_ id: String) -> ItemValue? {
-    state.item(id).map { ItemValue(id: id, list: $0.list.question, chain: $0.list.items) }
+    facts.item(id).map { ItemValue(id: id, list: $0.list.question, chain: $0.list.items) }
   }
 }
 

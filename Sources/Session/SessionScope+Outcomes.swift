@@ -47,14 +47,14 @@ extension SessionScope {
     // How an action is seen to be done is asked at the read-back, whatever its table's columns.
     if rule.kind == .action,
       !fields.contains(where: { $0.name == "done_when" && $0.value != .blank }),
-      let words = state.item(id)?["done_when"].string
+      let words = facts.item(id)?["done_when"].string
     {
       fields.append(Value.Field("done_when", .text(words)))
     }
     return OutcomeEntry(
       id: id, kind: rule.kind, text: text,
       fields: fields.filter { $0.value != .blank && $0.name != "updates" },
-      item: state.item(id) == nil ? nil : id, keys: bindings.map(\.key), updates: target(fields))
+      item: facts.item(id) == nil ? nil : id, keys: bindings.map(\.key), updates: target(fields))
   }
 
   private func target(_ fields: [Value.Field]) -> OpenItem? {
@@ -75,7 +75,7 @@ extension SessionScope {
       (.agreements, .agreement), (.decisions, .decision), (.actions, .action), (.risks, .risk),
     ]
     return lists.flatMap { list, kind in
-      state.liveItems(in: list.address).map { item in
+      facts.liveItems(in: list.address).map { item in
         let value = ItemValue(id: item.id, list: item.list.question)
         let fields = RoomColumn.allCases.map {
           Value.Field($0.rawValue, member($0.rawValue, of: value))
@@ -112,7 +112,7 @@ extension SessionScope {
   private func apartScope() -> SessionScope? {
     guard !isApart else { return nil }
     if let known = apart { return known }
-    let scope = SessionScope(index, state, outside: outside)
+    let scope = SessionScope(index, state, outside: outside, noting: reads)
     scope.isApart = true
     apart = scope
     return scope

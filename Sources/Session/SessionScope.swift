@@ -8,10 +8,13 @@ import Values
 package final class SessionScope {
   package let index: PlaybookIndex
   package let state: SessionState
+  /// How everything here looks at the state.
+  let facts: StateReader
+  /// What is looked up, where somebody wants to know.
+  let reads: StateReader.ReadLog?
   /// Values that come from outside the playbook: `open`, `outcomes`, `last_time` by full name.
   let outside: [String: Value]
   private var values: [String: Value] = [:]
-  private var visible: [String: Bool] = [:]
   var underway: Set<String> = []
   var turnCounts: [String: Int] = [:]
   /// The vote over each list with its count: every item of a long list asks for it.
@@ -22,13 +25,24 @@ package final class SessionScope {
   /// The scope in which outcomes are worked out, and whether this is one.
   var apart: SessionScope?
   var isApart = false
-  private(set) lazy var openItems = OpenItem.items(in: state.linked[OpenItem.link] ?? .null)
+  private(set) lazy var openItems = OpenItem.items(in: facts.linked[OpenItem.link] ?? .null)
   package private(set) var warnings: [EvaluationWarning] = []
 
-  package init(_ index: PlaybookIndex, _ state: SessionState, outside: [String: Value] = [:]) {
+  package convenience init(
+    _ index: PlaybookIndex, _ state: SessionState, outside: [String: Value] = [:]
+  ) {
+    self.init(index, state, outside: outside, noting: nil)
+  }
+
+  init(
+    _ index: PlaybookIndex, _ state: SessionState, outside: [String: Value],
+    noting reads: StateReader.ReadLog?
+  ) {
     self.index = index
     self.state = state
     self.outside = outside
+    self.reads = reads
+    facts = StateReader(state, noting: reads)
   }
 
   /// The scope as it is seen from inside loops.
@@ -139,16 +153,16 @@ extension SessionScope {
 
   private func globalValue(_ name: String) -> Value? {
     switch name {
-    case "today": state.opened.map { .date($0.today) } ?? .blank
-    case "project": state.opened.map { .text($0.project) } ?? .blank
+    case "today": facts.opened.map { .date($0.today) } ?? .blank
+    case "project": facts.opened.map { .text($0.project) } ?? .blank
     case "title": .text(index.playbook.title)
-    case "people": .list(state.people.map { .person(value(of: $0)) })
+    case "people": .list(facts.people.map { .person(value(of: $0)) })
     default: index.playbook.roles.first { $0.name == name }.map(holders)
     }
   }
 
   private func holders(of role: Playbook.Role) -> Value {
-    let people = state.holders(of: role.name).map { Value.person(value(of: $0)) }
+    let people = facts.holders(of: role.name).map { Value.person(value(of: $0)) }
     return role.isMany ? .list(people) : people.first ?? .blank
   }
 

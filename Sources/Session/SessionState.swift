@@ -27,19 +27,19 @@ package struct SessionState: Sendable, Equatable {
   package internal(set) var pinned: PlaybookPinned?
   /// In order of first joining, which is their seating.
   package internal(set) var people: [Participant] = []
-  package internal(set) var answers: [Address: Answer] = [:]
+  package internal(set) var answers = PagedDictionary<Address, Answer>()
   /// In order of adding, gone and merged ones included.
-  package internal(set) var items: [Item] = []
+  package internal(set) var items = Pages<Item>()
   /// Addresses that a record has settled and none has asked again.
-  package internal(set) var settled: Set<Address> = []
-  package internal(set) var endings: [Address: SessionEvent.StepEnding] = [:]
+  package internal(set) var settled = PagedSet<Address>()
+  package internal(set) var endings = PagedDictionary<Address, SessionEvent.StepEnding>()
   package internal(set) var turns: [Address: Turns] = [:]
   /// Each person's latest ballot, in order of voting.
-  package internal(set) var ballots: [Address: [SessionEvent.Ballot]] = [:]
+  package internal(set) var ballots = PagedDictionary<Address, [SessionEvent.Ballot]>()
   /// Votes given as totals only.
   package internal(set) var counts: [Address: [SessionEvent.ItemCount]] = [:]
   /// What was read back, by outcome: each wording once, the latest last.
-  package internal(set) var read: [String: [OutcomeRead]] = [:]
+  package internal(set) var read = PagedDictionary<String, [OutcomeRead]>()
   /// Each party's latest answer, in order of giving.
   package internal(set) var signatures: [Address: [SignoffGiven]] = [:]
   package internal(set) var linked: [String: JSONValue] = [:]
@@ -50,9 +50,26 @@ package struct SessionState: Sendable, Equatable {
   package internal(set) var lastStep: String?
   package internal(set) var isClosed = false
 
-  private var positions: [String: Int] = [:]
+  /// The currency of the first answer that has one.
+  package internal(set) var currency: String?
+  /// How often the writing alone before a round was ended.
+  package internal(set) var writingsEnded: [Address: Int] = [:]
+  /// When the meeting last reached each section, and the seconds that it lay idle since then.
+  package internal(set) var sectionClocks: [String: SectionTimes] = [:]
+  /// What the latest record changed, of all that an expression can look up.
+  var touched: Set<StateCell> = []
+
+  var positions = PagedDictionary<String, Int>()
+  var lookup = ItemLookup()
+  var lastMoment: Instant?
 
   package init() {}
+
+  package struct SectionTimes: Sendable, Equatable {
+    package let began: Instant
+    /// Gaps before the session was resumed.
+    package internal(set) var pausedSeconds = 0
+  }
 }
 
 // MARK: - Looking things up
@@ -72,14 +89,14 @@ extension SessionState {
 
   /// The live items of one list, in order.
   package func liveItems(in list: Address) -> [Item] {
-    items.filter { $0.list == list && $0.isLive }
+    (lookup.lists[list] ?? Pages()).lazy.map { items[$0] }.filter(\.isLive)
   }
 
-  /// The live items of a theme, or of an item that stands alone: that item first.
+  /// The live items of a theme, or of an item that stands alone, in order of adding.
   package func members(of id: String) -> [Item] {
-    items.filter { item in
-      item.isLive && (item.group == id || (item.id == id && !isTheme(item)))
-    }
+    var places = lookup.groups[id] ?? []
+    if let own = positions[id], !isTheme(items[own]) { places.insertSorted(own) }
+    return places.lazy.map { items[$0] }.filter(\.isLive)
   }
 
   /// Themes are numbered T; a loose entry is a theme of its own and keeps its number.
@@ -102,174 +119,5 @@ extension SessionState {
 
   package func holders(of role: String) -> [Participant] {
     people.filter { $0.roles.contains(role) }
-  }
-}
-
-// MARK: - The fold
-
-extension SessionState {
-  /// Applies one record.
-  ///
-  /// Total: what refers to something that is not there changes nothing.
-  mutating func apply(_ record: SessionRecord) {
-    let fact = record.fact
-    apply(fact.event, record: record.number)
-    // Whatever settles a place in another way than by leaving it has talked about it.
-    let ending: SessionEvent.StepEnding? =
-      if case .stepLeft(_, let how) = fact.event { how } else { nil }
-    for place in fact.done { endings[place] = ending }
-    settled.formUnion(fact.done)
-    settled.subtract(fact.again)
-    // A round that is asked again goes round again.
-    for place in fact.again { turns[place]?.passed = [] }
-  }
-
-  private mutating func apply(_ event: SessionEvent, record: Int) {
-    switch event {
-    case .sessionOpened(let opened): self.opened = opened
-    case .playbookPinned(let pinned): self.pinned = pinned
-    case .playbookChanged(let changed): apply(changed)
-    case .sessionLinked(_, let name, let body): linked[name] = body
-    case .sessionClosed: isClosed = true
-    case .peopleJoined(let joined): for person in joined { apply(person) }
-    case .personLeft(let person, let isAway): leave(person, isAway: isAway)
-    case .stepEntered(let step): lastStep = step
-    case .stepLeft(let step, let how): endings[step] = how
-    case .stepReopened(let step): settled.remove(step)
-    case .turnEnded(let list, let person): turns[list, default: Turns()].pass(person)
-    case .timeChanged(let step, let minutes): addedMinutes[step, default: 0] += minutes
-    case .answerSet(let answer): apply(answer)
-    case .itemsAdded(let added): apply(added, record: record)
-    case .itemEdited(let edited): apply(edited)
-    case .itemMoved(let ids, let into): move(ids, into: into)
-    case .itemMerged(let id, let into): merge(id, into: into)
-    case .itemsRemoved(let ids): for id in ids { edit(id) { $0.isGone = true } }
-    case .ballotsCast(let address, let cast):
-      counts[address] = nil
-      for ballot in cast { add(ballot, at: address) }
-    case .ballotCounted(let address, let counted):
-      ballots[address] = nil
-      counts[address] = counted
-    case .outcomeRead(let outcome):
-      read[outcome.outcome, default: []].removeAll { $0.text == outcome.text }
-      read[outcome.outcome, default: []].append(outcome)
-    case .outcomeSettled(let outcome): outcomes.append(outcome)
-    case .signoffGiven(let signoff): apply(signoff)
-    case .actionUpdated(let update): followUps.append(update)
-    case .sessionResumed, .eventsUndone, .unknown: break
-    }
-  }
-
-  private mutating func apply(_ joined: PersonJoined) {
-    guard let seat = people.firstIndex(where: { $0.id == joined.person }) else {
-      people.append(
-        Participant(
-          id: joined.person, name: joined.name, roles: joined.roles ?? [],
-          function: joined.function, isRemote: joined.isRemote ?? false, presence: .here))
-      return
-    }
-    // Another name, or a role, does not bring back somebody who is away.
-    if people[seat].name == joined.name, joined.roles == nil { people[seat].presence = .here }
-    people[seat].name = joined.name
-    if let roles = joined.roles { people[seat].roles = roles }
-    if let function = joined.function { people[seat].function = function }
-    if let isRemote = joined.isRemote { people[seat].isRemote = isRemote }
-  }
-
-  private mutating func leave(_ person: String, isAway: Bool) {
-    guard let seat = people.firstIndex(where: { $0.id == person }) else { return }
-    people[seat].presence = isAway ? .away : .left
-  }
-
-  private mutating func apply(_ changed: PlaybookChanged) {
-    pinned = PlaybookPinned(
-      id: changed.id, version: changed.version, sha256: changed.sha256, body: changed.body)
-    for (address, answer) in answers {
-      guard let name = changed.renamed[address.question] else { continue }
-      answers[address] = nil
-      answers[Address(name, items: address.items, person: address.person)] = answer
-    }
-  }
-
-  private mutating func apply(_ answer: AnswerSet) {
-    guard answer.value != .null || answer.why != nil else {
-      answers[answer.address] = nil
-      return
-    }
-    answers[answer.address] = Answer(
-      value: answer.value, via: answer.via, by: answer.by, why: answer.why)
-    endings[answer.address] = nil
-    guard let person = answer.address.person, answer.value == .null else { return }
-    let round = Address(answer.address.question, items: answer.address.items)
-    turns[round, default: Turns()].pass(person)
-    turns[round, default: Turns()].without.insert(person)
-  }
-
-  private mutating func apply(_ added: ItemsAdded, record: Int) {
-    for new in added.items where positions[new.id] == nil {
-      positions[new.id] = items.count
-      items.append(
-        Item(
-          id: new.id, list: added.list, text: new.text, by: new.by, row: new.row,
-          group: new.group, source: new.source, record: record))
-      move(new.members, into: new.id)
-    }
-    if let turn = added.turn { turns[added.list, default: Turns()].speak(turn) }
-  }
-
-  private mutating func apply(_ edited: ItemEdited) {
-    edit(edited.item) { item in
-      if let text = edited.text { item.text = text }
-      if let by = edited.by { item.by = by }
-      for cell in edited.row {
-        item.row.removeAll { $0.name == cell.name }
-        item.row.append(cell)
-      }
-    }
-    guard let turn = edited.turn, let list = item(edited.item)?.list else { return }
-    turns[list, default: Turns()].speak(turn)
-  }
-
-  private mutating func move(_ ids: [String], into: String?) {
-    for id in ids where into.map({ item($0) != nil && $0 != id }) ?? true {
-      edit(id) { $0.group = into }
-    }
-  }
-
-  private mutating func merge(_ id: String, into: String) {
-    guard let target = survivor(of: into), target.id != id, let merged = item(id) else { return }
-    edit(id) { $0.into = target.id }
-    edit(target.id) { survivor in
-      for person in merged.by where !survivor.by.contains(person) { survivor.by.append(person) }
-    }
-    move(members(of: id).map(\.id), into: target.id)
-  }
-
-  private mutating func edit(_ id: String, _ change: (inout Item) -> Void) {
-    guard let position = positions[id] else { return }
-    change(&items[position])
-  }
-
-  private mutating func add(_ ballot: SessionEvent.Ballot, at address: Address) {
-    ballots[address, default: []].removeAll { $0.person == ballot.person }
-    ballots[address, default: []].append(ballot)
-  }
-
-  private mutating func apply(_ signoff: SignoffGiven) {
-    signatures[signoff.address, default: []].removeAll { $0.person == signoff.person }
-    signatures[signoff.address, default: []].append(signoff)
-  }
-}
-
-extension SessionState.Turns {
-  mutating func pass(_ person: String) {
-    last = person
-    passed.insert(person)
-  }
-
-  mutating func speak(_ person: String) {
-    last = person
-    without.remove(person)
-    passed = without
   }
 }

@@ -15,8 +15,8 @@ package struct SetAside {
     -> [(id: String, text: String)]
   {
     agenda.places.compactMap { place in
-      guard let question = place.question, let ending = scope.state.endings[place.address],
-        ending == .deferred || ending == .skipped, scope.state.answers[place.address] == nil
+      guard let question = place.question, let ending = scope.facts.ending(at: place.address),
+        ending == .deferred || ending == .skipped, scope.facts.answer(at: place.address) == nil
       else { return nil }
       let words = scope.render(question.prompt, place.bindings).onOneLine
       return (place.address.description, about(place, words, scope) + words)

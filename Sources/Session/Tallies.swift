@@ -26,21 +26,25 @@ package struct VoteTally: Sendable {
   private let rows: [String: Row]
 
   package init(_ state: SessionState, _ address: Address) {
-    let ballots = state.ballots[address] ?? []
-    let counts = state.counts[address] ?? []
+    self.init(StateReader(state), address)
+  }
+
+  init(_ facts: StateReader, _ address: Address) {
+    let ballots = facts.ballots(at: address)
+    let counts = facts.counts(at: address)
     hasBallots = !ballots.isEmpty || !counts.isEmpty
     voters = ballots.map(\.person)
     var dots: [String: Int] = [:]
     var people: [String: Set<String>] = [:]
     for ballot in ballots {
       for item in (ballot.value.array ?? []).compactMap(\.string) {
-        let target = Self.target(item, state)
+        let target = Self.target(item, facts)
         dots[target, default: 0] += 1
         people[target, default: []].insert(ballot.person)
       }
     }
-    for count in counts { dots[Self.target(count.item, state), default: 0] += count.votes }
-    rows = Self.ranked(dots, people, state)
+    for count in counts { dots[Self.target(count.item, facts), default: 0] += count.votes }
+    rows = Self.ranked(dots, people, facts)
   }
 
   package func row(for item: String) -> Row {
@@ -51,19 +55,17 @@ package struct VoteTally: Sendable {
   package var ranking: [Row] { rows.values.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } }
 
   /// Votes follow an item into what it was merged with, and into its theme.
-  private static func target(_ id: String, _ state: SessionState) -> String {
-    guard let item = state.survivor(of: id) else { return id }
+  private static func target(_ id: String, _ facts: StateReader) -> String {
+    guard let item = facts.survivor(of: id) else { return id }
     return item.group ?? item.id
   }
 
   private static func ranked(
-    _ dots: [String: Int], _ people: [String: Set<String>], _ state: SessionState
+    _ dots: [String: Int], _ people: [String: Set<String>], _ facts: StateReader
   ) -> [String: Row] {
-    let order = Dictionary(
-      state.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let sorted = dots.filter { $0.value > 0 }.keys.sorted { a, b in
-      let left = (dots[a] ?? 0, people[a]?.count ?? 0, -(order[a] ?? 0))
-      let right = (dots[b] ?? 0, people[b]?.count ?? 0, -(order[b] ?? 0))
+      let left = (dots[a] ?? 0, people[a]?.count ?? 0, -facts.order(of: a))
+      let right = (dots[b] ?? 0, people[b]?.count ?? 0, -facts.order(of: b))
       return left > right
     }
     return Dictionary(
@@ -94,10 +96,14 @@ package struct FistTally: Sendable, Equatable {
   package let hands: [Hand]
 
   package init(_ state: SessionState, _ address: Address) {
-    hands = (state.ballots[address] ?? []).compactMap { ballot in
+    self.init(StateReader(state), address)
+  }
+
+  init(_ facts: StateReader, _ address: Address) {
+    hands = facts.ballots(at: address).compactMap { ballot in
       ballot.value.int.map {
         Hand(
-          person: PersonValue(id: ballot.person, name: state.name(of: ballot.person)), fingers: $0)
+          person: PersonValue(id: ballot.person, name: facts.name(of: ballot.person)), fingers: $0)
       }
     }
   }

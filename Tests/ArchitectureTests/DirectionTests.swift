@@ -78,6 +78,17 @@ struct `The rooms` {
     #expect(folding.map(\.path) == ["Sources/Session/SessionLog.swift"])
   }
 
+  @Test func `look at a state from expressions only where it is noted`() throws {
+    let served = [
+      "SessionScope", "Plans/", "Earlier/SessionScope", "Kinds/", "SetAside", "MeetingWarnings",
+      "AgendaWalk", "Tallies",
+    ]
+    let wrong = try SourceTree.files(in: "Sources/Session", [".swift"]).filter { file in
+      served.contains { file.path.hasPrefix("Sources/Session/" + $0) }
+    }.flatMap { $0.places(of: [" state.", "(state.", "!state.", "scope.state", "self.state."]) }
+    #expect(wrong == [])
+  }
+
   @Test func `take for recorded only what the journal gave back`() throws {
     let wrong = try Self.sources.get().flatMap { file in
       let saved = file.code.first { $0.text.contains("journal.append(") }?.number ?? .max

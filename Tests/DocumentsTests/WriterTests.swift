@@ -91,8 +91,8 @@ import Values
     let axis = PointChart.Axis(title: "x", steps: [])
     let charts: [Chart] = [
       .bars(BarChart(measure: "", bars: [])), .gantt(GanttChart(tasks: [])),
-      .heatmap(PointChart(x: axis, y: axis, points: [.init(label: "p", x: 9, y: -9)])),
-      .quadrant(PointChart(x: axis, y: axis, points: [.init(label: "p", x: 9, y: -9)])),
+      .heatmap(PointChart(x: axis, y: axis, points: [.init(mark: "p", label: "p", x: 9, y: -9)])),
+      .quadrant(PointChart(x: axis, y: axis, points: [.init(mark: "p", label: "p", x: 9, y: -9)])),
       .gantt(GanttChart(tasks: [.init(id: "a", title: "a", start: first, end: last)])),
     ]
     #expect(charts.allSatisfy { ChartSVG.draw($0).hasSuffix("</svg>") })

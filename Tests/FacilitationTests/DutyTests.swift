@@ -40,6 +40,10 @@ struct `Duties` {
         ✓ Train · A Finn
         ! “Train”: nobody is responsible
       duties> ⏎
+        # Label data: Dan R, Rosa Lund A, Finn C, Leah C
+        # Train: Finn A
+        # Deploy: Dan C, Rosa Lund A, Legal R
+        # Tell people: Eve RA
       close>
       """, try Self.meeting("  rows: [Label data, Train, Deploy]"))
     #expect(after.text("{duties.map(d, d.accountable)}") == "Rosa Lund, Finn, Rosa Lund and Eve")

@@ -31,7 +31,7 @@ import Testing
     let (_, keys) = try begin()
     try keys.press("half a naïve 日本 li", gives: "what> half a naïve 日本 li")
     keys.terminal.kill(signal)
-    #expect(try keys.terminal.waitForExit() == 143)
+    #expect(try keys.terminal.waitForExit() == 128 + signal)
     let again = try keys.resumed(at: "what> half a naïve 日本 li")
     try again.type("ne", at: "more>")
     try again.leave("/quit\r")

@@ -43,7 +43,7 @@ package struct RandomLines {
     if meeting.facilitator.dialog != nil, chance.holds(85) { return chance.pick(Self.replies) }
     if chance.holds(20) { return chance.pick(Self.commands) }
     if chance.holds(8) { return chance.pick(Self.noise) }
-    guard let place = meeting.session.agenda().current else {
+    guard let place = meeting.session.place else {
       return chance.pick(Self.commands + Self.noise)
     }
     return chance.pick(Self.fitting(place))
@@ -143,7 +143,7 @@ extension TestMeeting {
     if let dialog = facilitator.dialog {
       return dialog.options.isEmpty ? "" : dialog.options.first?.keys.first ?? ""
     }
-    guard let place = session.agenda().current else { return "" }
+    guard let place = session.place else { return "" }
     guard let question = place.question else { return place.subject == .people ? "Ana, Bo" : "" }
     // Written lines are not left behind: the end of the writing comes before anything else.
     if prompt.label == "write" { return "" }

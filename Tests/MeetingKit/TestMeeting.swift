@@ -43,7 +43,7 @@ package struct TestMeeting {
 
   package var session: MeetingSession { facilitator.session }
   package var state: SessionState { session.state }
-  package var place: Address? { session.agenda().current?.address }
+  package var place: Address? { session.place?.address }
   package var prompt: Prompt { facilitator.prompt(Self.moment) }
 
   // MARK: Inputs

@@ -74,6 +74,11 @@ package struct Transcript {
         entry.text.isEmpty ? "  | \(entry.label)" : "  | \(entry.label) \(entry.text)"
       }
     case .bars(let bars): bars.map { "  = \($0.label) \($0.count)" }
+    case .grid(let columns, let rows):
+      rows.map { row in
+        let parts = zip(columns, row.cells).filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
+        return "  # \(row.label): \(parts.joined(separator: ", "))"
+      }
     case .part: ["  (a picture)"]
     }
   }

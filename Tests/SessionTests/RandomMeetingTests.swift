@@ -51,7 +51,7 @@ struct `In any meeting` {
     var meeting = TestMeeting(course.playbook)
     var lines = RandomLines(seed: course.seed &* 31)
     for _ in 0..<Self.inputs where !meeting.state.isClosed { meeting.type(lines.next(meeting)) }
-    let records = meeting.session.log.records
+    let records = Array(meeting.session.log.records)
     var growing = SessionLog()
     var wrong: [Int] = []
     for record in records {

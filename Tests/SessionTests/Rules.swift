@@ -13,6 +13,7 @@ struct Rules {
     oneRecord(reply)
     newIDs(reply)
     replay(after)
+    kept(after.session)
     killed(after)
     undone(after)
     if !reply.records.isEmpty, reply.decision.dialog == nil { settled(before, after) }
@@ -40,6 +41,17 @@ struct Rules {
     expect(replayed.dead == meeting.session.log.dead, "the same records are dead after a replay")
   }
 
+  /// What is carried over from input to input is what would be worked out anew.
+  private mutating func kept(_ session: MeetingSession) {
+    let anew = Agenda(session.scope())
+    expect(session.agenda().entries == anew.entries, "the kept agenda is a fresh one")
+    expect(session.place == anew.current, "the kept place is that of a fresh agenda")
+    let end = session.place.flatMap { place in anew.entries.firstIndex { $0.place == place } }
+    let before = anew.entries[..<(end ?? anew.entries.count)]
+    let leadIn = before.suffix(from: before.lastIndex { $0.place != nil }.map { $0 + 1 } ?? 0)
+    expect(session.leadIn == Array(leadIn), "the kept way to the place is that of a fresh agenda")
+  }
+
   private mutating func killed(_ meeting: TestMeeting) {
     var resumed = meeting
     resumed.kill()
@@ -53,7 +65,9 @@ struct Rules {
     guard !meeting.state.isClosed, meeting.session.log.undoTarget != nil else { return }
     var other = meeting
     other.type("/undo")
+    kept(other.session)
     other.type("/redo")
+    kept(other.session)
     expect(other.state.withoutStep == meeting.state.withoutStep, "undo, then redo, is the identity")
     expect(other.place == meeting.place, "undo, then redo, comes back to the place")
   }

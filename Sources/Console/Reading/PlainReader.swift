@@ -18,8 +18,6 @@ package final class PlainReader: LineReader {
   private var hasEnded = false
   private var announced: Set<Deadline> = []
   private var lineNumber = 0
-  /// The number of the first line that was not UTF-8, or held a NUL; its text was mended.
-  package private(set) var firstDamagedLine: Int?
 
   /// - Parameters:
   ///   - descriptor: where lines come from; 0 is standard input.
@@ -44,11 +42,10 @@ package final class PlainReader: LineReader {
 
   private func next(_ request: ReadRequest) -> ReadOutcome {
     while true {
-      if let line = takeLine() {
-        return .line(line.isEmpty ? request.prefill : line, pasted: false)
-      }
+      if let line = takeLine() { return outcome(line, request) }
+      if bytes.count > LineRefusal.longestLine { return tooLong() }
       if let end = due(request) ?? signalled() { return end }
-      if hasEnded { return lastLine() }
+      if hasEnded { return lastLine(request) }
       wait(request)
     }
   }
@@ -83,31 +80,47 @@ package final class PlainReader: LineReader {
 
   // MARK: - Lines
 
-  private func takeLine() -> String? {
+  private func takeLine() -> [UInt8]? {
     guard let end = bytes.firstIndex(of: 0x0a) else { return nil }
     let line = Array(bytes[..<end])
     bytes.removeFirst(end + 1)
-    return text(line)
+    return line
+  }
+
+  private func outcome(_ line: [UInt8], _ request: ReadRequest) -> ReadOutcome {
+    lineNumber += 1
+    if line.count > LineRefusal.longestLine { return refusal(.tooLong) }
+    let line = line.last == 0x0d ? line.dropLast() : line[...]
+    if let problem = LineRefusal.Problem(line) { return refusal(problem, draft: Self.text(line)) }
+    return .line(line.isEmpty ? request.prefill : Self.text(line), pasted: false)
+  }
+
+  private func refusal(_ problem: LineRefusal.Problem, draft: String = "") -> ReadOutcome {
+    .refused(draft: draft, LineRefusal(line: lineNumber, problem: problem))
+  }
+
+  /// What has no end would fill the memory: nothing more of it is read.
+  private func tooLong() -> ReadOutcome {
+    lineNumber += 1
+    bytes = []
+    return refusal(.tooLong)
   }
 
   /// A last line without a newline is a line; after it there is nothing.
-  private func lastLine() -> ReadOutcome {
-    bytes.isEmpty ? .endOfInput(draft: "") : .line(takeRest(), pasted: false)
+  private func lastLine(_ request: ReadRequest) -> ReadOutcome {
+    guard !bytes.isEmpty else { return .endOfInput(draft: "") }
+    defer { bytes = [] }
+    return outcome(bytes, request)
   }
 
   /// What stands after the last newline.
   private func takeRest() -> String {
-    let rest = bytes
-    bytes = []
-    return rest.isEmpty ? "" : text(rest)
+    defer { bytes = [] }
+    return Self.text(bytes[...])
   }
 
-  private func text(_ line: [UInt8]) -> String {
-    lineNumber += 1
-    let line = line.last == 0x0d ? line.dropLast() : line[...]
-    let isWhole = String(validating: line, as: UTF8.self) != nil && !line.contains(0)
-    if !isWhole, firstDamagedLine == nil { firstDamagedLine = lineNumber }
-    return String(decoding: line.filter { $0 != 0 }, as: UTF8.self)
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.filter { $0 != 0 }, as: UTF8.self)
   }
 
   // MARK: - Waiting

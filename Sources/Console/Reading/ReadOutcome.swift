@@ -14,13 +14,15 @@ package enum ReadOutcome: Sendable, Equatable {
   case hungUp(draft: String)
   /// Ctrl-D on an empty line, or the end of a pipe.
   case endOfInput(draft: String)
+  /// A line came that is no text, or has no end; what could be read of it is the draft.
+  case refused(draft: String, LineRefusal)
 
   /// What stood in the line when the read ended.
   package var text: String {
     switch self {
     case .line(let text, pasted: _): text
     case .interrupted(let draft), .expired(let draft), .terminated(let draft),
-      .hungUp(let draft), .endOfInput(let draft):
+      .hungUp(let draft), .endOfInput(let draft), .refused(let draft, _):
       draft
     }
   }

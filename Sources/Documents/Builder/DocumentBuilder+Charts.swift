@@ -29,6 +29,11 @@ extension DocumentBuilder {
     return bindings.last.map { text(of: $0.value).singleLine } ?? ""
   }
 
+  private func mark(_ bindings: Bindings) -> String? {
+    guard case .item(let item) = bindings.last?.value else { return nil }
+    return item.id
+  }
+
   /// The number in a value, for the length of a bar or a place on an axis.
   static func number(_ value: Value) -> Number? {
     switch value {
@@ -54,11 +59,13 @@ extension DocumentBuilder {
 
   private func points(_ part: DocumentPart, _ bindings: Bindings) -> PointChart? {
     guard let x = column("x", of: part), let y = column("y", of: part) else { return nil }
-    let points = scope.expand(part.rows, bindings).compactMap { inner -> PointChart.Point? in
+    let all = scope.expand(part.rows, bindings).enumerated()
+    let points = all.compactMap { place, inner -> PointChart.Point? in
       guard let right = Self.number(scope.evaluate(x, inner)),
         let up = Self.number(scope.evaluate(y, inner))
       else { return nil }
-      return PointChart.Point(label: label(part, inner), x: right, y: up)
+      return PointChart.Point(
+        mark: mark(inner) ?? String(place + 1), label: label(part, inner), x: right, y: up)
     }
     guard !points.isEmpty else { return nil }
     return PointChart(

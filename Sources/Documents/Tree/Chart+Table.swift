@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 extension Chart {
   /// The figures behind the picture: formats without pictures print these.
@@ -43,7 +43,8 @@ extension Chart {
       })
   }
 
-  static func percent(_ share: Number?) -> String {
+  /// A share as people read it, a dash where there is none.
+  package static func percent(_ share: Number?) -> String {
     share.map { Percent.display($0.rounded(to: 3)) } ?? "–"
   }
 
@@ -95,7 +96,7 @@ extension BarChart {
   }
 
   /// 0...1 of the longest bar; figures below zero have none.
-  func length(of bar: Bar) -> Double {
+  package func length(of bar: Bar) -> Double {
     let longest = bars.map(\.value.doubleValue).max() ?? 0
     guard longest > 0, longest.isFinite else { return 0 }
     return min(1, max(0, bar.value.doubleValue / longest))
@@ -117,11 +118,16 @@ extension PointChart {
 
 extension PointChart.Axis {
   /// `3 high`, or the number where the step has no word of its own.
-  func word(_ value: Number) -> String {
+  package func word(_ value: Number) -> String {
     guard let step = steps.first(where: { $0.value == value }), step.label != value.display else {
       return value.display
     }
     return "\(value.display) \(step.label)"
+  }
+
+  /// Which step a value stands at, from 0.
+  package func place(of value: Number) -> Int {
+    nearest(value).flatMap(steps.firstIndex) ?? 0
   }
 
   func nearest(_ value: Number) -> Step? {

@@ -78,11 +78,14 @@ package struct PointChart: Sendable, Equatable {
   }
 
   package struct Point: Sendable, Equatable {
+    /// A short name, for a field that is too small for the words: `T1`.
+    package let mark: String
     package let label: String
     package let x: Number
     package let y: Number
 
-    package init(label: String, x: Number, y: Number) {
+    package init(mark: String, label: String, x: Number, y: Number) {
+      self.mark = mark
       self.label = label
       self.x = x
       self.y = y

@@ -109,13 +109,31 @@ struct DutyHandler: Handler {
       return .problem(
         "At least one task is needed here. Nobody knows? “?? name day” keeps it open.")
     }
-    let ending = Decision(fact: room.settling(place, isEmpty ? .skipped : .done))
+    let ending = Decision(
+      fact: room.settling(place, isEmpty ? .skipped : .done), say: isEmpty ? [] : [table.grid])
     guard !isEmpty, !table.waiting.isEmpty else { return ending }
     let left = DisplayText.joined(table.waiting.map { "“\($0.task)”" })
     return Decision(
       dialog: .yesNo(
         "Nobody yet for \(left). Leave it so?", enterIsYes: false, yes: .decide(ending),
         no: .refill("")))
+  }
+}
+
+extension DutyTable {
+  /// The whole as a picture: tasks down, those with a part across, its letter where they meet.
+  var grid: Utterance {
+    let taken = Set(rows.flatMap { $0.holders.values.joined() })
+    let known = holders.map(\.key)
+    let keys = known.filter(taken.contains) + taken.subtracting(known).sorted()
+    return .grid(columns: keys.map(name), rows: rows.map { gridRow($0, keys) })
+  }
+
+  private func gridRow(_ row: Row, _ keys: [String]) -> Utterance.GridRow {
+    let cells = keys.map { key in
+      DutyKind.allCases.filter { row.holders($0).contains(key) }.map(\.letter).joined()
+    }
+    return Utterance.GridRow(label: row.task, cells: cells)
   }
 }
 

@@ -92,7 +92,7 @@ package struct AnswerScript {
     {
       return .line("y")
     }
-    let place = facilitator.session.agenda().current
+    let place = facilitator.session.place
     throw Fault(
       question: place?.address.description ?? "", problem: dialog.question,
       span: place.flatMap(span))

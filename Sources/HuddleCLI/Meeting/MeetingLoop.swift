@@ -14,24 +14,31 @@ final class MeetingLoop {
   let reader: any LineReader
   let journal: JournalFile
   var facilitator: Facilitator
-  private let printer: UtterancePrinter
+  /// Asks for the width each time: the window may have been resized.
+  var printer: UtterancePrinter {
+    UtterancePrinter(
+      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
+      isPlain: world.isPlain)
+  }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
-  private let wallSteering: WallSteering
+  let wallSteering: WallSteering
   var drafts: [Address: String]
-  private var refill: String?
+  var refill: String?
   /// What stood in the line when it was last offered.
   private var offered = ""
   private var topic: String?
   private var introduced: Set<Address> = []
   private var tipsGiven: Set<String> = []
-  private var hasToldDamage = false
 
   /// How a meeting was left.
   enum Ending: Equatable {
     case closed
     case paused
     case terminated
+    case hungUp
+    /// A line that came through a pipe is no answer; what follows it would answer the wrong question.
+    case refused
   }
 
   init(_ open: SessionStore.Open, reader: any LineReader, world: World) {
@@ -45,9 +52,6 @@ final class MeetingLoop {
     heldFile = HeldFile(in: state, session: id)
     wallSteering = WallSteering(world, session: id)
     drafts = open.isResumed ? draftFile.load() : [:]
-    printer = UtterancePrinter(
-      output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
-      isPlain: world.isPlain)
     facilitator = Facilitator(open.session)
     facilitator = Facilitator(open.session, held: held(open.session))
   }
@@ -72,25 +76,13 @@ final class MeetingLoop {
   func run() throws -> Ending {
     while true {
       let moment = moment()
-      let prompt = facilitator.prompt(moment)
+      let prompt = facilitator.prompt(moment, after: topic)
       introduce(prompt, moment)
       let outcome = reader.readLine(request(prompt, moment))
       refill = nil
-      tellDamage()
       if let ending = try handle(outcome, prompt) { return ending }
       if output.failure != nil { return .terminated }
     }
-  }
-
-  /// A pipe may bring what is no text; it is mended, and never without a word.
-  private func tellDamage() {
-    guard let line = (reader as? PlainReader)?.firstDamagedLine, !hasToldDamage else { return }
-    hasToldDamage = true
-    say([
-      .problem(
-        "Line \(line) of the input is not UTF-8 text, or holds a NUL: what could not be read "
-          + "stands as � or is left out. Mend the file and play it again.")
-    ])
   }
 
   /// Types a line for the facilitator: what the command line said already.
@@ -99,11 +91,12 @@ final class MeetingLoop {
     _ = try handle(.line(line, pasted: false), prompt)
   }
 
-  private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
+  func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
     switch outcome {
     case .line(let line, let isPasted):
-      if let command = SlashCommand.typed(behind: offered, in: line) {
-        let ending = try carryOut(facilitator.decide(command, moment()), typed: command, prompt)
+      if let ending = try refuseLongAnswer(line, prompt) { return ending }
+      if let meant = facilitator.meant(by: line, behind: offered, moment()) {
+        let ending = try carryOut(facilitator.decide(meant, moment()), typed: meant, prompt)
         // The words come back where they stood, and nowhere else.
         let next = facilitator.prompt(moment())
         if refill == nil, next.place == prompt.place, next.label == prompt.label {
@@ -112,7 +105,7 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt)
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -134,7 +127,9 @@ final class MeetingLoop {
       return .terminated
     case .hungUp(let draft):
       keep(draft, prompt)
-      return .terminated
+      return .hungUp
+    case .refused(let draft, let refusal):
+      return refuse("\(refusal)".capitalizedFirst + ": it is no answer.", draft, prompt)
     }
   }
 
@@ -168,9 +163,9 @@ final class MeetingLoop {
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden,
-      acceptsNewlines: prompt.takesLines,
-      deadlines: deadlines(moment),
+      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
+      acceptsNewlines: prompt.takesLines, deadlines: deadlines(moment),
+      reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
   }
@@ -193,6 +188,34 @@ final class MeetingLoop {
     let now = world.now()
     return Moment(now: now, offset: world.offset(at: now))
   }
+
+  /// What comes through a pipe ends here: its next line was meant for the next question.
+  private func refuse(_ words: String, _ draft: String, _ prompt: Prompt) -> Ending? {
+    say([.problem(words)])
+    keep(draft, prompt)
+    guard !world.hasTerminal else {
+      refill = draft
+      return nil
+    }
+    say([.hint("Nothing after it was read. Mend it; huddle resume comes back to this place.")])
+    return .refused
+  }
+
+  /// An answer has 64 KiB at most; a longer one goes to a file, from which it can be cut to size.
+  private func refuseLongAnswer(_ line: String, _ prompt: Prompt) throws -> Ending?? {
+    let longest =
+      prompt.takesLines
+      ? line.split(whereSeparator: \.isNewline).map(\.utf8.count).max() ?? 0 : line.utf8.count
+    guard longest > Self.longestAnswer else { return nil }
+    let words = "This is \(longest) bytes long; an answer has \(Self.longestAnswer) at most."
+    guard !prompt.isHidden, prompt.history != nil || prompt.place == nil else {
+      return .some(refuse(words + " It was not kept, since this is written alone.", "", prompt))
+    }
+    let path = try Failure.from { () throws(JournalError) in try draftFile.setAside(line) }
+    return .some(refuse(words + " All of it is in \(path).", "", prompt))
+  }
+
+  private static let longestAnswer = 64 << 10
 
   func say(_ utterances: [Utterance]) { printer.print(utterances, facilitator.session) }
 
@@ -235,7 +258,7 @@ final class MeetingLoop {
         throw Failure(error)
       }
     }
-    let place = facilitator.session.agenda().current?.address
+    let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
     if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
@@ -270,7 +293,7 @@ final class MeetingLoop {
   }
 
   private func leave(_ decision: Decision, _ prompt: Prompt) throws -> Ending? {
-    try run(decision.errand, prompt)
+    if let ending = try run(decision.errand, prompt) { return ending }
     switch decision.leave {
     case nil: return nil
     case .paused:
@@ -292,35 +315,6 @@ final class MeetingLoop {
   private func leaveWord() {
     let name = JournalPath.stem(journal.path).split(separator: "/").last.map(String.init) ?? ""
     say([.hint("Saved. huddle resume comes back to this place. (\(name))")])
-  }
-
-  // MARK: Errands
-
-  private func run(_ errand: Decision.Errand?, _ prompt: Prompt) throws {
-    switch errand {
-    case nil: break
-    case .openEditor(let text):
-      switch reader.editText(text) {
-      case .text(let text): refill = text
-      case .abandoned: say([.hint("The editor was left without saving.")])
-      case .unavailable(let reason): say([.problem(reason)])
-      }
-    case .readChat(let path):
-      do {
-        let text = try Files.text(path)
-        guard prompt.takesLines, prompt.history != "note" else {
-          return say([
-            .problem("A chat is no answer here: /chat works at lists, votes and writing.")
-          ])
-        }
-        _ = try handle(.line(text, pasted: true), facilitator.prompt(moment()))
-      } catch let failure as Failure where failure.status == ExitStatus.missingFile.rawValue {
-        say([.problem(failure.words)])
-      }
-    case .steerWall(let view): try? wallSteering.write(view)
-    case .copySummary:
-      say([.words(HandOut(facilitator.session).text)])
-    }
   }
 }
 

@@ -39,7 +39,7 @@ struct ScriptedMeeting {
     var script = AnswerScript(answers)
     while !facilitator.session.state.isClosed {
       let moment = moment()
-      let place = facilitator.session.agenda().current
+      let place = facilitator.session.place
       let decision = AnswerScript.marked(try decide(&script, facilitator, moment, open))
       if let fault = script.fault(decision, at: place) { throw failure(fault, open) }
       let facts = facilitator.facts(for: decision, moment)
@@ -96,7 +96,7 @@ struct ScriptedMeeting {
     let reader = ScriptedReader(lines: Array(lines.dropFirst()))
     let loop = MeetingLoop(open, reader: reader, world: world)
     guard try loop.run() == .closed else {
-      let place = loop.facilitator.session.agenda().current?.address.description ?? "the close"
+      let place = loop.facilitator.session.place?.address.description ?? "the close"
       throw Failure("\(file) ends at \(place); the session stays open.", .badData)
     }
     world.output.line("\(open.journal.path)")

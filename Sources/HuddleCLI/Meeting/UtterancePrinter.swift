@@ -34,6 +34,9 @@ struct UtterancePrinter {
     case .entries(let entries): return rows(entries)
     case .table(let entries): return rows(entries)
     case .bars(let bars): return self.bars(bars)
+    case .grid(let columns, let rows):
+      return indented(
+        LetterGrid(columns: columns, rows: rows.map { LetterGrid.Row($0.label, $0.cells) }))
     case .part(let part, let bindings):
       return document(part, bindings, session)
     }
@@ -82,11 +85,22 @@ struct UtterancePrinter {
   }
 
   private func bars(_ bars: [Utterance.Bar]) -> [StyledText] {
-    VoteBars(rows: bars.map { VoteBars.Row($0.label, votes: $0.count) })
-      .shown(width: columns, isPlain: isPlain)
+    let most = Double(max(1, bars.map(\.count).max() ?? 1))
+    return indented(
+      Bars(
+        rows: bars.map { bar in
+          Bars.Row(
+            bar.label, share: Double(bar.count) / most, shown: String(bar.count),
+            spoken: "\(bar.count) \(bar.count == 1 ? "vote" : "votes")")
+        }
+      ))
   }
 
-  /// A part of a document as plain text.
+  private func indented(_ picture: some Widget) -> [StyledText] {
+    picture.shown(width: columns - 3, isPlain: isPlain).map { $0.isEmpty ? $0 : "   " + $0 }
+  }
+
+  /// A part of a document, its charts as pictures.
   private func document(
     _ part: DocumentPart, _ bindings: Bindings, _ session: MeetingSession
   ) -> [StyledText] {
@@ -94,10 +108,9 @@ struct UtterancePrinter {
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
     let blocks = builder.blocks(of: part, bindings)
     guard !blocks.isEmpty else { return [] }
-    let text = PlainTextWriter.write(
-      Document(id: "part", title: "", blocks: blocks), width: max(20, columns - 3))
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init).trimmingEmpty.map { StyledText($0.isEmpty ? "" : "   " + $0) }
+    return PicturePrinter(columns: columns - 3, isPlain: isPlain).lines(blocks).map {
+      $0.isEmpty ? $0 : "   " + $0
+    }
   }
 }
 

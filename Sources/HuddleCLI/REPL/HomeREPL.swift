@@ -26,7 +26,11 @@ struct HomeREPL {
         world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
       case .expired: break
       case .endOfInput: return 0
-      case .terminated, .hungUp: return ExitStatus.terminated.rawValue
+      case .terminated: return ExitStatus.terminated.rawValue
+      case .hungUp: return ExitStatus.hungUp.rawValue
+      case .refused(_, let refusal):
+        world.errors.line("huddle: \("\(refusal)".capitalizedFirst): it is no command.")
+        if !world.hasTerminal { return ExitStatus.badData.rawValue }
       }
     }
   }
@@ -51,13 +55,13 @@ struct HomeREPL {
     do {
       let invocation = try CommandParser.parse(words)
       let world = self.world.adjusted(to: invocation)
-      if invocation.has("--help") {
-        world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
-      } else if let status = try meeting(invocation, world, reader) {
+      if !invocation.has("--help"), let status = try meeting(invocation, world, reader) {
         // A window that was closed ends everything.
-        if status == ExitStatus.terminated.rawValue { return status }
+        let endings: [ExitStatus] = [.terminated, .hungUp, .badData]
+        if endings.contains(where: { $0.rawValue == status }) { return status }
       } else {
-        _ = try invocation.subcommand.run(invocation, world)
+        reader.release()
+        _ = try Tool.perform(invocation, world)
       }
     } catch let failure as Failure {
       world.errors.line(StyledText(failure.words, .bad))
@@ -74,7 +78,7 @@ struct HomeREPL {
     let live = LiveMeeting(world, reader: reader)
     switch invocation.subcommand.name {
     case "resume":
-      return try live.resume(invocation.operands.first, also: invocation.options["--also"])
+      return try live.resume(invocation)
     case "run" where invocation.options["--answers"] == nil:
       guard let name = invocation.operands.first else { return nil }
       return try live.begin(try PlaybookShelf(world).load(name), invocation)

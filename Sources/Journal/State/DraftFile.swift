@@ -27,6 +27,18 @@ package struct DraftFile: Sendable, Equatable {
     }
   }
 
+  /// Keeps a text that is too long for an answer, behind others like it, and gives the file's path.
+  package func setAside(_ text: String) throws(JournalError) -> String {
+    let aside = Folder.joined(Folder.parent(of: path), "too-long.txt")
+    do throws(SystemFault) {
+      try Folder.make(Folder.parent(of: path))
+      try WholeFile.add(Array((text + "\n").utf8), to: aside)
+      return aside
+    } catch {
+      throw JournalError(aside, .notSaved(operation: error.operation, reason: error.reason))
+    }
+  }
+
   /// The drafts as they were left; none where there is no file or it cannot be read as drafts.
   package func load() -> [Address: String] {
     let limit = RecordCodec.longestLine

@@ -19,7 +19,7 @@ extension SessionScope {
 
   /// What this session has said of it; nil while it has said nothing.
   package func review(of item: OpenItem) -> ActionUpdated? {
-    state.followUps.filter { $0.session == item.session && $0.action == item.id }
+    facts.followUps.filter { $0.session == item.session && $0.action == item.id }
       .reduce(nil) { known, update in
         var next = update
         next.status = update.status ?? known?.status
@@ -39,7 +39,7 @@ extension SessionScope {
   /// Somebody who is here by the id, anybody else by the name.
   package func person(named name: String) -> PersonValue {
     let folded = TextFolding.fold(name)
-    return state.people.first { TextFolding.fold($0.name) == folded }.map { value(of: $0) }
+    return facts.people.first { TextFolding.fold($0.name) == folded }.map { value(of: $0) }
       ?? PersonValue(id: name, name: name)
   }
 

@@ -33,7 +33,7 @@ package struct ChoiceKind: AnswerKind {
         return value
       }
       if let item = scope.item(key) { return .item(item) }
-      if let person = scope.state.person(key) { return .person(scope.value(of: person)) }
+      if let person = scope.facts.person(key) { return .person(scope.value(of: person)) }
     }
     return Self.value(of: key, among: question.options)
   }

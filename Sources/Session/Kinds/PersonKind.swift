@@ -29,7 +29,7 @@ package struct PersonKind: AnswerKind {
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
-    json.string.map { .person(PersonValue(id: $0, name: scope.state.name(of: $0))) } ?? .blank
+    json.string.map { .person(PersonValue(id: $0, name: scope.facts.name(of: $0))) } ?? .blank
   }
 
   package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {

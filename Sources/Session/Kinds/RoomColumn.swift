@@ -14,11 +14,11 @@ package enum RoomColumn: String, Sendable, CaseIterable {
     }
   }
 
-  static func value(_ name: String, _ json: JSONValue, in state: SessionState) -> Value? {
+  static func value(_ name: String, _ json: JSONValue, in facts: StateReader) -> Value? {
     guard let column = RoomColumn(rawValue: name) else { return nil }
     switch column {
     case .owner, .by:
-      return json.string.map { .person(PersonValue(id: $0, name: state.name(of: $0))) } ?? .blank
+      return json.string.map { .person(PersonValue(id: $0, name: facts.name(of: $0))) } ?? .blank
     case .due: return json.string.flatMap { CalendarDate(iso: $0) }.map { .date($0) } ?? .blank
     case .likelihood, .impact: return json.number.map { .number($0) } ?? .blank
     case .doneWhen, .because, .against, .state: return json.string.map { .text($0) } ?? .blank

@@ -5,7 +5,7 @@ import Values
 extension SessionScope {
   package func duties(_ question: Question, at address: Address) -> DutyTable {
     let bindings = bindings(around: question, at: address.items)
-    let items = state.liveItems(in: address)
+    let items = facts.liveItems(in: address)
     var used: Set<String> = []
     var rows = tasks(of: question, bindings).map { task -> DutyTable.Row in
       let item = items.first { item in
@@ -46,7 +46,7 @@ extension SessionScope {
 
   private func holders(of question: Question, _ bindings: Bindings) -> [DutyTable.Holder] {
     guard let across = question.across else {
-      return state.people.map { DutyTable.Holder(key: $0.id, name: $0.name) }
+      return facts.people.map { DutyTable.Holder(key: $0.id, name: $0.name) }
     }
     guard case .list(let values) = evaluate(across, bindings) else { return [] }
     return values.map { DutyTable.Holder(key: key(of: $0), name: words(of: $0)) }
@@ -59,7 +59,7 @@ extension SessionScope {
   /// A row's four lists and its task; nil for other items and other names.
   func dutyMember(_ name: String, of item: ItemValue) -> Value? {
     guard let question = index.questions[item.list]?.content, question.kind == .raci,
-      let found = state.survivor(of: item.id)
+      let found = facts.survivor(of: item.id)
     else { return nil }
     switch name {
     case "item": return linkedItem(of: found)
@@ -76,7 +76,7 @@ extension SessionScope {
     let known: [Value] =
       if let across = question.across,
         case .list(let values) = evaluate(across, bindings(around: question, at: row.list.items))
-      { values } else { state.people.map { .person(value(of: $0)) } }
+      { values } else { facts.people.map { .person(value(of: $0)) } }
     return (row[duty.rawValue].array ?? []).compactMap(\.string).map { key in
       known.first { self.key(of: $0) == key } ?? .person(PersonValue(id: key, name: key))
     }

@@ -6,13 +6,13 @@ extension SessionScope {
   /// The plan of a schedule as it stands.
   package func plan(at address: Address) -> SchedulePlan {
     if let known = plans[address] { return known }
-    let plan = SchedulePlan(tasks(at: address), today: state.opened?.today ?? .epoch)
+    let plan = SchedulePlan(tasks(at: address), today: facts.opened?.today ?? .epoch)
     plans[address] = plan
     return plan
   }
 
   package func tasks(at address: Address) -> [SchedulePlan.Task] {
-    state.liveItems(in: address).map { item in
+    facts.liveItems(in: address).map { item in
       SchedulePlan.Task(
         id: item.id, days: item["duration"].int,
         start: item["start"].string.flatMap { CalendarDate(iso: $0) }, after: predecessors(of: item)
@@ -24,7 +24,7 @@ extension SessionScope {
   package func predecessors(of item: Item) -> [String] {
     var ids: [String] = []
     for id in (item["after"].array ?? []).compactMap(\.string) {
-      guard let before = state.survivor(of: id), before.isLive, before.list == item.list,
+      guard let before = facts.survivor(of: id), before.isLive, before.list == item.list,
         // What it was merged with is itself now; what names itself is a circle, and said to be one.
         before.id != item.id || id == item.id, !ids.contains(before.id)
       else { continue }
@@ -36,7 +36,7 @@ extension SessionScope {
   /// What a task reads as beyond what was typed; nil for other items and other names.
   func scheduledMember(_ name: String, of item: ItemValue) -> Value? {
     guard index.questions[item.list]?.content.kind == .schedule,
-      let found = state.survivor(of: item.id)
+      let found = facts.survivor(of: item.id)
     else { return nil }
     let row = plan(at: found.list).rows[found.id]
     switch name {
@@ -62,7 +62,7 @@ extension SessionScope {
   /// What would surprise somebody who reads the plan.
   package func flaws(ofSchedule address: Address) -> [String] {
     let plan = plan(at: address)
-    return state.liveItems(in: address).flatMap { item -> [String] in
+    return facts.liveItems(in: address).flatMap { item -> [String] in
       let words = text(of: ItemValue(id: item.id, list: address.question)).onOneLine
       guard let row = plan.rows[item.id] else { return ["“\(words)” waits for itself"] }
       var flaws: [String] = []

@@ -1,0 +1,214 @@
+import Values
+
+/// The names that an action begins with: `Frank, Mary and Kate to propose …`, `ann: publish …`.
+struct LeadingNames {
+  let owners: [String]
+  /// What is to be done.
+  let rest: String
+
+  /// How sure it has to be that a word is a name.
+  enum Trust {
+    /// The words stand where a name has to stand: `ACTION ann: …`.
+    case certain
+    /// The words stand behind a marker: `ACTION: ann to …`.
+    case marked
+    /// The words begin a sentence of prose.
+    case prose
+  }
+
+  /// Nil where the words do not begin with anybody.
+  init?(_ text: String, known: KnownNames, trust: Trust = .marked) {
+    let text = Self.withoutPreposition(text.trimmed)
+    for cut in Self.cuts(in: text) {
+      let isColon = cut.word == ":" || cut.word == "-"
+      if isColon && trust == .prose { continue }
+      let isSure = trust == .certain && isColon
+      let isPassive = cut.word != "to" && !isColon && Self.isPassive(cut.rest)
+      guard let owners = Self.names(cut.head, known, isSure ? .certain : isPassive ? .prose : trust)
+      else { continue }
+      self.owners = owners
+      rest = cut.rest
+      return
+    }
+    guard trust != .prose, let (name, rest) = Self.knownFirst(text, known) else { return nil }
+    owners = [name]
+    self.rest = rest
+  }
+
+  /// `on flo to print`: the preposition belongs to the marker.
+  private static func withoutPreposition(_ text: String) -> String {
+    text.lowercased().hasPrefix("on ") ? String(text.dropFirst(3)).trimmed : text
+  }
+
+  /// `tests should be run`: done to something, and not by it.
+  private static func isPassive(_ rest: String) -> Bool {
+    ["be", "have", "not"].contains(rest.split(separator: " ").first.map(String.init) ?? "")
+  }
+
+  // MARK: Where the names end
+
+  struct Cut {
+    let head: String
+    let word: String
+    let rest: String
+  }
+
+  /// What ends the names and begins the deed, in the order of how surely it does.
+  private static func cuts(in text: String) -> [Cut] {
+    var cuts: [Cut] = []
+    let words = text.split { $0.isWhitespace }
+    for (place, word) in words.enumerated().prefix(10) where place > 0 || word.hasSuffix(":") {
+      if word.hasSuffix(":") || word.hasSuffix("："), word.count > 1 {
+        let head = text[..<word.endIndex].dropLast()
+        cuts.append(Cut(head: head.trimmed, word: ":", rest: text[word.endIndex...].trimmed))
+        break
+      }
+      if ["-", "–", "—", ":"].contains(word) {
+        let head = text[..<word.startIndex].trimmed
+        let mark = word == ":" ? ":" : "-"
+        cuts.append(Cut(head: head, word: mark, rest: text[word.endIndex...].trimmed))
+        break
+      }
+      guard let phrase = Self.verb(words, place) else { continue }
+      let end = words[place + phrase - 1].endIndex
+      cuts.append(
+        Cut(
+          head: text[..<word.startIndex].trimmed, word: word.lowercased(),
+          rest: text[end...].trimmed))
+      break
+    }
+    return cuts.filter { !$0.rest.isEmpty }
+  }
+
+  private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "is"]
+
+  /// How many words join the names and the deed at a place: `to`, `will`, `is to`, `needs to`.
+  private static func verb(_ words: [Substring], _ place: Int) -> Int? {
+    let word = words[place].lowercased()
+    guard place + 1 < words.count else { return nil }
+    let next = words[place + 1].lowercased()
+    if ["is", "are", "needs", "need", "has", "have"].contains(word) {
+      return next == "to" ? 2 : nil
+    }
+    return modals.contains(word) ? 1 : nil
+  }
+
+  // MARK: What is a name
+
+  /// `Frank, Mary and Kate`, each of them a name.
+  private static func names(_ head: String, _ known: KnownNames, _ trust: Trust) -> [String]? {
+    var pieces: [String] = []
+    for piece in head.split(whereSeparator: { ",/&+;".contains($0) }) {
+      var words: [Substring] = []
+      for word in piece.split(whereSeparator: \.isWhitespace) {
+        if ["and", "und", "et"].contains(word.lowercased()) {
+          pieces.append(words.joined(separator: " "))
+          words = []
+        } else {
+          words.append(word)
+        }
+      }
+      pieces.append(words.joined(separator: " "))
+    }
+    let names = pieces.filter { !$0.isEmpty }.map(bare)
+    guard !names.isEmpty, names.count <= 8 else { return nil }
+    return names.allSatisfy { isName($0, known, trust) } ? names : nil
+  }
+
+  private static func bare(_ name: String) -> String {
+    var name = name.trimmed
+    while let first = name.first, "@(\"'*_".contains(first) { name.removeFirst() }
+    while let last = name.last, ")\"'*,.".contains(last) { name.removeLast() }
+    return name
+  }
+
+  private static func isName(_ name: String, _ known: KnownNames, _ trust: Trust) -> Bool {
+    if known.contains(name) { return true }
+    let words = name.split(separator: " ")
+    guard (1...3).contains(words.count), let first = name.first, first.isLetter else {
+      return false
+    }
+    let folded = TextFolding.fold(name)
+    if folded == "everyone" || folded == "everybody" { return true }
+    if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
+    if words.allSatisfy({ $0.first?.isUppercase == true }) { return true }
+    switch trust {
+    case .certain: return words.count == 1
+    case .marked: return isLoneName(words, folded)
+    case .prose: return false
+    }
+  }
+
+  /// `ann` in `ACTION: ann to publish`, and `the editors`; but not `talk` in `talk to the editors`.
+  private static func isLoneName(_ words: [Substring], _ folded: String) -> Bool {
+    if words.count == 2, words[0].lowercased() == "the" { return true }
+    return words.count == 1 && !NameWords.verbs.contains(folded)
+  }
+
+  /// `bar do this, too`, where bar is somebody.
+  private static func knownFirst(_ text: String, _ known: KnownNames) -> (String, String)? {
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard words.count == 2 else { return nil }
+    let name = bare(String(words[0]))
+    let isMention = words[0].hasPrefix("@") && name.count > 1
+    guard isMention || known.contains(name) else { return nil }
+    return (name, words[1].trimmed)
+  }
+}
+
+/// Names that a log has told: who spoke, who was said to be present.
+package struct KnownNames: Sendable, Equatable {
+  private(set) var names: [String] = []
+  private var folded: Set<String> = []
+
+  package init(_ names: [String] = []) {
+    for name in names { add(name) }
+  }
+
+  mutating func add(_ name: String) {
+    let name = name.trimmed
+    guard !name.isEmpty, !folded.contains(TextFolding.fold(name)) else { return }
+    names.append(name)
+    folded.insert(TextFolding.fold(name))
+    let first = name.split(separator: " ").first.map { TextFolding.fold(String($0)) } ?? ""
+    if first.count > 1 { folded.insert(first) }
+  }
+
+  func contains(_ name: String) -> Bool { folded.contains(TextFolding.fold(name)) }
+
+  /// As the log writes the name, where it knows it.
+  func spelling(of name: String) -> String {
+    names.first { TextFolding.fold($0) == TextFolding.fold(name) } ?? name
+  }
+}
+
+/// Words that begin a sentence and are nobody.
+enum NameWords {
+  /// Never a name, capitalised or not.
+  static let never: Set<String> = [
+    "a", "an", "i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those",
+    "there", "here", "what", "who", "how", "when", "where", "why", "which", "whether", "if", "then",
+    "and", "or", "but", "so", "no", "not", "none", "nobody", "nothing", "nothin", "need", "needs",
+    "item", "items", "point", "points", "somebody", "someone", "anybody", "anyone", "please",
+    "next", "also", "our", "my", "your", "their", "his", "her", "its", "some", "any", "each",
+    "every", "before", "after", "by", "for", "from", "in", "on", "at", "of", "with", "without",
+    "once", "still", "maybe", "perhaps", "money", "time", "things", "work", "others", "people",
+    "note", "info", "outcome", "topic", "today", "tomorrow", "back", "yes", "ok", "well",
+  ]
+
+  /// Verbs and their like that are followed by `to`.
+  static let verbs: Set<String> = [
+    "talk", "speak", "go", "come", "get", "reply", "respond", "write", "send", "return", "listen",
+    "try", "continue", "remember", "move", "switch", "refer", "add", "link", "look", "reach",
+    "agree", "ask", "invite", "propose", "subscribe", "contribute", "commit", "submit", "report",
+    "answer", "plan", "decide", "start", "begin", "forward", "provide", "offer", "apply", "check",
+    "prepare", "up", "issue", "find", "make", "update", "review", "draft", "create", "open",
+    "close", "publish", "post", "mail", "email", "call", "talking", "pointer", "due", "migrate",
+    "convert", "change", "rename", "upgrade", "map", "connect", "attach", "assign", "give", "show",
+    "present", "explain", "tell", "announce", "bring", "take", "turn", "push", "pull", "upload",
+    "copy", "translate", "listen", "adapt", "align", "react", "object", "defer", "point", "read",
+    "look", "follow", "escalate", "delegate", "route", "redirect", "transfer", "suggest", "want",
+    "wants", "ready", "able", "how", "what", "everything", "something", "use", "keep", "set",
+    "related", "pertaining", "according", "prior", "thanks", "reaching", "attempt", "resolve",
+  ]
+}

@@ -1,0 +1,55 @@
+import Values
+
+/// A log of a meeting that was held elsewhere, in the convention that its own words show.
+package struct MeetingLog: Sendable {
+  /// By which convention a log is read.
+  package enum Convention: String, Sendable, CaseIterable {
+    case meetbot, w3c, minutes
+  }
+
+  package let convention: Convention
+  package let lines: [SaidLine]
+  package let marks: [Mark]
+  /// Who took part, as the log names them.
+  package let people: [String]
+  /// What the meeting calls itself.
+  package let title: String?
+
+  /// Reads a log; without a convention it is told by what the log says.
+  package init(_ text: String, as convention: Convention? = nil) {
+    let channel = ChannelLog(text)
+    // Joins and leaves may outnumber what is said.
+    let isChannel = channel.saidCount * 4 > channel.otherCount
+    self.init(isChannel ? channel.lines : Self.plain(text), as: convention)
+  }
+
+  /// The same from lines that are parted already.
+  package init(_ lines: [SaidLine], as convention: Convention? = nil) {
+    self.lines = lines
+    let convention = convention ?? Self.convention(of: lines)
+    self.convention = convention
+    switch convention {
+    case .meetbot:
+      let log = MeetBotLog(lines)
+      (marks, people, title) = (log.marks, log.people, log.title)
+    case .w3c:
+      let log = ScribeLog(lines)
+      (marks, people, title) = (log.marks, log.people, log.title)
+    case .minutes:
+      let log = MinutesText(lines)
+      (marks, people, title) = (log.marks, log.people, nil)
+    }
+  }
+
+  /// Lines that nobody in particular said.
+  private static func plain(_ text: String) -> [SaidLine] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
+      SaidLine($0.offset + 1, nil, String($0.element))
+    }
+  }
+
+  private static func convention(of lines: [SaidLine]) -> Convention {
+    if MeetBotLog.isLikely(lines) { return .meetbot }
+    return ScribeLog.isLikely(lines) ? .w3c : .minutes
+  }
+}

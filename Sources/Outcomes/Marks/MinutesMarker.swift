@@ -1,0 +1,96 @@
+import Values
+
+/// A word at the beginning of a line of notes that says what the line is.
+struct MinutesMarker {
+  let kind: Mark.Kind
+  let text: String
+  /// From the marker itself: `TODO Jon: …`, `Action (Kofi): …`.
+  let owners: [String]
+
+  private static let actions = [
+    "action item", "action point", "action", "todo", "to-do", "to do", "ai", "follow-up",
+    "follow up", "next step", "task",
+  ]
+  private static let decisions = [
+    "decision", "decided", "agreed", "agreement", "resolved", "resolution", "consensus",
+    "motion carried", "we decided",
+  ]
+
+  init?(_ line: String) {
+    if let rest = Keyword.rest(of: "assigned to ", in: line), let colon = rest.firstIndex(of: ":") {
+      kind = .action
+      owners = [rest[..<colon].trimmed]
+      text = rest[rest.index(after: colon)...].trimmed
+      return
+    }
+    for (words, kind) in [(Self.actions, Mark.Kind.action), (Self.decisions, .decision)] {
+      for word in words {
+        guard let rest = Keyword.rest(of: word, in: line),
+          let (owners, text) = Self.behind(rest, kind)
+        else { continue }
+        self.kind = kind
+        self.owners = owners
+        self.text = text
+        return
+      }
+    }
+    return nil
+  }
+
+  /// `: text`, ` - text`, ` => text`, ` (Kofi): text`, ` Rosa Lund: text`.
+  private static func behind(_ rest: Substring, _ kind: Mark.Kind) -> ([String], String)? {
+    let words = rest.drop { $0 == " " }
+    for sign in [":", "：", "=>", "->"] where words.hasPrefix(sign) {
+      return ([], words.dropFirst(sign.count).trimmed)
+    }
+    guard rest.first == " " else { return nil }
+    for sign in ["- ", "– ", "— "] where words.hasPrefix(sign) {
+      return ([], words.dropFirst(sign.count).trimmed)
+    }
+    guard kind == .action, let colon = words.firstIndex(of: ":") else { return nil }
+    var name = words[..<colon]
+    if name.first == "(", name.last == ")" { name = name.dropFirst().dropLast() }
+    if name.first == "@" { name = name.dropFirst() }
+    let parts = name.split(separator: " ")
+    guard (1...3).contains(parts.count),
+      parts.allSatisfy({ $0.first?.isUppercase == true || parts.count == 1 }),
+      !NameWords.never.contains(TextFolding.fold(String(parts[0])))
+    else { return nil }
+    return ([String(name)], words[words.index(after: colon)...].trimmed)
+  }
+
+  static func isMarked(_ line: String) -> Bool { MinutesMarker(ListMark(line).text) != nil }
+
+  // MARK: Headings
+
+  private static let headings: [String: Mark.Kind] = [
+    "action items": .action, "actions": .action, "action points": .action, "next steps": .action,
+    "to do": .action, "todo": .action, "todos": .action, "follow-ups": .action, "tasks": .action,
+    "decisions": .decision, "decided": .decision, "agreements": .decision, "agreed": .decision,
+    "resolutions": .decision, "decisions made": .decision, "we decided": .decision,
+  ]
+
+  /// A line that only names what the list below it is; `kind` is nil where it is something else.
+  static func heading(_ text: String, isListed: Bool) -> (kind: Mark.Kind?, text: String)? {
+    var words = text.drop { $0 == "#" || $0 == " " }
+    let isMarkdown = text.hasPrefix("#")
+    let hasColon = words.last == ":"
+    if hasColon { words = words.dropLast() }
+    let folded = TextFolding.fold(String(words)).trimmed
+    if let kind = headings[folded], !isListed || hasColon { return (kind, text) }
+    guard !isListed else { return nil }
+    let isHeading =
+      isMarkdown || hasColon && words.split(separator: " ").count <= 3
+    return isHeading ? (nil, text) : nil
+  }
+
+  /// What says that there is nothing.
+  static func isNothing(_ text: String) -> Bool {
+    let folded = TextFolding.fold(text).filter { $0.isLetter || $0 == " " }.trimmed
+    return folded.isEmpty
+      || [
+        "none", "nothing", "nothing this week", "na", "no", "postponed", "tbd", "see above",
+        "to be decided", "not yet", "no decision", "nothing new", "yes or no", "open",
+      ].contains(folded)
+  }
+}

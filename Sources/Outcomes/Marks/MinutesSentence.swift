@@ -1,0 +1,198 @@
+import Values
+
+/// One sentence of notes: whether it says who does what, or what was decided.
+struct MinutesSentence {
+  private let sentence: String
+  private let known: KnownNames
+  private let line: SaidLine
+
+  init(_ sentence: String, _ known: KnownNames, _ line: SaidLine) {
+    self.sentence = sentence
+    self.known = known
+    self.line = line
+  }
+
+  /// Ends at a full stop, a question or exclamation mark before a space and a capital.
+  static func split(_ text: String) -> [String] {
+    var sentences: [String] = []
+    var current = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      current.append(character)
+      guard ".!?".contains(character), rest.first?.isWhitespace == true,
+        rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
+      else { continue }
+      sentences.append(current.trimmed)
+      current = ""
+    }
+    return sentences + [current.trimmed].filter { !$0.isEmpty }
+  }
+
+  var mark: Mark? {
+    guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
+    let words = withoutLeadIn
+    if let request = request(words) { return request }
+    guard !sentence.hasSuffix("?") else { return nil }
+    if let decision {
+      return Mark(
+        .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
+    }
+    guard let (owners, text) = promise(words) ?? named(words) ?? behindArrow else { return nil }
+    return Mark(
+      .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
+  }
+
+  /// The day of `By Friday, Edda will …` goes to the end, where an action's day is read.
+  private var withoutLeadIn: String {
+    let first = sentence.split(separator: " ").first?.lowercased() ?? ""
+    guard ["by", "until", "before", "on"].contains(first),
+      let cut = sentence.firstIndex(where: { $0 == "," || $0 == ":" }),
+      sentence[..<cut].split(separator: " ").count <= 4, !sentence.lowercased().hasPrefix("by the")
+    else { return sentence }
+    var rest = sentence[sentence.index(after: cut)...].trimmed
+    while rest.last == "." { rest.removeLast() }
+    return rest + " " + first + sentence[..<cut].dropFirst(first.count)
+  }
+
+  // MARK: Who does what
+
+  /// `I'll send it`, said by somebody.
+  private func promise(_ words: String) -> ([String], String)? {
+    guard let speaker = line.speaker else { return nil }
+    let plain = words.replacingFirst("’", with: "'")
+    for opening in ["I'll ", "I will ", "I can take care of ", "I am going to ", "I'm going to "] {
+      guard plain.hasPrefix(opening) else { continue }
+      let rest = String(plain.dropFirst(opening.count))
+      return Self.isDeed(rest) ? ([speaker], rest) : nil
+    }
+    return nil
+  }
+
+  /// What somebody is asked to do, as in `Yan, please send …`.
+  private func request(_ words: String) -> Mark? {
+    guard let comma = words.firstIndex(of: ",") else { return nil }
+    let name = words[..<comma].trimmed
+    guard known.contains(name) else { return nil }
+    let rest = words[words.index(after: comma)...].trimmed
+    for opening in ["please ", "can you please ", "can you ", "could you please ", "could you "] {
+      guard rest.lowercased().hasPrefix(opening) else { continue }
+      var deed = String(rest.dropFirst(opening.count))
+      while let last = deed.last, "?.!".contains(last) { deed.removeLast() }
+      return Mark(
+        .action, deed, owners: [name], isExplicit: false, line: line.number, speaker: line.speaker)
+    }
+    return nil
+  }
+
+  /// `Ana to send …`, `Vera will name …`, `Gus needs to …`, `Quin volunteered to …`.
+  private func named(_ words: String) -> ([String], String)? {
+    var words = words
+    for arrow in ["=> ", "-> ", "→ "] where words.hasPrefix(arrow) {
+      words = String(words.dropFirst(arrow.count))
+    }
+    words = words.replacingFirst(" is going to ", with: " will ")
+      .replacingFirst(" volunteered to ", with: " will ")
+      .replacingFirst(" promised to ", with: " will ").replacingFirst(" TO ", with: " to ")
+    guard let leading = LeadingNames(words, known: known, trust: .prose),
+      Self.isDeed(leading.rest), !known.begins(leading.rest)
+    else { return nil }
+    return (leading.owners, leading.rest)
+  }
+
+  /// `Server is slow -> Abe looks at the logs by tomorrow`.
+  private var behindArrow: ([String], String)? {
+    for arrow in [" => ", " -> ", " → "] {
+      guard let range = sentence.range(of: arrow) else { continue }
+      let rest = String(sentence[range.upperBound...])
+      return named(rest) ?? LeadingNames(doing: rest, known).map { ($0.owners, $0.rest) }
+    }
+    return nil
+  }
+
+  /// A verb comes next: not `be`, not `not`, not a name or a place.
+  private static func isDeed(_ rest: String) -> Bool {
+    let words = rest.split(separator: " ")
+    guard words.count > 1, let first = words.first else { return false }
+    let word = first.lowercased()
+    let isShouted = rest == rest.uppercased()
+    guard first.first?.isLowercase == true || isShouted, !word.hasSuffix(":") else { return false }
+    return ![
+      "be", "not", "never", "have", "the", "a", "an", "no", "his", "her", "its", "also",
+      "probably", "possibly", "hopefully", "always", "leave", "miss",
+    ].contains(word)
+  }
+
+  // MARK: What was decided
+
+  private static let subjects = [
+    "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
+    "everybody", "it was", "it is", "it has been", "the meeting",
+  ]
+  private static let verbs = ["agreed", "decided", "resolved", "concluded"]
+  private static let between = ["", "have ", "has ", "then ", "also ", "finally ", "all "]
+
+  /// `We agreed to pilot …`, `the group decided that …`.
+  private var decision: String? {
+    let folded = sentence.lowercased()
+    guard folded.count == sentence.count else { return nil }
+    for subject in Self.subjects {
+      for between in Self.between {
+        for verb in Self.verbs {
+          guard let range = folded.range(of: "\(subject) \(between)\(verb) "),
+            Self.isFree(folded[..<range.lowerBound])
+          else { continue }
+          let offset = folded.distance(from: folded.startIndex, to: range.upperBound)
+          return Self.decided(String(sentence.dropFirst(offset)))
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func decided(_ rest: String) -> String? {
+    for opening in ["to ", "that ", "on "] where rest.hasPrefix(opening) {
+      return String(rest.dropFirst(opening.count))
+    }
+    return nil
+  }
+
+  /// Nothing in front that turns it round, and a word's beginning.
+  private static func isFree(_ before: Substring) -> Bool {
+    guard before.isEmpty || before.last == " " else { return false }
+    let words = before.split(separator: " ").map { $0.filter(\.isLetter) }
+    return !words.contains {
+      ["if", "when", "until", "unless", "not", "nobody", "no"].contains($0)
+    }
+  }
+}
+
+extension KnownNames {
+  /// `Mel to Noor: …` is said to somebody.
+  fileprivate func begins(_ text: String) -> Bool {
+    let first = text.split(separator: " ").first.map { String($0.filter { $0.isLetter }) } ?? ""
+    return contains(first)
+  }
+}
+
+extension LeadingNames {
+  /// `Kaja draws up the contract`, `Everyone reads the draft`: the verb in the third person.
+  init?(doing text: String, _ known: KnownNames) {
+    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    guard words.count == 3, words[1].hasSuffix("s"), words[1].first?.isLowercase == true,
+      !["is", "was", "has", "does", "its", "his"].contains(words[1])
+    else { return nil }
+    let name = String(words[0])
+    let isEveryone = ["everyone", "everybody"].contains(name.lowercased())
+    let isName =
+      known.contains(name) || isEveryone
+      || name.first?.isUppercase == true && !NameWords.never.contains(TextFolding.fold(name))
+        && name.allSatisfy(\.isLetter)
+    guard isName else { return nil }
+    self.init(owners: [name], rest: words[1] + " " + words[2])
+  }
+
+  private init(owners: [String], rest: some StringProtocol) {
+    self.owners = owners
+    self.rest = String(rest)
+  }
+}

@@ -1,0 +1,256 @@
+import Values
+
+/// Minutes by the conventions of W3C's scribes, as their program scribe.perl reads them.
+///
+/// `ACTION: Ana to …`, `ACTION ana: …`, `action ana to …`; `RESOLVED:` and `RESOLUTION:`; `ISSUE:`;
+/// `...` goes on with the line before; a line that begins with a backslash, or stands between
+/// ` ``` `, marks nothing; and what the bots say (RRSAgent, Zakim, trackbot and its successors) is an
+/// echo. Source: w3c.github.io/scribe2/scribedoc.html, www.w3.org/2002/03/RRSAgent.
+package struct ScribeLog {
+  package private(set) var marks: [Mark] = []
+  /// Who took part, as the log names them, in the order of their first words.
+  package private(set) var people: [String] = []
+  package private(set) var title: String?
+
+  private var known = KnownNames()
+  /// The mark that a speaker's next `...` goes on with.
+  private var open: [String: Int] = [:]
+  private var lastAction: Int?
+  /// Actions that a tracker could not take as they were said.
+  private var refused: Set<Int> = []
+  /// What ends the verbatim text that a speaker is in.
+  private var verbatim: [String: String] = [:]
+
+  package init(_ lines: [SaidLine]) {
+    let corrected = ScribeCorrections(lines).lines
+    for line in corrected { meet(line) }
+    for line in corrected { interpret(line) }
+    dropSaidAgain()
+  }
+
+  static let bots: Set<String> = [
+    "rrsagent", "zakim", "trackbot", "trackbot-ng", "ghurlbot", "gb", "agendabot", "github-bot",
+    "caribou-bot", "scribejs", "bot",
+  ]
+
+  private static func isBot(_ line: SaidLine) -> Bool {
+    line.speaker.map { bots.contains(TextFolding.fold($0)) } ?? false
+  }
+
+  /// Whether a text looks like a scribe's at all.
+  package static func isLikely(_ lines: [SaidLine]) -> Bool {
+    lines.contains { line in
+      if isBot(line) { return true }
+      let text = line.text.trimmed
+      return ["ACTION:", "RESOLVED:", "RESOLUTION:", "ISSUE:"].contains(where: text.hasPrefix)
+        || ["scribe", "scribenick"].contains {
+          Keyword.value(of: $0, in: text, suffixes: "+") != nil
+        }
+        || text.lowercased().hasPrefix("present+")
+    }
+  }
+
+  // MARK: Who is there
+
+  private mutating func meet(_ line: SaidLine) {
+    guard !Self.isBot(line) else { return }
+    if let speaker = line.speaker { add(speaker) }
+    let text = line.text.trimmed
+    for word in ["present", "scribenick", "scribe", "chair", "chairs", "attendees", "participants"]
+    {
+      guard let rest = Keyword.value(of: word, in: text, suffixes: "+") else { continue }
+      for name in rest.split(separator: ",") {
+        let short = name.split(whereSeparator: { "=/(".contains($0) }).first.map { $0.trimmed }
+        if let short, !short.isEmpty, short != "*" { add(short) }
+      }
+    }
+    if let meeting = Keyword.value(of: "meeting", in: text) { title = meeting }
+  }
+
+  private mutating func add(_ name: String) {
+    if !known.contains(name) { people.append(name) }
+    known.add(name)
+  }
+
+  // MARK: One line
+
+  private mutating func interpret(_ line: SaidLine) {
+    let speaker = line.speaker ?? ""
+    let text = line.text.trimmed
+    guard !text.isEmpty else { return }
+    if Self.isBot(line) { return echo(text) }
+    if isVerbatim(text, speaker) { return }
+    if edits(text) { return }
+    if let rest = Self.continuation(text) {
+      if let place = open[speaker] { marks[place].text += " " + rest }
+      return
+    }
+    open[speaker] = nil
+    guard let mark = Self.mark(line, text, known) else { return }
+    if mark.kind == .action { lastAction = marks.count }
+    open[speaker] = marks.count
+    marks.append(mark)
+  }
+
+  private mutating func isVerbatim(_ text: String, _ speaker: String) -> Bool {
+    if let end = verbatim[speaker] {
+      if text.hasSuffix(end) { verbatim[speaker] = nil }
+      return true
+    }
+    guard text == "```" || text == "[[" else { return false }
+    verbatim[speaker] = text == "```" ? "```" : "]]"
+    return true
+  }
+
+  private static func continuation(_ text: String) -> String? {
+    if text.hasPrefix("...") { return text.drop { $0 == "." }.trimmed }
+    return text.hasPrefix("…") ? text.dropFirst().trimmed : nil
+  }
+
+  /// A mark by its first words; nil for everything else that is said.
+  static func mark(_ line: SaidLine, _ text: String, _ known: KnownNames) -> Mark? {
+    guard !text.hasPrefix("\\") else { return nil }
+    var text = text
+    if let status = Keyword.status(of: text) {
+      guard ["new", "pending"].contains(status.word) else { return nil }
+      text = status.rest
+    }
+    if let resolution = Keyword.value(of: "resolved", in: text)
+      ?? Keyword.value(of: "resolution", in: text)
+    {
+      return Mark(.decision, resolution, line: line.number, speaker: line.speaker)
+    }
+    if let issue = Keyword.value(of: "issue", in: text) {
+      return Mark(.issue, issue, line: line.number, speaker: line.speaker)
+    }
+    guard let action = ActionMarker(text, known) else { return nil }
+    return Mark(
+      .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
+  }
+
+  // MARK: Bots
+
+  /// `ACTION 2 = …` and `drop action 3`, as RRSAgent takes them.
+  private mutating func edits(_ text: String) -> Bool {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.first?.lowercased() == "rrsagent," { words.removeFirst() }
+    if words.first?.lowercased() == "please" { words.removeFirst() }
+    let places = marks.indices.filter { marks[$0].kind == .action }
+    guard words.count >= 3, let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
+      places.indices.contains(number - 1)
+    else { return text.lowercased().hasPrefix("rrsagent,") }
+    let place = places[number - 1]
+    switch (words[0].lowercased(), words[1].lowercased(), words[2]) {
+    case ("drop", "action", _) where words.count == 3: marks[place].text = ""
+    case ("action", _, "=") where words.count > 3:
+      let action = ActionMarker("ACTION: " + words[3...].joined(separator: " "), known)
+      marks[place].text = action?.text ?? ""
+      marks[place].owners = action?.owners ?? []
+    default: return text.lowercased().hasPrefix("rrsagent,")
+    }
+    return true
+  }
+
+  /// A tracker that could not find the owner made no action; one that could tells its day.
+  private mutating func echo(_ text: String) {
+    guard let lastAction else { return }
+    let folded = text.lowercased()
+    if folded.hasPrefix("error finding") || folded.contains("couldn't find") {
+      refused.insert(lastAction)
+    }
+    guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
+      let close = text.lastIndex(of: "]"), close > open.upperBound
+    else { return }
+    let parts = String(text[open.upperBound..<close]).components(" - due ")
+    if marks[lastAction].owners.isEmpty { marks[lastAction].owners = [parts[0]] }
+    marks[lastAction].due = parts.last.flatMap { CalendarDate(iso: $0) }
+  }
+
+  /// Where an action was refused and then said again with another owner, the second one counts.
+  private mutating func dropSaidAgain() {
+    marks = marks.enumerated().filter { place, mark in
+      let isAgain = marks[(place + 1)...].contains { $0.kind == .action && $0.text == mark.text }
+      return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
+    }.map(\.element)
+  }
+}
+
+/// What a marker and the owner behind it leave of a line: `ACTION: Ana to send the draft`.
+struct ActionMarker {
+  let owners: [String]
+  let text: String
+
+  init?(_ line: String, _ known: KnownNames) {
+    guard let rest = Keyword.rest(of: "action", in: line) else { return nil }
+    let words = rest.trimmed
+    if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
+      guard let marked = Self.marked(value, known) else { return nil }
+      (owners, text) = marked
+    } else if rest.first?.isWhitespace == true, let named = Self.named(words, known) {
+      owners = named.owners
+      text = named.rest
+    } else {
+      return nil
+    }
+  }
+
+  private static func marked(_ words: String, _ known: KnownNames) -> ([String], String)? {
+    let nothing = ["", "none", "none.", "-", "n/a", "?", "no", "nothing", "tbd"]
+    guard !nothing.contains(words.lowercased()) else { return nil }
+    if let names = LeadingNames(words, known: known) {
+      return (names.owners.map(known.spelling), names.rest)
+    }
+    return words.hasSuffix("?") ? nil : ([], words)
+  }
+
+  /// What stands behind the word where it is prose: `action is on Fred`, `action needed to …`.
+  private static let nobody: Set<String> = [
+    "is", "was", "has", "had", "needed", "required", "taken", "plan", "list", "log", "review",
+  ]
+
+  /// `ACTION ann: publish`, `action Fred to do something`; not `action 12: …`, `action is on Fred`.
+  private static func named(_ words: String, _ known: KnownNames) -> LeadingNames? {
+    let first = words.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    guard let letter = first.first, letter.isLetter || letter == "@" else { return nil }
+    let folded = TextFolding.fold(first.filter { $0 != ":" })
+    guard !NameWords.never.contains(folded), !nobody.contains(folded) else { return nil }
+    return LeadingNames(words, known: known, trust: .certain)
+  }
+}
+
+/// Words at the beginning of a line that a colon sets off.
+enum Keyword {
+  /// What stands behind a word at the beginning, however it is written; nil where another begins.
+  static func rest<Line: StringProtocol>(of word: String, in line: Line) -> Substring?
+  where Line.SubSequence == Substring {
+    guard
+      let end = line.index(line.startIndex, offsetBy: word.count, limitedBy: line.endIndex),
+      line[..<end].lowercased() == word
+    else { return nil }
+    return line[end...]
+  }
+
+  /// The words after a colon that comes first.
+  static func afterColon(_ rest: Substring) -> String? {
+    let words = rest.drop { $0 == " " }
+    guard let first = words.first, first == ":" || first == "：" else { return nil }
+    return words.dropFirst().trimmed
+  }
+
+  /// `Meeting: Baking Club` → `Baking Club`; with `+` also `present+ ana` and `scribe+: ana`.
+  static func value(of word: String, in line: String, suffixes: String = "") -> String? {
+    guard let rest = rest(of: word, in: line) else { return nil }
+    if let value = afterColon(rest) { return value }
+    let words = rest.drop { $0 == " " }
+    guard let first = words.first, suffixes.contains(first) else { return nil }
+    return afterColon(words.dropFirst()) ?? words.dropFirst().trimmed
+  }
+
+  /// `[NEW] ACTION: …`: the word in brackets in front.
+  static func status(of line: String) -> (word: String, rest: String)? {
+    guard line.hasPrefix("["), let close = line.firstIndex(of: "]") else { return nil }
+    let word = line[line.index(after: line.startIndex)..<close].lowercased()
+    guard word.allSatisfy({ $0.isLetter || $0 == " " }) else { return nil }
+    return (word, line[line.index(after: close)...].trimmed)
+  }
+}
