@@ -80,9 +80,11 @@ package struct MatrixKind: AnswerKind {
     return .answer(.object(cells))
   }
 
-  /// `32`, `3 2`, `3,2`, `high medium`.
+  /// `32`, `3 2`, `3,2`, `high medium`, `very high, low`.
   private static func words(_ line: String, _ question: Question) -> [String] {
-    let words = line.split { $0 == " " || $0 == "," || $0 == "/" }.map(String.init)
+    // Between commas an option may have several words: very high, low.
+    let marks: [Character] = line.contains(",") ? [","] : [" ", "/"]
+    let words = line.split { marks.contains($0) }.map { String($0).trimmed }
     guard words.count == 1, words[0].count == question.rows.count,
       words[0].allSatisfy(\.isNumber)
     else { return words }
