@@ -27,6 +27,7 @@ struct AnswerHandler: Handler {
     if let earlier = room.state.answers[place.address]?.value, earlier != .null {
       return AnswerKinds.show(earlier, of: question, context)
     }
+    if let words = Replay(room)?.words(at: place), !words.isEmpty { return words }
     guard let template = question.offer else { return "" }
     let value = room.scope.value(of: template, place.bindings)
     if case .text(let text) = value {
@@ -66,8 +67,11 @@ struct AnswerHandler: Handler {
   /// Records the answer unless the playbook's own check says no.
   private func record(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place) -> Decision
   {
+    let isCarried = Replay(room)?.words(at: place) == line
     let fact = Fact(
-      .answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
+      .answerSet(
+        AnswerSet(address: place.address, value: value, via: isCarried ? .carried : .typed)),
+      done: [place.address])
     if let complaint = complaint(about: fact, room, place) {
       return .problem(complaint, keeping: line)
     }
