@@ -181,6 +181,8 @@ extension SessionState {
   }
 
   private mutating func move(_ ids: [String], into: String?) {
+    let left = Set(ids.compactMap { item($0)?.group })
+    defer { dissolve(left) }
     for id in ids where into.map({ item($0) != nil && $0 != id }) ?? true {
       guard let position = positions[id], items[position].group != into else { continue }
       if let old = items[position].group { lookup.groups[old]?.removeAll { $0 == position } }
@@ -201,13 +203,24 @@ extension SessionState {
       for person in merged.by where !survivor.by.contains(person) { survivor.by.append(person) }
     }
     move(members(of: id).map(\.id), into: target.id)
+    if let theme = merged.group { dissolve([theme]) }
   }
 
+  /// What a removed theme held is loose again.
   private mutating func remove(_ id: String) {
+    if let theme = item(id), isTheme(theme) { move(members(of: id).map(\.id), into: nil) }
     edit(id) { $0.isGone = true }
     guard let gone = item(id) else { return }
     touch(gone)
     touched.formUnion([.grouping, .members(id)])
+    if let theme = gone.group { dissolve([theme]) }
+  }
+
+  /// A theme that its last entry has left is gone.
+  private mutating func dissolve(_ themes: Set<String>) {
+    for theme in themes where item(theme)?.isLive == true && members(of: theme).isEmpty {
+      remove(theme)
+    }
   }
 
   /// Whatever lists an item, or is in its theme, has to look again.

@@ -14,7 +14,8 @@ struct ReplayHandler: Handler {
 
   /// Nil where there is nothing to go through, or no longer.
   init?(_ room: Room, _ place: Place) {
-    guard let question = place.question, [.list, .table, .group, .schedule].contains(question.kind),
+    guard let question = place.question,
+      [.list, .table, .group, .schedule].contains(question.kind),
       let replay = Replay(room)
     else { return nil }
     let (count, waiting) = replay.entries(at: place)

@@ -12,7 +12,8 @@ package struct ReplayedMeeting {
     let meeting = ReplayedMeeting(Room(session, held: nil, moment: moment))
     return Fact(
       .sessionLinked(
-        session: session.state.opened?.session ?? "", name: EarlierAnswers.replayLink, body: meeting.body))
+        session: session.state.opened?.session ?? "", name: EarlierAnswers.replayLink,
+        body: meeting.body))
   }
 
   private let room: Room
