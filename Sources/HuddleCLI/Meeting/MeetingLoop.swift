@@ -105,7 +105,8 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt
+      )
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -134,6 +135,9 @@ final class MeetingLoop {
   }
 
   // MARK: Asking
+
+  /// Asks something before anything else.
+  func ask(_ dialog: Dialog) { facilitator.accept(Decision(dialog: dialog), []) }
 
   private func introduce(_ prompt: Prompt, _ moment: Moment) {
     // A question back does not make the question at hand a new one.
@@ -174,8 +178,7 @@ final class MeetingLoop {
   private func deadlines(_ moment: Moment) -> [Deadline] {
     guard let box = facilitator.timebox(moment) else { return [] }
     return [
-      (box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
-      (box.endsAt, "\(box.title): the time is over. /time +5 gives more."),
+      (box.warnsAt, box.warning), (box.endsAt, box.over),
     ]
     .compactMap { at, message in
       let wait = at.milliseconds - moment.now.milliseconds
@@ -274,7 +277,8 @@ final class MeetingLoop {
       dropDraft(prompt.place ?? place)
     }
     if let draft = decision.draft {
-      drafts[draft.address] = draft.text
+      let kept = drafts[draft.address]
+      drafts[draft.address] = kept.map { $0 + draft.separator + draft.text } ?? draft.text
       try? draftFile.store(drafts)
     }
     refill = decision.refill?.isEmpty == true ? nil : decision.refill
@@ -319,6 +323,14 @@ final class MeetingLoop {
 
   // MARK: Errands
 
+  /// What earlier meetings of the project say, below what this one does.
+  private func recall(_ words: String, _ found: Int) {
+    let lines = ProjectRecollection(SessionStore(world), facilitator.session).lines(
+      about: words, most: 5 - found)
+    if lines.isEmpty, found == 0 { return say([.hint("Nothing about “\(words)” so far.")]) }
+    if !lines.isEmpty { say([.hint("Earlier in this project:"), .table(lines)]) }
+  }
+
   private func run(_ errand: Decision.Errand?, _ prompt: Prompt) throws -> Ending? {
     switch errand {
     case nil: break
@@ -332,6 +344,7 @@ final class MeetingLoop {
       guard let text = chat(path, prompt) else { return nil }
       return try handle(.line(text, pasted: true), facilitator.prompt(moment()))
     case .steerWall(let view): try? wallSteering.write(view)
+    case .recall(let words, let found): recall(words, found)
     case .copySummary:
       say([.words(HandOut(facilitator.session).text)])
     }

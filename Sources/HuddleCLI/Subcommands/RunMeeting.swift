@@ -1,4 +1,5 @@
 import Console
+import Facilitation
 import Journal
 import PlaybookLanguage
 import Session
@@ -59,7 +60,6 @@ struct LiveMeeting {
     let open = try SessionStore(world).resume(name, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
-    sayPause(open.session)
     return try run(open, also: also, people: nil)
   }
 
@@ -70,18 +70,31 @@ struct LiveMeeting {
     return ["y", "yes"].contains(line.trimmed.lowercased())
   }
 
-  /// How long it stood still: the timeboxes go on from there.
-  private func sayPause(_ session: MeetingSession) {
-    let records = session.log.records
+  /// How long it stood still: asked about where it is one meeting still.
+  private func tellGap(_ loop: MeetingLoop) {
+    let records = loop.facilitator.session.log.records
     guard records.count > 1 else { return }
     let last = records[records.count - 2].at
+    let offset = world.offset(at: last)
+    let seconds = last.clockTime(offsetSeconds: offset).display + Self.seconds(last)
+    if world.hasTerminal,
+      let dialog = loop.facilitator.question(
+        aboutGapSince: last, lastSaved: seconds, loop.moment())
+    {
+      return loop.ask(dialog)
+    }
     let gap = world.now().since(last).seconds / 60
-    let clock = last.clockTime(offsetSeconds: world.offset(at: last)).display
     world.say(
       gap < 1
-        ? "Last saved \(clock). Nothing is lost."
-        : "Last saved \(clock), \(gap) min ago. Every section ends \(gap) min later; "
-          + "/time -\(gap) takes it back.", .dim)
+        ? "Last saved \(seconds). Nothing is lost."
+        : "Last saved \(last.date(offsetSeconds: offset).display), \(seconds). Nothing is lost, "
+          + "and every section ends as much later.", .dim)
+  }
+
+  /// `:07`.
+  private static func seconds(_ instant: Instant) -> String {
+    let second = instant.milliseconds / 1000 % 60
+    return second < 10 ? ":0\(second)" : ":\(second)"
   }
 
   private static let nobody = Failure(
@@ -94,6 +107,7 @@ struct LiveMeeting {
     }
     let loop = MeetingLoop(open, reader: reader, world: world)
     if let people { try loop.type(people) }
+    if open.isResumed { tellGap(loop) }
     switch try loop.run() {
     case .closed:
       world.say("huddle export makes the documents of it, huddle show shows it.", .dim, indent: 3)
