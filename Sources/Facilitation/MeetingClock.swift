@@ -16,6 +16,9 @@ struct MeetingClock {
   /// Where it is kept that the end was moved by itself.
   static let end = "room.end"
 
+  /// Where a section's share of an overrun is kept, apart from what it was given on purpose.
+  private static func share(of section: SectionPlace) -> String { "room.share.\(section.id)" }
+
   /// Nil before the first section, and where nothing has a time.
   init?(_ room: Room) {
     guard let begun = room.state.sectionClocks.values.min(by: { $0.began < $1.began }) else {
@@ -27,7 +30,8 @@ struct MeetingClock {
     guard planned > 0 else { return nil }
     self.room = room
     let added = room.state.addedMinutes.reduce(0) { sum, change in
-      sum + (change.key == Self.end ? change.value : max(0, change.value))
+      if change.key == Self.end { return sum + change.value }
+      return sum + max(0, change.value)
     }
     ends = begun.began.adding(
       TimeSpan(seconds: planned + begun.pausedSeconds + 60 * added))
@@ -40,7 +44,13 @@ struct MeetingClock {
 
   /// A section's time with what was added to it.
   static func minutes(_ section: SectionPlace, _ room: Room) -> Int {
-    (section.time?.minutes ?? 0) + (room.state.addedMinutes[section.id] ?? 0)
+    (section.time?.minutes ?? 0) + added(to: section, room)
+  }
+
+  /// What was added to a section's time, or taken from it.
+  static func added(to section: SectionPlace, _ room: Room) -> Int {
+    (room.state.addedMinutes[section.id] ?? 0)
+      + (room.state.addedMinutes[share(of: section)] ?? 0)
   }
 
   /// How many minutes late the end will be; 0 where there is time in hand.
@@ -108,7 +118,7 @@ struct MeetingClock {
       return .problem("Only the closing is left to take from: /wrap goes there, /time +5 stays.")
     }
     let changed = zip(later, cuts).filter { $0.1 > 0 }
-    let facts = changed.map { Fact(.timeChanged(step: $0.0.id, minutes: -$0.1)) }
+    let facts = changed.map { Fact(.timeChanged(step: Self.share(of: $0.0), minutes: -$0.1)) }
     var decision = Decision(fact: facts.first)
     decision.further = Array(facts.dropFirst())
     let shown = changed.map { section, cut in

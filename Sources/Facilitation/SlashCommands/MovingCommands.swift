@@ -200,7 +200,7 @@ struct SectionClock {
   /// Nil where the playbook sets no time.
   var ends: Instant? {
     guard let time = section.time else { return nil }
-    let added = (room.state.addedMinutes[section.id] ?? 0) * 60
+    let added = MeetingClock.added(to: section, room) * 60
     return began.adding(TimeSpan(seconds: time.seconds + added + paused))
   }
 
