@@ -24,6 +24,9 @@ final class MeetingLoop {
   private let heldFile: HeldFile
   private let wallSteering: WallSteering
   var drafts: [Address: String]
+  /// What was thought of before the meeting.
+  var prepared: DraftedAnswers?
+  private var visited: Set<Address> = []
   private var refill: String?
   /// What stood in the line when it was last offered.
   private var offered = ""
@@ -136,6 +139,24 @@ final class MeetingLoop {
 
   // MARK: Asking
 
+  /// Puts words into the line at a place that is asked now; false where it is not, or has some.
+  func offer(_ line: String, at place: Address) -> Bool {
+    guard facilitator.prompt(moment()).place == place, drafts[place] == nil, prepared == nil else {
+      return false
+    }
+    drafts[place] = line
+    return true
+  }
+
+  /// What was drafted for the place at hand stands in its line, once.
+  private func offerDraft(_ place: Address?, _ moment: Moment) {
+    guard let prepared, let place, visited.insert(place).inserted, drafts[place] == nil,
+      let text = prepared.text(facilitator, moment)
+    else { return }
+    drafts[place] = text
+    try? draftFile.store(drafts)
+  }
+
   /// Asks something before anything else.
   func ask(_ dialog: Dialog) { facilitator.accept(Decision(dialog: dialog), []) }
 
@@ -161,6 +182,7 @@ final class MeetingLoop {
   }
 
   private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
+    offerDraft(prompt.place, moment)
     let draft = prompt.place.flatMap { drafts[$0] }
     offered = refill ?? draft ?? prompt.offer
     return ReadRequest(

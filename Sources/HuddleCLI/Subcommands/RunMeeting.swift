@@ -45,14 +45,19 @@ struct LiveMeeting {
     self.reader = reader ?? Readers.make(world)
   }
 
-  func begin(_ playbook: Playbook, _ invocation: Invocation) throws -> Int32 {
+  func begin(
+    _ playbook: Playbook, _ invocation: Invocation, _ preparation: Preparation? = nil
+  ) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
-    guard let project = try project(invocation.options["--project"]) else {
-      return ExitStatus.done.rawValue
-    }
+    let given = invocation.options["--project"] ?? preparation?.drafts.project
+    guard let project = try project(given) else { return ExitStatus.done.rawValue }
+    // Looked for before this meeting is the project's last one.
+    let last = world.hasTerminal ? LastPeople(SessionStore(world), project: project) : nil
     let open = try SessionStore(world).begin(playbook, project: project)
+    try preparation?.keep(world, session: open.session.state.opened?.session ?? "session")
     welcome(playbook, open)
-    return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
+    return try run(
+      open, also: invocation.options["--also"], people: invocation.options["--with"], last)
   }
 
   func resume(_ name: String?, also: String?) throws -> Int32 {
@@ -97,16 +102,22 @@ struct LiveMeeting {
     return second < 10 ? ":0\(second)" : ":\(second)"
   }
 
-  private static let nobody = Failure(
+  static let nobody = Failure(
     "There is nobody to ask: no terminal, and nothing comes in. "
       + "--answers FILE plays a meeting from a file.", .usage)
 
-  private func run(_ open: SessionStore.Open, also: String?, people: String?) throws -> Int32 {
+  private func run(
+    _ open: SessionStore.Open, also: String?, people: String?, _ last: LastPeople? = nil
+  ) throws -> Int32 {
     if let also {
       try Failure.from { () throws(JournalError) in try open.journal.alsoWrite(to: also) }
     }
     let loop = MeetingLoop(open, reader: reader, world: world)
+    loop.prepared = Preparation.kept(
+      world, session: open.session.state.opened?.session ?? "session",
+      for: open.session.playbook)?.drafts
     if let people { try loop.type(people) }
+    if let last, loop.offer(last.line, at: Address.people) { world.say(last.question, .bold) }
     if open.isResumed { tellGap(loop) }
     switch try loop.run() {
     case .closed:
