@@ -18,9 +18,9 @@ package struct Facilitator: Sendable {
 
   // MARK: Asking
 
-  /// What to ask now.
-  package func prompt(_ moment: Moment) -> Prompt {
-    let room = Room(session, held: held, moment: moment)
+  /// What to ask now; `known` is the topic of the prompt before, whose lists are on the screen.
+  package func prompt(_ moment: Moment, after known: String? = nil) -> Prompt {
+    let room = Room(session, held: held, moment: moment, knownTopic: known)
     if let dialog { return DialogHandler(dialog).prompt(room) }
     let silence = Silence(room)
     if silence.stands { return silence.prompt }

@@ -119,18 +119,7 @@ extension SessionState {
     touched.insert(.people)
   }
 
-  private mutating func apply(_ changed: PlaybookChanged) {
-    pinned = PlaybookPinned(
-      id: changed.id, version: changed.version, sha256: changed.sha256, body: changed.body)
-    touched.insert(.everything)
-    for (address, answer) in answers {
-      guard let name = changed.renamed[address.question] else { continue }
-      set(nil, at: address)
-      set(answer, at: Address(name, items: address.items, person: address.person))
-    }
-  }
-
-  private mutating func set(_ answer: Answer?, at address: Address) {
+  mutating func set(_ answer: Answer?, at address: Address) {
     let before = answers[address] != nil
     answers[address] = answer
     touched.formUnion([.answer(address), .answer(standing(address))])
@@ -167,7 +156,7 @@ extension SessionState {
         Item(
           id: new.id, list: added.list, text: new.text, by: new.by, row: new.row,
           group: new.group, source: new.source, record: record))
-      lookup.lists[added.list, default: []].append(items.count - 1)
+      lookup.lists[added.list, default: Pages()].append(items.count - 1)
       if let group = new.group { lookup.groups[group, default: []].append(items.count - 1) }
       touch(items[items.count - 1])
       move(new.members, into: new.id)

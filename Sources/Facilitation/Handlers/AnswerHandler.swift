@@ -25,7 +25,7 @@ struct AnswerHandler: Handler {
   /// The earlier answer, else the playbook's default: in the line, never taken silently.
   private func offer(_ room: Room, _ place: Place, _ context: AnswerContext) -> String {
     if let earlier = room.state.answers[place.address]?.value, earlier != .null {
-      return kind.show(earlier, question, context)
+      return AnswerKinds.show(earlier, of: question, context)
     }
     guard let template = question.offer else { return "" }
     let value = room.scope.value(of: template, place.bindings)

@@ -58,7 +58,8 @@ struct FistHandler: Handler {
     var rest: Int?
     var named: [String: Int] = [:]
     var name = ""
-    for word in line.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
+    let hands = NumbersInChat(line).lines.joined(separator: "\n")
+    for word in hands.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
       let digits = String(word.reversed().prefix { $0.isNumber }.reversed())
       let letters = String(word.dropLast(digits.count))
       if !letters.isEmpty { name = name.isEmpty ? letters : "\(name) \(letters)" }

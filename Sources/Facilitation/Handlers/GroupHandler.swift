@@ -11,6 +11,11 @@ struct GroupHandler: Handler {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let opening = room.isNew(place) ? opening(room, place) : []
+    return Prompt(place: place.address, label: "group", history: "group", opening: opening)
+  }
+
+  private func opening(_ room: Room, _ place: Place) -> [Utterance] {
     let loose = self.loose(room, place)
     let themes = room.state.liveItems(in: place.address)
     var opening = room.asking(question, place)
@@ -19,8 +24,7 @@ struct GroupHandler: Handler {
     opening += Self.offer(alike(room, place))
     opening.append(
       .hint("1 9 17 NAME groups · t1 22 adds · t1 -9 frees · t1 = NAME renames · Enter ends."))
-    opening += themes.isEmpty ? [] : [.entries(themes.map { Self.line($0, room) })]
-    return Prompt(place: place.address, label: "group", history: "group", opening: opening)
+    return opening + (themes.isEmpty ? [] : [.entries(themes.map { Self.line($0, room) })])
   }
 
   static func line(_ theme: Item, _ room: Room) -> Utterance.Entry {

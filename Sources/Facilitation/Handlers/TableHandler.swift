@@ -12,7 +12,7 @@ struct TableHandler: Handler {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    let rows = room.state.liveItems(in: place.address)
+    let rows = room.isNew(place) ? room.state.liveItems(in: place.address) : []
     var opening = room.asking(question, place)
     opening.append(.hint(hint(room)))
     if !rows.isEmpty {
