@@ -132,7 +132,7 @@ struct VoteHandler: Handler {
   }
 
   /// More dots than any room puts on one thing.
-  private static let mostDots = 100_000
+  static let mostDots = 100_000
 
   private func record(_ ballots: [SessionEvent.Ballot], _ room: Room, _ place: Place) -> Decision {
     let voters = Set(ballots.map(\.person))
@@ -168,10 +168,17 @@ struct VoteHandler: Handler {
     guard !missing.isEmpty else {
       return Decision(fact: room.settling(place), say: reveal(nil, room, place))
     }
-    let closing = Decision(fact: room.settling(place), say: reveal(nil, room, place))
     return Decision(
       dialog: .yesNo(
         "Waiting for \(DisplayText.joined(missing)). Close the vote without them?",
-        enterIsYes: false, yes: .decide(closing), no: .refill("")))
+        enterIsYes: false, yes: .decide(close(room, place)), no: .refill("")))
+  }
+
+  /// The end of the vote with the ballots that are in.
+  func close(_ room: Room, _ place: Place) -> Decision {
+    guard VoteTally(room.state, place.address).hasBallots else {
+      return .problem("Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.")
+    }
+    return Decision(fact: room.settling(place), say: reveal(nil, room, place))
   }
 }

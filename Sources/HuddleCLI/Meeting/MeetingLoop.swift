@@ -76,7 +76,7 @@ final class MeetingLoop {
   func run() throws -> Ending {
     while true {
       let moment = moment()
-      let prompt = facilitator.prompt(moment)
+      let prompt = facilitator.prompt(moment, after: topic)
       introduce(prompt, moment)
       let outcome = reader.readLine(request(prompt, moment))
       refill = nil
@@ -95,8 +95,8 @@ final class MeetingLoop {
     switch outcome {
     case .line(let line, let isPasted):
       if let ending = try refuseLongAnswer(line, prompt) { return ending }
-      if let command = SlashCommand.typed(behind: offered, in: line) {
-        let ending = try carryOut(facilitator.decide(command, moment()), typed: command, prompt)
+      if let meant = facilitator.meant(by: line, behind: offered, moment()) {
+        let ending = try carryOut(facilitator.decide(meant, moment()), typed: meant, prompt)
         // The words come back where they stood, and nowhere else.
         let next = facilitator.prompt(moment())
         if refill == nil, next.place == prompt.place, next.label == prompt.label {
@@ -105,7 +105,7 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt)
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft

@@ -78,7 +78,7 @@ struct HomeREPL {
     let live = LiveMeeting(world, reader: reader)
     switch invocation.subcommand.name {
     case "resume":
-      return try live.resume(invocation.operands.first, also: invocation.options["--also"])
+      return try live.resume(invocation)
     case "run" where invocation.options["--answers"] == nil:
       guard let name = invocation.operands.first else { return nil }
       return try live.begin(try PlaybookShelf(world).load(name), invocation)

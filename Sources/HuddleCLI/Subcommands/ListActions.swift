@@ -38,18 +38,19 @@ struct ActionList {
   }
 
   func show() throws -> Int32 {
-    let rows = try filtered(try rows())
+    let (all, status) = try rows()
+    let rows = try filtered(all)
     if invocation.has("--json") {
       world.output.document(JSONValue.array(rows.map(json)).encoded() + "\n")
-      return 0
+      return status
     }
     guard !rows.isEmpty else {
       world.output.line("No open actions here.")
-      return 0
+      return status
     }
     let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
     for row in rows { world.output.lines(lines(row, owners: owners)) }
-    return 0
+    return status
   }
 
   /// One line, or several where the window is too narrow for it.
@@ -64,11 +65,16 @@ struct ActionList {
   }
 
   /// Closed sessions say it at their end; an open one is folded.
-  private func rows() throws -> [Row] {
+  ///
+  /// What cannot be read is told on standard error, and in the status.
+  private func rows() throws -> ([Row], status: Int32) {
     let library = SessionStore(world).library
     let (outcomes, followUps) = try Failure.from { () throws(JournalError) in
       (try library.outcomes(), try library.followUps())
     }
+    let trouble =
+      outcomes.unreadable + followUps.unreadable.filter { !outcomes.unreadable.contains($0) }
+    world.tell(trouble)
     var rows: [Row] = []
     for session in outcomes.settled {
       for outcome in session.outcomes where outcome.kind == "action" {
@@ -91,9 +97,10 @@ struct ActionList {
           project: session.state.opened?.project ?? "")
       }
     }
-    return rows.sorted { a, b in
+    let sorted = rows.sorted { a, b in
       (a.due?.iso ?? "9999", a.project, a.id) < (b.due?.iso ?? "9999", b.project, b.id)
     }
+    return (sorted, trouble.readingStatus)
   }
 
   private func filtered(_ rows: [Row]) throws(Failure) -> [Row] {
