@@ -105,7 +105,8 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt
+      )
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
