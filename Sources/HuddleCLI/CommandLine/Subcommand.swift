@@ -47,7 +47,7 @@ struct Subcommand: Sendable {
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      runMeeting, resumeMeeting, listSessions, showSession, showWall, exportSession,
+      runMeeting, resumeMeeting, importMeeting, listSessions, showSession, showWall, exportSession,
       listActions, listPlaybooks, newPlaybook, checkPlaybooks, explainRule, printReference,
       printSchema, signSession, verifySessions, redactSession, resealSession, printManual,
       printCompletions, showHelp, showVersion,
