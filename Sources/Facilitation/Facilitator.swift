@@ -18,10 +18,12 @@ package struct Facilitator: Sendable {
 
   // MARK: Asking
 
-  /// What to ask now.
-  package func prompt(_ moment: Moment) -> Prompt {
-    let room = Room(session, held: held, moment: moment)
+  /// What to ask now; `known` is the topic of the prompt before, whose lists are on the screen.
+  package func prompt(_ moment: Moment, after known: String? = nil) -> Prompt {
+    let room = Room(session, held: held, moment: moment, knownTopic: known)
     if let dialog { return DialogHandler(dialog).prompt(room) }
+    let silence = Silence(room)
+    if silence.stands { return silence.prompt }
     guard let place = room.place else { return ClosingHandler().prompt(room) }
     return Handlers.handler(for: place).prompt(room, place)
   }
@@ -37,12 +39,26 @@ package struct Facilitator: Sendable {
   /// What a typed line (or a paste) comes to.
   ///
   /// Pure: nothing has happened yet.
-  package func decide(_ line: String, isPasted: Bool = false, _ moment: Moment) -> Decision {
+  package func decide(
+    _ line: String, behind offer: String = "", isPasted: Bool = false, _ moment: Moment
+  ) -> Decision {
     let room = Room(session, held: held, moment: moment)
+    if let doubt = TypedBehind(line, behind: offer, room, dialog).doubt {
+      return Decision(dialog: doubt)
+    }
     if let dialog { return DialogHandler(dialog).decide(room, line) }
     if let command = SlashCommand.parse(line) { return command.run(room) }
+    let silence = Silence(room)
+    if silence.stands { return silence.decide(line) }
     guard let place = room.place else { return ClosingHandler().decide(room, line.unslashed) }
     return Self.answer(line, room, place, isPasted: isPasted)
+  }
+
+  /// What somebody means who typed behind the words that stood in the line: a command, `?? finn
+  /// fri`, another answer; nil where the line is meant as a whole.
+  package func meant(by line: String, behind offer: String, _ moment: Moment) -> String? {
+    let room = Room(session, held: held, moment: moment)
+    return TypedBehind(line, behind: offer, room, dialog).meant
   }
 
   /// What a line that is no command comes to at a place.
@@ -83,11 +99,16 @@ package struct Facilitator: Sendable {
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
     if fact.event == .sessionClosed { return Closing(session).facts }
-    let completed = session.completed(fact, at: moment.now)
-    let next = session.with(completed, at: moment.now)
+    var next = session
+    var facts: [Fact] = []
+    for fact in [fact] + decision.further {
+      let completed = next.completed(fact, at: moment.now)
+      facts.append(completed)
+      next = next.with(completed, at: moment.now)
+    }
     guard let section = next.place?.section?.id, section != next.state.lastStep
-    else { return [completed] }
-    return [completed, Fact(.stepEntered(step: section))]
+    else { return facts }
+    return facts + [Fact(.stepEntered(step: section))]
   }
 
   // MARK: Accepting

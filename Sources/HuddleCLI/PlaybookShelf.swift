@@ -36,6 +36,9 @@ struct PlaybookShelf {
     return playbook
   }
 
+  /// A playbook by id, without a word where there is none or it has mistakes.
+  func find(_ id: String) -> Playbook? { shelved(id).flatMap { check($0).0 } }
+
   func check(_ source: Source) -> (Playbook?, [Diagnostic]) {
     PlaybookLoader.load(bytes: source.bytes, file: source.file) { part in
       self.part(part, beside: source.file).map { ($0.bytes, $0.file) }

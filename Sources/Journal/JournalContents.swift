@@ -31,6 +31,8 @@ package struct JournalContents: Sendable, Equatable {
     package let line: Int
     /// A type of record, or a version of the format.
     package let what: String
+    /// The format's version, where that is what is newer: then nothing of the file is sure.
+    package var version: Int?
   }
 
   /// The number the next record gets.

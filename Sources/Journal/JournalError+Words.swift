@@ -2,10 +2,25 @@ extension JournalError: CustomStringConvertible {
   /// The error for people: where, what, and how to mend it.
   package var description: String {
     switch problem {
-    case .damaged, .outOfOrder, .notASession, .readOnly, .closed: wordsOnContent
+    case .damaged, .outOfOrder, .readOnly, .closed: wordsOnContent
+    case .empty, .headless, .notASession, .unpinned, .newerFormat: wordsOnBeginning
     case .unknownName, .ambiguousName, .emptyLibrary, .cannotRedact: wordsOnChoice
     case .notSaved, .halted, .moved, .movedAndLost, .tooLong, .notWritable: wordsOnSaving
     default: wordsOnOpening
+    }
+  }
+
+  /// The error for people who only look: what is not shown, and where to find out more.
+  package var wordsWhileReading: String {
+    switch problem {
+    case .damaged(let line, let fault):
+      "\(path):\(line): \(fault); what can be read is shown, huddle verify says what is lost"
+    case .outOfOrder(let line, let number, let expected):
+      "\(path):\(line): record \(number) where \(expected) is due; what can be read is shown, "
+        + "huddle verify says what is lost"
+    case .readOnly(let line, let what):
+      "\(path):\(line): \(what) is from a newer huddle; what this one knows is shown"
+    default: description
     }
   }
 
@@ -53,12 +68,30 @@ extension JournalError: CustomStringConvertible {
     case .outOfOrder(let line, let number, let expected):
       "\(path):\(line): record \(number) where \(expected) is due; two copies were joined or "
         + "lines are missing; nothing was changed; huddle verify says what is lost"
-    case .notASession:
-      "\(path) is not a huddle session: it is empty, or its first line is not session.opened"
     case .readOnly(let line, let what):
       "\(path):\(line): \(what) is from a newer huddle; this one reads the file "
         + "but does not add to it"
     case .closed: "\(path): this session is closed; nothing is added to it"
+    default: "\(path): \(problem)"
+    }
+  }
+
+  private var wordsOnBeginning: String {
+    switch problem {
+    case .empty:
+      "\(path) holds no whole line: it was cut off while it was begun or copied; "
+        + "take it from a copy, or remove it"
+    case .headless(let why):
+      "\(path):1: \(why); without its first line nothing of it can be shown; "
+        + "huddle verify says what is lost"
+    case .notASession:
+      "\(path) is not a huddle session: its first line is not session.opened"
+    case .unpinned:
+      "\(path) was cut off behind its first line: playbook and answers are missing; "
+        + "take it from a copy, or remove it"
+    case .newerFormat(let version):
+      "\(path) was written by a newer huddle (version \(version) of the format, this one reads "
+        + "\(RecordCodec.version)); nothing was changed; that huddle opens it"
     default: "\(path): \(problem)"
     }
   }

@@ -29,8 +29,16 @@ package struct JournalError: Error, Sendable, Equatable {
     case damaged(line: Int, RecordFault)
     /// A complete line is out of its order.
     case outOfOrder(line: Int, number: Int, expected: Int)
-    /// It is empty, or begins with something else than `session.opened`.
+    /// There is no whole line in it.
+    case empty
+    /// It begins with something else than `session.opened`.
     case notASession
+    /// Its first line, which says what it is, cannot be read or is missing.
+    case headless(why: String)
+    /// It was cut off behind its first line: no playbook is pinned in it.
+    case unpinned
+    /// A newer huddle's format, of which this one knows nothing.
+    case newerFormat(version: Int)
     /// A newer huddle wrote it: the type of record, or the version of the format, and its line.
     case readOnly(line: Int, what: String)
     /// The session is closed; nothing is added after that.
@@ -60,12 +68,29 @@ extension JournalError {
   package var exitStatus: Int32 {
     switch problem {
     case .missing, .notAFile, .unknownName, .ambiguousName, .emptyLibrary: 66
-    case .damaged, .outOfOrder, .notASession, .readOnly, .closed, .tooLong, .cannotRedact: 65
+    case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
+      .closed,
+      .tooLong, .cannotRedact:
+      65
     case .notWritable: 70
     case .cannotCreate, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
     case .locked, .moved, .movedAndLost: 75
     }
+  }
+
+  /// Whether nothing of the file can be shown.
+  package var isWhollyUnreadable: Bool {
+    switch problem {
+    case .empty, .headless, .notASession, .unpinned, .newerFormat, .notAFile, .missing, .cannotUse:
+      true
+    default: false
+    }
+  }
+
+  /// Whether something is missing of what the file should tell; records of a newer huddle are not.
+  package var isDamage: Bool {
+    if case .readOnly = problem { false } else { true }
   }
 
   /// Whether what was said is not in the session's file.

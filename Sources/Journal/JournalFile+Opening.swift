@@ -122,10 +122,13 @@ extension JournalFile {
 extension JournalContents {
   /// Throws where nothing may be added to a file that holds this.
   func checkWritable(_ path: String, _ purpose: JournalFile.Purpose) throws(JournalError) {
-    if let first = damage.first { throw JournalError(path, first) }
-    if let newer { throw JournalError(path, .readOnly(line: newer.line, what: newer.what)) }
-    guard purpose == .session else { return }
-    if opened == nil { throw JournalError(path, .notASession) }
+    guard purpose == .session else {
+      if let first = damage.first { throw JournalError(path, first) }
+      if let newer = newerTrouble(path) { throw newer }
+      return
+    }
+    // Which playbook it runs is for those to say who go on with the meeting.
+    if let trouble = trouble(path), trouble.problem != .unpinned { throw trouble }
     if isClosed { throw JournalError(path, .closed) }
   }
 }

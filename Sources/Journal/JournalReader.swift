@@ -12,6 +12,11 @@ package enum JournalReader {
     JournalScan.contents(of: bytes)
   }
 
+  /// What is wrong with a session's file; nil where it is sound.
+  package static func trouble(_ path: String) throws(JournalError) -> JournalError? {
+    try read(path).trouble(path)
+  }
+
   static func bytes(_ path: String) throws(JournalError) -> [UInt8] {
     do throws(SystemFault) {
       let file = try OpenFile(path, for: .read)

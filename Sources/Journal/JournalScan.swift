@@ -33,7 +33,7 @@ struct JournalScan {
   private mutating func refuse(_ fault: RecordFault) {
     badLines += 1
     if case .newerFormat(let version) = fault {
-      return noteNewer("version \(version) of the format")
+      return noteNewer("version \(version) of the format", version: version)
     }
     contents.damage.append(JournalDamage(line: line, why: .fault(fault)))
   }
@@ -56,8 +56,9 @@ struct JournalScan {
 
   private func isExplained(gap: Int) -> Bool { badLines > 0 && gap <= badLines }
 
-  private mutating func noteNewer(_ what: String) {
-    if contents.newer == nil { contents.newer = .init(line: line, what: what) }
+  private mutating func noteNewer(_ what: String, version: Int? = nil) {
+    guard contents.newer == nil else { return }
+    contents.newer = .init(line: line, what: what, version: version)
   }
 
   // MARK: The tail

@@ -49,15 +49,19 @@ package struct PlaybookChanged: Sendable, Equatable {
   package var body: JSONValue
   /// Old question id → new one.
   package var renamed: [String: String]
+  /// Answers that were given to a question of another kind, as the new kind writes them.
+  package var converted: [Address: JSONValue]
 
   package init(
-    id: String, version: String, sha256: String, body: JSONValue, renamed: [String: String]
+    id: String, version: String, sha256: String, body: JSONValue, renamed: [String: String],
+    converted: [Address: JSONValue] = [:]
   ) {
     self.id = id
     self.version = version
     self.sha256 = sha256
     self.body = body
     self.renamed = renamed
+    self.converted = converted
   }
 }
 

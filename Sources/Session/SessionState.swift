@@ -89,7 +89,7 @@ extension SessionState {
 
   /// The live items of one list, in order.
   package func liveItems(in list: Address) -> [Item] {
-    (lookup.lists[list] ?? []).lazy.map { items[$0] }.filter(\.isLive)
+    (lookup.lists[list] ?? Pages()).lazy.map { items[$0] }.filter(\.isLive)
   }
 
   /// The live items of a theme, or of an item that stands alone, in order of adding.

@@ -58,7 +58,7 @@ func check(_ path: String, acknowledged: String) throws(JournalError) {
   do throws(JournalError) {
     (journal, contents) = try JournalFile.open(path)
   } catch {
-    let isUnbegun = error.problem == .missing || error.problem == .notASession
+    let isUnbegun = error.problem == .missing || error.problem == .empty
     guard numbers.isEmpty && isUnbegun else { throw error }
     return
   }

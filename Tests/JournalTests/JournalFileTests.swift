@@ -94,10 +94,14 @@ func `what is no session's file is refused with its reason`(_ index: Int) throws
 
 @Test func `an empty file and a foreign one are no sessions`() throws {
   let folder = TemporaryFolder()
-  for (name, bytes) in [("a.jsonl", []), ("b.jsonl", Samples.bytes([Samples.pinned]))] {
+  let cases: [(String, [UInt8], JournalError.Problem)] = [
+    ("a.jsonl", [], .empty), ("b.jsonl", Samples.bytes([Samples.pinned]), .notASession),
+    ("c.jsonl", Array(Samples.bytes([Samples.opened]).dropLast(30)), .empty),
+  ]
+  for (name, bytes, problem) in cases {
     try WholeFile.replace(folder.path(name), with: bytes, care: .quick)
     let error = #expect(throws: JournalError.self) { try JournalFile.open(folder.path(name)) }
-    #expect(error?.problem == .notASession)
+    #expect(error?.problem == problem)
   }
 }
 

@@ -43,7 +43,7 @@ private let closing = [Fact(.outcomeSettled(outcome)), Fact(.sessionClosed)]
   try WholeFile.replace(
     shelf.folder.path("library/x.rescued.jsonl"), with: Samples.text("{}\n"), care: .quick)
   let listing = try shelf.library.listing()
-  #expect(listing.unreadable == [JournalError(stray, .notASession)])
+  #expect(listing.unreadable == [JournalError(stray, .empty)])
   #expect(listing.entries.map(\.closed).map { $0 != nil } == [true, false, false])
   let entry = listing.entries[1]
   #expect(entry.title == "Apollo pre-mortem" && entry.project == "Apollo")

@@ -82,7 +82,19 @@ struct Attendees {
         pieces[pieces.count - 1].append(character)
       }
     }
-    return pieces
+    return pieces.flatMap(joined)
+  }
+
+  /// `Ana and Bo`, `Ana & Bo (Legal)`: two people.
+  private static func joined(_ piece: String) -> [String] {
+    guard let open = piece.firstIndex(where: { "(<".contains($0) }) ?? piece.indices.last else {
+      return [piece]
+    }
+    let words = piece[...open].split(separator: " ")
+    guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "&" }) else { return [piece] }
+    return [
+      String(piece[..<words[cut].startIndex]), String(piece[words[cut].endIndex...]),
+    ]
   }
 
   private static func person(_ piece: String) -> Attendee? {

@@ -20,6 +20,15 @@ extension SlashCommand {
       "wrap", "", .moving, "go to the closing; what is left is listed as not talked about",
       leavesDialog: true
     ) { room, _ in Moving(room).wrap() },
+    SlashCommand(
+      "vote", "[N N N or ID]", .moving,
+      "hands for each entry of this list, or a vote held again: /vote 3 5 0, /vote dots",
+      leavesDialog: true
+    ) { room, words in QuickVote(room).decide(words) },
+    SlashCommand(
+      "reveal", "", .moving, "end a vote or the writing alone now, without those who are missing",
+      leavesDialog: true
+    ) { room, _ in Moving(room).reveal() },
     SlashCommand("time", "[+5]", .moving, "when this section ends; give it more or fewer minutes") {
       room, words in Moving(room).time(words)
     },
@@ -92,6 +101,21 @@ struct Moving {
     return .problem(
       "\(count) written \(count == 1 ? "line is" : "lines are") still held here: "
         + "/skip asks what becomes of \(count == 1 ? "it" : "them").")
+  }
+
+  /// What is hidden so far is shown, whoever is missing.
+  func reveal() -> Decision {
+    guard let place = room.place, let question = place.question else {
+      return .problem("Nothing is hidden here.")
+    }
+    if Round.isWriting(question, room, place) {
+      return WritingAlone(question).decide(room, place, "")
+    }
+    switch question.kind {
+    case .vote: return VoteHandler(question).close(room, place)
+    case .fist: return FistHandler(question).close(room, place)
+    default: return .problem("Nothing is hidden here: /reveal ends a vote or the writing alone.")
+    }
   }
 
   /// Defers everything before the closing's read-back, by name, in one step.

@@ -44,6 +44,14 @@ struct Subcommand: Sendable {
     "--folder", "DIR", "where sessions live (else HUDDLE_FOLDER, else your data folder)")
   private static let plain = Option("--plain", nil, "sentences in place of pictures and colour")
 
+  /// Whether it only shows something, which may be taller than the window.
+  var isReading: Bool {
+    [
+      "list", "show", "actions", "playbooks", "explain", "reference", "schema", "manual", "help",
+      "check", "verify",
+    ].contains(name)
+  }
+
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [

@@ -15,16 +15,16 @@ final class MeetingLoop {
   let journal: JournalFile
   var facilitator: Facilitator
   /// Asks for the width each time: the window may have been resized.
-  private var printer: UtterancePrinter {
+  var printer: UtterancePrinter {
     UtterancePrinter(
       output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
       isPlain: world.isPlain)
   }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
-  private let wallSteering: WallSteering
+  let wallSteering: WallSteering
   var drafts: [Address: String]
-  private var refill: String?
+  var refill: String?
   /// What stood in the line when it was last offered.
   private var offered = ""
   private var topic: String?
@@ -76,7 +76,7 @@ final class MeetingLoop {
   func run() throws -> Ending {
     while true {
       let moment = moment()
-      let prompt = facilitator.prompt(moment)
+      let prompt = facilitator.prompt(moment, after: topic)
       introduce(prompt, moment)
       let outcome = reader.readLine(request(prompt, moment))
       refill = nil
@@ -91,12 +91,12 @@ final class MeetingLoop {
     _ = try handle(.line(line, pasted: false), prompt)
   }
 
-  private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
+  func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
     switch outcome {
     case .line(let line, let isPasted):
       if let ending = try refuseLongAnswer(line, prompt) { return ending }
-      if let command = SlashCommand.typed(behind: offered, in: line) {
-        let ending = try carryOut(facilitator.decide(command, moment()), typed: command, prompt)
+      if let meant = facilitator.meant(by: line, behind: offered, moment()) {
+        let ending = try carryOut(facilitator.decide(meant, moment()), typed: meant, prompt)
         // The words come back where they stood, and nowhere else.
         let next = facilitator.prompt(moment())
         if refill == nil, next.place == prompt.place, next.label == prompt.label {
@@ -105,7 +105,7 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt)
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -163,9 +163,9 @@ final class MeetingLoop {
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden,
-      acceptsNewlines: prompt.takesLines,
-      deadlines: deadlines(moment),
+      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
+      acceptsNewlines: prompt.takesLines, deadlines: deadlines(moment),
+      reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
   }
@@ -315,41 +315,6 @@ final class MeetingLoop {
   private func leaveWord() {
     let name = JournalPath.stem(journal.path).split(separator: "/").last.map(String.init) ?? ""
     say([.hint("Saved. huddle resume comes back to this place. (\(name))")])
-  }
-
-  // MARK: Errands
-
-  private func run(_ errand: Decision.Errand?, _ prompt: Prompt) throws -> Ending? {
-    switch errand {
-    case nil: break
-    case .openEditor(let text):
-      switch reader.editText(text) {
-      case .text(let text): refill = text
-      case .abandoned: say([.hint("The editor was left without saving.")])
-      case .unavailable(let reason): say([.problem(reason)])
-      }
-    case .readChat(let path):
-      guard let text = chat(path, prompt) else { return nil }
-      return try handle(.line(text, pasted: true), facilitator.prompt(moment()))
-    case .steerWall(let view): try? wallSteering.write(view)
-    case .copySummary:
-      say([.words(HandOut(facilitator.session).text)])
-    }
-    return nil
-  }
-
-  /// A chat's text; nil, with a word, where it cannot be read or is no answer here.
-  private func chat(_ path: String, _ prompt: Prompt) -> String? {
-    guard prompt.takesLines, prompt.history != "note" else {
-      say([.problem("A chat is no answer here: /chat works at lists, votes and writing.")])
-      return nil
-    }
-    do throws(Failure) {
-      return try Files.text(path)
-    } catch {
-      say([.problem(error.words)])
-      return nil
-    }
   }
 }
 

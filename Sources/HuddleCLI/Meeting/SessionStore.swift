@@ -146,11 +146,9 @@ struct SessionStore {
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {
-    if let damage = contents.damage.first {
-      world.errors.line(
-        StyledText(
-          "\(path), line \(damage.line) cannot be read; what can be is shown. "
-            + "huddle verify says what is lost.", .warn))
+    if let trouble = contents.trouble(path) {
+      guard contents.isReadable, !trouble.isWhollyUnreadable else { throw Failure(trouble) }
+      world.tell([trouble])
     }
     return try Self.session(SessionLog(replaying: contents.records), path)
   }
@@ -158,13 +156,27 @@ struct SessionStore {
   /// The session with the playbook that it has pinned.
   private static func session(_ log: SessionLog, _ path: String) throws(Failure) -> MeetingSession {
     guard let pinned = log.state.pinned else {
-      throw Failure("\(path) is no session: no playbook is pinned in it.", .badData)
+      throw Failure(JournalError(path, .unpinned))
     }
     guard let playbook = PlaybookLoader.load(body: pinned.body).0 else {
       throw Failure(
         "\(path): its pinned playbook cannot be read by this huddle (\(Tool.version)).", .badData)
     }
     return MeetingSession(log: log, playbook: playbook)
+  }
+}
+
+extension World {
+  /// Says of files what of them cannot be read, a line each on standard error.
+  func tell(_ troubles: [JournalError]) {
+    for trouble in troubles { errors.line(StyledText(trouble.wordsWhileReading, .warn)) }
+  }
+}
+
+extension [JournalError] {
+  /// The status of a command that read what it could: that of damage, before that of what is newer.
+  var readingStatus: Int32 {
+    first { $0.isDamage }?.exitStatus ?? 0
   }
 }
 

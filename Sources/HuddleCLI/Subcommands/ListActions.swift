@@ -49,25 +49,26 @@ struct ActionList {
   }
 
   func show() throws -> Int32 {
-    let rows = try filtered(try rows())
+    let (all, status) = try rows()
+    let rows = try filtered(all)
     if invocation.has("--json") {
       world.output.document(JSONValue.array(rows.map(json)).encoded() + "\n")
-      return 0
+      return status
     }
     guard !rows.isEmpty else {
       world.output.line("No open actions here.")
-      return 0
+      return status
     }
     guard let by = invocation.options["--by"] else {
       list(rows)
-      return 0
+      return status
     }
     switch by.lowercased() {
     case "owner": group(rows) { $0.owners.isEmpty ? ["nobody"] : $0.owners }
     case "project": group(rows) { [$0.project.isEmpty ? "no project" : $0.project] }
     default: throw Failure("“\(by)” puts nothing together: --by owner, --by project.", .usage)
     }
-    return 0
+    return status
   }
 
   private func list(_ rows: [Row]) {
@@ -97,11 +98,16 @@ struct ActionList {
   }
 
   /// Closed sessions say it at their end; an open one is folded.
-  private func rows() throws -> [Row] {
+  ///
+  /// What cannot be read is told on standard error, and in the status.
+  private func rows() throws -> ([Row], status: Int32) {
     let library = SessionStore(world).library
     let (outcomes, followUps) = try Failure.from { () throws(JournalError) in
       (try library.outcomes(), try library.followUps())
     }
+    let trouble =
+      outcomes.unreadable + followUps.unreadable.filter { !outcomes.unreadable.contains($0) }
+    world.tell(trouble)
     var rows: [Row] = []
     for session in outcomes.settled {
       for outcome in session.outcomes where outcome.kind == "action" {
@@ -127,9 +133,10 @@ struct ActionList {
           title: opened?.title ?? "", state: $0.read?.verdict.rawValue ?? "open")
       }
     }
-    return rows.sorted { a, b in
+    let sorted = rows.sorted { a, b in
       (a.due?.iso ?? "9999", a.project, a.id) < (b.due?.iso ?? "9999", b.project, b.id)
     }
+    return (sorted, trouble.readingStatus)
   }
 
   private func filtered(_ rows: [Row]) throws(Failure) -> [Row] {

@@ -74,6 +74,9 @@ struct VerificationReport {
     var lines: [StyledText] = [
       "\(verification.path): \(verification.recordCount) records, \(state)"
     ]
+    if let unreadable = verification.unreadable {
+      lines = [StyledText("\(unreadable)", .bad)]
+    }
     lines += verification.lost.map { lost in
       StyledText("line \(lost.line): \(lost.why)\n  \(lost.preview)", .bad)
     }
@@ -84,7 +87,14 @@ struct VerificationReport {
       lines.append(
         StyledText("\(bytes) bytes of a write that was cut short; resume sets them aside", .warn))
     }
-    if let newer = verification.newer {
+    if verification.isMendedByReseal {
+      lines.append("Only edited by hand: huddle reseal accepts the file as it is.")
+    } else if !verification.lost.isEmpty {
+      lines.append(
+        "Nothing is added to it as it is. A copy (git, a backup, --also) may hold what is lost; "
+          + "huddle show shows the rest.")
+    }
+    if verification.unreadable == nil, let newer = verification.newer {
       lines.append(
         StyledText("line \(newer.line): \(newer.what) is from a newer huddle; read only", .warn))
     }
@@ -106,26 +116,39 @@ struct SessionList {
 
   init(_ world: World) { self.world = world }
 
+  /// The latest first; what cannot be read is told on standard error.
   func entries(onlyOpen: Bool = false) throws(Failure) -> [LibraryEntry] {
+    Self.sorted(try listing().entries.filter { !onlyOpen || $0.closed == nil })
+  }
+
+  private func listing() throws(Failure) -> SessionLibrary.Listing {
     let library = SessionStore(world).library
-    let listing = try Failure.from { () throws(JournalError) in try library.listing() }
-    for error in listing.unreadable { world.errors.line(StyledText(error.description, .warn)) }
-    return listing.entries.filter { !onlyOpen || $0.closed == nil }
-      .sorted { ($1.last, $1.name) < ($0.last, $0.name) }
+    let listing = try Failure.from { () throws(JournalError) in
+      try library.listing(checksAll: true)
+    }
+    world.tell(listing.unreadable)
+    return listing
+  }
+
+  private static func sorted(_ entries: [LibraryEntry]) -> [LibraryEntry] {
+    entries.sorted { ($1.last, $1.name) < ($0.last, $0.name) }
   }
 
   func show(asJSON: Bool) throws(Failure) -> Int32 {
-    let entries = try entries()
+    let listing = try listing()
+    let entries = Self.sorted(listing.entries)
+    let status = listing.unreadable.readingStatus
     if asJSON {
       world.output.document(JSONValue.array(entries.map(json)).encoded() + "\n")
-      return 0
+      return status
     }
     guard !entries.isEmpty else {
+      if status != 0 { return status }
       world.output.line("No sessions in \(world.sessionsFolder). huddle run pre-mortem starts one.")
       return 0
     }
     world.output.lines(entries.flatMap { lines($0) })
-    return 0
+    return status
   }
 
   /// One line, or several where the window is too narrow for it.

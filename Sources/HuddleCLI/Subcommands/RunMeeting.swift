@@ -28,9 +28,13 @@ extension Subcommand {
   static let resumeMeeting = Subcommand(
     "resume", "[SESSION]", most: 1, summary: "go on with a meeting, at the very same question",
     example: "huddle resume",
-    options: [Option("--also", "DIR", "write every record to a second folder as well")]
+    options: [
+      Option("--upgrade", nil, "take over a newer version of its playbook, after a look"),
+      Option("--from", "FILE", "the newer playbook, where it is a file of yours"),
+      Option("--also", "DIR", "write every record to a second folder as well"),
+    ]
   ) { invocation, world in
-    try LiveMeeting(world).resume(invocation.operands.first, also: invocation.options["--also"])
+    try LiveMeeting(world).resume(invocation)
   }
 }
 
@@ -54,13 +58,19 @@ struct LiveMeeting {
     return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
   }
 
-  func resume(_ name: String?, also: String?) throws -> Int32 {
+  func resume(_ invocation: Invocation) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
-    let open = try SessionStore(world).resume(name, confirms: confirm)
+    var open = try SessionStore(world).resume(invocation.operands.first, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
     sayPause(open.session)
-    return try run(open, also: also, people: nil)
+    let upgrade = SessionUpgrade(open, world)
+    if invocation.has("--upgrade") || invocation.options["--from"] != nil {
+      open = try upgrade.offer(from: invocation.options["--from"], confirms: confirm)
+    } else {
+      upgrade.tellOfNewer()
+    }
+    return try run(open, also: invocation.options["--also"], people: nil)
   }
 
   /// A question that has to be answered with yes; the end of the input is none.

@@ -35,8 +35,12 @@ extension SessionLibrary {
       guard let end = SessionEnd(path), !(onlyOpen && end.isClosed) else { continue }
       if best.map({ ($0.at, $0.path) <= (end.at, path) }) ?? true { best = (end.at, path) }
     }
-    guard let best else { throw JournalError(folder, .emptyLibrary) }
-    return best.path
+    if let best { return best.path }
+    if !onlyOpen, let name = try names().first {
+      throw try JournalReader.trouble(Folder.joined(folder, name))
+        ?? JournalError(folder, .emptyLibrary)
+    }
+    throw JournalError(folder, .emptyLibrary)
   }
 
   /// The sessions whose short tag this is: `k7f3q` of `k7f3q-A1`.

@@ -19,6 +19,7 @@ extension SessionLibrary {
     package var settled: [SettledSession] = []
     /// Paths of sessions that are still open: they have to be folded in full.
     package var open: [String] = []
+    /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }
 
@@ -31,7 +32,9 @@ extension SessionLibrary {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
         let look = SessionLook(try JournalReader.bytes(path))
-        guard let opened = look.opened else { throw JournalError(path, .notASession) }
+        let trouble = look.trouble(path, checksAll: false)
+        if let trouble { outcomes.unreadable.append(trouble) }
+        guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
         if let settled = SettledSession(look, opened: opened, path: path) {
           outcomes.settled.append(settled)
         } else {
@@ -55,7 +58,8 @@ extension SettledSession {
     title = look.text("title", in: opened) ?? ""
     project = look.text("project", in: opened) ?? ""
     playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
-    outcomes = Self.latest(look.settled.compactMap { look.outcome($0.range) })
+    outcomes = Self.latest(
+      look.settled.filter { look.isSealed($0.range) }.compactMap { look.outcome($0.range) })
   }
 
   /// A close that was cut short leaves outcomes which the next close settles again: the last counts.

@@ -30,31 +30,29 @@ package struct SessionLibrary: Sendable, Equatable {
   package struct Listing: Sendable, Equatable {
     /// In the order of their names.
     package var entries: [LibraryEntry] = []
-    /// Files that could not be read as sessions, with the reason.
+    /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }
 
   /// All sessions with what a list shows of them.
-  package func listing() throws(JournalError) -> Listing {
+  ///
+  /// What is damaged is told where it is seen; `checksAll` looks at the check of every line.
+  package func listing(checksAll: Bool = false) throws(JournalError) -> Listing {
     var listing = Listing()
     for name in try names() {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
-        listing.entries.append(try Self.entry(path))
+        let look = SessionLook(try JournalReader.bytes(path))
+        let trouble = look.trouble(path, checksAll: checksAll)
+        if let trouble { listing.unreadable.append(trouble) }
+        if trouble?.isWhollyUnreadable != true, let entry = LibraryEntry(look, path: path) {
+          listing.entries.append(entry)
+        }
       } catch {
         listing.unreadable.append(error)
       }
     }
     return listing
-  }
-
-  /// One session as a list shows it.
-  package static func entry(_ path: String) throws(JournalError) -> LibraryEntry {
-    let look = SessionLook(try JournalReader.bytes(path))
-    guard let entry = LibraryEntry(look, path: path) else {
-      throw JournalError(path, .notASession)
-    }
-    return entry
   }
 
   /// Makes the folder, with a `.gitattributes` that keeps git from joining two sessions' lines.

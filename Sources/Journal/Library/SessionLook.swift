@@ -20,6 +20,9 @@ struct SessionLook {
   private(set) var settled: [Line] = []
   private(set) var updated: [Line] = []
   private var undone: [Line] = []
+  /// Whether some line is no record, stands out of order, or is of a type that is not known here.
+  private(set) var isSuspect = false
+  private var lastNumber: Int?
 
   /// A line's number and where its bytes are.
   struct Line {
@@ -34,6 +37,11 @@ struct SessionLook {
       take(start..<end)
       start = end + 1
     }
+    // As everywhere, a last line without its newline counts where its check holds.
+    for end in [bytes.count, bytes.count - 1] where start < end && isSealed(start..<end) {
+      take(start..<end)
+      break
+    }
   }
 
   private static func newline(in bytes: [UInt8], from start: Int) -> Int? {
@@ -47,7 +55,12 @@ struct SessionLook {
   }
 
   private mutating func take(_ line: Range<Int>) {
-    guard let (number, type) = Self.head(of: line, in: bytes) else { return }
+    guard let (number, type) = Self.head(of: line, in: bytes) else {
+      isSuspect = true
+      return
+    }
+    if let lastNumber, number != lastNumber + 1 { isSuspect = true }
+    lastNumber = number
     last = line
     let found = Line(number: number, range: line)
     switch type {
@@ -59,10 +72,15 @@ struct SessionLook {
     case .updated: updated.append(found)
     case .undone: undone.append(found)
     case .other: break
+    case .unknown: isSuspect = true
     }
   }
 
-  private enum LineType { case opened, pinned, closed, joined, settled, updated, undone, other }
+  private enum LineType {
+    case opened, pinned, closed, joined, settled, updated, undone, other
+    /// Of a newer huddle, or no type at all.
+    case unknown
+  }
 
   /// A line's number and type; nothing after its type is looked at.
   private static func head(
@@ -88,7 +106,60 @@ struct SessionLook {
     if FlatObject.is(span, value, #""session.opened""#) { return .opened }
     if FlatObject.is(span, value, #""playbook.pinned""#) { return .pinned }
     if FlatObject.is(span, value, #""session.closed""#) { return .closed }
-    return .other
+    return isKnown(span, value) ? .other : .unknown
+  }
+
+  private static func isKnown(_ span: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    if value.count > 3, span[value.lowerBound + 1] == UInt8(ascii: "x"),
+      span[value.lowerBound + 2] == UInt8(ascii: ".")
+    {
+      return true
+    }
+    return otherTypes.contains { FlatObject.is(span, value, $0) }
+  }
+
+  /// Types that are only passed over here; those above and these are all that there are.
+  static let otherTypes: [StaticString] = [
+    #""answer.set""#, #""items.added""#, #""step.entered""#, #""item.edited""#, #""item.moved""#,
+    #""item.merged""#, #""item.removed""#, #""ballot.cast""#, #""ballot.counted""#,
+    #""outcome.read""#, #""person.left""#, #""step.left""#, #""step.reopened""#,
+    #""turn.ended""#, #""time.changed""#, #""signoff.given""#, #""session.linked""#,
+    #""session.resumed""#, #""playbook.changed""#,
+  ]
+
+  // MARK: Whether it is sound
+
+  /// What is wrong with the file; nil where nothing was seen.
+  ///
+  /// Lines that are passed over are looked at by number and type alone; the checks of those that
+  /// are read hold, and with `checksAll` those of every line.
+  func trouble(_ path: String, checksAll: Bool) -> JournalError? {
+    let isSound = !isSuspect && opened != nil && pinned != nil && isOfThisVersion && areSealed
+    if isSound, !checksAll || allSealed { return nil }
+    return JournalScan.contents(of: bytes).trouble(path)
+  }
+
+  private var isOfThisVersion: Bool {
+    let span = bytes.span
+    let version = opened.flatMap { member("huddle", in: $0) }.flatMap { FlatObject.whole(span, $0) }
+    return version == RecordCodec.version
+  }
+
+  /// Whether the checks of the lines hold from which more is read than number and type.
+  private var areSealed: Bool {
+    let lines = [opened, closed].compactMap { $0 } + (joined + settled + updated).map(\.range)
+    return lines.allSatisfy { isSealed($0) }
+  }
+
+  func isSealed(_ line: Range<Int>) -> Bool { RecordSeal.check(bytes[line]) == .holds }
+
+  private var allSealed: Bool {
+    var start = 0
+    while let end = Self.newline(in: bytes, from: start) {
+      guard isSealed(start..<end) else { return false }
+      start = end + 1
+    }
+    return true
   }
 
   // MARK: What lines say

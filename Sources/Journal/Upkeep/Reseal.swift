@@ -8,17 +8,28 @@ package enum Reseal {
   /// named, and nothing is changed.
   package static func reseal(_ path: String) throws(JournalError) -> [Int] {
     try JournalRewrite.replace(path) { _, bytes throws(JournalError) in
-      var resealed: [UInt8] = []
-      var changed: [Int] = []
-      for (index, line) in JournalRewrite.lines(bytes).enumerated() {
-        let mended = try mended(line, path, index + 1)
-        if mended[...] != line { changed.append(index + 1) }
-        resealed += mended + [UInt8(ascii: "\n")]
-      }
-      let contents = JournalScan.contents(of: resealed)
-      if let first = contents.damage.first { throw JournalError(path, first) }
-      return (resealed, changed)
+      try resealed(bytes, path)
     }
+  }
+
+  /// Whether resealing would make every line of a damaged file sound.
+  static func mends(_ bytes: [UInt8], _ path: String) -> Bool {
+    (try? resealed(bytes, path)) != nil
+  }
+
+  private static func resealed(
+    _ bytes: [UInt8], _ path: String
+  ) throws(JournalError) -> ([UInt8], [Int]) {
+    var resealed: [UInt8] = []
+    var changed: [Int] = []
+    for (index, line) in JournalRewrite.lines(bytes).enumerated() {
+      let mended = try mended(line, path, index + 1)
+      if mended[...] != line { changed.append(index + 1) }
+      resealed += mended + [UInt8(ascii: "\n")]
+    }
+    let contents = JournalScan.contents(of: resealed)
+    if let first = contents.damage.first { throw JournalError(path, first) }
+    return (resealed, changed)
   }
 
   private static func mended(
@@ -37,10 +48,11 @@ package enum Reseal {
     }
   }
 
-  /// Without blanks at its ends, which editors leave (a carriage return, as a rule).
+  /// Without what editors leave at a line's ends: a byte order mark, blanks, a carriage return.
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    var line = line.drop(while: isBlank)
+    let hasMark = line.starts(with: [0xEF, 0xBB, 0xBF])
+    var line = line.dropFirst(hasMark ? 3 : 0).drop(while: isBlank)
     while let last = line.last, isBlank(last) { line.removeLast() }
     return line
   }

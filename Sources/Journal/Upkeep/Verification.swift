@@ -24,8 +24,13 @@ package struct Verification: Sendable, Equatable {
     package let preview: String
   }
 
+  /// Why nothing of the file can be shown; nil where something can.
+  package let unreadable: JournalError?
+  /// Whether ``Reseal`` would make every line sound: it was edited by hand, and nothing is lost.
+  package let isMendedByReseal: Bool
+
   /// Whether every line is sound; a torn tail, which was never acknowledged, does not count.
-  package var isSound: Bool { lost.isEmpty && missing.isEmpty && opened != nil }
+  package var isSound: Bool { lost.isEmpty && missing.isEmpty && unreadable == nil }
 
   /// Reads a session's file, with every line's check, without a lock and without changing it.
   ///
@@ -43,6 +48,9 @@ package struct Verification: Sendable, Equatable {
     missing = Self.missing(contents)
     tail = contents.tail
     newer = contents.newer
+    let trouble = contents.trouble(path)
+    unreadable = trouble.flatMap { $0.isWhollyUnreadable ? $0 : nil }
+    isMendedByReseal = !contents.damage.isEmpty && Reseal.mends(bytes, path)
     let status = try? FileStatus(of: path)
     looseMode = status.flatMap { $0.isOpenToOthers ? "0" + String($0.mode, radix: 8) : nil }
   }

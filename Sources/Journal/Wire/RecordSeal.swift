@@ -31,7 +31,7 @@ enum RecordSeal {
   /// Checks a line (without its newline).
   static func check(_ line: ArraySlice<UInt8>) -> Verdict {
     guard let written = digits(of: line) else { return .missing }
-    let computed = Digest.hex8(Digest.crc32(Array(line.dropLast(byteCount))))
+    let computed = Digest.hex8(Digest.crc32(line.dropLast(byteCount)))
     return written == computed ? .holds : .broken(written: written, computed: computed)
   }
 
