@@ -56,7 +56,9 @@ package struct AnswerScript {
     guard enters[place.address, default: 0] < 2_000 else {
       throw fault("its answers do not end it", at: place)
     }
-    return place.question?.kind == .readback ? .line("y") : .line("")
+    guard place.question?.kind == .readback else { return .line("") }
+    // Nothing is taken that the file does not say.
+    return .line(Suggestion.open(room).isEmpty ? "y" : "n")
   }
 
   /// The answers for a place; one that has to be given is missed at once.
@@ -146,6 +148,12 @@ package struct AnswerScript {
 }
 
 extension AnswerScript {
+  /// What the file has for a place, as it would be typed there; nothing where its shape is another.
+  func inputs(_ place: Place, _ room: Room) -> [Input] {
+    var script = self
+    return ((try? script.lookUp(place, room)) ?? []).map(\.input)
+  }
+
   /// An answer of the file that the meeting never came to.
   package struct Leftover: Sendable, Equatable {
     package let words: String

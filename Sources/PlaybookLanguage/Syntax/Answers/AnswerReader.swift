@@ -9,6 +9,8 @@ struct AnswerReader {
   var diagnostics: [Diagnostic] = []
   /// Those who take part, by name without their function.
   private(set) var people: [String] = []
+  /// False where the file leaves it to the meeting who takes part.
+  private var namesPeople = false
 
   init(playbook: Playbook) { self.playbook = playbook }
 
@@ -18,6 +20,7 @@ struct AnswerReader {
     let slots = AnswerSlot.all(of: playbook)
     if let entry = node.entries?.first(where: { $0.name == "people" }) {
       result.people = readPeople(entry)
+      namesPeople = true
       // A person may be written with a function: `Ana (Legal)`.
       people = result.people.map { String($0.prefix { $0 != "(" }).trimmed }
     }
@@ -91,7 +94,7 @@ struct AnswerReader {
 
   mutating func checkPerson(_ name: String, at span: SourceSpan) {
     let bare = String(name.prefix { $0 != "(" }).trimmed
-    guard !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(bare) }) else {
+    guard namesPeople, !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(bare) }) else {
       return
     }
     let near = NearestWord.find(bare, in: people)
