@@ -6,6 +6,7 @@ import Testing
   private static let pages = [
     "README.md", "Tests/Fixtures/Transcripts/first-steps.md",
     "Tests/Fixtures/Transcripts/answer-files.md", "Tests/Fixtures/Transcripts/checker.md",
+    "Tests/Fixtures/Transcripts/every-kind.md",
   ]
 
   @Test(arguments: pages)

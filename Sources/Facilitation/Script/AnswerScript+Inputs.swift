@@ -18,7 +18,8 @@ extension AnswerScript {
       }
     case .list: return (node.items ?? [node]).map { line(($0.text ?? "").onOneLine, $0) }
     case .table:
-      return (node.items ?? []).filter { !$0.isBlank }.map {
+      // Where the rows are those of a list, a blank entry is the row of which nobody knows more.
+      return (node.items ?? []).filter { !$0.isBlank || question.of != nil }.map {
         Pending(input: .row(Self.cells($0)), span: $0.place)
       }
     case .schedule:

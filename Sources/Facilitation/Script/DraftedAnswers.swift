@@ -48,7 +48,8 @@ package struct DraftedAnswers: Sendable {
     case .line(let line): [line]
     case .skip: []
     case .row(let cells): [row(cells, place)]
-    case .tasks(let tasks): tasks.map { task in task.compactMap(\.value.string).joined(separator: ", ") }
+    case .tasks(let tasks):
+      tasks.map { task in task.compactMap(\.value.string).joined(separator: ", ") }
     }
   }
 

@@ -94,7 +94,8 @@ struct AnswerReader {
 
   mutating func checkPerson(_ name: String, at span: SourceSpan) {
     let bare = String(name.prefix { $0 != "(" }).trimmed
-    guard namesPeople, !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(bare) }) else {
+    guard namesPeople, !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(bare) })
+    else {
       return
     }
     let near = NearestWord.find(bare, in: people)
