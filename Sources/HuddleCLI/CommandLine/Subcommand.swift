@@ -55,9 +55,9 @@ struct Subcommand: Sendable {
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      runMeeting, resumeMeeting, replayMeeting, listSessions, showSession, showWall, exportSession,
-      listActions, prepareLibrary, listPlaybooks, newPlaybook, checkPlaybooks, explainRule,
-      printReference,
+runMeeting, prepareMeeting, resumeMeeting, replayMeeting, listSessions, showSession, showWall,
+      exportSession, listActions, prepareLibrary, listPlaybooks, newPlaybook, checkPlaybooks,
+      explainRule, printReference,
       printSchema, signSession, verifySessions, redactSession, resealSession, printManual,
       printCompletions, showHelp, showVersion,
     ]
