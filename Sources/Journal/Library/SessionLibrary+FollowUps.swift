@@ -74,7 +74,7 @@ extension SessionLibrary {
     }
   }
 
-  private func readFollowUpFiles(
+  func readFollowUpFiles(
     _ found: inout [FollowUp], _ unreadable: inout [JournalError]
   ) throws(JournalError) {
     for name in try SessionLibrary(followUpFolder).names() {
@@ -91,7 +91,7 @@ extension SessionLibrary {
   }
 
   /// The live updates in a session that reviewed earlier actions; the session is their writer.
-  private static func reviewed(_ look: SessionLook) -> [FollowUp] {
+  static func reviewed(_ look: SessionLook) -> [FollowUp] {
     guard !look.updated.isEmpty, let opened = look.opened,
       let session = look.text("session", in: opened)
     else { return [] }
