@@ -105,7 +105,7 @@ struct `An upgrade` {
     #expect(upgraded.plan == example.plan)
     #expect(upgraded.session.place?.address.description == example.place)
     #expect(Facilitator(upgraded.session).prompt(TestMeeting.moment).offer == example.offer)
-    Self.checkUndo(meeting.session, upgraded.session)
+    Self.checkUndo(Self.pinning(meeting), upgraded.session)
   }
 
   @Test func `moves answers along with what hangs on them`() throws {
@@ -118,14 +118,26 @@ struct `An upgrade` {
     #expect(session.state.liveItems(in: Address("a")).isEmpty)
   }
 
-  /// With the body that the new playbook pins, and what is said of it in short.
+  /// The session with the body of its playbook in it, as it is on a disk.
+  private static func pinning(_ meeting: TestMeeting) -> MeetingSession {
+    let records = meeting.session.log.records.map { record -> SessionRecord in
+      guard case .playbookPinned(var pinned) = record.fact.event else { return record }
+      pinned.body = meeting.playbook.body
+      return SessionRecord(
+        number: record.number, at: record.at, fact: Fact(.playbookPinned(pinned)))
+    }
+    return MeetingSession(log: SessionLog(replaying: records), playbook: meeting.playbook)
+  }
+
+  /// The session with the new playbook, and what is said of that in short.
   private static func upgrade(_ meeting: TestMeeting, to playbook: Playbook) throws
     -> (session: MeetingSession, plan: [String])
   {
     let moment = TestMeeting.moment
+    let meeting = pinning(meeting)
     let upgrade = PlaybookUpgrade(
-      of: meeting.session, to: playbook, at: moment.now, offset: moment.offset)
-    return (meeting.session.with(upgrade.fact, at: moment.now), upgrade.changes.map(words))
+      of: meeting, to: playbook, at: moment.now, offset: moment.offset)
+    return (meeting.with(upgrade.fact, at: moment.now), upgrade.changes.map(words))
   }
 
   private static func words(_ change: PlaybookUpgrade.Change) -> String {
