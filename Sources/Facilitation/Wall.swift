@@ -27,8 +27,7 @@ package struct Wall {
     title = session.state.opened?.title ?? session.playbook.title
     let late = view == .list ? CatchUp.latecomers(room) : nil
     changesAt = late?.until
-    // The question itself stands right below.
-    let catchUp = late.flatMap { CatchUp(room, for: $0.names) }?.lines.prefix(3) ?? []
+    let catchUp = late.flatMap { CatchUp(room, for: $0.names) }?.lines ?? []
     switch view {
     case .blank: utterances = []
     case .actions: utterances = Self.outcomes(session)

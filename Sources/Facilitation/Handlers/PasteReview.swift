@@ -93,7 +93,8 @@ struct PasteReview {
     return [.entries(entries + lines.leftOutTexts.map { .init("–", $0) })]
   }
 
-  private static func take(_ entries: [EntryLines.Entry], _ room: Room, _ place: Place) -> Decision {
+  private static func take(_ entries: [EntryLines.Entry], _ room: Room, _ place: Place) -> Decision
+  {
     guard let question = place.question else { return Decision() }
     return question.respondent == .everyone
       ? RoundHandler(question).add(entries, nil, Round(question, room, place), .pasted)

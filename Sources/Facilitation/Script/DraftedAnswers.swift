@@ -47,7 +47,8 @@ package struct DraftedAnswers: Sendable {
     switch input {
     case .line(let line): [line]
     case .row(let cells): [row(cells, place)]
-    case .tasks(let tasks): tasks.map { task in task.compactMap(\.value.string).joined(separator: ", ") }
+    case .tasks(let tasks):
+      tasks.map { task in task.compactMap(\.value.string).joined(separator: ", ") }
     }
   }
 

@@ -43,7 +43,8 @@ struct EntryColumns {
 
   private static func height(_ columns: [[Cell]]) -> Int { columns.map(\.count).max() ?? 0 }
 
-  private static func columns(_ entries: [Utterance.Entry], _ count: Int, _ width: Int) -> [[Cell]] {
+  private static func columns(_ entries: [Utterance.Entry], _ count: Int, _ width: Int) -> [[Cell]]
+  {
     let wide = (width + gap) / count - gap
     let each = (entries.count + count - 1) / max(1, count)
     return stride(from: 0, to: entries.count, by: max(1, each)).map { start in
