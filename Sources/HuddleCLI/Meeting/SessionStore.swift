@@ -1,4 +1,5 @@
 import Console
+import Facilitation
 import Journal
 import PlaybookLanguage
 import Session
@@ -22,14 +23,21 @@ struct SessionStore {
   // MARK: Beginning
 
   /// Begins a session: its opening and its playbook are on disk when this returns.
-  func begin(_ playbook: Playbook, project: String, answers: [UInt8]? = nil) throws -> Open {
+  ///
+  /// `replaying` is an earlier meeting of the same playbook, whose answers are offered; `title` and
+  /// `date` are those of a meeting that was held elsewhere.
+  func begin(
+    _ playbook: Playbook, project: String, answers: [UInt8]? = nil,
+    replaying earlier: MeetingSession? = nil, title: String? = nil, date: CalendarDate? = nil
+  ) throws -> Open {
     let now = world.now()
     let offset = world.offset(at: now)
     let id = identifier(playbook, answers, now)
     let opened = SessionOpened(
-      session: id, title: "\(project) \(playbook.title.lowercasedFirst)", project: project,
-      zone: world.zone, offset: offset, today: now.date(offsetSeconds: offset),
-      app: "huddle \(Tool.version)")
+      session: id, title: title ?? "\(project) \(playbook.title.lowercasedFirst)",
+      project: project, zone: world.zone, offset: offset,
+      today: date ?? now.date(offsetSeconds: offset),
+      app: "huddle \(Tool.version)", writer: answers == nil ? try? writer : nil)
     let pinned = PlaybookPinned(
       id: playbook.id, version: playbook.version,
       sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
@@ -39,6 +47,8 @@ struct SessionStore {
       [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
       + EarlierSessions(self).links(for: playbook, project: project)
       + [OpenWork(self).link(for: playbook, project: project)].compactMap { $0 }
+      + [earlier.map { ReplayedMeeting.link(to: $0, Moment(now: now, offset: offset)) }]
+      .compactMap { $0 }
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
@@ -58,6 +68,15 @@ struct SessionStore {
     return Identifier.uuidV7(milliseconds: now.milliseconds, random: world.random(10))
   }
 
+  /// Who writes here.
+  private var writer: String {
+    get throws {
+      try Failure.from { () throws(JournalError) in
+        try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+      }
+    }
+  }
+
   // MARK: Opening again
 
   /// Opens a session to go on with it.
@@ -66,9 +85,7 @@ struct SessionStore {
   /// on can never be joined again.
   func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
-    let writer = try Failure.from { () throws(JournalError) in
-      try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-    }
+    let writer = try writer
     if let last = contents.lastWriter, last != writer,
       !confirms("This session was last written on another machine. Go on with it here?")
     {
@@ -118,10 +135,25 @@ struct SessionStore {
       return (try session(contents, "standard input"), "session.jsonl")
     }
     let (path, contents) = try Failure.from { () throws(JournalError) in
-      let path = if let name { try library.find(name) } else { try library.latest() }
+      let path = if let name { try find(name) } else { try library.latest() }
       return (path, try JournalReader.read(path))
     }
     return (try withLaterSignatures(try session(contents, path)), path)
+  }
+
+  /// A session by its name, or the latest one of a project by the project's.
+  func find(_ name: String) throws(JournalError) -> String {
+    do throws(JournalError) {
+      return try library.find(name)
+    } catch {
+      guard case .unknownName = error.problem else { throw error }
+      let wanted = TextFolding.fold(name)
+      let found = (try library.listing().entries).filter { TextFolding.fold($0.project) == wanted }
+      guard let latest = found.max(by: { ($0.last, $0.name) < ($1.last, $1.name) }) else {
+        throw error
+      }
+      return latest.path
+    }
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

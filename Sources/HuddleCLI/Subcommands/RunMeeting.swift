@@ -39,6 +39,21 @@ extension Subcommand {
   }
 }
 
+extension Subcommand {
+  static let replayMeeting = Subcommand(
+    "replay", "[SESSION]", most: 1,
+    summary: "run a meeting again for a new project: Enter takes each earlier answer",
+    example: "huddle replay 2026-11-20-apollo --project Borealis",
+    options: [
+      Option("--project", "NAME", "the new project"),
+      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
+      Option("--also", "DIR", "write every record to a second folder as well"),
+    ]
+  ) { invocation, world in
+    try LiveMeeting(world).replay(invocation)
+  }
+}
+
 /// A meeting at a terminal (or a pipe), from its first line to its end.
 struct LiveMeeting {
   let world: World
@@ -62,6 +77,23 @@ struct LiveMeeting {
     welcome(playbook, open)
     return try run(
       open, also: invocation.options["--also"], people: invocation.options["--with"], last)
+  }
+
+  /// A new session of an earlier one's playbook, as that session had it.
+  func replay(_ invocation: Invocation) throws -> Int32 {
+    if world.hasNobody { throw Self.nobody }
+    let earlier = try SessionStore(world).read(invocation.operands.first).session
+    let title = earlier.state.opened?.title ?? earlier.playbook.title
+    world.say("Replaying \(title).", .bold)
+    guard let project = try project(invocation.options["--project"]) else {
+      return ExitStatus.done.rawValue
+    }
+    let playbook = earlier.playbook
+    let open = try SessionStore(world).begin(playbook, project: project, replaying: earlier)
+    welcome(playbook, open)
+    world.say("Its answers stand in the line: Enter takes each, typing changes it.", .dim)
+    SessionUpgrade(open, world).tellOfNewer()
+    return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
   }
 
   func resume(_ invocation: Invocation) throws -> Int32 {
