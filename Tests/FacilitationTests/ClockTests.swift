@@ -157,7 +157,7 @@ struct `The meeting by the clock` {
       let dialog = meeting.facilitator.question(
         aboutGapSince: last, lastSaved: "10:02:00", TimedMeeting.moment("10:16"))
       #expect(dialog?.question == "Last saved 10:02:00. Gap 14 min: end 10:54, or cut? [E/c]")
-      meeting.facilitator.accept(Decision(dialog: dialog), [])
+      meeting.facilitator.ask(try #require(dialog))
       #expect(meeting.type(key, at: "10:16") == [words])
       #expect(meeting.type("/time", at: "10:16").last == end)
     }
