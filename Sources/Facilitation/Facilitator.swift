@@ -126,20 +126,13 @@ package struct Facilitator: Sendable {
 
   package mutating func cancelDialog() { dialog = nil }
 
-  /// The words that a change of the agenda deserves: `2 questions go, 1 comes`.
+  /// What an amended answer does: `lift £25,200 → £7,200; 2 questions go, 1 comes`.
   package func consequences(of decision: Decision, _ moment: Moment) -> [Utterance] {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
       session.state.answers[answer.address] != nil
     else { return [] }
-    let consequences = session.consequences(of: fact, at: moment.now)
-    let gone = consequences.gone.filter { session.state.settled.contains($0.address) }.count
-    let come = consequences.come.count
-    guard gone + come > 0 else { return [] }
-    let parts = [
-      gone > 0 ? "\(gone) \(gone == 1 ? "question goes" : "questions go")" : nil,
-      come > 0 ? "\(come) \(come == 1 ? "comes" : "come")" : nil,
-    ]
-    return [.hint(parts.compactMap { $0 }.joined(separator: ", "))]
+    let words = Consequence(fact, Room(session, held: held, moment: moment)).words
+    return words.map { [.hint($0)] } ?? []
   }
 }
 

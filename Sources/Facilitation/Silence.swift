@@ -61,7 +61,8 @@ struct Silence {
       state.answers.keys.filter { $0.question != Self.question }.compactMap(\.person))
     voices.formUnion(
       state.turns.filter { $0.key.question != Self.question }.flatMap(\.value.passed))
-    voices.formUnion(state.ballots.map(\.value).joined().filter { $0.value.number != nil }.map(\.person))
+    voices.formUnion(
+      state.ballots.map(\.value).joined().filter { $0.value.number != nil }.map(\.person))
     voices.formUnion(state.read.map(\.value).joined().compactMap(\.by))
     voices.formUnion(
       state.signatures.map(\.value).joined().filter { $0.verdict != .absent }.map(\.person))

@@ -36,7 +36,9 @@ extension SessionState {
   private mutating func keepTime(_ record: SessionRecord) {
     defer { lastMoment = record.at }
     switch record.fact.event {
-    case .stepEntered(let step): sectionClocks[step] = SectionTimes(began: record.at)
+    // Whoever goes back for a moment does not begin its time anew.
+    case .stepEntered(let step) where sectionClocks[step] == nil:
+      sectionClocks[step] = SectionTimes(began: record.at)
     case .sessionResumed:
       for (step, times) in sectionClocks {
         let since = max(times.began, lastMoment ?? times.began)

@@ -44,7 +44,9 @@ package struct AnswerScript {
         question: place.address.description, problem: "its answers do not end it",
         span: span(place))
     }
-    return place.question?.kind == .readback ? .line("y") : .line("")
+    guard place.question?.kind == .readback else { return .line("") }
+    // Nothing is taken that the file does not say.
+    return .line(Suggestion.open(room).isEmpty ? "y" : "n")
   }
 
   /// What went wrong, where a decision brought nothing forward.
@@ -107,7 +109,8 @@ package struct AnswerScript {
 // MARK: - From answers to what would be typed
 
 extension AnswerScript {
-  private func inputs(_ place: Place, _ room: Room) -> [Input] {
+  /// What the file has for a place, as it would be typed there.
+  func inputs(_ place: Place, _ room: Room) -> [Input] {
     switch place.subject {
     case .people: [.line(answers.people.joined(separator: ", "))]
     case .role(let role): [.line(answers.roles[role.name]?.joined(separator: ", ") ?? "")]
