@@ -6,7 +6,7 @@ import Testing
   @Test func `people are known to trackers by the addresses of the invitation`() throws {
     let desk = try Desk()
     let typed = """
-      Berg, Ana <ana@x.org>; Bo Ek <bo@x.org> (Legal)
+      Ana Berg <ana@x.org>, Bo Ek <bo@x.org> (Legal)
       /a draft the plan, ana fri
       /join Cy <cy@x.org>
       /a call the bank, cy fri
@@ -15,14 +15,14 @@ import Testing
 
       """
     try desk.huddle("run", "pre-mortem", "--project", "Mail", input: typed)
-    for (format, column) in [("jira", 3), ("asana", 3)] {
+    for format in ["jira", "asana"] {
       let table = try desk.huddle(
         "export", "Mail", "--format", format, "--document", "actions", "--out", "-"
       ).output
       for (words, address) in [
         ("draft the plan", "ana@x.org"), ("call the bank", "cy@x.org"), ("ask around", "bo@x.org"),
       ] {
-        #expect(table.contains(words) && table.contains(",\(address),"), "\(format) \(column)")
+        #expect(table.contains(words) && table.contains(",\(address),"), "\(format)")
       }
     }
     let minutes = try desk.huddle("export", "Mail", "--document", "minutes", "--out", "-").output
