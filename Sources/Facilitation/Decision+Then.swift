@@ -15,6 +15,14 @@ extension Decision {
     return changed
   }
 
+  /// The same decision; where it brought only a problem, the question back stays.
+  func keepingDialog(_ dialog: Dialog) -> Decision {
+    guard fact == nil, self.dialog == nil else { return self }
+    var kept = self
+    kept.dialog = dialog
+    return kept
+  }
+
   /// The same decision with a question back behind whatever it comes to.
   ///
   /// Where it only brings a problem, nothing follows.

@@ -39,6 +39,8 @@ package struct Decision: Sendable, Equatable {
   package struct Draft: Sendable, Equatable {
     package let address: Address
     package let text: String
+    /// What stands between it and words that wait there already.
+    package let separator: String
   }
 
   package enum Leave: Sendable, Equatable {
@@ -54,6 +56,8 @@ package struct Decision: Sendable, Equatable {
     case readChat(path: String)
     case copySummary
     case steerWall(Wall.View)
+    /// What earlier meetings of the project have about these words; so many lines are said already.
+    case recall(words: String, found: Int)
   }
 }
 
@@ -103,6 +107,8 @@ package struct Dialog: Sendable, Equatable {
     case voice(people: [String])
     /// How many hands there are for each entry of a list.
     case hands(list: Address)
+    /// Who settles what somebody doubts, and by when.
+    case settling(about: String)
   }
 
   /// Where a reading at the door stands.

@@ -56,15 +56,16 @@ struct Silence {
     let state = room.state
     var voices = Set(state.items.flatMap(\.by))
     voices.formUnion(state.items.compactMap { $0["disputed_by"].string })
-    voices.formUnion(state.answers.values.compactMap(\.by))
+    voices.formUnion(state.answers.compactMap(\.value.by))
     voices.formUnion(
       state.answers.keys.filter { $0.question != Self.question }.compactMap(\.person))
     voices.formUnion(
       state.turns.filter { $0.key.question != Self.question }.flatMap(\.value.passed))
-    voices.formUnion(state.ballots.values.joined().filter { $0.value.number != nil }.map(\.person))
-    voices.formUnion(state.read.values.joined().compactMap(\.by))
     voices.formUnion(
-      state.signatures.values.joined().filter { $0.verdict != .absent }.map(\.person))
+      state.ballots.map(\.value).joined().filter { $0.value.number != nil }.map(\.person))
+    voices.formUnion(state.read.map(\.value).joined().compactMap(\.by))
+    voices.formUnion(
+      state.signatures.map(\.value).joined().filter { $0.verdict != .absent }.map(\.person))
     return voices
   }
 

@@ -27,7 +27,7 @@ struct TypedBehind {
   var meant: String? {
     guard !rest.isEmpty else { return nil }
     if SlashCommand.parse(rest)?.command != nil || isShorthand { return rest }
-    guard let question else { return isName ? rest : nil }
+    guard let question else { return isName || isInvitation ? rest : nil }
     if question.kind == .list { return isSecond ? rest : nil }
     guard let kind = AnswerKinds.kind(of: question), ![.text, .note].contains(question.kind) else {
       return nil
@@ -60,6 +60,12 @@ struct TypedBehind {
 
   /// `=3` behind a line that was written alone.
   private var isSecond: Bool { rest.hasPrefix("=") && Int(rest.dropFirst()) != nil }
+
+  /// The attendees of an invitation, pasted behind those of last time.
+  private var isInvitation: Bool {
+    guard dialog == nil, case .people? = room.place?.subject else { return false }
+    return rest.contains { $0.isNewline || $0 == ";" || $0 == "@" }
+  }
 
   /// Another holder of a role.
   private var isName: Bool {

@@ -145,13 +145,20 @@ struct PlaybookShelf {
       sources[file] = try? self.source(of: file).text
     }
     let renderer = DiagnosticRenderer(sources: sources)
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.prefix(Self.mostShown) {
       for line in renderer.lines(diagnostic) {
         world.errors.line(StyledText(spans: line.map { .init($0.text, Self.style($0.role)) }))
       }
       world.errors.line()
     }
+    let rest = diagnostics.count - Self.mostShown
+    if rest > 0 {
+      world.errors.line("… and \(rest) more: mend these first, and look again.")
+    }
   }
+
+  /// A screen or two is what anybody reads before mending.
+  private static let mostShown = 50
 
   private static func style(_ role: DiagnosticRenderer.Role) -> Style {
     switch role {

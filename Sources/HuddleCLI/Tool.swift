@@ -16,6 +16,7 @@ package enum Tool {
 
   private static func perform(_ world: World) -> Int32 {
     do {
+      try world.checkSettings()
       return try run(world.arguments, world)
     } catch let failure as Failure {
       world.errors.line("huddle: \(failure.words)")

@@ -16,7 +16,8 @@ extension SessionState {
   private mutating func rename(_ old: String, _ new: String) {
     func moved(_ address: Address) -> Address? {
       let (question, suffix) =
-        address.isWriting ? (String(address.question.dropLast(6)), ".alone") : (address.question, "")
+        address.isWriting
+        ? (String(address.question.dropLast(6)), ".alone") : (address.question, "")
       guard question == old else { return nil }
       return Address(new + suffix, items: address.items, person: address.person)
     }

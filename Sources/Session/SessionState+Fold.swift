@@ -36,7 +36,9 @@ extension SessionState {
   private mutating func keepTime(_ record: SessionRecord) {
     defer { lastMoment = record.at }
     switch record.fact.event {
-    case .stepEntered(let step): sectionClocks[step] = SectionTimes(began: record.at)
+    // Whoever goes back for a moment does not begin its time anew.
+    case .stepEntered(let step) where sectionClocks[step] == nil:
+      sectionClocks[step] = SectionTimes(began: record.at)
     case .sessionResumed:
       for (step, times) in sectionClocks {
         let since = max(times.began, lastMoment ?? times.began)
@@ -51,7 +53,11 @@ extension SessionState {
     case .sessionOpened(let opened): changeAll { $0.opened = opened }
     case .playbookPinned(let pinned): changeAll { $0.pinned = pinned }
     case .playbookChanged(let changed): apply(changed)
-    case .sessionLinked(_, let name, let body): changeAll { $0.linked[name] = body }
+    case .sessionLinked(let session, let name, let body):
+      changeAll {
+        $0.linked[name] = body
+        $0.linkedSessions[name] = session
+      }
     case .sessionClosed: isClosed = true
     case .peopleJoined(let joined): for person in joined { apply(person) }
     case .personLeft(let person, let isAway): leave(person, isAway: isAway)

@@ -115,13 +115,14 @@ struct `Short forms and commands` {
       risks> /try nobody=1
         ✗ Which answer, and what instead? /try offer=12
       risks> /try offer=12
-        | total £18,000 → £36,000
+        “total £18,000 → £36,000”
         ? Keep? [y/N]
       > ⏎
       risks> /try offer=12
-        | total £18,000 → £36,000
+        “total £18,000 → £36,000”
         ? Keep? [y/N]
       > y
+        · total £18,000 → £36,000
         ✓ offer is 12
       risks> ⏎
       legal> y
@@ -141,6 +142,7 @@ struct `Short forms and commands` {
       counsel [Bo]> ⏎
       reading> /time
         · Last has no time of its own.
+        · The end is 10:05.
       reading> /time x
         ✗ Last has no time of its own.
       reading> /time +5

@@ -50,7 +50,7 @@ struct `Votes beside the playbook` {
       hands> ⏎
         · No vote.
       ideas> /show N1
-        | N1 Hands on “ideas”: another idea 2 · one idea 1
+        | N1 Hands on “ideas”: another idea 2 · one idea 1 · 10:00 · note
       ideas> ⏎
       dots> /reveal
         ✗ Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.
@@ -96,11 +96,11 @@ struct `Votes beside the playbook` {
         ✓ A1 Bo · ask the vendor · due Fri 27 Nov 2026. Still ideas.
         · It was i2. /undo puts it back.
       ideas> /show 2
-        · Nothing about “2” so far.
+        | A1 ask the vendor · Bo · Fri 27 Nov 2026 · 10:00 · not read back
       ideas> /undo
         ✓ Taken back: i2 merged into A1
       ideas> /show 2
-        | i2 ask the vendor, bo fri
+        | i2 ask the vendor, bo fri · 10:00
       ideas> /redo
         ✓ Brought back: A1 “ask the vendor”; i2 merged into A1
       ideas> /move A1 parked

@@ -27,6 +27,7 @@ struct AnswerHandler: Handler {
     if let earlier = room.state.answers[place.address]?.value, earlier != .null {
       return AnswerKinds.show(earlier, of: question, context)
     }
+    if let words = Replay(room)?.words(at: place), !words.isEmpty { return words }
     guard let template = question.offer else { return "" }
     let value = room.scope.value(of: template, place.bindings)
     if case .text(let text) = value {
@@ -66,7 +67,8 @@ struct AnswerHandler: Handler {
   /// Records the answer unless the playbook's own check says no.
   private func record(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place) -> Decision
   {
-    let fact = answering(value, place)
+    let isCarried = Replay(room)?.words(at: place) == line
+    let fact = answering(value, place, via: isCarried ? .carried : .typed)
     if let complaint = complaint(about: fact, room, place) {
       return lastYears(value, line, room, place) ?? .problem(complaint, keeping: line)
     }
@@ -96,8 +98,12 @@ struct AnswerHandler: Handler {
     return days <= 0 ? "" : days == 1 ? ", yesterday" : ", \(days) days ago"
   }
 
-  private func answering(_ value: JSONValue, _ place: Place) -> Fact {
-    Fact(.answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
+  private func answering(
+    _ value: JSONValue, _ place: Place, via source: AnswerSource = .typed
+  ) -> Fact {
+    Fact(
+      .answerSet(AnswerSet(address: place.address, value: value, via: source)),
+      done: [place.address])
   }
 
   private func complaint(about fact: Fact, _ room: Room, _ place: Place) -> String? {

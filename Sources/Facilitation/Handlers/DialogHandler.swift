@@ -99,6 +99,10 @@ struct DialogHandler {
       return Facilitator.answer(line, room, place, isPasted: false)
     case .parting(let person, let step): return Parting(room, person).decide(line, step)
     case .hands(let list): return QuickVote(room).decide(line, at: list)
+    case .settling(let doubt):
+      guard let place = room.place, !line.trimmed.isEmpty else { return Decision() }
+      return Shorthand("?? " + line.trimmed).openPoint(about: doubt, room, place)
+        .keepingDialog(dialog)
     case .voice(let people): return Silence(room).decide(line, people)
     case .doneWhen where ["y", "yes", "n", "no", "ok"].contains(TextFolding.fold(line.trimmed)):
       return Decision(

@@ -6,7 +6,8 @@ import Values
 struct PeopleHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     Prompt(
-      place: place.address, label: "people", takesLines: true, history: "people",
+      place: place.address, label: "people", offer: Replay(room)?.people ?? "", takesLines: true,
+      history: "people",
       opening: [
         .question("Who is here?"),
         .tip("Names with commas, functions in brackets: Ana (Data Science), Bo (Legal)."),
@@ -134,9 +135,10 @@ struct RoleHandler: Handler {
   let role: Playbook.Role
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    Prompt(
+    let holders = room.state.holders(of: role.name).map(\.name).joined(separator: ", ")
+    return Prompt(
       place: place.address, label: role.name,
-      offer: room.state.holders(of: role.name).map(\.name).joined(separator: ", "),
+      offer: holders.isEmpty ? Replay(room)?.holders(of: role.name) ?? "" : holders,
       completions: room.state.people.map(\.name), history: "people",
       opening: [
         .question(role.isMany ? "Who are the \(role.name)?" : "Who is the \(role.name)?"),

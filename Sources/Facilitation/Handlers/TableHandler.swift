@@ -116,7 +116,10 @@ struct TableHandler: Handler {
     let say = added.map {
       Utterance.noted("\($0.id) \(RowText.line($0, question, after))")
     }
-    var decision = Decision(fact: fact, say: say)
+    let blame =
+      RowLine.factColumn(question) == nil
+      ? [] : added.compactMap { Blame.remark(RowText.line($0, question, after)) }
+    var decision = Decision(fact: fact, say: say + blame)
     if items.count == 1, let item = after.state.item(items[0].id) {
       decision.dialog = Cells(question, after).dialog(
         item, place.address, Cells(question, after).missing(item))

@@ -140,8 +140,13 @@ struct Mending {
     let cells: [JSONValue.Member] = [
       .init("disputed_by", .string(person)), .init("disputed", .string(why)),
     ]
+    let doubter = room.state.name(of: person)
+    let doubt = "\(ItemEditing.words(item, room).onOneLine): \(doubter) doubts it, \(why)"
     return Decision(
       fact: Fact(.itemEdited(ItemEdited(item: item.id, row: cells))),
-      say: [.noted("\(item.id) disputed by \(room.state.name(of: person)): \(why)")])
+      say: [.noted("\(item.id) disputed by \(doubter): \(why)")],
+      dialog: room.place == nil
+        ? nil
+        : Dialog("Settled by whom, when? Enter leaves it open", purpose: .settling(about: doubt)))
   }
 }

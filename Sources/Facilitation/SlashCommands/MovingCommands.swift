@@ -1,6 +1,6 @@
 import PlaybookLanguage
 import Session
-package import Values
+import Values
 
 extension SlashCommand {
   static let movingCommands: [SlashCommand] = [
@@ -29,9 +29,10 @@ extension SlashCommand {
       "reveal", "", .moving, "end a vote or the writing alone now, without those who are missing",
       leavesDialog: true
     ) { room, _ in Moving(room).reveal() },
-    SlashCommand("time", "[+5]", .moving, "when this section ends; give it more or fewer minutes") {
-      room, words in Moving(room).time(words)
-    },
+    SlashCommand(
+      "time", "[+5 or share]", .moving,
+      "when this section ends; more or fewer minutes; share takes the overrun from the rest"
+    ) { room, words in Moving(room).time(words) },
   ]
 }
 
@@ -141,13 +142,22 @@ struct Moving {
       return .problem("No section has begun yet.")
     }
     let timebox = SectionClock(section, room)
-    guard !words.isEmpty else { return Decision(say: [.hint(timebox.words)]) }
+    let meeting = MeetingClock(room)
+    guard !words.isEmpty else {
+      return Decision(say: [.hint(timebox.words)] + (meeting.map { [.hint($0.words)] } ?? []))
+    }
+    if words.lowercased() == "share" {
+      guard let meeting else { return .problem(timebox.words) }
+      return meeting.minutesBehind == 0
+        ? .problem("There is nothing to share out. \(meeting.words)")
+        : meeting.share(meeting.minutesBehind)
+    }
     guard section.time != nil else { return .problem(timebox.words) }
     let sign = words.hasPrefix("-") ? -1 : 1
     let digits = String(words.drop { "+- ".contains($0) })
     let minutes = Int(digits) ?? TimeSpan(typed: digits)?.minutes
     guard let minutes, (1...600).contains(minutes) else {
-      return .problem("Minutes, please: /time +5 or /time -3.")
+      return .problem("Minutes, please: /time +5 or /time -3; /time share.")
     }
     let fact = Fact(.timeChanged(step: section.id, minutes: sign * minutes))
     return Decision(
@@ -190,7 +200,7 @@ struct SectionClock {
   /// Nil where the playbook sets no time.
   var ends: Instant? {
     guard let time = section.time else { return nil }
-    let added = (room.state.addedMinutes[section.id] ?? 0) * 60
+    let added = MeetingClock.added(to: section, room) * 60
     return began.adding(TimeSpan(seconds: time.seconds + added + paused))
   }
 
@@ -206,29 +216,5 @@ struct SectionClock {
     return left >= 0
       ? "\(section.title) until \(clock), \(left) min left"
       : "\(section.title) was until \(clock), \(-left) min over"
-  }
-}
-
-/// The section at hand by the clock, for the notices while somebody types.
-package struct Timebox: Sendable, Equatable {
-  package let title: String
-  package let endsAt: Instant
-  /// At four fifths of the time.
-  package let warnsAt: Instant
-  package let minutesLeftAtWarning: Int
-}
-
-extension Facilitator {
-  /// Nil where the section has no time of its own.
-  package func timebox(_ moment: Moment) -> Timebox? {
-    let room = Room(session, held: held, moment: moment)
-    guard let section = room.place?.section, let time = section.time,
-      let ends = SectionClock(section, room).ends
-    else { return nil }
-    let minutes = time.minutes + (room.state.addedMinutes[section.id] ?? 0)
-    let left = max(1, minutes / 5)
-    return Timebox(
-      title: section.title, endsAt: ends,
-      warnsAt: ends.adding(TimeSpan(seconds: -60 * left)), minutesLeftAtWarning: left)
   }
 }

@@ -17,6 +17,7 @@ extension MeetingLoop {
       guard let text = chat(path, prompt) else { return nil }
       return try handle(.line(text, pasted: true), facilitator.prompt(moment()))
     case .steerWall(let view): try? wallSteering.write(view)
+    case .recall(let words, let found): recall(words, found)
     case .copySummary: copy(HandOut(facilitator.session).text)
     }
     return nil
@@ -28,6 +29,14 @@ extension MeetingLoop {
     if Clipboard(output: output, environment: world.environment).copy(text) {
       say([.hint("On the clipboard, if your terminal lets programs write to it.")])
     }
+  }
+
+  /// What earlier meetings of the project say, below what this one does.
+  private func recall(_ words: String, _ found: Int) {
+    let lines = ProjectRecollection(SessionStore(world), facilitator.session).lines(
+      about: words, most: 5 - found)
+    if lines.isEmpty, found == 0 { return say([.hint("Nothing about “\(words)” so far.")]) }
+    if !lines.isEmpty { say([.hint("Earlier in this project:"), .table(lines)]) }
   }
 
   /// A chat's text; nil, with a word, where it cannot be read or is no answer here.

@@ -24,6 +24,9 @@ final class MeetingLoop {
   private let heldFile: HeldFile
   let wallSteering: WallSteering
   var drafts: [Address: String]
+  /// What was thought of before the meeting.
+  var prepared: DraftedAnswers?
+  private var visited: Set<Address> = []
   var refill: String?
   /// What stood in the line when it was last offered.
   private var offered = ""
@@ -105,7 +108,8 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt
+      )
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -135,6 +139,27 @@ final class MeetingLoop {
 
   // MARK: Asking
 
+  /// Puts words into the line at a place that is asked now; false where it is not, or has some.
+  func offer(_ line: String, at place: Address) -> Bool {
+    guard facilitator.prompt(moment()).place == place, drafts[place] == nil, prepared == nil else {
+      return false
+    }
+    drafts[place] = line
+    return true
+  }
+
+  /// What was drafted for the place at hand stands in its line, once.
+  private func offerDraft(_ place: Address?, _ moment: Moment) {
+    guard let prepared, let place, visited.insert(place).inserted, drafts[place] == nil,
+      let text = prepared.text(facilitator, moment)
+    else { return }
+    drafts[place] = text
+    try? draftFile.store(drafts)
+  }
+
+  /// Asks something before anything else.
+  func ask(_ dialog: Dialog) { facilitator.accept(Decision(dialog: dialog), []) }
+
   private func introduce(_ prompt: Prompt, _ moment: Moment) {
     // A question back does not make the question at hand a new one.
     if facilitator.dialog != nil { return say(prompt.opening) }
@@ -157,6 +182,7 @@ final class MeetingLoop {
   }
 
   private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
+    offerDraft(prompt.place, moment)
     let draft = prompt.place.flatMap { drafts[$0] }
     offered = refill ?? draft ?? prompt.offer
     return ReadRequest(
@@ -174,8 +200,7 @@ final class MeetingLoop {
   private func deadlines(_ moment: Moment) -> [Deadline] {
     guard let box = facilitator.timebox(moment) else { return [] }
     return [
-      (box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
-      (box.endsAt, "\(box.title): the time is over. /time +5 gives more."),
+      (box.warnsAt, box.warning), (box.endsAt, box.over),
     ]
     .compactMap { at, message in
       let wait = at.milliseconds - moment.now.milliseconds
@@ -274,7 +299,8 @@ final class MeetingLoop {
       dropDraft(prompt.place ?? place)
     }
     if let draft = decision.draft {
-      drafts[draft.address] = draft.text
+      let kept = drafts[draft.address]
+      drafts[draft.address] = kept.map { $0 + draft.separator + draft.text } ?? draft.text
       try? draftFile.store(drafts)
     }
     refill = decision.refill?.isEmpty == true ? nil : decision.refill

@@ -79,6 +79,7 @@ struct HomeREPL {
     switch invocation.subcommand.name {
     case "resume":
       return try live.resume(invocation)
+    case "replay": return try live.replay(invocation)
     case "run" where invocation.options["--answers"] == nil:
       guard let name = invocation.operands.first else { return nil }
       return try live.begin(try PlaybookShelf(world).load(name), invocation)

@@ -51,7 +51,12 @@ extension Subcommand {
         }
       return try Verification(of: path)
     }
-    world.output.lines(VerificationReport(verification).lines)
+    world.output.lines(
+      VerificationReport(verification).lines.flatMap { line in
+        wrap(line.string, width: world.listColumns, hanging: 2).map {
+          StyledText($0, line.spans.first?.style ?? .plain)
+        }
+      })
     return verification.isSound ? 0 : ExitStatus.badData.rawValue
   }
 }

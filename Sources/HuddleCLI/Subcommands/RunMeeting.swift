@@ -1,4 +1,5 @@
 import Console
+import Facilitation
 import Journal
 import PlaybookLanguage
 import Session
@@ -38,6 +39,21 @@ extension Subcommand {
   }
 }
 
+extension Subcommand {
+  static let replayMeeting = Subcommand(
+    "replay", "[SESSION]", most: 1,
+    summary: "run a meeting again for a new project: Enter takes each earlier answer",
+    example: "huddle replay 2026-11-20-apollo --project Borealis",
+    options: [
+      Option("--project", "NAME", "the new project"),
+      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
+      Option("--also", "DIR", "write every record to a second folder as well"),
+    ]
+  ) { invocation, world in
+    try LiveMeeting(world).replay(invocation)
+  }
+}
+
 /// A meeting at a terminal (or a pipe), from its first line to its end.
 struct LiveMeeting {
   let world: World
@@ -48,13 +64,35 @@ struct LiveMeeting {
     self.reader = reader ?? Readers.make(world)
   }
 
-  func begin(_ playbook: Playbook, _ invocation: Invocation) throws -> Int32 {
+  func begin(
+    _ playbook: Playbook, _ invocation: Invocation, _ preparation: Preparation? = nil
+  ) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
+    let given = invocation.options["--project"] ?? preparation?.drafts.project
+    guard let project = try project(given) else { return ExitStatus.done.rawValue }
+    // Looked for before this meeting is the project's last one.
+    let last = world.hasTerminal ? LastPeople(SessionStore(world), project: project) : nil
+    let open = try SessionStore(world).begin(playbook, project: project)
+    try preparation?.keep(world, session: open.session.state.opened?.session ?? "session")
+    welcome(playbook, open)
+    return try run(
+      open, also: invocation.options["--also"], people: invocation.options["--with"], last)
+  }
+
+  /// A new session of an earlier one's playbook, as that session had it.
+  func replay(_ invocation: Invocation) throws -> Int32 {
+    if world.hasNobody { throw Self.nobody }
+    let earlier = try SessionStore(world).read(invocation.operands.first).session
+    let title = earlier.state.opened?.title ?? earlier.playbook.title
+    world.say("Replaying \(title).", .bold)
     guard let project = try project(invocation.options["--project"]) else {
       return ExitStatus.done.rawValue
     }
-    let open = try SessionStore(world).begin(playbook, project: project)
+    let playbook = earlier.playbook
+    let open = try SessionStore(world).begin(playbook, project: project, replaying: earlier)
     welcome(playbook, open)
+    world.say("Its answers stand in the line: Enter takes each, typing changes it.", .dim)
+    SessionUpgrade(open, world).tellOfNewer()
     return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
   }
 
@@ -63,7 +101,6 @@ struct LiveMeeting {
     var open = try SessionStore(world).resume(invocation.operands.first, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
-    sayPause(open.session)
     let upgrade = SessionUpgrade(open, world)
     if invocation.has("--upgrade") || invocation.options["--from"] != nil {
       open = try upgrade.offer(from: invocation.options["--from"], confirms: confirm)
@@ -80,30 +117,50 @@ struct LiveMeeting {
     return ["y", "yes"].contains(line.trimmed.lowercased())
   }
 
-  /// How long it stood still: the timeboxes go on from there.
-  private func sayPause(_ session: MeetingSession) {
-    let records = session.log.records
+  /// How long it stood still: asked about where it is one meeting still.
+  private func tellGap(_ loop: MeetingLoop) {
+    let records = loop.facilitator.session.log.records
     guard records.count > 1 else { return }
     let last = records[records.count - 2].at
+    let offset = world.offset(at: last)
+    let seconds = last.clockTime(offsetSeconds: offset).display + Self.seconds(last)
+    if world.hasTerminal,
+      let dialog = loop.facilitator.question(
+        aboutGapSince: last, lastSaved: seconds, loop.moment())
+    {
+      return loop.ask(dialog)
+    }
     let gap = world.now().since(last).seconds / 60
-    let clock = last.clockTime(offsetSeconds: world.offset(at: last)).display
     world.say(
       gap < 1
-        ? "Last saved \(clock). Nothing is lost."
-        : "Last saved \(clock), \(gap) min ago. Every section ends \(gap) min later; "
-          + "/time -\(gap) takes it back.", .dim)
+        ? "Last saved \(seconds). Nothing is lost."
+        : "Last saved \(last.date(offsetSeconds: offset).display), \(seconds). Nothing is lost, "
+          + "and every section ends as much later.", .dim)
   }
 
-  private static let nobody = Failure(
+  /// `:07`.
+  private static func seconds(_ instant: Instant) -> String {
+    let second = instant.milliseconds / 1000 % 60
+    return second < 10 ? ":0\(second)" : ":\(second)"
+  }
+
+  static let nobody = Failure(
     "There is nobody to ask: no terminal, and nothing comes in. "
       + "--answers FILE plays a meeting from a file.", .usage)
 
-  private func run(_ open: SessionStore.Open, also: String?, people: String?) throws -> Int32 {
+  private func run(
+    _ open: SessionStore.Open, also: String?, people: String?, _ last: LastPeople? = nil
+  ) throws -> Int32 {
     if let also {
       try Failure.from { () throws(JournalError) in try open.journal.alsoWrite(to: also) }
     }
     let loop = MeetingLoop(open, reader: reader, world: world)
+    loop.prepared = Preparation.kept(
+      world, session: open.session.state.opened?.session ?? "session",
+      for: open.session.playbook)?.drafts
     if let people { try loop.type(people) }
+    if let last, loop.offer(last.line, at: Address.people) { world.say(last.question, .bold) }
+    if open.isResumed { tellGap(loop) }
     switch try loop.run() {
     case .closed:
       world.say("huddle export makes the documents of it, huddle show shows it.", .dim, indent: 3)

@@ -56,7 +56,7 @@ extension SessionOpened: WireEvent {
       session: try fields.string("session"), title: try fields.string("title"),
       project: try fields.string("project"), zone: try fields.string("tz"),
       offset: try fields.intIfAny("offset") ?? 0, today: try fields.date("today"),
-      app: try fields.string("app"))
+      app: try fields.string("app"), writer: try fields.stringIfAny("writer"))
   }
 
   func write(to fields: inout WireWriter) {
@@ -68,6 +68,7 @@ extension SessionOpened: WireEvent {
     fields.put("offset", offset)
     fields.put("today", today)
     fields.put("app", app)
+    fields.put("writer", writer)
   }
 }
 
