@@ -102,6 +102,9 @@ package struct ScribeLog {
     }
     open[speaker] = nil
     guard let mark = Self.mark(line, text, known) else { return }
+    // Minutes list at their end what they marked above.
+    let isListed = Keyword.status(of: text) != nil
+    if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
     if mark.kind == .action { lastAction = marks.count }
     open[speaker] = marks.count
     marks.append(mark)
@@ -128,7 +131,9 @@ package struct ScribeLog {
     var text = text
     if let status = Keyword.status(of: text) {
       guard ["new", "pending"].contains(status.word) else { return nil }
-      text = status.rest
+      text =
+        status.rest.range(of: " [recorded in ").map { String(status.rest[..<$0.lowerBound]) }
+        ?? status.rest
     }
     if let resolution = Keyword.value(of: "resolved", in: text)
       ?? Keyword.value(of: "resolution", in: text)
