@@ -3,7 +3,11 @@ import Testing
 
 /// Pages whose commands print what the page says.
 @Suite struct TranscriptTests {
-  private static let pages = ["README.md", "Tests/Fixtures/Transcripts/first-steps.md"]
+  private static let pages = [
+    "README.md", "Tests/Fixtures/Transcripts/first-steps.md",
+    "Tests/Fixtures/Transcripts/answer-files.md", "Tests/Fixtures/Transcripts/checker.md",
+    "Tests/Fixtures/Transcripts/every-kind.md",
+  ]
 
   @Test(arguments: pages)
   func `the commands of a page print what it says`(_ page: String) throws {
