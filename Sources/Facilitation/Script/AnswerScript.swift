@@ -44,7 +44,9 @@ package struct AnswerScript {
         question: place.address.description, problem: "its answers do not end it",
         span: span(place))
     }
-    return place.question?.kind == .readback ? .line("y") : .line("")
+    guard place.question?.kind == .readback else { return .line("") }
+    // Nothing is taken that the file does not say.
+    return .line(Suggestion.open(room).isEmpty ? "y" : "n")
   }
 
   /// What went wrong, where a decision brought nothing forward.

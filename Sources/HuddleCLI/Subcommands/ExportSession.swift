@@ -8,7 +8,7 @@ import Values
 
 extension Subcommand {
   static let exportSession = Subcommand(
-    "export", "[SESSION]", most: 1,
+    "export", "[SESSION | PROJECT]", most: 1,
     summary: "write the documents of a session: agreement, minutes, actions …",
     example: "huddle export 2026-11-20-apollo --format markdown --document agreement",
     options: [
@@ -18,7 +18,7 @@ extension Subcommand {
           + ExportFormat.allCases.map(\.rawValue)
           .joined(separator: ", ")),
       Option("--document", "IDS", "only these documents, such as agreement,minutes"),
-      Option("--all", nil, "every document in every format that fits"),
+      Option("--all", nil, "every document in every format that fits, in a folder of its own"),
       Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
       Option("--force", nil, "replace files that are there already"),
     ]
@@ -48,7 +48,7 @@ struct SessionExport {
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
     let formats = try formats()
     let files = exporter.files(formats: formats, documents: try documents(exporter))
-    let folder = invocation.options["--out"] ?? "."
+    let folder = invocation.options["--out"] ?? (hasOwnFolder ? stem : ".")
     if folder == "-" {
       for file in files { world.output.document(file.text) }
       return 0
@@ -68,8 +68,12 @@ struct SessionExport {
     return 0
   }
 
+  /// Everything at once is too much to lie about where one stands.
+  private var hasOwnFolder: Bool { invocation.has("--all") && invocation.options["--out"] == nil }
+
   private func path(_ folder: String) -> (ExportFile) -> String {
-    { file in folder == "." ? "\(stem)-\(file.name)" : "\(folder)/\(stem)-\(file.name)" }
+    if hasOwnFolder { return { "\(folder)/\($0.name)" } }
+    return { file in folder == "." ? "\(stem)-\(file.name)" : "\(folder)/\(stem)-\(file.name)" }
   }
 
   private func formats() throws(Failure) -> [ExportFormat] {

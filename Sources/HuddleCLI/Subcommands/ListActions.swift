@@ -11,6 +11,8 @@ extension Subcommand {
     example: "huddle actions --due 2w --owner Ana",
     options: [
       Option("--owner", "NAME", "only this person’s"),
+      Option("--project", "NAME", "only this project’s"),
+      Option("--by", "WORD", "put together by owner or by project, in place of one list by date"),
       Option("--due", "WHEN", "only what is due within a time: 2w, 5 days"),
       Option("--json", nil, "as JSON"),
     ]
@@ -34,7 +36,16 @@ struct ActionList {
     let text: String
     let owner: String?
     let due: CalendarDate?
+    let doneWhen: String?
     let project: String
+    /// The session's own id and title.
+    let session: String
+    let title: String
+    /// As its session left it: open, agreed, to confirm, disputed.
+    let state: String
+
+    /// Each owner, where several were named.
+    var owners: [String] { owner.map(Owners.apart) ?? [] }
 
     /// What has no date comes last.
     func isDue(before other: Row) -> Bool {
@@ -54,6 +65,19 @@ struct ActionList {
       world.output.line("No open actions here.")
       return status
     }
+    guard let by = invocation.options["--by"] else {
+      list(rows)
+      return status
+    }
+    switch by.lowercased() {
+    case "owner": group(rows) { $0.owners.isEmpty ? ["nobody"] : $0.owners }
+    case "project": group(rows) { [$0.project.isEmpty ? "no project" : $0.project] }
+    default: throw Failure("“\(by)” puts nothing together: --by owner, --by project.", .usage)
+    }
+    return status
+  }
+
+  private func list(_ rows: [Row]) {
     let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
     let columns = world.listColumns
     // Some at once: a write for each line takes longer than finding it.
@@ -61,7 +85,16 @@ struct ActionList {
       let some = rows[start..<min(start + 256, rows.count)]
       world.output.lines(some.flatMap { lines($0, owners: owners, columns: columns) })
     }
-    return status
+  }
+
+  /// Under headings in the order of the alphabet; what has several owners stands under each.
+  private func group(_ rows: [Row], _ names: (Row) -> [String]) {
+    let known = Set(rows.flatMap(names)).sorted { TextFolding.fold($0) < TextFolding.fold($1) }
+    for (place, name) in known.enumerated() {
+      if place > 0 { world.output.line() }
+      world.output.line(StyledText(name.onOneLine, .bold))
+      list(rows.filter { names($0).contains(name) })
+    }
   }
 
   /// One line, or several where the window is too narrow for it.
@@ -97,15 +130,18 @@ struct ActionList {
             id: outcome.id, text: later?.text ?? outcome.text,
             owner: later?.owner ?? outcome.owner,
             due: later?.due.flatMap { CalendarDate(iso: $0) } ?? outcome.due,
-            project: session.project))
+            doneWhen: outcome.doneWhen, project: session.project, session: session.session,
+            title: session.title, state: later?.status ?? outcome.state))
       }
     }
     for path in outcomes.open {
       guard let session = try? SessionStore(world).read(path).session else { continue }
+      let opened = session.state.opened
       rows += Summary(of: session).actions.map {
         Row(
-          id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due,
-          project: session.state.opened?.project ?? "")
+          id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due, doneWhen: $0.doneWhen,
+          project: opened?.project ?? "", session: opened?.session ?? "",
+          title: opened?.title ?? "", state: $0.read?.verdict.rawValue ?? "open")
       }
     }
     let sorted = rows.sorted { a, b in
@@ -119,7 +155,14 @@ struct ActionList {
     var rows = rows
     if let owner = invocation.options["--owner"] {
       let wanted = TextFolding.fold(owner)
-      rows = rows.filter { TextFolding.fold($0.owner ?? "").hasPrefix(wanted) }
+      rows = rows.filter { row in
+        row.owners.contains { TextFolding.fold($0).hasPrefix(wanted) }
+          || wanted == "nobody" && row.owners.isEmpty
+      }
+    }
+    if let project = invocation.options["--project"] {
+      let wanted = TextFolding.fold(project)
+      rows = rows.filter { TextFolding.fold($0.project).hasPrefix(wanted) }
     }
     guard let due = invocation.options["--due"] else { return rows }
     guard let span = TimeSpan(typed: due) else {
@@ -137,8 +180,11 @@ struct ActionList {
     .object([
       .init("id", .string(row.id)), .init("text", .string(row.text)),
       .init("owner", row.owner.map { .string($0) } ?? .null),
+      .init("owners", .array(row.owners.map { .string($0) })),
       .init("due", row.due.map { .string($0.iso) } ?? .null),
-      .init("project", .string(row.project)),
+      .init("done_when", row.doneWhen.map { .string($0) } ?? .null),
+      .init("project", .string(row.project)), .init("state", .string(row.state)),
+      .init("session", .string(row.session)), .init("title", .string(row.title)),
     ])
   }
 }

@@ -43,11 +43,11 @@ extension Subcommand {
     "verify", "[SESSION]", most: 1, summary: "check a session’s file, line by line",
     example: "huddle verify 2026-11-20-apollo"
   ) { invocation, world in
-    let library = SessionStore(world).library
+    let store = SessionStore(world)
     let verification = try Failure.from { () throws(JournalError) in
       let path =
-        if let name = invocation.operands.first { try library.find(name) } else {
-          try library.latest()
+        if let name = invocation.operands.first { try store.find(name) } else {
+          try store.library.latest()
         }
       return try Verification(of: path)
     }

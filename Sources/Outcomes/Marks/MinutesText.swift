@@ -2,7 +2,7 @@ import Values
 
 /// Actions and decisions in minutes as people write them: suggestions, to be offered one by one.
 ///
-/// `Decision: …`, `TODO Bo: …`, `Ana to send … by Friday`, `I'll book the train`, lists under
+/// `Decision: …`, `To do Bo: …`, `Ana to send … by Friday`, `I'll book the train`, lists under
 /// “Action items” and “Decisions”. Prose is no form, so it errs: nothing found here is ever taken
 /// without being asked for.
 package struct MinutesText {
