@@ -34,6 +34,10 @@ package enum Tool {
     case "--version", "-V": return try run(["version"], world)
     default: break
     }
+    // `huddle --plain` waits for commands as huddle alone does.
+    if CommandParser.leadingOptions(words).count == words.count {
+      return try perform(CommandParser.parse(words[...], for: .waitForCommands), world)
+    }
     let invocation = try CommandParser.parse(words)
     return try perform(invocation, world.adjusted(to: invocation))
   }

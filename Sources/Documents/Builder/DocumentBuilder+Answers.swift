@@ -92,8 +92,9 @@ extension DocumentBuilder {
   /// A single answer as its kind shows it: with the unit, the option's word, the ratings by name.
   private func shown(_ question: Question, _ value: Value, _ bindings: Bindings) -> String {
     guard let answer = session.state.answers[address(question, bindings)],
-      question.kind != .matrix, question.of == nil
+      question.of == nil
     else { return text(of: value) }
+    if question.kind == .matrix { return MatrixKind.words(answer.value, question) }
     return AnswerKinds.show(answer.value, of: question, context)
   }
 
