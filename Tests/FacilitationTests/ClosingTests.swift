@@ -77,9 +77,8 @@ struct `The close` {
       Ana (Data)>
       """,
       try meeting([
-        "/n ana: here", "/n bo: here", "/n cy: here", "/n Ana to send the draft by Friday",
-        "/n Bo will call the bank",
-        "/n the bank will call Bo", "/n Decision: two markets only", "x",
+        "/n Ana to send the draft by Friday", "/n Bo will call the bank",
+        "/n the bank will call Bo", "/n Decision: two markets only", "x", "n",
       ]))
     let summary = Summary(of: after.session)
     #expect(summary.outcomes.map(\.text) == ["two markets only", "send the draft"])

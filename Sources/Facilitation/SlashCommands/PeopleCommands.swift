@@ -108,7 +108,7 @@ struct Attendance {
     return Decision(
       fact: fact,
       say: [.noted("\(names) \(verb) here. The wall shows for two minutes:")]
-        + catchUp.lines.map { .hint($0) })
+        + (catchUp.lines + [catchUp.question].compactMap { $0 }).map { .hint($0) })
   }
 
   /// Who comes back: that very name, or whoever is out and answers to it.
