@@ -92,6 +92,16 @@ enum Files {
       unlink(aside)
       throw Failure("Cannot write \(path): \(why).", .inputOutput)
     }
+    syncFolder(of: path)
+  }
+
+  /// Puts a new name on the medium; some file systems know no such thing, and are none the worse.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Makes a folder, and those above it, where they are missing.

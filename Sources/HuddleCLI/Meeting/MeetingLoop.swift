@@ -30,6 +30,8 @@ final class MeetingLoop {
   private var topic: String?
   private var introduced: Set<Address> = []
   private var tipsGiven: Set<String> = []
+  /// Of the journal's notices, so many were told; those of opening it have been.
+  private var noticesTold: Int
 
   /// How a meeting was left.
   enum Ending: Equatable {
@@ -46,6 +48,7 @@ final class MeetingLoop {
     self.reader = reader
     output = world.output
     journal = open.journal
+    noticesTold = open.journal.notices.count
     let state = StateFolder(world.stateFolder)
     let id = open.session.state.opened?.session ?? "session"
     draftFile = DraftFile(in: state, session: id)
@@ -250,6 +253,7 @@ final class MeetingLoop {
     if !facts.isEmpty {
       do {
         records = try journal.append(facts, at: moment.now)
+        tellNotices()
       } catch {
         say([.problem(error.description)])
         refill = line
@@ -264,6 +268,12 @@ final class MeetingLoop {
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
     say(decision.say + consequences)
     return try leave(decision, prompt)
+  }
+
+  /// What went wrong beside the session, such as a second copy that stopped: told once.
+  private func tellNotices() {
+    say(journal.notices.dropFirst(noticesTold).map { .warning("\($0)") })
+    noticesTold = journal.notices.count
   }
 
   private func settle(

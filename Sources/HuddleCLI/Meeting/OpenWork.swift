@@ -13,7 +13,7 @@ struct OpenWork {
   /// The lists that a playbook reads, as one fact; nil where it reads none or nothing is open.
   func link(for playbook: Playbook, project: String) -> Fact? {
     let wanted = Self.lists(playbook)
-    guard !wanted.isEmpty, let outcomes = try? store.library.outcomes(),
+    guard !wanted.isEmpty, let outcomes = try? store.library.outcomes(forPlaybook: playbook.id),
       let followUps = try? store.library.followUps()
     else { return nil }
     let sessions = outcomes.settled.filter {

@@ -20,7 +20,7 @@ extension Subcommand {
       Option("--document", "IDS", "only these documents, such as agreement,minutes"),
       Option("--all", nil, "every document in every format that fits"),
       Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
-      Option("--force", nil, "replace files that are there already"),
+      Option("--force", nil, "replace files that are there already"), .noNames,
     ]
   ) { invocation, world in
     let (session, path) = try SessionStore(world).read(invocation.operands.first)
@@ -31,14 +31,17 @@ extension Subcommand {
 /// Writes the documents of a session as files, and says which.
 struct SessionExport {
   let session: MeetingSession
+  private let nameless: NamelessSession?
   let stem: String
   let invocation: Invocation
   let world: World
 
   init(_ session: MeetingSession, _ path: String, _ invocation: Invocation, _ world: World) {
-    self.session = session
+    let nameless = invocation.has("--no-names") ? NamelessSession(session) : nil
+    self.session = nameless?.session ?? session
+    self.nameless = nameless
     let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? "session"
-    stem = name
+    stem = nameless?.stem(name) ?? name
     self.invocation = invocation
     self.world = world
   }
@@ -50,7 +53,7 @@ struct SessionExport {
     let files = exporter.files(formats: formats, documents: try documents(exporter))
     let folder = invocation.options["--out"] ?? "."
     if folder == "-" {
-      for file in files { world.output.document(file.text) }
+      for file in files { world.output.document(text(file)) }
       return 0
     }
     if let taken = files.map(path(folder)).first(where: { Files.exists($0) }),
@@ -62,11 +65,13 @@ struct SessionExport {
     try Files.makeFolder(folder)
     for file in files {
       let path = path(folder)(file)
-      try Files.write(file.text, to: path, replacing: invocation.has("--force"))
+      try Files.write(text(file), to: path, replacing: invocation.has("--force"))
       world.output.line("\(path)")
     }
     return 0
   }
+
+  private func text(_ file: ExportFile) -> String { nameless?.shown(file.text) ?? file.text }
 
   private func path(_ folder: String) -> (ExportFile) -> String {
     { file in folder == "." ? "\(stem)-\(file.name)" : "\(folder)/\(stem)-\(file.name)" }

@@ -12,7 +12,7 @@ extension Subcommand {
     options: [
       Option("--owner", "NAME", "only this person’s"),
       Option("--due", "WHEN", "only what is due within a time: 2w, 5 days"),
-      Option("--json", nil, "as JSON"),
+      Option("--json", nil, "as JSON"), .noNames,
     ]
   ) { invocation, world in
     try ActionList(world, invocation).show()
@@ -35,11 +35,29 @@ struct ActionList {
     let owner: String?
     let due: CalendarDate?
     let project: String
+    /// Who was there when it was promised.
+    let people: [String]
+  }
+
+  /// The same without names: one person is the same participant in every row.
+  private static func nameless(_ rows: [Row]) -> [Row] {
+    var people: [String] = []
+    for name in rows.flatMap({ [$0.owner].compactMap { $0 } + $0.people })
+    where !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(name) }) {
+      people.append(name)
+    }
+    let names = ReplacedNames(people: people.map { [$0] })
+    return rows.map {
+      Row(
+        id: $0.id, text: names.text($0.text), owner: $0.owner.map(names.text), due: $0.due,
+        project: names.text($0.project), people: [])
+    }
   }
 
   func show() throws -> Int32 {
     let (all, status) = try rows()
-    let rows = try filtered(all)
+    let named = try filtered(all)
+    let rows = invocation.has("--no-names") ? Self.nameless(named) : named
     if invocation.has("--json") {
       world.output.document(JSONValue.array(rows.map(json)).encoded() + "\n")
       return status
@@ -86,7 +104,7 @@ struct ActionList {
             id: outcome.id, text: later?.text ?? outcome.text,
             owner: later?.owner ?? outcome.owner,
             due: later?.due.flatMap { CalendarDate(iso: $0) } ?? outcome.due,
-            project: session.project))
+            project: session.project, people: session.names))
       }
     }
     for path in outcomes.open {
@@ -94,7 +112,7 @@ struct ActionList {
       rows += Summary(of: session).actions.map {
         Row(
           id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due,
-          project: session.state.opened?.project ?? "")
+          project: session.state.opened?.project ?? "", people: session.state.people.map(\.name))
       }
     }
     let sorted = rows.sorted { a, b in

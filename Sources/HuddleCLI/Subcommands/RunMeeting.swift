@@ -49,13 +49,21 @@ struct LiveMeeting {
     guard let project = try project(invocation.options["--project"]) else {
       return ExitStatus.done.rawValue
     }
+    try Self.checkCopy(invocation.options["--also"])
     let open = try SessionStore(world).begin(playbook, project: project)
     welcome(playbook, open)
     return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
   }
 
+  /// Before anything begins: a second copy that cannot be written is no surprise for later.
+  private static func checkCopy(_ folder: String?) throws(Failure) {
+    guard let folder else { return }
+    try Failure.from { () throws(JournalError) in try JournalFile.checkCopy(in: folder) }
+  }
+
   func resume(_ name: String?, also: String?) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
+    try Self.checkCopy(also)
     let open = try SessionStore(world).resume(name, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)

@@ -9,6 +9,8 @@ package struct SettledSession: Sendable, Equatable {
   package let project: String
   package let playbook: String
   package let closed: Instant
+  /// Everybody who joined it, in order.
+  package let names: [String]
   package let outcomes: [OutcomeSettled]
 }
 
@@ -19,14 +21,17 @@ extension SessionLibrary {
     package var settled: [SettledSession] = []
     /// Paths of sessions that are still open: they have to be folded in full.
     package var open: [String] = []
+    /// Paths of sessions whose playbook is private, closed ones too: they are in no report.
+    package var withheld: [String] = []
     /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }
 
   /// The outcomes of every closed session, from the records that its close wrote.
   ///
-  /// They are trusted only where `session.closed` is there.
-  package func outcomes() throws(JournalError) -> Outcomes {
+  /// They are trusted only where `session.closed` is there. Private sessions are withheld, but for
+  /// those of one playbook where a meeting of that playbook asks.
+  package func outcomes(forPlaybook playbook: String? = nil) throws(JournalError) -> Outcomes {
     var outcomes = Outcomes()
     for name in try names() {
       let path = Folder.joined(folder, name)
@@ -35,6 +40,10 @@ extension SessionLibrary {
         let trouble = look.trouble(path, checksAll: false)
         if let trouble { outcomes.unreadable.append(trouble) }
         guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
+        guard !look.isPrivate || look.playbook == playbook else {
+          outcomes.withheld.append(path)
+          continue
+        }
         if let settled = SettledSession(look, opened: opened, path: path) {
           outcomes.settled.append(settled)
         } else {
@@ -54,10 +63,11 @@ extension SettledSession {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
     self.path = path
     self.closed = closed
+    names = look.names
     session = look.text("session", in: opened) ?? ""
     title = look.text("title", in: opened) ?? ""
     project = look.text("project", in: opened) ?? ""
-    playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
+    playbook = look.playbook ?? ""
     outcomes = Self.latest(
       look.settled.filter { look.isSealed($0.range) }.compactMap { look.outcome($0.range) })
   }
@@ -80,6 +90,9 @@ extension SettledSession {
 }
 
 extension SessionLook {
+  /// The id of the playbook that it runs.
+  var playbook: String? { pinned.flatMap { text("id", in: $0) } }
+
   /// A settled outcome, from its members' places; nil where a member that it needs is missing.
   func outcome(_ line: Range<Int>) -> OutcomeSettled? {
     guard let kind = text("kind", in: line), let id = text("id", in: line),
