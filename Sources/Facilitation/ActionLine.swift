@@ -22,6 +22,15 @@ struct ActionLine {
   func read(_ line: String, _ make: (Action) -> Decision) -> Decision {
     let captured = Capture.action(
       line, people: room.names, today: room.moment.today)
+    if captured.due == nil,
+      let day = DatePhrase.impossible(in: line, today: room.moment.today)
+    {
+      return Decision(
+        dialog: .yesNo(
+          "There is no \(day.words). By \(day.instead.display)?",
+          yes: .decide(read(line.replacingFirst(day.words, by: day.instead.iso), make)),
+          no: .refill(line)))
+    }
     let action = Action(
       text: captured.text, doneWhen: captured.doneWhen, tags: captured.tags)
     return owner(of: captured, action) { self.due(of: captured, $0, make) }
@@ -61,14 +70,31 @@ struct ActionLine {
     of captured: CapturedAction, _ action: Action, _ make: (Action) -> Decision
   ) -> Decision {
     switch captured.due {
-    case .date(let date): return make(action.with { $0.due = date })
+    case .date(let date): return make(action.with { $0.due = date }).remarking(date, room)
     case .ambiguous(let dates):
       return Decision(
         dialog: .choose(
           "Which day is that?",
-          dates.map { date in (date.display, .decide(make(action.with { $0.due = date }))) }))
+          dates.map { date in
+            (date.display, .decide(make(action.with { $0.due = date }).remarking(date, room)))
+          }))
     case .some(.none), nil: return make(action)
     }
+  }
+}
+
+extension Decision {
+  /// A day to do something by that is over, or nearly a year away, is not passed in silence.
+  func remarking(_ due: CalendarDate, _ room: Room) -> Decision {
+    guard fact != nil else { return self }
+    let days = due.days(since: room.moment.today)
+    guard days < 0 || days > 300 else { return self }
+    var remarked = self
+    remarked.say.append(
+      .warning(
+        days < 0
+          ? "\(due.display) is past." : "\(due.display) is \(days / 7) weeks away."))
+    return remarked
   }
 }
 

@@ -1,9 +1,11 @@
 package import Session
 import Values
 
-/// What one input comes to: at most one fact, and what is said once the fact is on disk.
+/// What one input comes to: a fact (seldom several), and what is said once it is on disk.
 package struct Decision: Sendable, Equatable {
   package var fact: Fact?
+  /// More facts that the same input comes to, in the same write.
+  package var further: [Fact] = []
   package var say: [Utterance]
   /// A question back; nil when there is none (any more).
   package var dialog: Dialog?
@@ -37,6 +39,8 @@ package struct Decision: Sendable, Equatable {
   package struct Draft: Sendable, Equatable {
     package let address: Address
     package let text: String
+    /// What stands between it and words that wait there already.
+    package let separator: String
   }
 
   package enum Leave: Sendable, Equatable {
@@ -52,6 +56,8 @@ package struct Decision: Sendable, Equatable {
     case readChat(path: String)
     case copySummary
     case steerWall(Wall.View)
+    /// What earlier meetings of the project have about these words; so many lines are said already.
+    case recall(words: String, found: Int)
   }
 }
 
@@ -95,6 +101,22 @@ package struct Dialog: Sendable, Equatable {
     case insist(line: String)
     /// How we see that an action is done.
     case doneWhen(outcome: String)
+    /// What somebody who leaves still holds, read to them at the door.
+    case parting(person: String, step: PartingStep)
+    /// What somebody says who has said nothing so far.
+    case voice(people: [String])
+    /// How many hands there are for each entry of a list.
+    case hands(list: Address)
+    /// Who settles what somebody doubts, and by when.
+    case settling(about: String)
+  }
+
+  /// Where a reading at the door stands.
+  package enum PartingStep: Sendable, Equatable {
+    case read(outcome: String)
+    case dispute(outcome: String)
+    case edit(item: String)
+    case sign
   }
 
   package var question: String

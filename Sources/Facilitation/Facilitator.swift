@@ -18,12 +18,14 @@ package struct Facilitator: Sendable {
 
   // MARK: Asking
 
-  /// What to ask now.
-  package func prompt(_ moment: Moment) -> Prompt {
-    let room = Room(session, held: held, moment: moment)
+  /// What to ask now; `known` is the topic of the prompt before, whose lists are on the screen.
+  package func prompt(_ moment: Moment, after known: String? = nil) -> Prompt {
+    let room = Room(session, held: held, moment: moment, knownTopic: known)
     if let dialog { return DialogHandler(dialog).prompt(room) }
+    let silence = Silence(room)
+    if silence.stands { return silence.prompt }
     guard let place = room.place else { return ClosingHandler().prompt(room) }
-    return Handlers.handler(for: place).prompt(room, place)
+    return Handlers.handler(for: place, in: room).prompt(room, place)
   }
 
   /// What is said on the way to the place at hand: section headers, words, pictures, warnings.
@@ -37,18 +39,36 @@ package struct Facilitator: Sendable {
   /// What a typed line (or a paste) comes to.
   ///
   /// Pure: nothing has happened yet.
-  package func decide(_ line: String, isPasted: Bool = false, _ moment: Moment) -> Decision {
+  package func decide(
+    _ line: String, behind offer: String = "", isPasted: Bool = false, _ moment: Moment
+  ) -> Decision {
     let room = Room(session, held: held, moment: moment)
+    if let doubt = TypedBehind(line, behind: offer, room, dialog).doubt {
+      return Decision(dialog: doubt)
+    }
     if let dialog { return DialogHandler(dialog).decide(room, line) }
     if let command = SlashCommand.parse(line) { return command.run(room) }
+    let silence = Silence(room)
+    if silence.stands { return silence.decide(line) }
     guard let place = room.place else { return ClosingHandler().decide(room, line.unslashed) }
     return Self.answer(line, room, place, isPasted: isPasted)
   }
 
+  /// What somebody means who typed behind the words that stood in the line: a command, `?? finn
+  /// fri`, another answer; nil where the line is meant as a whole.
+  package func meant(by line: String, behind offer: String, _ moment: Moment) -> String? {
+    let room = Room(session, held: held, moment: moment)
+    return TypedBehind(line, behind: offer, room, dialog).meant
+  }
+
   /// What a line that is no command comes to at a place.
   static func answer(_ line: String, _ room: Room, _ place: Place, isPasted: Bool) -> Decision {
-    if !isPasted, let captured = Shorthand(line).decide(room, place) { return captured }
-    return Handlers.handler(for: place).decide(room, place, line.unslashed, isPasted: isPasted)
+    let handler = Handlers.handler(for: place, in: room)
+    let isReplayed = handler is ReplayHandler && ReplayHandler.leavingOut.contains(line.trimmed)
+    if !isPasted, !isReplayed, let captured = Shorthand(line).decide(room, place) {
+      return captured
+    }
+    return handler.decide(room, place, line.unslashed, isPasted: isPasted)
   }
 
   /// The same for an answer that is not typed at a prompt: no slash command, no shorthand.
@@ -56,7 +76,7 @@ package struct Facilitator: Sendable {
     let room = Room(session, held: held, moment: moment)
     if let dialog { return DialogHandler(dialog).decide(room, line) }
     guard let place = room.place else { return ClosingHandler().decide(room, line) }
-    return Handlers.handler(for: place).decide(room, place, line, isPasted: false)
+    return Handlers.handler(for: place, in: room).decide(room, place, line, isPasted: false)
   }
 
   /// The same for a table's row whose cells come by name.
@@ -83,11 +103,16 @@ package struct Facilitator: Sendable {
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
     if fact.event == .sessionClosed { return Closing(session).facts }
-    let completed = session.completed(fact, at: moment.now)
-    let next = session.with(completed, at: moment.now)
+    var next = session
+    var facts: [Fact] = []
+    for fact in [fact] + decision.further {
+      let completed = next.completed(fact, at: moment.now)
+      facts.append(completed)
+      next = next.with(completed, at: moment.now)
+    }
     guard let section = next.place?.section?.id, section != next.state.lastStep
-    else { return [completed] }
-    return [completed, Fact(.stepEntered(step: section))]
+    else { return facts }
+    return facts + [Fact(.stepEntered(step: section))]
   }
 
   // MARK: Accepting
@@ -101,20 +126,13 @@ package struct Facilitator: Sendable {
 
   package mutating func cancelDialog() { dialog = nil }
 
-  /// The words that a change of the agenda deserves: `2 questions go, 1 comes`.
+  /// What an amended answer does: `lift £25,200 → £7,200; 2 questions go, 1 comes`.
   package func consequences(of decision: Decision, _ moment: Moment) -> [Utterance] {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
       session.state.answers[answer.address] != nil
     else { return [] }
-    let consequences = session.consequences(of: fact, at: moment.now)
-    let gone = consequences.gone.filter { session.state.settled.contains($0.address) }.count
-    let come = consequences.come.count
-    guard gone + come > 0 else { return [] }
-    let parts = [
-      gone > 0 ? "\(gone) \(gone == 1 ? "question goes" : "questions go")" : nil,
-      come > 0 ? "\(come) \(come == 1 ? "comes" : "come")" : nil,
-    ]
-    return [.hint(parts.compactMap { $0 }.joined(separator: ", "))]
+    let words = Consequence(fact, Room(session, held: held, moment: moment)).words
+    return words.map { [.hint($0)] } ?? []
   }
 }
 

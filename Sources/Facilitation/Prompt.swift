@@ -15,6 +15,8 @@ package struct Prompt: Sendable, Equatable {
   package var completions: [String]
   /// Whether nobody may see what is typed here, nor find it in the scrollback.
   package var isHidden = false
+  /// Whether a typed line leaves the screen once it is taken: a ballot, while a vote is blind.
+  package var isWiped = false
   /// What typed lines are remembered under; nil while lines are held.
   package var history: String?
   /// Shown when the topic is new.

@@ -23,6 +23,12 @@ struct Renumbering {
     }
     var renumbered = decision
     renumbered.fact?.event = .itemsAdded(added)
+    renumbered.further = decision.further.map { fact in
+      guard case .itemMerged(let item, let into) = fact.event else { return fact }
+      var fact = fact
+      fact.event = .itemMerged(item: item, into: names[into] ?? into)
+      return fact
+    }
     renumbered.say = decision.say.map { said in
       guard case .noted(let words) = said else { return said }
       return .noted(self.words(words, names))

@@ -8,8 +8,13 @@ package struct Room {
   package let held: HeldRound?
   package let moment: Moment
   package let scope: SessionScope
+  /// What the last prompt was about: its opening need not be made again.
+  private let knownTopic: String?
 
-  package init(_ session: MeetingSession, held: HeldRound?, moment: Moment) {
+  package init(
+    _ session: MeetingSession, held: HeldRound?, moment: Moment, knownTopic: String? = nil
+  ) {
+    self.knownTopic = knownTopic
     self.session = session
     self.held = held
     self.moment = moment
@@ -35,13 +40,17 @@ package struct Room {
 
   var names: RoomNames { RoomNames(people: state.people.map { (id: $0.id, name: $0.name) }) }
 
+  /// Whether a place was not the last that was asked: what it lists is shown then, and only then.
+  func isNew(_ place: Place) -> Bool { knownTopic != place.address.description }
+
   /// An item by what people call it: its id in any case, or a bare number in this list.
   func item(called text: String, in list: Address? = nil) -> Item? {
     let word = text.trimmed
-    let named = state.items.filter { $0.id.lowercased() == word.lowercased() && $0.isLive }
-    if let exact = named.first(where: { $0.id == word }) ?? named.first { return exact }
+    let spellings = [word, word.uppercased(), word.lowercased()]
+    let named = spellings.lazy.compactMap { state.item($0) }.first(where: \.isLive)
+    if let named { return named }
     guard let number = Int(word), let list else { return nil }
-    return state.items.first { $0.list == list && $0.isLive && $0.number == number }
+    return state.liveItems(in: list).first { $0.number == number }
   }
 }
 

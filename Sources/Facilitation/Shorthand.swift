@@ -163,7 +163,9 @@ struct Shorthand {
         keeping: line)
     }
     var decision = Decision(say: [.noted("kept for \(wanted.label)")])
-    decision.draft = Decision.Draft(address: wanted.address, text: words[1].trimmed)
+    let isList = wanted.question.map { [.list, .table].contains($0.kind) } ?? false
+    decision.draft = Decision.Draft(
+      address: wanted.address, text: words[1].trimmed, separator: isList ? "\n" : "; ")
     return decision
   }
 }

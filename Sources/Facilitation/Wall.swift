@@ -1,7 +1,7 @@
 import Outcomes
 import PlaybookLanguage
 package import Session
-import Values
+package import Values
 
 /// What the room sees on a second screen: the question, the list at hand, what was agreed.
 ///
@@ -19,14 +19,20 @@ package struct Wall {
 
   package let title: String
   package let utterances: [Utterance]
+  /// When it changes although nothing new is said; nil where it only changes with the session.
+  package let changesAt: Instant?
 
   package init(_ session: MeetingSession, _ view: View, _ moment: Moment) {
     let room = Room(session, held: nil, moment: moment)
     title = session.state.opened?.title ?? session.playbook.title
+    let late = view == .list ? CatchUp.latecomers(room) : nil
+    changesAt = late?.until
+    let catchUp = late.flatMap { CatchUp(room, for: $0.names) }?.lines ?? []
     switch view {
     case .blank: utterances = []
     case .actions: utterances = Self.outcomes(session)
-    case .list: utterances = Self.place(room) ?? Self.outcomes(session)
+    case .list:
+      utterances = catchUp.map { .words($0) } + (Self.place(room) ?? Self.outcomes(session))
     }
   }
 

@@ -36,6 +36,9 @@ struct PlaybookShelf {
     return playbook
   }
 
+  /// A playbook by id, without a word where there is none or it has mistakes.
+  func find(_ id: String) -> Playbook? { shelved(id).flatMap { check($0).0 } }
+
   func check(_ source: Source) -> (Playbook?, [Diagnostic]) {
     PlaybookLoader.load(bytes: source.bytes, file: source.file) { part in
       self.part(part, beside: source.file).map { ($0.bytes, $0.file) }
@@ -142,13 +145,20 @@ struct PlaybookShelf {
       sources[file] = try? self.source(of: file).text
     }
     let renderer = DiagnosticRenderer(sources: sources)
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.prefix(Self.mostShown) {
       for line in renderer.lines(diagnostic) {
         world.errors.line(StyledText(spans: line.map { .init($0.text, Self.style($0.role)) }))
       }
       world.errors.line()
     }
+    let rest = diagnostics.count - Self.mostShown
+    if rest > 0 {
+      world.errors.line("… and \(rest) more: mend these first, and look again.")
+    }
   }
+
+  /// A screen or two is what anybody reads before mending.
+  private static let mostShown = 50
 
   private static func style(_ role: DiagnosticRenderer.Role) -> Style {
     switch role {

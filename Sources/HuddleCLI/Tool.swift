@@ -34,11 +34,19 @@ package enum Tool {
     default: break
     }
     let invocation = try CommandParser.parse(words)
+    return try perform(invocation, world.adjusted(to: invocation))
+  }
+
+  /// Runs one command, or shows its help; at a terminal what is too tall for it goes to a pager.
+  static func perform(_ invocation: Invocation, _ world: World) throws -> Int32 {
+    let subcommand = invocation.subcommand
+    let pager = Pager(output: world.output, environment: world.environment)
     if invocation.has("--help") {
-      world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
+      pager.show { world.output.lines(Help.page(subcommand, columns: world.columns)) }
       return 0
     }
-    return try invocation.subcommand.run(invocation, world.adjusted(to: invocation))
+    guard subcommand.isReading else { return try subcommand.run(invocation, world) }
+    return try pager.show { try subcommand.run(invocation, world) }
   }
 }
 

@@ -42,12 +42,12 @@ package struct JournalContents: Sendable, Equatable {
     if case .sessionOpened(let opened)? = records.first?.fact.event { opened } else { nil }
   }
 
-  /// Who went on with it last; nil where nobody has since it was begun.
+  /// Who began it, or went on with it last; nil where no record says.
   package var lastWriter: String? {
     for record in records.reversed() {
       if case .sessionResumed(let writer) = record.fact.event { return writer }
     }
-    return nil
+    return opened?.writer
   }
 
   package var isClosed: Bool { records.contains { $0.fact.event == .sessionClosed } }

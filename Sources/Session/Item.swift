@@ -5,7 +5,7 @@ package struct Item: Sendable, Equatable {
   /// Never reused: `r1`, `T2`, `A3`.
   package let id: String
   /// The list it was added to.
-  package let list: Address
+  package internal(set) var list: Address
   package var text: String
   package var by: [String]
   package var row: [JSONValue.Member]

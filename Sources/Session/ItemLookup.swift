@@ -3,7 +3,7 @@ import Values
 /// Where a state's items are found without going through all of them.
 struct ItemLookup: Sendable, Equatable {
   /// Places of each list's items, gone and merged ones included, in order.
-  var lists = PagedDictionary<Address, [Int]>()
+  var lists = PagedDictionary<Address, Pages<Int>>()
   /// Places of what was put into each theme, in order.
   var groups = PagedDictionary<String, [Int]>()
   /// What was merged into an item directly, in order of merging.

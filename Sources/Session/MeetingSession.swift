@@ -4,9 +4,9 @@ package import Values
 /// A session with its playbook: the one value from which everything on the screen is worked out.
 package struct MeetingSession: Sendable {
   package private(set) var log: SessionLog
-  package let index: PlaybookIndex
+  package private(set) var index: PlaybookIndex
   /// What was read from earlier sessions: `open.actions`, `last_time.goal` by full name.
-  package let outside: [String: Value]
+  package private(set) var outside: [String: Value]
   private var kept: KeptAgenda
 
   package init(log: SessionLog, playbook: Playbook, outside: [String: Value] = [:]) {
@@ -21,12 +21,23 @@ package struct MeetingSession: Sendable {
 
   /// Takes the next record: the agenda is worked out again only as far as the record touches it.
   package mutating func append(_ record: SessionRecord) {
+    let pinned = log.state.pinned?.sha256
     log.append(record)
-    if case .eventsUndone = record.fact.event {
-      kept = KeptAgenda(index, log.state, outside: outside)
-    } else {
-      kept.follow(index, log.state, outside)
+    let isUndone = if case .eventsUndone = record.fact.event { true } else { false }
+    guard isUndone || log.state.pinned?.sha256 != pinned else {
+      return kept.follow(index, log.state, outside)
     }
+    if log.state.pinned?.sha256 != pinned { changePlaybook() }
+    kept = KeptAgenda(index, log.state, outside: outside)
+  }
+
+  /// An upgrade, or its undoing, brings another playbook; one that cannot be read changes nothing.
+  private mutating func changePlaybook() {
+    guard let body = log.state.pinned?.body, let playbook = PlaybookLoader.load(body: body).0 else {
+      return
+    }
+    index = PlaybookIndex(playbook)
+    outside.merge(EarlierAnswers.values(log.state, index)) { _, new in new }
   }
 
   /// What names mean now.

@@ -12,10 +12,12 @@ package struct SessionOpened: Sendable, Equatable {
   /// The recorded date that `today` reads.
   package var today: CalendarDate
   package var app: String
+  /// Who began it, by the name that a machine has in a library; nil where that was not recorded.
+  package var writer: String?
 
   package init(
     session: String, title: String, project: String, zone: String, offset: Int,
-    today: CalendarDate, app: String
+    today: CalendarDate, app: String, writer: String? = nil
   ) {
     self.session = session
     self.title = title
@@ -24,6 +26,7 @@ package struct SessionOpened: Sendable, Equatable {
     self.offset = offset
     self.today = today
     self.app = app
+    self.writer = writer
   }
 }
 
@@ -49,15 +52,19 @@ package struct PlaybookChanged: Sendable, Equatable {
   package var body: JSONValue
   /// Old question id → new one.
   package var renamed: [String: String]
+  /// Answers that were given to a question of another kind, as the new kind writes them.
+  package var converted: [Address: JSONValue]
 
   package init(
-    id: String, version: String, sha256: String, body: JSONValue, renamed: [String: String]
+    id: String, version: String, sha256: String, body: JSONValue, renamed: [String: String],
+    converted: [Address: JSONValue] = [:]
   ) {
     self.id = id
     self.version = version
     self.sha256 = sha256
     self.body = body
     self.renamed = renamed
+    self.converted = converted
   }
 }
 

@@ -85,6 +85,9 @@ package enum SessionEvent: Sendable, Equatable {
     }
   }
 
+  /// Whether an undo that names it counts: what can be undone, and undoings, for redoing.
+  var mayBeDead: Bool { if case .eventsUndone = self { true } else { isUndoable } }
+
   /// Whether `/undo` may take it back.
   ///
   /// Facts about the file itself stay.

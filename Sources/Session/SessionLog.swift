@@ -47,11 +47,15 @@ package struct SessionLog: Sendable {
     self.state = state
   }
 
-  /// From the end: an undo that is itself alive kills its targets.
+  /// From the end: an undo that is itself alive kills its targets; facts about the file itself, such
+  /// as its opening, stay whatever an undo says.
   private static func deadNumbers(in records: Pages<SessionRecord>) -> Set<Int> {
     var dead: Set<Int> = []
     for record in records.reversed() where !dead.contains(record.number) {
       if case .eventsUndone(let targets) = record.fact.event { dead.formUnion(targets) }
+    }
+    for record in records where dead.contains(record.number) && !record.fact.event.mayBeDead {
+      dead.remove(record.number)
     }
     return dead
   }

@@ -36,7 +36,9 @@ extension SessionState {
   private mutating func keepTime(_ record: SessionRecord) {
     defer { lastMoment = record.at }
     switch record.fact.event {
-    case .stepEntered(let step): sectionClocks[step] = SectionTimes(began: record.at)
+    // Whoever goes back for a moment does not begin its time anew.
+    case .stepEntered(let step) where sectionClocks[step] == nil:
+      sectionClocks[step] = SectionTimes(began: record.at)
     case .sessionResumed:
       for (step, times) in sectionClocks {
         let since = max(times.began, lastMoment ?? times.began)
@@ -51,7 +53,11 @@ extension SessionState {
     case .sessionOpened(let opened): changeAll { $0.opened = opened }
     case .playbookPinned(let pinned): changeAll { $0.pinned = pinned }
     case .playbookChanged(let changed): apply(changed)
-    case .sessionLinked(_, let name, let body): changeAll { $0.linked[name] = body }
+    case .sessionLinked(let session, let name, let body):
+      changeAll {
+        $0.linked[name] = body
+        $0.linkedSessions[name] = session
+      }
     case .sessionClosed: isClosed = true
     case .peopleJoined(let joined): for person in joined { apply(person) }
     case .personLeft(let person, let isAway): leave(person, isAway: isAway)
@@ -117,18 +123,7 @@ extension SessionState {
     touched.insert(.people)
   }
 
-  private mutating func apply(_ changed: PlaybookChanged) {
-    pinned = PlaybookPinned(
-      id: changed.id, version: changed.version, sha256: changed.sha256, body: changed.body)
-    touched.insert(.everything)
-    for (address, answer) in answers {
-      guard let name = changed.renamed[address.question] else { continue }
-      set(nil, at: address)
-      set(answer, at: Address(name, items: address.items, person: address.person))
-    }
-  }
-
-  private mutating func set(_ answer: Answer?, at address: Address) {
+  mutating func set(_ answer: Answer?, at address: Address) {
     let before = answers[address] != nil
     answers[address] = answer
     touched.formUnion([.answer(address), .answer(standing(address))])
@@ -165,7 +160,7 @@ extension SessionState {
         Item(
           id: new.id, list: added.list, text: new.text, by: new.by, row: new.row,
           group: new.group, source: new.source, record: record))
-      lookup.lists[added.list, default: []].append(items.count - 1)
+      lookup.lists[added.list, default: Pages()].append(items.count - 1)
       if let group = new.group { lookup.groups[group, default: []].append(items.count - 1) }
       touch(items[items.count - 1])
       move(new.members, into: new.id)
@@ -188,6 +183,8 @@ extension SessionState {
   }
 
   private mutating func move(_ ids: [String], into: String?) {
+    let left = Set(ids.compactMap { item($0)?.group })
+    defer { dissolve(left) }
     for id in ids where into.map({ item($0) != nil && $0 != id }) ?? true {
       guard let position = positions[id], items[position].group != into else { continue }
       if let old = items[position].group { lookup.groups[old]?.removeAll { $0 == position } }
@@ -208,13 +205,24 @@ extension SessionState {
       for person in merged.by where !survivor.by.contains(person) { survivor.by.append(person) }
     }
     move(members(of: id).map(\.id), into: target.id)
+    if let theme = merged.group { dissolve([theme]) }
   }
 
+  /// What a removed theme held is loose again.
   private mutating func remove(_ id: String) {
+    if let theme = item(id), isTheme(theme) { move(members(of: id).map(\.id), into: nil) }
     edit(id) { $0.isGone = true }
     guard let gone = item(id) else { return }
     touch(gone)
     touched.formUnion([.grouping, .members(id)])
+    if let theme = gone.group { dissolve([theme]) }
+  }
+
+  /// A theme that its last entry has left is gone.
+  private mutating func dissolve(_ themes: Set<String>) {
+    for theme in themes where item(theme)?.isLive == true && members(of: theme).isEmpty {
+      remove(theme)
+    }
   }
 
   /// Whatever lists an item, or is in its theme, has to look again.

@@ -20,7 +20,7 @@ extension SessionState {
   func standingItems(in list: Address) -> [Item] {
     let former = formerAddresses(of: list)
     guard !former.isEmpty else { return standing(list) == list ? liveItems(in: list) : [] }
-    return ([list] + former).flatMap { lookup.lists[$0] ?? [] }.sorted().lazy
+    return ([list] + former).flatMap { lookup.lists[$0] ?? Pages() }.sorted().lazy
       .map { items[$0] }.filter(\.isLive)
   }
 

@@ -43,6 +43,8 @@ package struct SessionState: Sendable, Equatable {
   /// Each party's latest answer, in order of giving.
   package internal(set) var signatures: [Address: [SignoffGiven]] = [:]
   package internal(set) var linked: [String: JSONValue] = [:]
+  /// The session that each link was read from.
+  package internal(set) var linkedSessions: [String: String] = [:]
   package internal(set) var followUps: [ActionUpdated] = []
   /// Minutes added, by step.
   package internal(set) var addedMinutes: [String: Int] = [:]
@@ -89,7 +91,7 @@ extension SessionState {
 
   /// The live items of one list, in order.
   package func liveItems(in list: Address) -> [Item] {
-    (lookup.lists[list] ?? []).lazy.map { items[$0] }.filter(\.isLive)
+    (lookup.lists[list] ?? Pages()).lazy.map { items[$0] }.filter(\.isLive)
   }
 
   /// The live items of a theme, or of an item that stands alone, in order of adding.

@@ -52,8 +52,8 @@ struct `The close` {
       Ana (Data)>
       """,
       try meeting([
-        "/a get an SLA, ana fri", "/d go ahead", "/a look around, bo", "/leave bo", "/a later mon",
-        "x",
+        "/a get an SLA, ana fri", "/d go ahead", "/a look around, bo", "/leave bo", "n",
+        "/a later mon", "x", "n",
       ]))
     let verdicts = Summary(of: after.session).outcomes.map {
       "\($0.id) \($0.read?.verdict.rawValue ?? "-")"
@@ -83,6 +83,8 @@ struct `The close` {
         ✓ Taken back: Bo’s sign-off
       Bo (Legal)> /leave bo
         ✓ Bo has left.
+        ? Bo holds an unsigned agreement. Read it out now? [Y/n]
+      > n
       Bo (Legal) is not here> x
         ✓ Bo: absent
       close> /back
@@ -96,11 +98,11 @@ struct `The close` {
         · Back to signing. After it we go on from where we were.
       signing> ⏎
       close>
-      """, try meeting(["x", ""]))
+      """, try meeting(["x", "n", ""]))
   }
 
   @Test func `a signature stands for what was agreed, not for what was parked`() throws {
-    var meeting = try meeting(["x", "/a write, ana fri", "", "", ""])
+    var meeting = try meeting(["x", "n", "/a write, ana fri", "", "", ""])
     let signed = { (meeting: TestMeeting) in
       SignedContent(meeting.session, before: Address("signing")).sha256
     }
@@ -123,7 +125,7 @@ struct `The close` {
 
   @Test func `settles every outcome and closes in one write`() throws {
     var meeting = try meeting([
-      "/a write, ana fri done when sent", "/d go", "x", "y", "y", "a", "a",
+      "/a write, ana fri done when sent", "/d go", "x", "n", "y", "y", "a", "a",
     ])
     let records = meeting.type("").records
     #expect(records.map { "\($0.fact.event)".prefix { $0 != "(" } }.last == "sessionClosed")

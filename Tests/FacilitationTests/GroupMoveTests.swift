@@ -29,6 +29,16 @@ struct `Group moves` {
   @Test func `group, add, free and rename by numbers`() throws {
     hold(
       """
+      group> b
+        ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
+        [b]
+      group> a
+        ✓ 3 is part of 1 the bank api slips now.
+      group> a
+        ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
+        [a]
+      group> /undo
+        ✓ Taken back: r3 merged into r1
       group> 1 3 Vendor
         ✓ T1 Vendor · 2 · 2 loose
       group> 1, 9 More
@@ -75,10 +85,39 @@ struct `Group moves` {
         ✓ r4 too dear is taken out. /undo brings it back.
       group> /drop T1
         ✓ T1 Bank is taken out. /undo brings it back.
+      group> t2 1 3
+        ✓ T2 People · 3 · 0 loose
+      group> /undo
+        ✓ Taken back: r1 and r3 into T2
       group> /undo
         ✓ Taken back: the removal of T1
+      group> t2 -2
+        ✓ T2 People is empty and dissolved. 1 loose
+      group> t2 2
+        ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
+        [t2 2]
+      group> /undo
+        ✓ Taken back: r2 out
+      group> t1 2
+        ✓ T1 Bank · 3 · 0 loose. T2 People is empty and dissolved.
+      group> /move 2 3 out
+        ✓ 2 and 3 are loose now.
+      group> /move 1 out
+        ✓ 1 is loose now. T1 Bank is empty and dissolved.
+      group> /undo
+        ✓ Taken back: r1 out
+      group> /move 2 3 to t1
+        ✓ 2 and 3 are in T1 Bank now.
+      group> /move 2
+        ✗ What, and where to? /move 7 t1, /move 7 out, /move D1 actions.
+      group> /move 9 t1
+        ✗ There is no entry “9”: /move 7 t1, /move D1 actions.
+      group> /move 2 t9
+        ✗ Where is “t9”? A theme (t1), out, actions, decisions, agreements, risks, notes, open or parked.
+      group> /move t1 out
+        ✗ A theme goes into another with /merge T2 T1.
       group> ⏎
-        ? Nobody has named: Vendor · Law. What could fail there?
+        ? Nobody has named: Vendor · People · Law. What could fail there?
         · One line each, such as Vendor: …; Enter goes on.
       more> bo: no contract
         ✓ 5 Bo
@@ -204,7 +243,10 @@ struct `Group moves` {
       close> /back
         · Back to support. After it we go on from where we were.
       support> /join Dee
-        ✓ Dee is here.
+        ✓ Dee is here. The wall shows for two minutes:
+        · Welcome, Dee. Small, part 1 of 1: All.
+        · So far: reasons 4
+        · Now: Support?
       support> /leave dee
         ✓ Dee has left.
       support> ⏎

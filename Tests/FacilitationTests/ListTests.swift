@@ -68,17 +68,16 @@ struct `A list` {
         ✗ Two entries that are the same: /merge 7 3 keeps 3.
       risks> /dispute 1 bo: it was early
         ✓ r1 disputed by Bo: it was early
-      risks> /dispute 1 it was early
+      Settled by whom, when? Enter leaves it open> /dispute 1 it was early
         ✗ Who doubts it? /dispute 1 dee: it was early
-      risks> /dispute x
+      Settled by whom, when? Enter leaves it open> /dispute x
         ✗ Which entry, who, and why? /dispute 1 dee: spec was late
-      risks> /show bank
-        | r1 the bank is late  (Bo), disputed by Bo: it was early
-      risks> /show 1
-        | r1 the bank is late, disputed by Bo: it was early
-      risks> /show zz
-        · Nothing about “zz” so far.
-      risks> /undo
+      Settled by whom, when? Enter leaves it open> /show bank
+        | r1 the bank is late  (Bo), disputed by Bo: it was early · 10:00
+      Settled by whom, when? Enter leaves it open> /show 1
+        | r1 the bank is late  (Bo), disputed by Bo: it was early · 10:00
+      Settled by whom, when? Enter leaves it open> /show zz
+      Settled by whom, when? Enter leaves it open> /undo
         ✓ Taken back: the change of r1
       risks> ⏎
       close> /undo

@@ -92,19 +92,32 @@ struct `Who is here` {
       goal> /join
         ✗ Who joins? /join Hal (Finance)
       goal> /join Hal (Finance), Ed
-        ✓ Hal and Ed are here.
+        ✓ Hal and Ed are here. The wall shows for two minutes:
+        · Welcome, Hal and Ed. Small, part 1 of 1: All.
+        · Now: Goal?
       goal> /join Ana
         ✗ Ana is here already.
       goal> /join Ha
-        ✓ Ha is here.
+        ✓ Ha is here. The wall shows for two minutes:
+        · Welcome, Ha. Small, part 1 of 1: All.
+        · Now: Goal?
       goal> /join Ivy, Ivy
         ✗ Two people would be called “Ivy”. Tell them apart: Ivy K, Ivy L.
       goal> /away bo, cy
-        ✗ One at a time, please: /away NAME.
+        ✓ Bo and Cy are away; rounds and votes skip them.
+      goal> /join bo and cy
+        ✓ Bo and Cy are here.
+      goal> /away Bob cy
+        ✓ Bob and Cy are away; rounds and votes skip them.
+      goal> /join bob, cy
+        ✓ Bob and Cy are here.
       goal> /away zz
         ✗ Nobody here is “zz”: /people lists them.
       goal> /leave
         ✗ Who? /leave NAME
+      goal> /leave anna
+        ? Nobody here is “anna”: did you mean Ana? [Y/n]
+      > n
       goal> /leave hal
         ✓ Hal has left.
       goal> /people hal=Hall
@@ -120,7 +133,11 @@ struct `Who is here` {
       goal> /join hall
         ✓ Hall is here.
       goal> /leave b
-        ✗ Which b: Bo or Bob?
+        ? Which b? 1 Bo · 2 Bob
+      > 2
+        ✓ Bob has left.
+      goal> /undo
+        ✓ Taken back: Bob leaving
       goal> /people
         | Ana
         | Bo

@@ -1,5 +1,6 @@
 import Facilitation
 import MeetingKit
+import Session
 import Testing
 
 struct `Short forms and commands` {
@@ -114,13 +115,14 @@ struct `Short forms and commands` {
       risks> /try nobody=1
         ✗ Which answer, and what instead? /try offer=12
       risks> /try offer=12
-        | total £18,000 → £36,000
+        “total £18,000 → £36,000”
         ? Keep? [y/N]
       > ⏎
       risks> /try offer=12
-        | total £18,000 → £36,000
+        “total £18,000 → £36,000”
         ? Keep? [y/N]
       > y
+        · total £18,000 → £36,000
         ✓ offer is 12
       risks> ⏎
       legal> y
@@ -140,6 +142,7 @@ struct `Short forms and commands` {
       counsel [Bo]> ⏎
       reading> /time
         · Last has no time of its own.
+        · The end is 10:05.
       reading> /time x
         ✗ Last has no time of its own.
       reading> /time +5
@@ -205,12 +208,48 @@ struct `Short forms and commands` {
 }
 
 @Test(arguments: [
-  ("the data", "the data/undo", "/undo"), ("the data", "the data /time +5", "/time +5"),
-  ("the data", "the data/or", nil), ("the data", "the data and/or", nil), ("", "/undo", nil),
-  ("/x", "/x/undo", nil), ("the data", "the", nil),
+  ("goal", "the data", "the data/undo", "/undo"),
+  ("goal", "the data", "the data /time +5", "/time +5"),
+  ("goal", "the data", "the data/or", nil), ("goal", "the data", "the data and/or", nil),
+  ("goal", "", "/undo", nil), ("goal", "/x", "/x/undo", nil), ("goal", "the data", "the", nil),
+  ("goal", "the data", "the data 3", nil), ("goal", "the data", "the data?", nil),
+  ("goal", "the data", "the data-", nil), ("goal", "the data", "the data?? ana fri", "?? ana fri"),
+  ("goal", "the data", "the data>end 3 Dec", ">end 3 Dec"),
+  ("goal", "the data", "the data>50 %", nil),
+  ("which", "pilot", "pilot2", "2"), ("which", "pilot", "pilot", nil),
+  ("which", "pilot", "pilot launch", "launch"), ("which", "pilot", "pilot-", "-"),
+  ("which", "pilot", "pilot9", nil), ("which", "pilot", "pilot?", "?"),
+  ("which", "pilot", "pilot??", "??"),
+  ("end", "Fri 27 Nov 2026", "Fri 27 Nov 20263 Dec", "3 Dec"),
+  ("end", "Fri 27 Nov 2026", "Fri 27 Nov 2026 mon", "mon"),
+  ("share", "20 %", "20 %30", "30"), ("share", "20 %", "20 %?? bo", "?? bo"),
+  ("count", "12", "123", nil), ("who", "Ana", "Anabo", "bo"),
 ])
-func `a command behind words that stood in the line is a command`(
-  offer: String, line: String, command: String?
-) {
-  #expect(SlashCommand.typed(behind: offer, in: line) == command)
+func `what is typed behind an offered answer is meant alone where it is no part of it`(
+  place: String, offer: String, line: String, meant: String?
+) throws {
+  let playbook = try TestPlaybook.steps(
+    """
+    - {ask: Goal?, id: goal}
+    - {ask: Which?, id: which, kind: choice, options: [pilot, launch]}
+    - {ask: Share?, id: share, kind: percent}
+    - {ask: Count?, id: count, kind: number}
+    - {ask: Who?, id: who, kind: person}
+    - {ask: End?, id: end, kind: date}
+    """)
+  var meeting = TestMeeting(playbook, people: "Ana, Bo")
+  while meeting.place?.description != place { meeting.type("/skip") }
+  #expect(meeting.facilitator.meant(by: line, behind: offer, TestMeeting.moment) == meant)
+}
+
+@Test func `a number behind an offered number is asked about`() throws {
+  let playbook = try TestPlaybook.steps("- {ask: Count?, id: count, kind: number, default: 12}")
+  let meeting = TestMeeting(playbook, people: "Ana, Bo")
+  let decide = { (line: String) in
+    meeting.facilitator.decide(line, behind: "12", TestMeeting.moment)
+  }
+  #expect(
+    decide("123").dialog?.question == "“12” stood there. Which is it? 1 3 · 2 123")
+  #expect(decide("12").fact != nil)
+  #expect(decide("13").fact != nil)
 }

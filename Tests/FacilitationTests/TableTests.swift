@@ -73,14 +73,14 @@ struct `A table` {
       rows> - router not deployed (Jira 41)
         ✓ r1 router not deployed · not done · Jira 41
       rows> + contract signed
-        ✓ r2 contract signed · done
+        ✓ r2 contract signed · done · unsourced
       r2 source> ⏎
       rows> ! waiting (
-        ✓ r3 waiting ( · blocked
+        ✓ r3 waiting ( · blocked · unsourced
       r3 source> mail
         ✓ r3 waiting ( · blocked · mail
       rows> plain
-        ✓ r4 plain
+        ✓ r4 plain · unsourced
       r4 state (1 done · 2 not done · 3 blocked)> 9
         ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
         [9]
@@ -89,8 +89,8 @@ struct `A table` {
         ✓ Taken back: the change of r4
       rows> /dispute 1 ana: it is
         ✓ r1 disputed by Ana: it is
-      rows> ⏎
-      close>
+      Settled by whom, when? Enter leaves it open> ⏎
+      rows>
       """, try table("  columns: {fact: text, state: [done, not done, blocked], source: text}"))
   }
 

@@ -16,7 +16,9 @@ extension Samples {
         id: "pre-mortem", version: "1.1.0", sha256: "ab", body: body,
         renamed: ["goal": "aim", "b": "a"])),
     .playbookChanged(
-      PlaybookChanged(id: "p", version: "2", sha256: "cd", body: .null, renamed: [:])),
+      PlaybookChanged(
+        id: "p", version: "2", sha256: "cd", body: .null, renamed: [:],
+        converted: [Address("when"): .string("soon"), Address("cost", items: ["r1"]): .number(3)])),
     .sessionClosed,
   ]
 

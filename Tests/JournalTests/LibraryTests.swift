@@ -118,12 +118,23 @@ func `a session is found by its name or any beginning of it`(_ index: Int) throw
 @Test func `a library is prepared for git once`() throws {
   let folder = TemporaryFolder()
   let library = SessionLibrary(folder.path("library"))
-  try library.prepare()
+  #expect(try library.prepare() == made(folder: true, .made))
   let attributes = folder.path("library/.gitattributes")
   #expect(try WholeFile.read(attributes) == Samples.text("*.jsonl -text -merge\n"))
+  #expect(try FileStatus(of: library.folder).mode == 0o700)
+  #expect(try library.prepare() == made(folder: false, .there))
   try WholeFile.replace(attributes, with: Samples.text("mine\n"), care: .quick)
-  try library.prepare()
+  #expect(try library.prepare() == made(folder: false, .lacking))
   #expect(try WholeFile.read(attributes) == Samples.text("mine\n"))
+}
+
+private func made(
+  folder: Bool, _ attributes: SessionLibrary.Preparation.Attributes
+) -> SessionLibrary.Preparation {
+  var made = SessionLibrary.Preparation()
+  made.madeFolder = folder
+  made.attributes = attributes
+  return made
 }
 
 // MARK: - Follow-ups

@@ -116,7 +116,27 @@ extension EditLineReader {
     state?.isListShown = false
   }
 
+  /// Takes an accepted line off the screen, which is already at the row below it.
+  func wipeBlock() {
+    guard let current = state, let drawn = current.drawn else { return }
+    output.steer(Codes.up(drawn.layout.rowCount) + "\r" + Codes.clearBelow)
+    output.line(current.prompt)
+  }
+
   // MARK: - The window
+
+  /// What a person looks at in one go: a taller window shows no more of it.
+  private static let mostRows = 24
+
+  /// Ctrl-L: pushes all rows into the scroll, and shows anew what is at hand, and the line below it.
+  func reprint() {
+    guard let current = state else { return }
+    goToStart()
+    output.steer(String(repeating: "\n", count: current.size.rows) + Codes.home)
+    let rows = min(Self.mostRows, current.size.rows) - (current.drawn?.layout.rowCount ?? 1)
+    output.lines(current.request.reprint?(max(0, rows)) ?? [])
+    redraw()
+  }
 
   /// The window has another size: draws from the block's first row by the new width.
   func windowChanged() {

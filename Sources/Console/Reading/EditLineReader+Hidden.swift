@@ -25,6 +25,7 @@ extension EditLineReader {
       if isCommand { output.steer("\u{8} \u{8}") }
       _ = state?.hidden.popLast()
     case .scalar("\u{15}"): state?.hidden = []
+    case .scalar("\u{c}"): reprint()
     case .scalar("\u{1a}"): suspend()
     case .scalar(let scalar) where scalar.value >= 0x20:
       state?.hidden.append(scalar)

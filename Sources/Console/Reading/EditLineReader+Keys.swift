@@ -45,6 +45,7 @@ extension EditLineReader {
     case 0x03: end { .interrupted(draft: $0) }
     case 0x04: endOrDelete()
     case 0x09: enqueue(.complete)
+    case 0x0c: reprint()
     case 0x0d: enqueue(codes: [0x0a])
     case 0x12: enqueue(.search)
     case 0x16: enqueue(.nothing)

@@ -78,6 +78,7 @@ package final class EditLineReader: LineReader {
     let line = editor.read()
     if let outcome = state?.outcome { return outcome }
     guard let line, let state else { return .endOfInput(draft: draft) }
+    if request.isWiped { wipeBlock() }
     let text = state.expanded(Array(line.unicodeScalars))
     return .line(text, pasted: state.hasPasted && text.contains("\n"))
   }

@@ -8,6 +8,14 @@ package protocol LineReader: AnyObject {
   /// Shows a message above the line that is being typed, or below what was written last.
   func announce(_ text: StyledText)
 
+  /// Gives the terminal back as it was found, before another program takes it over.
+  func release()
+
   /// Hands a text to the editor that `$VISUAL` or `$EDITOR` names, and returns it as it was left.
   func editText(_ text: String) -> EditedText
+}
+
+extension LineReader {
+  /// Nothing to give back, where nothing was taken.
+  package func release() {}
 }

@@ -14,6 +14,8 @@ package struct ReadRequest {
   ///
   /// Nothing of it is kept in the history.
   package var isHidden: Bool
+  /// Whether the line is taken off the screen once it is accepted, for a vote that is still blind.
+  package var isWiped: Bool
   /// Whether Alt-Enter and a paste may put newlines into the line.
   package var acceptsNewlines: Bool
   /// Messages that are due while the line is being typed.
@@ -22,6 +24,8 @@ package struct ReadRequest {
   package var expiresAt: MonotonicTime?
   /// What a ticking clock shows, asked once a second; `nil` for none, which is usual.
   package var clock: (() -> StyledText)?
+  /// What Ctrl-L shows above the line in an emptied window, in so many rows at most.
+  package var reprint: ((_ rows: Int) -> [StyledText])?
   /// How the text before the cursor may go on; asked by Tab only.
   package var completions: (String) -> [Completion]
   /// Called with the whole line after half a second without a key, once for each state of it.
@@ -29,9 +33,9 @@ package struct ReadRequest {
 
   package init(
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
-    keepsHistory: Bool = true, isHidden: Bool = false, acceptsNewlines: Bool = false,
-    deadlines: [Deadline] = [], expiresAt: MonotonicTime? = nil,
-    clock: (() -> StyledText)? = nil,
+    keepsHistory: Bool = true, isHidden: Bool = false, isWiped: Bool = false,
+    acceptsNewlines: Bool = false, deadlines: [Deadline] = [], expiresAt: MonotonicTime? = nil,
+    clock: (() -> StyledText)? = nil, reprint: ((_ rows: Int) -> [StyledText])? = nil,
     completions: @escaping (String) -> [Completion] = { _ in [] },
     onIdle: ((String) -> Void)? = nil
   ) {
@@ -40,10 +44,12 @@ package struct ReadRequest {
     self.historyKind = historyKind
     self.keepsHistory = keepsHistory
     self.isHidden = isHidden
+    self.isWiped = isWiped
     self.acceptsNewlines = acceptsNewlines
     self.deadlines = deadlines
     self.expiresAt = expiresAt
     self.clock = clock
+    self.reprint = reprint
     self.completions = completions
     self.onIdle = onIdle
   }

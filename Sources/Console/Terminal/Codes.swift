@@ -4,6 +4,7 @@ enum Codes {
   static let pasteOff = "\u{1b}[?2004l"
   static let save = "\u{1b}7"
   static let restore = "\u{1b}8"
+  static let home = "\u{1b}[H"
   static let clearBelow = "\u{1b}[J"
   static let clearRight = "\u{1b}[K"
 

@@ -16,6 +16,8 @@ package final class Output {
   package let depth: ColourDepth
   /// The error number of the write that failed, such as `EPIPE`.
   package private(set) var failure: Int32?
+  /// What was written while somebody collects it; nil where it goes out at once.
+  private var waiting: String?
 
   package init(descriptor: Int32, depth: ColourDepth) {
     self.descriptor = descriptor
@@ -78,8 +80,21 @@ package final class Output {
     if depth != .none || isatty(descriptor) == 1 { send(codes) }
   }
 
+  /// Keeps what is written from now on, until ``collected()`` hands it over.
+  func collect() { waiting = "" }
+
+  /// What was kept; from now on everything goes out at once again.
+  func collected() -> String {
+    defer { waiting = nil }
+    return waiting ?? ""
+  }
+
   /// Writes all bytes, waiting where the reader is slow.
   func send(_ text: String) {
+    if waiting != nil {
+      waiting? += text
+      return
+    }
     var text = text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)

@@ -13,7 +13,7 @@ struct AnswerHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let context = room.context(question, place.bindings)
     var opening = room.asking(question, place)
-    if [.choice, .choices, .scale, .matrix].contains(question.kind) {
+    if [.choice, .choices, .scale, .matrix, .yesno].contains(question.kind) {
       opening.append(.hint(kind.hint(question, context)))
     }
     return Prompt(
@@ -25,8 +25,9 @@ struct AnswerHandler: Handler {
   /// The earlier answer, else the playbook's default: in the line, never taken silently.
   private func offer(_ room: Room, _ place: Place, _ context: AnswerContext) -> String {
     if let earlier = room.state.answers[place.address]?.value, earlier != .null {
-      return kind.show(earlier, question, context)
+      return AnswerKinds.show(earlier, of: question, context)
     }
+    if let words = Replay(room)?.words(at: place), !words.isEmpty { return words }
     guard let template = question.offer else { return "" }
     let value = room.scope.value(of: template, place.bindings)
     if case .text(let text) = value {
@@ -66,14 +67,43 @@ struct AnswerHandler: Handler {
   /// Records the answer unless the playbook's own check says no.
   private func record(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place) -> Decision
   {
-    let fact = Fact(
-      .answerSet(AnswerSet(address: place.address, value: value)), done: [place.address])
+    let isCarried = Replay(room)?.words(at: place) == line
+    let fact = answering(value, place, via: isCarried ? .carried : .typed)
     if let complaint = complaint(about: fact, room, place) {
-      return .problem(complaint, keeping: line)
+      return lastYears(value, line, room, place) ?? .problem(complaint, keeping: line)
     }
     let shown = kind.show(value, question, room.context(question, place.bindings))
-    let says = shown == line ? [] : [Utterance.noted(shown)]
+    let past = question.kind == .date ? Self.past(value, room) : ""
+    let says = shown == line && past.isEmpty ? [] : [Utterance.noted(shown + past)]
     return Decision(fact: fact, say: says)
+  }
+
+  /// `3 Nov` is next year's, unless the playbook asks for a day that has been.
+  private func lastYears(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place)
+    -> Decision?
+  {
+    guard question.kind == .date, let date = value.string.flatMap({ CalendarDate(iso: $0) }),
+      date > room.moment.today, line.contains(where: \.isNumber),
+      !line.contains(String(date.year)), let earlier = date.adding(months: -12),
+      case let value = JSONValue.string(earlier.iso),
+      complaint(about: answering(value, place), room, place) == nil
+    else { return nil }
+    return record(value, line, room, place)
+  }
+
+  /// How long a past day is ago; nothing for a day to come.
+  private static func past(_ value: JSONValue, _ room: Room) -> String {
+    guard let date = value.string.flatMap({ CalendarDate(iso: $0) }) else { return "" }
+    let days = room.moment.today.days(since: date)
+    return days <= 0 ? "" : days == 1 ? ", yesterday" : ", \(days) days ago"
+  }
+
+  private func answering(
+    _ value: JSONValue, _ place: Place, via source: AnswerSource = .typed
+  ) -> Fact {
+    Fact(
+      .answerSet(AnswerSet(address: place.address, value: value, via: source)),
+      done: [place.address])
   }
 
   private func complaint(about fact: Fact, _ room: Room, _ place: Place) -> String? {

@@ -25,23 +25,40 @@ struct Cells {
     guard let name = columns.first,
       let column = table.columns.first(where: { $0.name == name }), let question = column.question
     else { return nil }
-    let choices = ChoiceKind.options(question, room.context(question))
-    let isChoice = [.choice, .choices, .scale].contains(question.kind) && !choices.isEmpty
-    let options = isChoice ? " (\(Self.options(choices)))" : ""
     let offer =
       question.offer.map { room.scope.value(of: $0, []) }.flatMap { value -> String? in
         let json = (AnswerKinds.kind(of: question) ?? TextKind()).offer(value, question, context)
         return json == .null ? nil : AnswerKinds.show(json, of: question, context)
       }
     return Dialog(
-      "\(item.id) \(column.spokenName)\(options)",
+      "\(item.id) \(heading(column))",
       purpose: .cells(item: item.id, table: list, columns: columns), offer: offer ?? "")
+  }
+
+  /// A column's name with what may be typed for it: `risk (1 low · 2 medium · 3 high)`.
+  func heading(_ column: Question.Column) -> String {
+    guard let question = column.question else { return column.spokenName }
+    let choices =
+      question.kind == .scale && question.options.isEmpty
+      ? (1...5).map { Question.Option(key: String($0), label: String($0)) }
+      : ChoiceKind.options(question, room.context(question))
+    switch question.kind {
+    case .choice, .choices, .scale:
+      return choices.isEmpty
+        ? column.spokenName : "\(column.spokenName) (\(Self.options(choices)))"
+    case .percent: return "\(column.spokenName) (in %)"
+    case .yesno: return "\(column.spokenName) (y or n)"
+    default: return column.spokenName
+    }
   }
 
   private var context: AnswerContext { room.context() }
 
   private static func options(_ options: [Question.Option]) -> String {
     let areNumbered = options.allSatisfy { Number($0.key) != nil && $0.key != $0.label }
+    if options.allSatisfy({ Number($0.key) != nil && $0.key == $0.label }) {
+      return "\(options.first?.key ?? "") to \(options.last?.key ?? "")"
+    }
     return options.enumerated().map { place, option in
       areNumbered ? "\(option.key) \(option.label)" : "\(place + 1) \(option.label)"
     }.joined(separator: " · ")

@@ -16,6 +16,10 @@ struct DialogHandler {
       prompt.opening = []
       return prompt
     }
+    if case .parting = dialog.purpose {
+      return Prompt(
+        place: nil, label: "", offer: dialog.offer, opening: [.question(dialog.question)])
+    }
     guard dialog.options.isEmpty else {
       return Prompt(
         place: nil, label: "", completions: dialog.options.map(\.label).filter { !$0.isEmpty },
@@ -93,6 +97,13 @@ struct DialogHandler {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)
+    case .parting(let person, let step): return Parting(room, person).decide(line, step)
+    case .hands(let list): return QuickVote(room).decide(line, at: list)
+    case .settling(let doubt):
+      guard let place = room.place, !line.trimmed.isEmpty else { return Decision() }
+      return Shorthand("?? " + line.trimmed).openPoint(about: doubt, room, place)
+        .keepingDialog(dialog)
+    case .voice(let people): return Silence(room).decide(line, people)
     case .doneWhen where ["y", "yes", "n", "no", "ok"].contains(TextFolding.fold(line.trimmed)):
       return Decision(
         say: [.problem("How do we see that it is done? A few words, or Enter.")], dialog: dialog)

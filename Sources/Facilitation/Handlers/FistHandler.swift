@@ -34,17 +34,21 @@ struct FistHandler: Handler {
 
   private func end(_ room: Room, _ place: Place) -> Decision {
     let missing = waiting(room, place).map(\.name)
-    let hasHands = !(room.state.ballots[place.address] ?? []).isEmpty
-    guard hasHands else {
-      return .problem("Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.")
-    }
-    let ending = Decision(fact: room.settling(place), say: result(room.state, place))
-    guard !missing.isEmpty else { return ending }
+    let ending = close(room, place)
+    guard !missing.isEmpty, ending.fact != nil else { return ending }
     return Decision(
       dialog: .yesNo(
         "Waiting for \(DisplayText.joined(missing)). Go on without them?", enterIsYes: false,
         yes: .decide(ending),
         no: .refill("")))
+  }
+
+  /// The end of the vote with the hands that are noted.
+  func close(_ room: Room, _ place: Place) -> Decision {
+    guard !(room.state.ballots[place.address] ?? []).isEmpty else {
+      return .problem("Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.")
+    }
+    return Decision(fact: room.settling(place), say: result(room.state, place))
   }
 
   /// `4`, `ana 4 bo 2`, `4 bo2`, `Ana: 4, Bo: 2`.
@@ -54,7 +58,8 @@ struct FistHandler: Handler {
     var rest: Int?
     var named: [String: Int] = [:]
     var name = ""
-    for word in line.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
+    let hands = NumbersInChat(line).lines.joined(separator: "\n")
+    for word in hands.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
       let digits = String(word.reversed().prefix { $0.isNumber }.reversed())
       let letters = String(word.dropLast(digits.count))
       if !letters.isEmpty { name = name.isEmpty ? letters : "\(name) \(letters)" }

@@ -11,16 +11,20 @@ struct GroupHandler: Handler {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
+    let opening = room.isNew(place) ? opening(room, place) : []
+    return Prompt(place: place.address, label: "group", history: "group", opening: opening)
+  }
+
+  private func opening(_ room: Room, _ place: Place) -> [Utterance] {
     let loose = self.loose(room, place)
     let themes = room.state.liveItems(in: place.address)
     var opening = room.asking(question, place)
     opening.append(
       .entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text + room.doubts($0)) }))
-    opening += alike(loose)
+    opening += Self.offer(alike(room, place))
     opening.append(
       .hint("1 9 17 NAME groups · t1 22 adds · t1 -9 frees · t1 = NAME renames · Enter ends."))
-    opening += themes.isEmpty ? [] : [.entries(themes.map { Self.line($0, room) })]
-    return Prompt(place: place.address, label: "group", history: "group", opening: opening)
+    return opening + (themes.isEmpty ? [] : [.entries(themes.map { Self.line($0, room) })])
   }
 
   static func line(_ theme: Item, _ room: Room) -> Utterance.Entry {
@@ -41,17 +45,12 @@ struct GroupHandler: Handler {
     }
   }
 
-  /// Look-alikes are offered here and not before: while people speak, nothing is the same.
-  private func alike(_ loose: [Item]) -> [Utterance] {
-    let pairs = Likeness.pairs(loose).prefix(3).map { first, second in
-      "\(first.number ?? 0) and \(second.number ?? 0)"
-    }
-    return pairs.isEmpty ? [] : [.hint("Alike: " + pairs.joined(separator: " · "))]
-  }
-
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     let words = line.trimmed
     guard !words.isEmpty else { return end(room, place) }
+    if let pair = alike(room, place).first(where: { $0.letter == words.lowercased() }) {
+      return merge(pair, room)
+    }
     let first = String(words.prefix { $0 != " " && $0 != "=" })
     if let theme = theme(called: first, room, place) {
       let rest = String(words.dropFirst(first.count)).trimmed
@@ -144,7 +143,24 @@ struct GroupHandler: Handler {
     let count = after.state.members(of: id).count
     let loose = self.loose(after, place).count
     return Decision(
-      fact: fact, say: [.noted("\(id) \(theme) · \(count) · \(loose) loose")])
+      fact: fact,
+      say: count == 0
+        ? [.noted("\(Self.dissolved(fact, room).trimmed) \(loose) loose")]
+        : [
+          .noted(
+            "\(id) \(theme) · \(count) · \(loose) loose\(Self.dissolved(fact, room, after: "."))")
+        ])
+  }
+
+  /// The themes that a move leaves empty and so ends, in words.
+  static func dissolved(_ fact: Fact, _ room: Room, after stop: String = "") -> String {
+    let after = room.after(fact).state
+    let gone = room.state.items.filter { item in
+      item.isLive && room.state.isTheme(item) && after.item(item.id)?.isLive == false
+    }
+    guard !gone.isEmpty else { return "" }
+    let names = DisplayText.joined(gone.map { "\($0.id) \($0.text)" })
+    return "\(stop) \(names) \(gone.count == 1 ? "is" : "are") empty and dissolved."
   }
 
   /// The end; before it the categories that nobody has named are read out, once and together.
@@ -194,38 +210,4 @@ struct GroupHandler: Handler {
 
 extension String {
   var trimmingCommas: String { hasSuffix(",") ? String(dropLast()) : self }
-}
-
-/// Which entries say nearly the same: by the words that they share.
-enum Likeness {
-  static func pairs(_ items: [Item]) -> [(Item, Item)] {
-    var pairs: [(Item, Item)] = []
-    for (index, first) in items.enumerated() {
-      for second in items[(index + 1)...] where alike(first.text, second.text) {
-        pairs.append((first, second))
-      }
-    }
-    return pairs
-  }
-
-  /// At least two words in common, and more than half of the shorter one's.
-  static func alike(_ a: String, _ b: String) -> Bool {
-    let left = words(a)
-    let right = words(b)
-    let common = left.intersection(right).count
-    return common >= 2 && common * 2 > min(left.count, right.count)
-  }
-
-  /// Whether somebody who wrote one of them may say the other: one holds the other, or a word.
-  static func isVersion(_ a: String, of b: String) -> Bool {
-    let (left, right) = (TextFolding.fold(a), TextFolding.fold(b))
-    return left.range(of: right) != nil || right.range(of: left) != nil
-      || !words(a).isDisjoint(with: words(b))
-  }
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(
-      TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        .filter { $0.count > 3 })
-  }
 }

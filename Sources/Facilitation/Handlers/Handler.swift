@@ -12,6 +12,11 @@ protocol Handler {
 }
 
 enum Handlers {
+  /// What an earlier meeting had here comes first, where one is replayed.
+  static func handler(for place: Place, in room: Room) -> any Handler {
+    ReplayHandler(room, place) ?? handler(for: place)
+  }
+
   static func handler(for place: Place) -> any Handler {
     switch place.subject {
     case .people: PeopleHandler()

@@ -9,7 +9,7 @@ struct ListHandler: Handler {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    let entries = room.entries(of: place.address)
+    let entries = room.isNew(place) ? room.entries(of: place.address) : []
     return Prompt(
       place: place.address, label: place.label, takesLines: true, history: "list",
       opening: room.asking(question, place) + (entries.isEmpty ? [] : [.entries(entries)]))

@@ -6,7 +6,8 @@ import Values
 struct PeopleHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     Prompt(
-      place: place.address, label: "people", takesLines: true, history: "people",
+      place: place.address, label: "people", offer: Replay(room)?.people ?? "", takesLines: true,
+      history: "people",
       opening: [
         .question("Who is here?"),
         .tip("Names with commas, functions in brackets: Ana (Data Science), Bo (Legal)."),
@@ -82,7 +83,19 @@ struct Attendees {
         pieces[pieces.count - 1].append(character)
       }
     }
-    return pieces
+    return pieces.flatMap(joined)
+  }
+
+  /// `Ana and Bo`, `Ana & Bo (Legal)`: two people.
+  private static func joined(_ piece: String) -> [String] {
+    guard let open = piece.firstIndex(where: { "(<".contains($0) }) ?? piece.indices.last else {
+      return [piece]
+    }
+    let words = piece[...open].split(separator: " ")
+    guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "&" }) else { return [piece] }
+    return [
+      String(piece[..<words[cut].startIndex]), String(piece[words[cut].endIndex...]),
+    ]
   }
 
   private static func person(_ piece: String) -> Attendee? {
@@ -103,9 +116,10 @@ struct RoleHandler: Handler {
   let role: Playbook.Role
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    Prompt(
+    let holders = room.state.holders(of: role.name).map(\.name).joined(separator: ", ")
+    return Prompt(
       place: place.address, label: role.name,
-      offer: room.state.holders(of: role.name).map(\.name).joined(separator: ", "),
+      offer: holders.isEmpty ? Replay(room)?.holders(of: role.name) ?? "" : holders,
       completions: room.state.people.map(\.name), history: "people",
       opening: [
         .question(role.isMany ? "Who are the \(role.name)?" : "Who is the \(role.name)?"),

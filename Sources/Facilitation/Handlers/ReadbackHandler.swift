@@ -45,7 +45,12 @@ struct ReadbackHandler: Handler {
     guard let owner = outcome.owner else { return "Nobody’s: \(outcome.text)\(due)? \(keys)" }
     return absent(outcome, room)
       ? "\(owner.name) is not here: \(outcome.text)\(due)? \(keys)"
-      : "\(owner.name), \(outcome.text)\(due): yours? \(keys)"
+      : words(outcome, asking: owner.name)
+  }
+
+  /// An action as it is read to its owner.
+  static func words(_ outcome: Outcome, asking owner: String) -> String {
+    "\(owner), \(outcome.text)\(outcome.due.map { " by \($0.display)" } ?? ""): yours? [Y/e/n]"
   }
 
   /// An owner who is not in the room cannot say yes.
@@ -102,10 +107,14 @@ struct ReadbackHandler: Handler {
 
   private func edit(_ outcome: Outcome, _ room: Room, _ line: String) -> Decision {
     guard let item = outcome.item.flatMap(room.state.item) else {
-      return .problem(
-        "“\(outcome.text)” comes from the playbook’s questions: /back goes to them, /edit ID too.")
+      return .problem(Self.fixed(outcome))
     }
     return Decision(dialog: ItemEditing(room).dialog(item))
+  }
+
+  /// Why an outcome cannot be edited where it is read.
+  static func fixed(_ outcome: Outcome) -> String {
+    "“\(outcome.text)” comes from the playbook’s questions: /back goes to them, /edit ID too."
   }
 }
 
@@ -120,7 +129,7 @@ struct ItemEditing {
   }
 
   /// As it would be typed: words, owner, date.
-  private func line(_ item: Item) -> String {
+  func line(_ item: Item) -> String {
     let owner = item["owner"].string.map(room.state.name)
     let due = item["due"].string
     if let planned = PlannedRow(item, room) { return planned.typed }

@@ -13,7 +13,7 @@ struct RoundHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let round = Round(question, room, place)
     if round.isWriting { return WritingAlone(question).prompt(room, place) }
-    let entries = room.entries(of: place.address)
+    let entries = room.isNew(place) ? room.entries(of: place.address) : []
     // After the writing the question has been read out already.
     let asking = question.alone == nil ? room.asking(question, place) : []
     let opening = asking + (entries.isEmpty ? [] : [.entries(entries)])

@@ -12,7 +12,12 @@ enum RowText {
       let text = AnswerKinds.show(item[column.name], of: question, room.context(question))
       return text.isEmpty ? nil : (column.name, text)
     }
-    guard RowLine.isAction(table) else { return shown.map(\.1).joined(separator: " · ") }
+    guard RowLine.isAction(table) else {
+      let isUnsourced =
+        RowLine.factColumn(table) != nil && table.column("source") != nil
+        && !shown.contains { $0.0 == "source" }
+      return (shown.map(\.1) + (isUnsourced ? ["unsourced"] : [])).joined(separator: " · ")
+    }
     let owner = shown.first { table.column($0.0)?.kind == .person }
     let due = shown.first { table.column($0.0)?.kind == .date }
     let rest = shown.filter { $0.0 != owner?.0 && $0.0 != due?.0 }.map(\.1)

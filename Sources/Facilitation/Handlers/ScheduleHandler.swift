@@ -11,7 +11,7 @@ struct ScheduleHandler: Handler {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    let tasks = room.state.liveItems(in: place.address)
+    let tasks = room.isNew(place) ? room.state.liveItems(in: place.address) : []
     let next = waiting(room, place).first
     var opening = room.asking(question, place)
     opening.append(.hint(Self.hint(isNamed: next != nil)))

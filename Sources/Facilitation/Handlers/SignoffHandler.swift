@@ -56,7 +56,7 @@ struct SignoffHandler: Handler {
     return (party, words[1])
   }
 
-  private func answer(
+  func answer(
     _ party: Participant, _ answer: String, _ line: String, _ room: Room, _ place: Place
   ) -> Decision {
     let words = answer.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
@@ -126,7 +126,10 @@ struct SignoffHandler: Handler {
     let given = SignoffGiven(
       address: place.address, person: party.id, role: party.function ?? party.roles.first,
       verdict: verdict, note: note, by: by, contentSHA256: content.sha256)
-    let isLast = waiting(room, place).allSatisfy { $0.id == party.id }
+    // Somebody who leaves may answer before the room has come here.
+    let isLast =
+      room.place?.address == place.address
+      && waiting(room, place).allSatisfy { $0.id == party.id }
     return Decision(
       fact: Fact(.signoffGiven(given), done: isLast ? [place.address] : []),
       say: [.noted("\(party.name): \(Self.words(given))")])

@@ -12,9 +12,9 @@ struct TableHandler: Handler {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    let rows = room.state.liveItems(in: place.address)
+    let rows = room.isNew(place) ? room.state.liveItems(in: place.address) : []
     var opening = room.asking(question, place)
-    opening.append(.hint(hint))
+    opening.append(.hint(hint(room)))
     if !rows.isEmpty {
       opening.append(
         .entries(rows.map { .init($0.id, RowText.line($0, question, room) + room.doubts($0)) }))
@@ -24,8 +24,8 @@ struct TableHandler: Handler {
       completions: room.state.people.map(\.name), history: "table", opening: opening)
   }
 
-  private var hint: String {
-    let columns = question.askedColumns.map(\.spokenName)
+  private func hint(_ room: Room) -> String {
+    let columns = question.askedColumns.map { Cells(question, room).heading($0) }
     let first = columns.first ?? "text"
     guard !RowLine.isAction(question) else {
       return "One line each, such as: get a signed SLA, ana fri. Enter on an empty line ends."
@@ -116,7 +116,10 @@ struct TableHandler: Handler {
     let say = added.map {
       Utterance.noted("\($0.id) \(RowText.line($0, question, after))")
     }
-    var decision = Decision(fact: fact, say: say)
+    let blame =
+      RowLine.factColumn(question) == nil
+      ? [] : added.compactMap { Blame.remark(RowText.line($0, question, after)) }
+    var decision = Decision(fact: fact, say: say + blame)
     if items.count == 1, let item = after.state.item(items[0].id) {
       decision.dialog = Cells(question, after).dialog(
         item, place.address, Cells(question, after).missing(item))

@@ -13,7 +13,7 @@ struct VoteHandler: Handler {
       Utterance.Entry(String(index + 1), room.scope.text(of: item))
     }
     let missing = waiting(room, place).map(\.name)
-    return Prompt(
+    var prompt = Prompt(
       place: place.address, label: place.label, takesLines: true,
       opening: room.asking(question, place) + [
         .entries(entries),
@@ -22,6 +22,8 @@ struct VoteHandler: Handler {
         ),
         .hint("\(question.votes) dots each. " + Self.waiting(missing)),
       ])
+    prompt.isWiped = true
+    return prompt
   }
 
   static func waiting(_ missing: [String]) -> String {
@@ -53,7 +55,7 @@ struct VoteHandler: Handler {
       return totals(line, candidates, room, place)
     }
     var ballots: [SessionEvent.Ballot] = []
-    for text in line.split(whereSeparator: \.isNewline).map(String.init) {
+    for text in NumbersInChat(line).lines {
       switch ballot(text, candidates, room) {
       case .success(let ballot): ballots.append(ballot)
       case .failure(let slip): return .problem(slip.words, keeping: line)
@@ -98,7 +100,7 @@ struct VoteHandler: Handler {
     return .success(SessionEvent.Ballot(person: person, value: .array(ids)))
   }
 
-  private static func isDot(_ word: String) -> Bool {
+  static func isDot(_ word: String) -> Bool {
     Int(word) != nil || (word.lowercased().hasPrefix("t") && Int(word.dropFirst()) != nil)
   }
 
@@ -130,7 +132,7 @@ struct VoteHandler: Handler {
   }
 
   /// More dots than any room puts on one thing.
-  private static let mostDots = 100_000
+  static let mostDots = 100_000
 
   private func record(_ ballots: [SessionEvent.Ballot], _ room: Room, _ place: Place) -> Decision {
     let voters = Set(ballots.map(\.person))
@@ -166,10 +168,17 @@ struct VoteHandler: Handler {
     guard !missing.isEmpty else {
       return Decision(fact: room.settling(place), say: reveal(nil, room, place))
     }
-    let closing = Decision(fact: room.settling(place), say: reveal(nil, room, place))
     return Decision(
       dialog: .yesNo(
         "Waiting for \(DisplayText.joined(missing)). Close the vote without them?",
-        enterIsYes: false, yes: .decide(closing), no: .refill("")))
+        enterIsYes: false, yes: .decide(close(room, place)), no: .refill("")))
+  }
+
+  /// The end of the vote with the ballots that are in.
+  func close(_ room: Room, _ place: Place) -> Decision {
+    guard VoteTally(room.state, place.address).hasBallots else {
+      return .problem("Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.")
+    }
+    return Decision(fact: room.settling(place), say: reveal(nil, room, place))
   }
 }

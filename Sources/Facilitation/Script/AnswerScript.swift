@@ -107,7 +107,8 @@ package struct AnswerScript {
 // MARK: - From answers to what would be typed
 
 extension AnswerScript {
-  private func inputs(_ place: Place, _ room: Room) -> [Input] {
+  /// What the file has for a place, as it would be typed there.
+  func inputs(_ place: Place, _ room: Room) -> [Input] {
     switch place.subject {
     case .people: [.line(answers.people.joined(separator: ", "))]
     case .role(let role): [.line(answers.roles[role.name]?.joined(separator: ", ") ?? "")]

@@ -35,7 +35,7 @@ struct Noting {
 
   init(_ room: Room) { self.room = room }
 
-  func action(_ action: ActionLine.Action) -> Decision {
+  func action(_ action: ActionLine.Action, by: [String] = []) -> Decision {
     var row: [JSONValue.Member] = []
     if let owner = action.owner { row.append(.init("owner", .string(owner))) }
     if let due = action.due { row.append(.init("due", .string(due.iso))) }
@@ -43,13 +43,32 @@ struct Noting {
     let owner = action.owner.map { room.state.name(of: $0) + " · " } ?? ""
     let due = action.due.map { " · due \($0.display)" } ?? ""
     let words = (action.text + action.tags.map { " #\($0)" }.joined()).trimmed
-    return add(words, row, to: .actions, shown: owner + words + due)
+    return add(words, row, to: .actions, shown: owner + words + due, by: by)
   }
 
   func note(_ words: String, in list: Address.Room) -> Decision {
     guard !words.isEmpty else { return .problem("What? The words come after the command.") }
     let (text, by) = said(words)
     return add(text, [], to: list, shown: text + Self.suffix(list), by: by)
+  }
+
+  /// What somebody says who was asked for it.
+  func said(_ words: String, by person: String) -> Decision {
+    add(
+      words.onOneLine, [], to: .notes, shown: "\(room.state.name(of: person)): \(words.onOneLine)",
+      by: [person])
+  }
+
+  /// An entry of another list, read anew as one of this list.
+  func take(_ item: Item, to list: Address.Room) -> Decision {
+    let isNoted = Address.Room(item.list) != nil
+    let words = isNoted ? item.text : ItemEditing.words(item, room).onOneLine
+    guard list == .actions else {
+      let shown = ItemEditing.words(item, room).onOneLine
+      return add(
+        words, isNoted ? item.row : [], to: list, shown: shown + Self.suffix(list), by: item.by)
+    }
+    return ActionLine(room).read(ItemEditing(room).line(item)) { self.action($0, by: item.by) }
   }
 
   /// `gus: nobody asked us` is Gus's.

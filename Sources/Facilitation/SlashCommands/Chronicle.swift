@@ -27,7 +27,7 @@ struct Chronicle {
     case .timeChanged(_, let minutes): "\(minutes) min of time"
     case .ballotsCast(_, let ballots):
       "the votes of \(DisplayText.joined(ballots.map { room.state.name(of: $0.person) }))"
-    case .ballotCounted: "the count of votes"
+    case .ballotCounted(_, let counts): counts.isEmpty ? "the new vote" : "the count of votes"
     case .outcomeRead(let read): "\(read.outcome) \(read.verdict.rawValue)"
     case .signoffGiven(let given): "\(room.state.name(of: given.person))’s sign-off"
     case .playbookChanged: "the change of the playbook"
@@ -39,6 +39,9 @@ struct Chronicle {
   /// What the answer was, and what it is after the undo.
   private func answer(_ answer: AnswerSet, _ record: SessionRecord) -> String {
     let name = answer.address.description
+    if answer.address.question == Silence.question, let person = answer.address.person {
+      return "\(room.state.name(of: person)): \(answer.why ?? "")"
+    }
     guard let question = room.session.index.questions[answer.address.question]?.content else {
       return name
     }

@@ -123,8 +123,12 @@ struct Looking {
       return decision
     }
     let found = Recollection(room).lines(about: words)
-    return Decision(
-      say: found.isEmpty ? [.hint("Nothing about “\(words)” so far.")] : [.table(found)])
+    var decision = Decision(say: found.isEmpty ? [] : [.table(found)])
+    // An entry by its id is of this meeting; words may be about an earlier one.
+    if room.item(called: words, in: room.place?.address) == nil {
+      decision.errand = .recall(words: words, found: found.count)
+    }
+    return decision
   }
 
   func summary() -> Decision {
@@ -155,65 +159,9 @@ struct Looking {
       let why = decision.say.filter { if case .problem = $0 { true } else { false } }
       return Decision(say: ask.map { [.problem($0 + " Say it in full.")] } ?? why)
     }
-    let changes = Comparison(room, room.after(fact)).lines
     let keep = Decision(fact: fact, say: [.noted("\(pieces[0]) is \(pieces[1])")])
     return Decision(
-      say: changes.isEmpty ? [.hint("Nothing else changes.")] : [.table(changes)],
+      say: [.words(Consequence(fact, room).words ?? "Nothing else changes.")],
       dialog: .yesNo("Keep?", enterIsYes: false, yes: .decide(keep), no: .refill("")))
-  }
-}
-
-/// What a change does to the values that the playbook works out.
-struct Comparison {
-  let lines: [Utterance.Entry]
-
-  init(_ before: Room, _ after: Room) {
-    lines = before.session.index.computed.keys.sorted().compactMap { name in
-      guard before.session.index.computed[name]?.variables.isEmpty == true else { return nil }
-      let was = Self.text(name, before)
-      let now = Self.text(name, after)
-      return was == now ? nil : Utterance.Entry(name, "\(was) → \(now)")
-    }
-  }
-
-  private static func text(_ name: String, _ room: Room) -> String {
-    let scope = room.scope.binding([])
-    return Evaluator.text(of: scope.value(of: name), scope: scope)
-  }
-}
-
-/// What was said about something: answers, entries and outcomes that hold the words.
-struct Recollection {
-  let room: Room
-
-  init(_ room: Room) { self.room = room }
-
-  func lines(about words: String) -> [Utterance.Entry] {
-    let wanted = TextFolding.fold(words)
-    if let item = room.item(called: words, in: room.place?.address) {
-      return [.init(item.id, ItemEditing.words(item, room) + room.doubts(item))]
-    }
-    return (answers(wanted) + items(wanted)).prefix(5).map { $0 }
-  }
-
-  private func answers(_ wanted: String) -> [Utterance.Entry] {
-    room.agenda.places.compactMap { place in
-      guard let question = place.question, let answer = room.state.answers[place.address] else {
-        return nil
-      }
-      let text = AnswerKinds.show(answer.value, of: question, room.context(question))
-      let label = place.label
-      guard TextFolding.fold(text + " " + label).contains(wanted) else { return nil }
-      return .init(label, text)
-    }
-  }
-
-  private func items(_ wanted: String) -> [Utterance.Entry] {
-    room.state.items.filter(\.isLive).compactMap { item in
-      let text = ItemEditing.words(item, room)
-      guard TextFolding.fold(text).contains(wanted) else { return nil }
-      let by = item.by.isEmpty ? "" : "  (\(DisplayText.joined(item.by.map(room.state.name))))"
-      return .init(item.id, text + by + room.doubts(item))
-    }
   }
 }

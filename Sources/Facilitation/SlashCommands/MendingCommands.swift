@@ -22,6 +22,11 @@ extension SlashCommand {
       "merge", "ID INTO", .mending, "two entries are the same: /merge 7 3", leavesDialog: true
     ) { room, words in Mending(room).merge(words) },
     SlashCommand(
+      "move", "ID WHERE", .mending,
+      "an entry into a theme, out of it, or into another list: /move 7 t1, /move D1 actions",
+      leavesDialog: true
+    ) { room, words in ItemMoving(room).decide(words) },
+    SlashCommand(
       "dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late"
     ) {
       room, words in Mending(room).dispute(words)
@@ -40,10 +45,20 @@ struct Mending {
       return .problem("There is nothing to take back.")
     }
     let words = Chronicle(room).words(target)
+    let numbers = [movedFrom(target), target.number].compactMap { $0 }
     var decision = Decision(
-      fact: Fact(.eventsUndone(targets: [target.number])), say: [.noted("Taken back: \(words)")])
+      fact: Fact(.eventsUndone(targets: numbers)), say: [.noted("Taken back: \(words)")])
     decision.held = HeldAfter(room).undoing(target)
     return decision
+  }
+
+  /// An entry that went into another list was added there and merged: one thing to take back.
+  private func movedFrom(_ record: SessionRecord) -> Int? {
+    guard case .itemMerged(let id, let into) = record.fact.event,
+      let new = room.state.item(into), new.list != room.state.item(id)?.list,
+      new.record == room.session.log.records.last(where: { $0.number < record.number })?.number
+    else { return nil }
+    return new.record
   }
 
   func redo() -> Decision {
@@ -71,7 +86,7 @@ struct Mending {
   }
 
   /// The list in which a bare number counts: the one at hand, or what a grouping is of.
-  private var list: Address? {
+  var list: Address? {
     guard let place = room.place, let question = place.question else { return nil }
     guard question.kind == .group || question.kind == .vote, let source = question.of,
       let root = room.session.index.root(of: source)
@@ -125,8 +140,13 @@ struct Mending {
     let cells: [JSONValue.Member] = [
       .init("disputed_by", .string(person)), .init("disputed", .string(why)),
     ]
+    let doubter = room.state.name(of: person)
+    let doubt = "\(ItemEditing.words(item, room).onOneLine): \(doubter) doubts it, \(why)"
     return Decision(
       fact: Fact(.itemEdited(ItemEdited(item: item.id, row: cells))),
-      say: [.noted("\(item.id) disputed by \(room.state.name(of: person)): \(why)")])
+      say: [.noted("\(item.id) disputed by \(doubter): \(why)")],
+      dialog: room.place == nil
+        ? nil
+        : Dialog("Settled by whom, when? Enter leaves it open", purpose: .settling(about: doubt)))
   }
 }

@@ -1,6 +1,6 @@
 import PlaybookLanguage
 import Session
-package import Values
+import Values
 
 extension SlashCommand {
   static let movingCommands: [SlashCommand] = [
@@ -20,9 +20,19 @@ extension SlashCommand {
       "wrap", "", .moving, "go to the closing; what is left is listed as not talked about",
       leavesDialog: true
     ) { room, _ in Moving(room).wrap() },
-    SlashCommand("time", "[+5]", .moving, "when this section ends; give it more or fewer minutes") {
-      room, words in Moving(room).time(words)
-    },
+    SlashCommand(
+      "vote", "[N N N or ID]", .moving,
+      "hands for each entry of this list, or a vote held again: /vote 3 5 0, /vote dots",
+      leavesDialog: true
+    ) { room, words in QuickVote(room).decide(words) },
+    SlashCommand(
+      "reveal", "", .moving, "end a vote or the writing alone now, without those who are missing",
+      leavesDialog: true
+    ) { room, _ in Moving(room).reveal() },
+    SlashCommand(
+      "time", "[+5 or share]", .moving,
+      "when this section ends; more or fewer minutes; share takes the overrun from the rest"
+    ) { room, words in Moving(room).time(words) },
   ]
 }
 
@@ -94,6 +104,21 @@ struct Moving {
         + "/skip asks what becomes of \(count == 1 ? "it" : "them").")
   }
 
+  /// What is hidden so far is shown, whoever is missing.
+  func reveal() -> Decision {
+    guard let place = room.place, let question = place.question else {
+      return .problem("Nothing is hidden here.")
+    }
+    if Round.isWriting(question, room, place) {
+      return WritingAlone(question).decide(room, place, "")
+    }
+    switch question.kind {
+    case .vote: return VoteHandler(question).close(room, place)
+    case .fist: return FistHandler(question).close(room, place)
+    default: return .problem("Nothing is hidden here: /reveal ends a vote or the writing alone.")
+    }
+  }
+
   /// Defers everything before the closing's read-back, by name, in one step.
   func wrap() -> Decision {
     let places = room.agenda.places
@@ -117,13 +142,22 @@ struct Moving {
       return .problem("No section has begun yet.")
     }
     let timebox = SectionClock(section, room)
-    guard !words.isEmpty else { return Decision(say: [.hint(timebox.words)]) }
+    let meeting = MeetingClock(room)
+    guard !words.isEmpty else {
+      return Decision(say: [.hint(timebox.words)] + (meeting.map { [.hint($0.words)] } ?? []))
+    }
+    if words.lowercased() == "share" {
+      guard let meeting else { return .problem(timebox.words) }
+      return meeting.minutesBehind == 0
+        ? .problem("There is nothing to share out. \(meeting.words)")
+        : meeting.share(meeting.minutesBehind)
+    }
     guard section.time != nil else { return .problem(timebox.words) }
     let sign = words.hasPrefix("-") ? -1 : 1
     let digits = String(words.drop { "+- ".contains($0) })
     let minutes = Int(digits) ?? TimeSpan(typed: digits)?.minutes
     guard let minutes, (1...600).contains(minutes) else {
-      return .problem("Minutes, please: /time +5 or /time -3.")
+      return .problem("Minutes, please: /time +5 or /time -3; /time share.")
     }
     let fact = Fact(.timeChanged(step: section.id, minutes: sign * minutes))
     return Decision(
@@ -166,7 +200,7 @@ struct SectionClock {
   /// Nil where the playbook sets no time.
   var ends: Instant? {
     guard let time = section.time else { return nil }
-    let added = (room.state.addedMinutes[section.id] ?? 0) * 60
+    let added = MeetingClock.added(to: section, room) * 60
     return began.adding(TimeSpan(seconds: time.seconds + added + paused))
   }
 
@@ -182,29 +216,5 @@ struct SectionClock {
     return left >= 0
       ? "\(section.title) until \(clock), \(left) min left"
       : "\(section.title) was until \(clock), \(-left) min over"
-  }
-}
-
-/// The section at hand by the clock, for the notices while somebody types.
-package struct Timebox: Sendable, Equatable {
-  package let title: String
-  package let endsAt: Instant
-  /// At four fifths of the time.
-  package let warnsAt: Instant
-  package let minutesLeftAtWarning: Int
-}
-
-extension Facilitator {
-  /// Nil where the section has no time of its own.
-  package func timebox(_ moment: Moment) -> Timebox? {
-    let room = Room(session, held: held, moment: moment)
-    guard let section = room.place?.section, let time = section.time,
-      let ends = SectionClock(section, room).ends
-    else { return nil }
-    let minutes = time.minutes + (room.state.addedMinutes[section.id] ?? 0)
-    let left = max(1, minutes / 5)
-    return Timebox(
-      title: section.title, endsAt: ends,
-      warnsAt: ends.adding(TimeSpan(seconds: -60 * left)), minutesLeftAtWarning: left)
   }
 }

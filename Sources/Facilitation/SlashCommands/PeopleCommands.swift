@@ -10,11 +10,11 @@ extension SlashCommand {
     SlashCommand("join", "NAME", .people, "somebody comes, or comes back") { room, words in
       Attendance(room).join(words)
     },
-    SlashCommand("leave", "NAME", .people, "somebody leaves for good") { room, words in
-      Attendance(room).leave(words, isAway: false)
-    },
-    SlashCommand("away", "NAME", .people, "somebody is out for a moment; /join brings them back") {
-      room, words in Attendance(room).leave(words, isAway: true)
+    SlashCommand(
+      "leave", "NAMES", .people, "somebody leaves for good; what they hold is read to them"
+    ) { room, words in Attendance(room).leave(words) },
+    SlashCommand("away", "NAMES", .people, "somebody is out for a moment; /join brings them back") {
+      room, words in Attendance(room).away(words)
     },
   ]
 }
@@ -30,38 +30,24 @@ struct Attendance {
     let names = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       .map { String($0).trimmed }
     let (old, new) = (names[0], names[1])
-    switch whom(old, example: "/people bo=Boris") {
-    case .failure(let slip): return .problem(slip.words)
-    case .success(let id):
-      let before = room.state.name(of: id)
-      guard new.contains(where: \.isLetter) else {
-        return .problem("What is \(before) called now? /people \(old)=Boris")
+    guard !old.isEmpty else { return .problem("Who? /people bo=Boris") }
+    return WhoIsMeant(room: room, example: "/people bo=Boris").decide(old) { ids in
+      guard let id = ids.first, ids.count == 1 else {
+        return .problem("One name at a time: /people bo=Boris.")
       }
-      if let twin = twin(of: new, besides: id) { return .problem(Self.twins(twin)) }
-      return Decision(
-        fact: Fact(.peopleJoined([PersonJoined(person: id, name: new)])),
-        say: [.noted("\(before) is \(new) now, everywhere.")])
+      return rename(id, new, typed: old)
     }
   }
 
-  struct Slip: Error { let words: String }
-
-  /// Whom a typed name means, or why that is not clear.
-  private func whom(_ name: String, example: String) -> Result<String, Slip> {
-    switch room.names.match(name) {
-    case .one(let id): return .success(id)
-    case .several(let ids):
-      let names = DisplayText.joined(ids.map(room.state.name), by: "or")
-      return .failure(Slip(words: "Which \(name): \(names)?"))
-    case .near(let id):
-      return .failure(
-        Slip(words: "Nobody here is “\(name)”. Did you mean \(room.state.name(of: id))?"))
-    case .none:
-      return .failure(
-        Slip(
-          words: name.isEmpty ? "Who? \(example)" : "Nobody here is “\(name)”: /people lists them.")
-      )
+  private func rename(_ id: String, _ new: String, typed: String) -> Decision {
+    let before = room.state.name(of: id)
+    guard new.contains(where: \.isLetter) else {
+      return .problem("What is \(before) called now? /people \(typed)=Boris")
     }
+    if let twin = twin(of: new, besides: id) { return .problem(Self.twins(twin)) }
+    return Decision(
+      fact: Fact(.peopleJoined([PersonJoined(person: id, name: new)])),
+      say: [.noted("\(before) is \(new) now, everywhere.")])
   }
 
   /// Somebody else with exactly this name: the two could not be told apart.
@@ -112,9 +98,16 @@ struct Attendance {
     guard changes else {
       return .problem("\(names) \(joined.count == 1 ? "is" : "are") here already.")
     }
+    let fact = Fact(.peopleJoined(joined))
+    let new = joined.filter { room.state.person($0.person) == nil }.map(\.name)
+    let verb = joined.count == 1 ? "is" : "are"
+    guard !new.isEmpty, let catchUp = CatchUp(room.after(fact), for: new) else {
+      return Decision(fact: fact, say: [.noted("\(names) \(verb) here.")])
+    }
     return Decision(
-      fact: Fact(.peopleJoined(joined)),
-      say: [.noted("\(names) \(joined.count == 1 ? "is" : "are") here.")])
+      fact: fact,
+      say: [.noted("\(names) \(verb) here. The wall shows for two minutes:")]
+        + catchUp.lines.map { .hint($0) })
   }
 
   /// Who comes back: that very name, or whoever is out and answers to it.
@@ -127,19 +120,36 @@ struct Attendance {
     return found?.isHere == false ? found : nil
   }
 
-  func leave(_ words: String, isAway: Bool) -> Decision {
-    let command = isAway ? "away" : "leave"
-    guard !words.contains(",") else {
-      return .problem("One at a time, please: /\(command) NAME.")
+  func away(_ words: String) -> Decision {
+    WhoIsMeant(room: room, example: "/away NAME").decide(words) { ids in
+      var decision = going(ids, isAway: true)
+      let isOne = ids.count == 1
+      decision.say = [
+        .noted("\(names(ids)) \(isOne ? "is" : "are") away; rounds and votes skip them.")
+      ]
+      return decision
     }
-    switch whom(words.trimmed, example: "/\(command) NAME") {
-    case .failure(let slip): return .problem(slip.words)
-    case .success(let id):
-      let who = room.state.name(of: id)
-      return Decision(
-        fact: Fact(.personLeft(person: id, isAway: isAway)),
-        say: [.noted(isAway ? "\(who) is away; rounds and votes skip them." : "\(who) has left.")])
+  }
+
+  func leave(_ words: String) -> Decision {
+    WhoIsMeant(room: room, example: "/leave NAME").decide(words) { ids in
+      var decision = going(ids, isAway: false)
+      decision.say = [.noted("\(names(ids)) \(ids.count == 1 ? "has" : "have") left.")]
+      let after = decision.fact.map(room.after) ?? room
+      decision.dialog = ids.lazy.compactMap { Parting(after, $0).question }.first
+      return decision
     }
+  }
+
+  private func going(_ ids: [String], isAway: Bool) -> Decision {
+    let facts = ids.map { Fact(.personLeft(person: $0, isAway: isAway)) }
+    var decision = Decision(fact: facts.first)
+    decision.further = Array(facts.dropFirst())
+    return decision
+  }
+
+  private func names(_ ids: [String]) -> String {
+    DisplayText.joined(ids.map(room.state.name))
   }
 }
 

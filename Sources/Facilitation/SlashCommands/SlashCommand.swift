@@ -68,15 +68,6 @@ package struct SlashCommand: Sendable {
     }
   }
 
-  /// The command that somebody typed behind the words that already stood in the line.
-  ///
-  /// Nil where what follows the offer is no command that huddle knows: `and/or` stays an answer.
-  package static func typed(behind offer: String, in line: String) -> String? {
-    guard !offer.isEmpty, line.hasPrefix(offer), !offer.hasPrefix("/") else { return nil }
-    let rest = String(line.dropFirst(offer.count))
-    return parse(rest)?.command == nil ? nil : rest.trimmed
-  }
-
   /// Nil for what is no command; `//` begins a line with a real slash.
   static func parse(_ line: String) -> Invocation? {
     let words = line.trimmed

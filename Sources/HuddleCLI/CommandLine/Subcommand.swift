@@ -44,11 +44,20 @@ struct Subcommand: Sendable {
     "--folder", "DIR", "where sessions live (else HUDDLE_FOLDER, else your data folder)")
   private static let plain = Option("--plain", nil, "sentences in place of pictures and colour")
 
+  /// Whether it only shows something, which may be taller than the window.
+  var isReading: Bool {
+    [
+      "list", "show", "actions", "playbooks", "explain", "reference", "schema", "manual", "help",
+      "check", "verify",
+    ].contains(name)
+  }
+
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      runMeeting, resumeMeeting, listSessions, showSession, showWall, exportSession,
-      listActions, listPlaybooks, newPlaybook, checkPlaybooks, explainRule, printReference,
+      runMeeting, prepareMeeting, resumeMeeting, replayMeeting, listSessions, showSession, showWall,
+      exportSession, listActions, prepareLibrary, listPlaybooks, newPlaybook, checkPlaybooks,
+      explainRule, printReference,
       printSchema, signSession, verifySessions, redactSession, resealSession, printManual,
       printCompletions, showHelp, showVersion,
     ]

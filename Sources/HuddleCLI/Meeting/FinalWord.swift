@@ -29,24 +29,3 @@ struct FinalWord {
       + (counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).")
   }
 }
-
-/// At most fifteen lines for the call's chat, before anybody leaves.
-struct HandOut {
-  let text: String
-
-  init(_ session: MeetingSession) {
-    let summary = Summary(of: session)
-    let lines =
-      summary.agreements.map { "Agreed: \($0.text)" }
-      + summary.decisions.map { "Decided: \($0.text)" }
-      + summary.actions.map { action in
-        let who = action.owner?.name ?? "nobody yet"
-        let due = action.due.map { ", by \($0.display)" } ?? ""
-        return "\(action.id) \(who): \(action.text)\(due)"
-      }
-      + summary.openPoints.map { "Open: \($0.text)" } + summary.parked.map { "Parked: \($0.text)" }
-    let shown =
-      lines.count > 14 ? lines.prefix(13) + ["… and \(lines.count - 13) more"] : lines[...]
-    text = ([session.state.opened?.title ?? session.playbook.title] + shown).joined(separator: "\n")
-  }
-}

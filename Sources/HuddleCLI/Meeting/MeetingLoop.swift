@@ -15,16 +15,19 @@ final class MeetingLoop {
   let journal: JournalFile
   var facilitator: Facilitator
   /// Asks for the width each time: the window may have been resized.
-  private var printer: UtterancePrinter {
+  var printer: UtterancePrinter {
     UtterancePrinter(
       output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
       isPlain: world.isPlain)
   }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
-  private let wallSteering: WallSteering
+  let wallSteering: WallSteering
   var drafts: [Address: String]
-  private var refill: String?
+  /// What was thought of before the meeting.
+  var prepared: DraftedAnswers?
+  private var visited: Set<Address> = []
+  var refill: String?
   /// What stood in the line when it was last offered.
   private var offered = ""
   private var topic: String?
@@ -79,7 +82,7 @@ final class MeetingLoop {
   func run() throws -> Ending {
     while true {
       let moment = moment()
-      let prompt = facilitator.prompt(moment)
+      let prompt = facilitator.prompt(moment, after: topic)
       introduce(prompt, moment)
       let outcome = reader.readLine(request(prompt, moment))
       refill = nil
@@ -94,12 +97,12 @@ final class MeetingLoop {
     _ = try handle(.line(line, pasted: false), prompt)
   }
 
-  private func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
+  func handle(_ outcome: ReadOutcome, _ prompt: Prompt) throws -> Ending? {
     switch outcome {
     case .line(let line, let isPasted):
       if let ending = try refuseLongAnswer(line, prompt) { return ending }
-      if let command = SlashCommand.typed(behind: offered, in: line) {
-        let ending = try carryOut(facilitator.decide(command, moment()), typed: command, prompt)
+      if let meant = facilitator.meant(by: line, behind: offered, moment()) {
+        let ending = try carryOut(facilitator.decide(meant, moment()), typed: meant, prompt)
         // The words come back where they stood, and nowhere else.
         let next = facilitator.prompt(moment())
         if refill == nil, next.place == prompt.place, next.label == prompt.label {
@@ -108,7 +111,8 @@ final class MeetingLoop {
         return ending
       }
       return try carryOut(
-        facilitator.decide(line, isPasted: isPasted, moment()), typed: line, prompt)
+        facilitator.decide(line, behind: offered, isPasted: isPasted, moment()), typed: line, prompt
+      )
     case .interrupted(let draft):
       keep(draft, prompt)
       refill = draft
@@ -138,6 +142,27 @@ final class MeetingLoop {
 
   // MARK: Asking
 
+  /// Puts words into the line at a place that is asked now; false where it is not, or has some.
+  func offer(_ line: String, at place: Address) -> Bool {
+    guard facilitator.prompt(moment()).place == place, drafts[place] == nil, prepared == nil else {
+      return false
+    }
+    drafts[place] = line
+    return true
+  }
+
+  /// What was drafted for the place at hand stands in its line, once.
+  private func offerDraft(_ place: Address?, _ moment: Moment) {
+    guard let prepared, let place, visited.insert(place).inserted, drafts[place] == nil,
+      let text = prepared.text(facilitator, moment)
+    else { return }
+    drafts[place] = text
+    try? draftFile.store(drafts)
+  }
+
+  /// Asks something before anything else.
+  func ask(_ dialog: Dialog) { facilitator.accept(Decision(dialog: dialog), []) }
+
   private func introduce(_ prompt: Prompt, _ moment: Moment) {
     // A question back does not make the question at hand a new one.
     if facilitator.dialog != nil { return say(prompt.opening) }
@@ -160,15 +185,16 @@ final class MeetingLoop {
   }
 
   private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
+    offerDraft(prompt.place, moment)
     let draft = prompt.place.flatMap { drafts[$0] }
     offered = refill ?? draft ?? prompt.offer
     return ReadRequest(
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden,
-      acceptsNewlines: prompt.takesLines,
-      deadlines: deadlines(moment),
+      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
+      acceptsNewlines: prompt.takesLines, deadlines: deadlines(moment),
+      reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
   }
@@ -177,8 +203,7 @@ final class MeetingLoop {
   private func deadlines(_ moment: Moment) -> [Deadline] {
     guard let box = facilitator.timebox(moment) else { return [] }
     return [
-      (box.warnsAt, "\(box.title): \(box.minutesLeftAtWarning) min left"),
-      (box.endsAt, "\(box.title): the time is over. /time +5 gives more."),
+      (box.warnsAt, box.warning), (box.endsAt, box.over),
     ]
     .compactMap { at, message in
       let wait = at.milliseconds - moment.now.milliseconds
@@ -192,11 +217,14 @@ final class MeetingLoop {
     return Moment(now: now, offset: world.offset(at: now))
   }
 
+  /// Whether somebody at a terminal can answer otherwise than was written beforehand.
+  private var isSomebodyThere: Bool { world.hasTerminal && !(reader is ScriptedReader) }
+
   /// What comes through a pipe ends here: its next line was meant for the next question.
   private func refuse(_ words: String, _ draft: String, _ prompt: Prompt) -> Ending? {
     say([.problem(words)])
     keep(draft, prompt)
-    guard !world.hasTerminal else {
+    guard !isSomebodyThere else {
       refill = draft
       return nil
     }
@@ -248,23 +276,25 @@ final class MeetingLoop {
     let moment = moment()
     let facts = facilitator.facts(for: decision, moment)
     let consequences = facilitator.consequences(of: decision, moment)
-    if facts.isEmpty, case .some(let held) = decision.held, !hold(held, line) { return nil }
+    if facts.isEmpty, case .some(let held) = decision.held, try !hold(held, line) {
+      return nil
+    }
     var records: [SessionRecord] = []
     if !facts.isEmpty {
       do {
         records = try journal.append(facts, at: moment.now)
         tellNotices()
       } catch {
-        say([.problem(error.description)])
         refill = line
         keep(line, prompt)
-        if error.isNotSaved, error.mayBeTriedAgain { return nil }
-        throw Failure(error)
+        guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else { throw Failure(error) }
+        say([.problem(error.description)])
+        return nil
       }
     }
     let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
-    if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
+    if !facts.isEmpty, case .some(let held) = decision.held { _ = try hold(held, line) }
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
     say(decision.say + consequences)
     return try leave(decision, prompt)
@@ -284,18 +314,20 @@ final class MeetingLoop {
       dropDraft(prompt.place ?? place)
     }
     if let draft = decision.draft {
-      drafts[draft.address] = draft.text
+      let kept = drafts[draft.address]
+      drafts[draft.address] = kept.map { $0 + draft.separator + draft.text } ?? draft.text
       try? draftFile.store(drafts)
     }
     refill = decision.refill?.isEmpty == true ? nil : decision.refill
     if decision.asksAgain { topic = nil }
   }
 
-  private func hold(_ round: HeldRound?, _ line: String) -> Bool {
-    do {
+  private func hold(_ round: HeldRound?, _ line: String) throws(Failure) -> Bool {
+    do throws(JournalError) {
       if let round { try heldFile.store(round) } else { try heldFile.discard() }
       return true
     } catch {
+      guard isSomebodyThere else { throw Failure(error) }
       say([.problem(error.description)])
       refill = line
       return false
@@ -325,41 +357,6 @@ final class MeetingLoop {
   private func leaveWord() {
     let name = JournalPath.stem(journal.path).split(separator: "/").last.map(String.init) ?? ""
     say([.hint("Saved. huddle resume comes back to this place. (\(name))")])
-  }
-
-  // MARK: Errands
-
-  private func run(_ errand: Decision.Errand?, _ prompt: Prompt) throws -> Ending? {
-    switch errand {
-    case nil: break
-    case .openEditor(let text):
-      switch reader.editText(text) {
-      case .text(let text): refill = text
-      case .abandoned: say([.hint("The editor was left without saving.")])
-      case .unavailable(let reason): say([.problem(reason)])
-      }
-    case .readChat(let path):
-      guard let text = chat(path, prompt) else { return nil }
-      return try handle(.line(text, pasted: true), facilitator.prompt(moment()))
-    case .steerWall(let view): try? wallSteering.write(view)
-    case .copySummary:
-      say([.words(HandOut(facilitator.session).text)])
-    }
-    return nil
-  }
-
-  /// A chat's text; nil, with a word, where it cannot be read or is no answer here.
-  private func chat(_ path: String, _ prompt: Prompt) -> String? {
-    guard prompt.takesLines, prompt.history != "note" else {
-      say([.problem("A chat is no answer here: /chat works at lists, votes and writing.")])
-      return nil
-    }
-    do throws(Failure) {
-      return try Files.text(path)
-    } catch {
-      say([.problem(error.words)])
-      return nil
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Console
+import Facilitation
 import Journal
 import PlaybookLanguage
 import Session
@@ -22,14 +23,19 @@ struct SessionStore {
   // MARK: Beginning
 
   /// Begins a session: its opening and its playbook are on disk when this returns.
-  func begin(_ playbook: Playbook, project: String, answers: [UInt8]? = nil) throws -> Open {
+  ///
+  /// `replaying` is an earlier meeting of the same playbook, whose answers are offered.
+  func begin(
+    _ playbook: Playbook, project: String, answers: [UInt8]? = nil,
+    replaying earlier: MeetingSession? = nil
+  ) throws -> Open {
     let now = world.now()
     let offset = world.offset(at: now)
     let id = identifier(playbook, answers, now)
     let opened = SessionOpened(
       session: id, title: "\(project) \(playbook.title.lowercasedFirst)", project: project,
       zone: world.zone, offset: offset, today: now.date(offsetSeconds: offset),
-      app: "huddle \(Tool.version)")
+      app: "huddle \(Tool.version)", writer: answers == nil ? try? writer : nil)
     let pinned = PlaybookPinned(
       id: playbook.id, version: playbook.version,
       sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
@@ -39,6 +45,8 @@ struct SessionStore {
       [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
       + EarlierSessions(self).links(for: playbook, project: project)
       + [OpenWork(self).link(for: playbook, project: project)].compactMap { $0 }
+      + [earlier.map { ReplayedMeeting.link(to: $0, Moment(now: now, offset: offset)) }]
+      .compactMap { $0 }
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
@@ -58,6 +66,15 @@ struct SessionStore {
     return Identifier.uuidV7(milliseconds: now.milliseconds, random: world.random(10))
   }
 
+  /// Who writes here.
+  private var writer: String {
+    get throws {
+      try Failure.from { () throws(JournalError) in
+        try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+      }
+    }
+  }
+
   // MARK: Opening again
 
   /// Opens a session to go on with it.
@@ -66,9 +83,7 @@ struct SessionStore {
   /// on can never be joined again.
   func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
-    let writer = try Failure.from { () throws(JournalError) in
-      try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-    }
+    let writer = try writer
     if let last = contents.lastWriter, last != writer,
       !confirms("This session was last written on another machine. Go on with it here?")
     {

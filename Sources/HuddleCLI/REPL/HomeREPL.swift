@@ -55,14 +55,13 @@ struct HomeREPL {
     do {
       let invocation = try CommandParser.parse(words)
       let world = self.world.adjusted(to: invocation)
-      if invocation.has("--help") {
-        world.output.lines(Help.page(invocation.subcommand, columns: world.columns))
-      } else if let status = try meeting(invocation, world, reader) {
+      if !invocation.has("--help"), let status = try meeting(invocation, world, reader) {
         // A window that was closed ends everything.
         let endings: [ExitStatus] = [.terminated, .hungUp, .badData]
         if endings.contains(where: { $0.rawValue == status }) { return status }
       } else {
-        _ = try invocation.subcommand.run(invocation, world)
+        reader.release()
+        _ = try Tool.perform(invocation, world)
       }
     } catch let failure as Failure {
       world.errors.line(StyledText(failure.words, .bad))
@@ -79,7 +78,8 @@ struct HomeREPL {
     let live = LiveMeeting(world, reader: reader)
     switch invocation.subcommand.name {
     case "resume":
-      return try live.resume(invocation.operands.first, also: invocation.options["--also"])
+      return try live.resume(invocation)
+    case "replay": return try live.replay(invocation)
     case "run" where invocation.options["--answers"] == nil:
       guard let name = invocation.operands.first else { return nil }
       return try live.begin(try PlaybookShelf(world).load(name), invocation)

@@ -1,4 +1,5 @@
 import Console
+import Facilitation
 import Journal
 import PlaybookLanguage
 import Session
@@ -28,9 +29,28 @@ extension Subcommand {
   static let resumeMeeting = Subcommand(
     "resume", "[SESSION]", most: 1, summary: "go on with a meeting, at the very same question",
     example: "huddle resume",
-    options: [Option("--also", "DIR", "write every record to a second folder as well")]
+    options: [
+      Option("--upgrade", nil, "take over a newer version of its playbook, after a look"),
+      Option("--from", "FILE", "the newer playbook, where it is a file of yours"),
+      Option("--also", "DIR", "write every record to a second folder as well"),
+    ]
   ) { invocation, world in
-    try LiveMeeting(world).resume(invocation.operands.first, also: invocation.options["--also"])
+    try LiveMeeting(world).resume(invocation)
+  }
+}
+
+extension Subcommand {
+  static let replayMeeting = Subcommand(
+    "replay", "[SESSION]", most: 1,
+    summary: "run a meeting again for a new project: Enter takes each earlier answer",
+    example: "huddle replay 2026-11-20-apollo --project Borealis",
+    options: [
+      Option("--project", "NAME", "the new project"),
+      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
+      Option("--also", "DIR", "write every record to a second folder as well"),
+    ]
+  ) { invocation, world in
+    try LiveMeeting(world).replay(invocation)
   }
 }
 
@@ -44,31 +64,59 @@ struct LiveMeeting {
     self.reader = reader ?? Readers.make(world)
   }
 
-  func begin(_ playbook: Playbook, _ invocation: Invocation) throws -> Int32 {
+  func begin(
+    _ playbook: Playbook, _ invocation: Invocation, _ preparation: Preparation? = nil
+  ) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
+    let given = invocation.options["--project"] ?? preparation?.drafts.project
+    guard let project = try project(given) else { return ExitStatus.done.rawValue }
+    try Self.checkCopy(invocation)
+    // Looked for before this meeting is the project's last one.
+    let last = world.hasTerminal ? LastPeople(SessionStore(world), project: project) : nil
+    let open = try SessionStore(world).begin(playbook, project: project)
+    try preparation?.keep(world, session: open.session.state.opened?.session ?? "session")
+    welcome(playbook, open)
+    return try run(
+      open, also: invocation.options["--also"], people: invocation.options["--with"], last)
+  }
+
+  /// A new session of an earlier one's playbook, as that session had it.
+  func replay(_ invocation: Invocation) throws -> Int32 {
+    if world.hasNobody { throw Self.nobody }
+    let earlier = try SessionStore(world).read(invocation.operands.first).session
+    let title = earlier.state.opened?.title ?? earlier.playbook.title
+    world.say("Replaying \(title).", .bold)
     guard let project = try project(invocation.options["--project"]) else {
       return ExitStatus.done.rawValue
     }
-    try Self.checkCopy(invocation.options["--also"])
-    let open = try SessionStore(world).begin(playbook, project: project)
+    try Self.checkCopy(invocation)
+    let playbook = earlier.playbook
+    let open = try SessionStore(world).begin(playbook, project: project, replaying: earlier)
     welcome(playbook, open)
+    world.say("Its answers stand in the line: Enter takes each, typing changes it.", .dim)
+    SessionUpgrade(open, world).tellOfNewer()
     return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
   }
 
   /// Before anything begins: a second copy that cannot be written is no surprise for later.
-  private static func checkCopy(_ folder: String?) throws(Failure) {
-    guard let folder else { return }
+  private static func checkCopy(_ invocation: Invocation) throws(Failure) {
+    guard let folder = invocation.options["--also"] else { return }
     try Failure.from { () throws(JournalError) in try JournalFile.checkCopy(in: folder) }
   }
 
-  func resume(_ name: String?, also: String?) throws -> Int32 {
+  func resume(_ invocation: Invocation) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
-    try Self.checkCopy(also)
-    let open = try SessionStore(world).resume(name, confirms: confirm)
+    try Self.checkCopy(invocation)
+    var open = try SessionStore(world).resume(invocation.operands.first, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
-    sayPause(open.session)
-    return try run(open, also: also, people: nil)
+    let upgrade = SessionUpgrade(open, world)
+    if invocation.has("--upgrade") || invocation.options["--from"] != nil {
+      open = try upgrade.offer(from: invocation.options["--from"], confirms: confirm)
+    } else {
+      upgrade.tellOfNewer()
+    }
+    return try run(open, also: invocation.options["--also"], people: nil)
   }
 
   /// A question that has to be answered with yes; the end of the input is none.
@@ -78,30 +126,51 @@ struct LiveMeeting {
     return ["y", "yes"].contains(line.trimmed.lowercased())
   }
 
-  /// How long it stood still: the timeboxes go on from there.
-  private func sayPause(_ session: MeetingSession) {
-    let records = session.log.records
+  /// How long it stood still: asked about where it is one meeting still.
+  private func tellGap(_ loop: MeetingLoop) {
+    let records = loop.facilitator.session.log.records
     guard records.count > 1 else { return }
     let last = records[records.count - 2].at
+    let offset = world.offset(at: last)
+    let seconds = last.clockTime(offsetSeconds: offset).display + Self.seconds(last)
+    if world.hasTerminal,
+      let dialog = loop.facilitator.question(
+        aboutGapSince: last, lastSaved: seconds, loop.moment())
+    {
+      return loop.ask(dialog)
+    }
     let gap = world.now().since(last).seconds / 60
-    let clock = last.clockTime(offsetSeconds: world.offset(at: last)).display
     world.say(
       gap < 1
-        ? "Last saved \(clock). Nothing is lost."
-        : "Last saved \(clock), \(gap) min ago. Every section ends \(gap) min later; "
-          + "/time -\(gap) takes it back.", .dim)
+        ? "Last saved \(seconds). Nothing is lost."
+        : "Last saved \(last.date(offsetSeconds: offset).display), \(seconds). Nothing is lost, "
+          + "and every section ends as much later.", .dim)
   }
 
-  private static let nobody = Failure(
+  /// `:07`.
+  private static func seconds(_ instant: Instant) -> String {
+    let second = instant.milliseconds / 1000 % 60
+    return second < 10 ? ":0\(second)" : ":\(second)"
+  }
+
+  static let nobody = Failure(
     "There is nobody to ask: no terminal, and nothing comes in. "
       + "--answers FILE plays a meeting from a file.", .usage)
 
-  private func run(_ open: SessionStore.Open, also: String?, people: String?) throws -> Int32 {
+  private func run(
+    _ open: SessionStore.Open, also: String?, people: String?, _ last: LastPeople? = nil
+  ) throws -> Int32 {
     if let also {
       try Failure.from { () throws(JournalError) in try open.journal.alsoWrite(to: also) }
     }
     let loop = MeetingLoop(open, reader: reader, world: world)
+    loop.prepared =
+      Preparation.kept(
+        world, session: open.session.state.opened?.session ?? "session",
+        for: open.session.playbook)?.drafts
     if let people { try loop.type(people) }
+    if let last, loop.offer(last.line, at: Address.people) { world.say(last.question, .bold) }
+    if open.isResumed { tellGap(loop) }
     switch try loop.run() {
     case .closed:
       world.say("huddle export makes the documents of it, huddle show shows it.", .dim, indent: 3)

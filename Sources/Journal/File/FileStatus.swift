@@ -28,6 +28,7 @@ struct FileStatus: Equatable {
   }
 
   var isRegular: Bool { kind == UInt32(S_IFREG) }
+  var isLink: Bool { kind == UInt32(S_IFLNK) }
   var isDirectory: Bool { kind == UInt32(S_IFDIR) }
 
   /// Whether others than the owner may read or write it.

@@ -62,20 +62,4 @@ package struct SessionLibrary: Sendable, Equatable {
     if trouble?.isWhollyUnreadable == true { return (nil, trouble) }
     return (LibraryEntry(look, path: path), trouble)
   }
-
-  /// Makes the folder, with a `.gitattributes` that keeps git from joining two sessions' lines.
-  ///
-  /// A `.gitattributes` that is there already stays as it is.
-  package func prepare() throws(JournalError) {
-    let attributes = Folder.joined(folder, ".gitattributes")
-    do throws(SystemFault) {
-      try Folder.make(folder)
-      let file = try OpenFile(attributes, for: .create)
-      try file.write(Array("*.jsonl -text -merge\n".utf8), at: 0)
-    } catch {
-      if error.isAlreadyThere { return }
-      throw JournalError(
-        attributes, .cannotUse(operation: error.operation, reason: error.reason))
-    }
-  }
 }

@@ -56,7 +56,7 @@ extension SessionOpened: WireEvent {
       session: try fields.string("session"), title: try fields.string("title"),
       project: try fields.string("project"), zone: try fields.string("tz"),
       offset: try fields.intIfAny("offset") ?? 0, today: try fields.date("today"),
-      app: try fields.string("app"))
+      app: try fields.string("app"), writer: try fields.stringIfAny("writer"))
   }
 
   func write(to fields: inout WireWriter) {
@@ -68,6 +68,7 @@ extension SessionOpened: WireEvent {
     fields.put("offset", offset)
     fields.put("today", today)
     fields.put("app", app)
+    fields.put("writer", writer)
   }
 }
 
@@ -95,9 +96,17 @@ extension PlaybookChanged: WireEvent {
       }
       renamed[member.name] = name
     }
+    var converted: [Address: JSONValue] = [:]
+    for member in try fields.membersIfAny("converted") {
+      guard let address = Address(text: member.name) else {
+        throw .wrong(field: "converted", expected: "a list of addresses and answers")
+      }
+      converted[address] = member.value
+    }
     self.init(
       id: try fields.string("id"), version: try fields.string("version"),
-      sha256: try fields.string("sha256"), body: try fields.value("body"), renamed: renamed)
+      sha256: try fields.string("sha256"), body: try fields.value("body"), renamed: renamed,
+      converted: converted)
   }
 
   func write(to fields: inout WireWriter) {
@@ -107,5 +116,7 @@ extension PlaybookChanged: WireEvent {
     fields.put("body", body)
     let names = renamed.sorted { $0.key < $1.key }
     fields.put("renamed", ifAny: names.map { .init($0.key, .string($0.value)) })
+    let answers = converted.sorted { $0.key < $1.key }
+    fields.put("converted", ifAny: answers.map { .init($0.key.description, $0.value) })
   }
 }

@@ -3,9 +3,12 @@ import Values
 /// A log of a chat channel, as RRSAgent, MeetBot, irssi, mIRC, qwebirc and Quassel write it.
 ///
 /// What a client says about itself (joins, leaves, topics, modes) is left out, and so is `/me`: both
-/// programs that make minutes of such logs, scribe.perl and MeetBot, leave it out as well.
+/// programs that make minutes of such logs, scribe.perl and MeetBot, leave it out as well. A line
+/// that only begins with words was typed by whoever put the log together.
 package struct ChannelLog: Sendable, Equatable {
   package private(set) var lines: [SaidLine] = []
+  /// How many lines somebody said.
+  package private(set) var saidCount = 0
   /// How many lines are neither said by anybody nor empty.
   package private(set) var otherCount = 0
 
@@ -20,8 +23,12 @@ package struct ChannelLog: Sendable, Equatable {
   private mutating func take(_ raw: String, _ number: Int) {
     if let (speaker, text) = Self.said(raw) {
       lines.append(SaidLine(number, speaker, text))
+      saidCount += 1
     } else if isContinuation(raw) {
       lines[lines.count - 1].text += " " + raw.trimmed
+    } else if raw.first.map({ $0.isLetter || ".…".contains($0) }) == true {
+      lines.append(SaidLine(number, nil, raw.trimmed))
+      otherCount += 1
     } else if !raw.trimmed.isEmpty {
       otherCount += 1
     }

@@ -1,3 +1,5 @@
+package import Values
+
 /// Something that a person marked in a log, or said in a way that can be heard: an action, a decision.
 package struct Mark: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
@@ -13,17 +15,23 @@ package struct Mark: Sendable, Equatable {
   package var text: String
   /// Whose it is, as the log names them; empty where nobody was named.
   package var owners: [String]
+  /// The day that a tracker set; a day in the words stays there.
+  package var due: CalendarDate?
+  /// Whether somebody marked it; false for what only sounds like it, and has to be asked about.
+  package let isExplicit: Bool
   /// The line of the log, counted from 1.
   package let line: Int
   /// Who typed it, where the log says.
   package let speaker: String?
 
   package init(
-    _ kind: Kind, _ text: String, owners: [String] = [], line: Int, speaker: String? = nil
+    _ kind: Kind, _ text: String, owners: [String] = [], isExplicit: Bool = true, line: Int,
+    speaker: String? = nil
   ) {
     self.kind = kind
     self.text = text
     self.owners = owners
+    self.isExplicit = isExplicit
     self.line = line
     self.speaker = speaker
   }

@@ -21,14 +21,18 @@ package struct MeetBotLog {
   private var attendees: [String] = []
   /// Everybody who says something in the log, before the meeting or after it too.
   private let speakers: [String]
+  private let hasStart: Bool
   private let prefix: Character
   private let hasBrackets: Bool
 
   package init(_ lines: [SaidLine]) {
     let starts = lines.filter { Self.starts($0.text) }
     isRunning = starts.isEmpty
+    hasStart = !starts.isEmpty
     prefix = starts.first?.text.trimmed.first ?? "#"
-    hasBrackets = lines.contains { $0.text.hasPrefix("Commands Available: [") }
+    hasBrackets = lines.contains {
+      $0.text.hasPrefix("Commands Available: [") || $0.text.lowercased().hasPrefix("[topic]")
+    }
     let bots = Self.bots(lines)
     let said = lines.filter { line in line.speaker.map { !bots.contains($0) } ?? false }
     speakers = said.compactMap(\.speaker)
@@ -40,7 +44,7 @@ package struct MeetBotLog {
   package static func isLikely(_ lines: [SaidLine]) -> Bool {
     lines.contains { starts($0.text) }
       || lines.contains { line in
-        ["#action ", "#agreed ", "#accepted ", "#endmeeting"].contains {
+        ["#action ", "#agreed ", "#accepted ", "#endmeeting", "[topic] "].contains {
           (line.text.lowercased() + " ").hasPrefix($0)
         }
       }
@@ -114,6 +118,8 @@ package struct MeetBotLog {
   private mutating func run(
     _ command: String, _ words: String, _ line: SaidLine, _ speaker: String
   ) {
+    // A log that begins later does not tell who the chair is: whoever sets the topic.
+    if command == "topic", !hasStart { chairs.insert(speaker) }
     let isChair = chairs.contains(speaker)
     switch command {
     case "action": note(.action, words, line)

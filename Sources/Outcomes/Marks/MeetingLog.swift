@@ -19,7 +19,7 @@ package struct MeetingLog: Sendable {
   package init(_ text: String, as convention: Convention? = nil) {
     let channel = ChannelLog(text)
     // Joins and leaves may outnumber what is said.
-    let isChannel = channel.lines.count * 4 > channel.otherCount
+    let isChannel = channel.saidCount * 4 > channel.otherCount
     self.init(isChannel ? channel.lines : Self.plain(text), as: convention)
   }
 

@@ -12,7 +12,7 @@ struct MinutesSentence {
     self.line = line
   }
 
-  /// At a full stop, a question or exclamation mark before a space and a capital.
+  /// Ends at a full stop, a question or exclamation mark before a space and a capital.
   static func split(_ text: String) -> [String] {
     var sentences: [String] = []
     var current = ""
@@ -33,12 +33,16 @@ struct MinutesSentence {
     let words = withoutLeadIn
     if let request = request(words) { return request }
     guard !sentence.hasSuffix("?") else { return nil }
-    if let decision { return Mark(.decision, decision, line: line.number, speaker: line.speaker) }
+    if let decision {
+      return Mark(
+        .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
+    }
     guard let (owners, text) = promise(words) ?? named(words) ?? behindArrow else { return nil }
-    return Mark(.action, text, owners: owners, line: line.number, speaker: line.speaker)
+    return Mark(
+      .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
   }
 
-  /// `By Friday, Edda will …`: the day goes to the end, where the action's day is read.
+  /// The day of `By Friday, Edda will …` goes to the end, where an action's day is read.
   private var withoutLeadIn: String {
     let first = sentence.split(separator: " ").first?.lowercased() ?? ""
     guard ["by", "until", "before", "on"].contains(first),
@@ -64,7 +68,7 @@ struct MinutesSentence {
     return nil
   }
 
-  /// `Yan, please send …`, `Zoe, can you check …?`
+  /// What somebody is asked to do, as in `Yan, please send …`.
   private func request(_ words: String) -> Mark? {
     guard let comma = words.firstIndex(of: ",") else { return nil }
     let name = words[..<comma].trimmed
@@ -74,7 +78,8 @@ struct MinutesSentence {
       guard rest.lowercased().hasPrefix(opening) else { continue }
       var deed = String(rest.dropFirst(opening.count))
       while let last = deed.last, "?.!".contains(last) { deed.removeLast() }
-      return Mark(.action, deed, owners: [name], line: line.number, speaker: line.speaker)
+      return Mark(
+        .action, deed, owners: [name], isExplicit: false, line: line.number, speaker: line.speaker)
     }
     return nil
   }

@@ -40,7 +40,7 @@ package struct MinutesText {
     "scribe", "meeting", "title", "project", "subject", "re", "ps",
   ]
 
-  /// `Oli: I'll send it` is said by Oli.
+  /// Whoever a line names in front said it: `Oli: I will send it`.
   private static func bySpeaker(_ line: SaidLine) -> SaidLine {
     guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
     let head = line.text[..<colon]
@@ -57,19 +57,24 @@ package struct MinutesText {
 
   private mutating func meet(_ line: SaidLine) {
     if let speaker = line.speaker { add(speaker) }
-    let text = line.text
-    for word in ["present", "attendees", "participants", "here", "attending"] {
-      guard let range = text.lowercased().range(of: word + ":") else { continue }
-      let start = text.index(
-        text.startIndex,
-        offsetBy: text.lowercased().distance(
-          from: text.lowercased().startIndex, to: range.upperBound))
-      addPeople(text[start...])
+    for word in ["present:", "attendees:", "participants:", "here:", "attending:"] {
+      guard let list = Self.list(behind: word, in: line.text) else { continue }
+      addPeople(list)
       return
     }
   }
 
-  /// `Rosa Lund (PM), Tom Berg and Uli. Apologies: Vera.`
+  /// What stands behind a word near the beginning of a line.
+  private static func list(behind word: String, in line: String) -> Substring? {
+    var rest = line.prefix(200)[...]
+    while !rest.isEmpty {
+      if let list = Keyword.rest(of: word, in: rest) { return list }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  /// Takes the names of `Rosa Lund (PM), Tom Berg and Uli. Apologies: Vera.`, up to the full stop.
   private mutating func addPeople(_ list: Substring) {
     let list = list.prefix { $0 != "." && $0 != ";" }
     for piece in list.split(whereSeparator: { ",&".contains($0) }) {

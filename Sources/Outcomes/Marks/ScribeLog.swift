@@ -151,12 +151,19 @@ package struct ScribeLog {
     return true
   }
 
-  /// A tracker that could not find the owner made no action.
+  /// A tracker that could not find the owner made no action; one that could tells its day.
   private mutating func echo(_ text: String) {
+    guard let lastAction else { return }
     let folded = text.lowercased()
-    guard let lastAction, folded.hasPrefix("error finding") || folded.contains("couldn't find")
+    if folded.hasPrefix("error finding") || folded.contains("couldn't find") {
+      refused.insert(lastAction)
+    }
+    guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
+      let close = text.lastIndex(of: "]"), close > open.upperBound
     else { return }
-    refused.insert(lastAction)
+    let parts = String(text[open.upperBound..<close]).components(" - due ")
+    if marks[lastAction].owners.isEmpty { marks[lastAction].owners = [parts[0]] }
+    marks[lastAction].due = parts.last.flatMap { CalendarDate(iso: $0) }
   }
 
   /// Where an action was refused and then said again with another owner, the second one counts.
@@ -214,10 +221,13 @@ struct ActionMarker {
 /// Words at the beginning of a line that a colon sets off.
 enum Keyword {
   /// What stands behind a word at the beginning, however it is written; nil where another begins.
-  static func rest(of word: String, in line: String) -> Substring? {
-    guard line.count >= word.count else { return nil }
-    let end = line.index(line.startIndex, offsetBy: word.count)
-    return line[..<end].lowercased() == word ? line[end...] : nil
+  static func rest<Line: StringProtocol>(of word: String, in line: Line) -> Substring?
+  where Line.SubSequence == Substring {
+    guard
+      let end = line.index(line.startIndex, offsetBy: word.count, limitedBy: line.endIndex),
+      line[..<end].lowercased() == word
+    else { return nil }
+    return line[end...]
   }
 
   /// The words after a colon that comes first.

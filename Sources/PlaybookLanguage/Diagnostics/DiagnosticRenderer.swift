@@ -25,14 +25,34 @@ package struct DiagnosticRenderer: Sendable {
   /// Source lines longer than this are cut around the caret, in columns.
   static let widestLine = 100
 
-  private let sources: [String: [Substring]]
+  /// Further to the right than this, only the place is written, not the line.
+  static let farthestColumn = 20_000
+  /// Words of a playbook are quoted up to this many columns.
+  static let widestMessage = 300
+
+  private let sources: [String: String]
 
   /// `sources` holds the text of each file by the name that its diagnostics carry; of others only
   /// the place is written.
   package init(sources: [String: String]) {
-    self.sources = sources.mapValues { text in
-      text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    self.sources = sources
+  }
+
+  /// A line without its break, which is one of those that positions are counted by: `\n`, `\r\n`,
+  /// `\r`; nil behind the last.
+  private static func line(_ number: Int, of text: String) -> Substring? {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    for _ in 1..<max(1, number) {
+      guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        return nil
+      }
+      start = bytes.index(after: end)
+      let isPair = bytes[end] == 0x0D && start < bytes.endIndex && bytes[start] == 0x0A
+      if isPair { start = bytes.index(after: start) }
     }
+    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+    return text[start..<(end ?? bytes.endIndex)]
   }
 
   /// All of them as plain text, a blank line between; ends in a newline unless there are none.
@@ -71,7 +91,10 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func shown(_ text: String) -> String {
-    DisplayText.visible(text).replacing("\n", with: " ")
+    // A single character may have thousands of marks, so bytes are counted before columns.
+    let short = text.utf8.count <= 4_096 ? text : String(text.unicodeScalars.prefix(1_024))
+    let line = DisplayText.visible(short).replacing("\n", with: " ")
+    return DisplayText.truncated(line, to: Self.widestMessage)
   }
 
   // MARK: - The source line
@@ -83,23 +106,34 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func excerpt(_ span: SourceSpan) -> Excerpt? {
-    guard let lines = sources[span.file], lines.indices.contains(span.line - 1) else { return nil }
-    let characters = Array(lines[span.line - 1])
-    let start = min(max(0, span.column - 1), characters.count)
+    guard let window = window(span) else { return nil }
+    let characters = window.characters
+    let start = min(max(0, span.column - 1 - window.cut), characters.count)
     let end = min(max(start, start + span.length), characters.count)
     var before = drawn(characters[..<start])
     let marked = drawn(characters[start..<end])
     let after = drawn(characters[end...])
     let width = max(1, DisplayText.width(of: marked))
-    var line = before + marked + after
-    if DisplayText.width(of: line) > Self.widestLine {
+    if window.cut > 0 || DisplayText.width(of: before + marked + after) > Self.widestLine {
       before = DisplayText.width(of: before) > 40 ? "…" + String(before.suffix(38)) : before
-      line = DisplayText.truncated(before + marked + after, to: Self.widestLine)
     }
+    let line = DisplayText.truncated(before + marked + after, to: Self.widestLine)
     let room = max(1, Self.widestLine - DisplayText.width(of: before))
     return Excerpt(
       line: line, indent: String(repeating: " ", count: DisplayText.width(of: before)),
       caret: "^" + String(repeating: "~", count: min(width, room) - 1))
+  }
+
+  /// The characters of the line around the span, and how many before them were cut; nil where there
+  /// is no such line, or where it is no line for people.
+  private func window(_ span: SourceSpan) -> (characters: [Character], cut: Int)? {
+    guard span.column <= Self.farthestColumn, let text = sources[span.file],
+      let line = Self.line(span.line, of: text)
+    else { return nil }
+    let cut = span.column > 400 ? span.column - 200 : 0
+    let kept = line.dropFirst(cut).prefix(span.column - cut + min(span.length, 200) + 200)
+    guard kept.utf8.count <= 8_192 else { return nil }
+    return (Array(kept), cut)
   }
 
   /// As it is shown: a tab is a space, so that the caret stands where it should.

@@ -43,7 +43,7 @@ struct ExpressionLexer {
 
   /// False at the end.
   private mutating func skipSpace() -> Bool {
-    while offset < source.range.upperBound, source.characters[offset].isWhitespace { offset += 1 }
+    while offset < source.range.upperBound, source.characters[offset].isSpace { offset += 1 }
     return offset < source.range.upperBound
   }
 
@@ -152,7 +152,23 @@ struct ExpressionLexer {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { isASCII && isWholeNumber }
-  var startsWord: Bool { isLetter || self == "_" }
-  var continuesWord: Bool { startsWord || isNumber }
+  /// The byte of a plain character: what expressions are mostly made of, looked at without Unicode.
+  private var plain: UInt8? {
+    let bytes = utf8
+    return bytes.count == 1 ? bytes.first : nil
+  }
+
+  var isASCIIDigit: Bool { plain.map { (0x30...0x39).contains($0) } ?? false }
+
+  var startsWord: Bool {
+    guard let plain else { return isLetter }
+    return (0x61...0x7A).contains(plain) || (0x41...0x5A).contains(plain) || plain == 0x5F
+  }
+
+  var continuesWord: Bool { startsWord || isASCIIDigit || plain == nil && isNumber }
+
+  var isSpace: Bool {
+    guard let plain else { return isWhitespace }
+    return plain == 0x20 || (0x09...0x0D).contains(plain)
+  }
 }

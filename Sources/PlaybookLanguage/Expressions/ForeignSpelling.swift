@@ -19,7 +19,8 @@ struct ForeignSpelling {
 
   /// The slip that these characters begin with; longer spellings come first in the table.
   static func sign(at characters: ArraySlice<Character>) -> ForeignSpelling? {
-    signs.first { slip in
+    guard let first = characters.first, beginnings.contains(first) else { return nil }
+    return signs.first { slip in
       characters.starts(with: slip.written)
         && !(slip.written == "!" && characters.dropFirst().first == "=")
         && !(slip.written == "=" && characters.dropFirst().first == "=")
@@ -65,6 +66,8 @@ struct ForeignSpelling {
     ForeignSpelling("‘", "'text'", note: "curly quotes are for prose"),
     ForeignSpelling("’", "'text'", note: "curly quotes are for prose"),
   ]
+
+  private static let beginnings = Set(signs.compactMap(\.written.first))
 
   private static let words: [ForeignSpelling] =
     ["true", "True", "TRUE", "Yes", "YES"].map { ForeignSpelling($0, "yes") }

@@ -36,6 +36,9 @@ private struct ProseParser {
     self.characters = characters
   }
 
+  /// More holes than this make no text that a person reads.
+  private static let mostHoles = 500
+
   mutating func run() {
     while offset < characters.count {
       if characters[offset] != "{" {
@@ -73,6 +76,7 @@ private struct ProseParser {
   }
 
   private mutating func hole() {
+    guard segments.count < 2 * Self.mostHoles, diagnostics.count < 100 else { return refuse() }
     guard let close = endOfHole(from: offset + 1) else {
       diagnostics.append(unclosedHole())
       text += String(characters[offset...])
@@ -85,6 +89,13 @@ private struct ProseParser {
       segments.append(.hole(expression))
     }
     offset = close + 1
+  }
+
+  private mutating func refuse() {
+    diagnostics.append(
+      Diagnostic(
+        .tooLarge, at: span(offset, offset + 1), "this text has more than \(Self.mostHoles) holes"))
+    offset = characters.count
   }
 
   /// The brace that closes the hole: the first outside quotes, or the first at all where a quote

@@ -6,6 +6,9 @@ package import Values
 /// It is copied into the new session's file when that is opened, so that the session stays readable
 /// by itself, whatever becomes of the earlier one.
 package enum EarlierAnswers {
+  /// The name of the link to a meeting that is replayed: offered answer by answer, and not read.
+  package static let replayLink = "replay"
+
   /// The answers of a closed session that stand in no loop, by question; people by name.
   package static func body(of session: MeetingSession) -> JSONValue {
     let context = session.answerContext(today: session.state.opened?.today ?? .epoch)
@@ -27,7 +30,7 @@ package enum EarlierAnswers {
     guard !state.linked.isEmpty else { return [:] }
     let scope = SessionScope(index, state)
     var values: [String: Value] = [:]
-    for (name, body) in state.linked where name != OpenItem.link {
+    for (name, body) in state.linked where name != OpenItem.link && name != replayLink {
       for member in body.object ?? [] {
         values["\(name).\(member.name)"] = value(member, index, scope)
       }

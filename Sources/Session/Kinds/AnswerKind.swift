@@ -107,6 +107,8 @@ package enum AnswerKinds {
     _ json: JSONValue, of question: Question, _ context: AnswerContext
   ) -> String {
     guard json != .null, let kind = kind(of: question) else { return "" }
-    return kind.show(json, question, context)
+    let words = kind.show(json, question, context)
+    // What was answered before the question was of this kind stands as it was typed.
+    return words.isEmpty ? json.string ?? "" : words
   }
 }

@@ -14,7 +14,18 @@ package struct DateKind: AnswerKind {
       .choose(
         question: "\(line.quoted) could be two days. Which?",
         options: dates.map { .init($0.display, .string($0.iso)) })
-    case .none: .refused("\(line.quoted) is not a day that I know. \(hint(question, context))")
+    case .none:
+      instead(line, context)
+        ?? .refused("\(line.quoted) is not a day that I know. \(hint(question, context))")
+    }
+  }
+
+  /// A day that no calendar has is asked about.
+  private func instead(_ line: String, _ context: AnswerContext) -> AnswerReading? {
+    DatePhrase.impossible(in: line, today: context.today).map { day in
+      .choose(
+        question: "There is no \(day.words). \(day.instead.display)?",
+        options: [.init(day.instead.display, .string(day.instead.iso))])
     }
   }
 

@@ -51,6 +51,15 @@ package struct PercentKind: AnswerKind {
     if let refusal = AnswerLimits(question).refusal(of: typed, unit: " %") {
       return .refused(refusal)
     }
+    // Without a sign 0.2 may be the fifth part or two in a thousand.
+    if line.last != "%", typed > 0, typed < 1 {
+      return .choose(
+        question: "\(line.quoted) could be two shares. Which?",
+        options: [
+          .init(Percent.display(typed), .number(typed)),
+          .init(Percent.display(fraction), .number(fraction)),
+        ])
+    }
     return .answer(.number(fraction))
   }
 

@@ -32,6 +32,7 @@ package struct PagedDictionary<Key: Hashable, Value> {
   }
 
   package var keys: some Sequence<Key> { self.lazy.map(\.key) }
+  package var values: some Sequence<Value> { self.lazy.map(\.value) }
 
   private static func part(_ key: Key) -> Int {
     var hasher = Hasher()

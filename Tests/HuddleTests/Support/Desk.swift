@@ -59,6 +59,13 @@ final class Desk {
     _ arguments: String..., with changes: [String: String?] = [:], rows: Int = 40,
     columns: Int = 100
   ) throws -> PseudoTerminal {
+    try terminal(arguments, with: changes, rows: rows, columns: columns)
+  }
+
+  func terminal(
+    _ arguments: [String], with changes: [String: String?] = [:], rows: Int = 40,
+    columns: Int = 100
+  ) throws -> PseudoTerminal {
     var settings = settings(changes)
     // A meeting with people has a clock that goes on.
     if changes["SOURCE_DATE_EPOCH"] == nil { settings["SOURCE_DATE_EPOCH"] = nil }

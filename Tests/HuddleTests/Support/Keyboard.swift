@@ -79,14 +79,15 @@ final class Keyboard {
 
   /// Kills the program where it stands, and resumes: the same prompt, and the same draft in it.
   func killAndResume(
-    at prompt: String, draft: String = "", sourceLocation: SourceLocation = #_sourceLocation
+    at prompt: String, says words: String = "", draft: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     // The draft is kept half a second after the last key.
     terminal.settle(milliseconds: 700)
     terminal.kill(9)
     #expect(try terminal.waitForExit() == 137, sourceLocation: sourceLocation)
     terminal = try desk.terminal("resume")
-    try begin(at: prompt, sourceLocation: sourceLocation)
+    try begin(at: prompt, says: words, sourceLocation: sourceLocation)
     try press(
       "", gives: draft.isEmpty ? prompt : "\(prompt) \(draft)", sourceLocation: sourceLocation)
   }

@@ -49,13 +49,13 @@ extension PlaybookChecker {
   /// Questions that documents name: they have to be asked.
   func checkMentions() {
     let documents = playbook.documents.map(\.id)
+    let known = spans.keys.filter { table.names[$0] != nil }.sorted()
     for mention in decoder.mentions {
       used.insert(mention.name)
       if table.names[mention.name] != nil { continue }
       if mention.part == .signoff, documents.contains(mention.written) { continue }
       if table.names["last_time.\(mention.name)"] != nil { continue }
-      let known = Array(spans.keys.filter { table.names[$0] != nil })
-      let near = NearestWord.find(mention.name, in: known.sorted())
+      let near = NearestWord.find(mention.name, in: known)
       let isInLoop = spans[mention.name] != nil
       report(
         .unknownID, at: mention.span, "'\(mention.written)' is not something we ask",

@@ -32,7 +32,7 @@ extension PlaybookChecker {
       // What other playbooks asked is not known here: any name may be.
       let head = name.prefix { $0 != "." }
       if playbook.earlier[String(head)] != nil { table.names[name] = .unknown }
-      if let given = givens[name], metGivens.insert(name).inserted { meet(given, called: name) }
+      if givens[name] != nil { meetGiven(name) }
     }
   }
 
@@ -43,7 +43,7 @@ extension PlaybookChecker {
   /// Keeps what the type checker found, and checks that everything read comes about before.
   func record(_ found: CheckedExpression, reading expressions: [Expression]) {
     guard !isDeclaring else { return }
-    for diagnostic in found.diagnostics { diagnostics.append(diagnostic) }
+    if diagnostics.count < PlaybookDecoder.mostMistakes { diagnostics += found.diagnostics }
     for expression in expressions {
       for chain in expression.chains { read(chain) }
     }

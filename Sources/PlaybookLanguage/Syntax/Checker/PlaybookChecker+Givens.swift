@@ -10,19 +10,33 @@ extension PlaybookChecker {
     table.origins[given.name] = "'\(given.name)' is given on line \(given.value.span.line)"
   }
 
-  func meet(_ given: Template, called name: String) {
+  /// Looks at a constant that is read here for the first time, after those that it reads itself.
+  func meetGiven(_ name: String) {
+    var waiting = [name]
+    while let last = waiting.last {
+      let inner = givens[last]?.freeNames.filter { givens[$0] != nil } ?? []
+      let unmet = metGivens.insert(last).inserted ? inner.filter { !metGivens.contains($0) } : []
+      if unmet.isEmpty {
+        waiting.removeLast()
+        if checkedGivens.insert(last).inserted { checkGiven(last) }
+      }
+      waiting += unmet
+    }
+  }
+
+  private func checkGiven(_ name: String) {
     let outer = (locals, asked)
     defer { (locals, asked) = outer }
     // The columns of a table are seen by its cells, and not by a constant that a cell reads.
     locals = locals.filter { local in loops.contains { $0.variable == local.key } }
     asked = nil
-    let type = check(given)
+    let type = check(givens[name])
     if isDeclaring { table.names[name] = type }
   }
 
   /// What nothing has read may still be mistaken.
   func meetOtherGivens() {
-    for given in playbook.givens where metGivens.insert(given.name).inserted {
+    for given in playbook.givens where !checkedGivens.contains(given.name) {
       for variable in decoder.givenVariables[given.name] ?? [] { locals[variable] = .unknown }
       check(given.value)
       locals = [:]

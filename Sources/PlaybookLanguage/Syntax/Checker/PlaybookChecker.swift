@@ -37,6 +37,7 @@ final class PlaybookChecker {
   /// Constants by full name, and those that this walk has met.
   let givens: [String: Template]
   var metGivens: Set<String> = []
+  var checkedGivens: Set<String> = []
 
   private init(_ decoder: PlaybookDecoder) {
     self.decoder = decoder
@@ -66,7 +67,7 @@ final class PlaybookChecker {
     _ rule: DiagnosticRule, at span: SourceSpan, _ message: String, label: String? = nil,
     notes: [String] = []
   ) {
-    guard !isDeclaring else { return }
+    guard !isDeclaring, diagnostics.count < PlaybookDecoder.mostMistakes else { return }
     diagnostics.append(Diagnostic(rule, at: span, message, label: label, notes: notes))
   }
 
@@ -75,6 +76,7 @@ final class PlaybookChecker {
   private func walk() {
     position = 0
     metGivens = []
+    checkedGivens = []
     for given in playbook.givens where isDeclaring { declareGiven(given) }
     for section in playbook.sections {
       inside(section.each) {

@@ -29,7 +29,7 @@ extension PlaybookDecoder {
         label: "expected 'name: value' lines", notes: hints(for: node))
       return Fields(node: YAMLNode(.mapping([]), at: node.span), form: form)
     }
-    for entry in entries where form.field(entry.name) == nil {
+    for entry in entries where form.field(entry.name) == nil && !isFull {
       if !entry.name.hasPrefix("x-") { reportUnknown(entry, in: form) }
     }
     let fields = Fields(node: node, form: form)

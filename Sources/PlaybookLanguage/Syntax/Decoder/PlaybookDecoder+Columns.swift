@@ -3,8 +3,8 @@ extension PlaybookDecoder {
   func options(_ fields: Fields) -> [Question.Option] {
     guard let node = fields["options"] else { return [] }
     var options: [Question.Option] = []
-    if let entries = node.entries {
-      options = entries.compactMap { entry in
+    if node.entries != nil {
+      options = entries(node, called: "options", of: "options").compactMap { entry in
         source(of: entry.value, called: entry.name).map {
           Question.Option(key: entry.name, label: $0.text.isEmpty ? entry.name : $0.text)
         }

@@ -5,7 +5,9 @@ extension PlaybookDecoder {
   /// The steps under a field; `place` begins the ids of those that have none of their own.
   func steps(_ fields: Fields, _ name: String, in place: String) -> [Step] {
     items(fields, name).enumerated().compactMap { index, node in
-      step(node, place: place.contains(":") ? "\(place).\(index + 1)" : "\(place):\(index + 1)")
+      isFull
+        ? nil
+        : step(node, place: place.contains(":") ? "\(place).\(index + 1)" : "\(place):\(index + 1)")
     }
   }
 

@@ -66,11 +66,20 @@ extension PlaybookDecoder {
     return ExpressionParser.parse(scalar.source, reporting: &diagnostics).map(resolve)
   }
 
+  /// Loops in one `each`.
+  private static let deepestLoop = 8
+
   /// The clauses of a loop; its variables are not yet in scope.
   func loops(_ fields: Fields, _ name: String) -> [LoopClause] {
     guard let source = source(fields, name),
       let clauses = EachParser.parse(source, reporting: &diagnostics)
     else { return [] }
+    if clauses.count > Self.deepestLoop {
+      report(
+        .tooLarge, at: span(of: source), "loops go at most \(Self.deepestLoop) deep",
+        label: "these are \(clauses.count)")
+      return []
+    }
     for clause in clauses { checkVariable(clause.variable, at: clause.list.span, name: name) }
     return resolve(clauses)
   }
@@ -128,6 +137,7 @@ extension PlaybookDecoder {
         notes: ["write it as [one, two], or an entry a line, each after '- '"] + hints(for: node))
       return []
     }
+    if isTooLong(node, items.count, name) { return [] }
     return items.compactMap { item in
       let source = source(of: item, called: name)
       if source != nil { reportLost(item) }
@@ -136,15 +146,24 @@ extension PlaybookDecoder {
   }
 
   func entries(_ node: YAMLNode, called name: String, of what: String) -> [YAMLEntry] {
-    if let entries = node.entries { return entries }
+    if let entries = node.entries {
+      return isTooLong(node, entries.count, name) ? [] : entries
+    }
     report(
       .wrongShape, at: node.span, "'\(name)' takes a map of \(what), and this is \(node.shapeName)",
       notes: ["write each on a line of its own as 'name: value'"] + hints(for: node))
     return []
   }
 
+  private func isTooLong(_ node: YAMLNode, _ count: Int, _ name: String) -> Bool {
+    guard count > Self.mostNames else { return false }
+    report(
+      .tooLarge, at: node.span, "'\(name)' has \(count) entries, and may have \(Self.mostNames)")
+    return true
+  }
+
   func items(_ fields: Fields, _ name: String) -> [YAMLNode] {
-    guard let node = fields[name] else { return [] }
+    guard !isFull, let node = fields[name] else { return [] }
     if let items = node.items { return items }
     report(
       .wrongShape, at: node.span, "'\(name)' takes a list, and this is \(node.shapeName)",

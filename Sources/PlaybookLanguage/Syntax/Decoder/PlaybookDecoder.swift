@@ -31,6 +31,14 @@ final class PlaybookDecoder {
     let part: DocumentPart.Kind
   }
 
+  /// More mistakes than this are one: it is another file than was meant.
+  static let mostMistakes = 1_000
+  /// Names in one map or words in one list: nobody reads more, and some are compared with each other.
+  static let mostNames = 500
+
+  /// True where nothing more is read, since enough is wrong already.
+  var isFull: Bool { diagnostics.count >= Self.mostMistakes }
+
   private init(_ node: YAMLNode) {
     scope = NameScope(prefix: "", declared: Declarations(of: node))
     playbook = Playbook(id: "", version: "", title: "")
@@ -52,6 +60,7 @@ final class PlaybookDecoder {
     _ rule: DiagnosticRule, at span: SourceSpan, _ message: String, label: String? = nil,
     notes: [String] = []
   ) {
+    guard !isFull else { return }
     diagnostics.append(Diagnostic(rule, at: span, message, label: label, notes: notes))
   }
 

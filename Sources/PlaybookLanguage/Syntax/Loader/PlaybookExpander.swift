@@ -94,6 +94,7 @@ struct PlaybookExpander {
     _ rule: DiagnosticRule, at span: SourceSpan, _ message: String, label: String? = nil,
     notes: [String] = []
   ) {
+    guard diagnostics.count < PlaybookDecoder.mostMistakes else { return }
     diagnostics.append(Diagnostic(rule, at: span, message, label: label, notes: notes))
   }
 

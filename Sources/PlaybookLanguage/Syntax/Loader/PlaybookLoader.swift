@@ -70,21 +70,27 @@ package enum PlaybookLoader {
       let column: Int
       let rule: String
     }
-    let slips = Set(yaml.map { "\($0.span.file):\($0.span.line)" })
+    struct Line: Hashable {
+      let file: String
+      let line: Int
+    }
+    let slips = Set(yaml.map { Line(file: $0.span.file, line: $0.span.line) })
     var seen: Set<Place> = []
-    var files: [String] = []
+    var files: [String: Int] = [:]
     var kept: [Diagnostic] = []
-    for diagnostic in diagnostics {
+    for (index, diagnostic) in diagnostics.enumerated() {
       let span = diagnostic.span
-      if !files.contains(span.file) { files.append(span.file) }
+      if files[span.file] == nil { files[span.file] = files.count }
       let place = Place(
         file: span.file, line: span.line, column: span.column, rule: diagnostic.rule.code)
-      let follows = slips.contains("\(span.file):\(span.line)") && !yaml.contains(diagnostic)
+      // Those of YAML stand first.
+      let follows =
+        index >= yaml.count && slips.contains(Line(file: span.file, line: span.line))
       if !follows, seen.insert(place).inserted { kept.append(diagnostic) }
     }
     return kept.sorted { a, b in
       let order = { (span: SourceSpan) in
-        (files.firstIndex(of: span.file) ?? 0, span.line, span.column)
+        (files[span.file] ?? 0, span.line, span.column)
       }
       return order(a.span) < order(b.span)
     }

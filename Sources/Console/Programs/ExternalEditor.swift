@@ -68,37 +68,10 @@ struct ExternalEditor {
     return .text(text)
   }
 
-  /// Runs the command on the file through the shell, which splits its arguments, and waits.
+  /// Runs the command on the file, and waits.
   private func run(_ path: [CChar]) -> Int32 {
-    #if canImport(Glibc)
-      var attributes = posix_spawnattr_t()
-    #else
-      var attributes: posix_spawnattr_t?
-    #endif
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in SignalRelay.signals { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let file = path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    let words = ["/bin/sh", "-c", "\(command) \"$1\"", "huddle", file]
-    var arguments = words.map { strdup($0) } + [nil]
-    var settings = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (arguments + settings).forEach { free($0) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, &settings) == 0 else {
-      return 127
-    }
-    return wait(process)
-  }
-
-  private func wait(_ process: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
-    }
-    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+    let shell = ShellCommand(command, argument: file, environment: environment)
+    return shell.start().map(ShellCommand.wait) ?? 127
   }
 }

@@ -1,0 +1,48 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// What a changed answer does: the values that are worked out from it, and the questions that go or
+/// come.
+///
+/// `lift £25,200 → £7,200; 2 questions go, 1 comes`.
+struct Consequence {
+  /// Nil where nothing else changes.
+  let words: String?
+
+  private static let mostValues = 6
+
+  init(_ fact: Fact, _ room: Room) {
+    let parts = [Self.values(room, room.after(fact)), Self.questions(fact, room)].compactMap { $0 }
+    words = parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private static func values(_ before: Room, _ after: Room) -> String? {
+    let changes = before.session.index.computed.keys.sorted().compactMap { name -> String? in
+      guard before.session.index.computed[name]?.variables.isEmpty == true else { return nil }
+      let (was, now) = (text(name, before), text(name, after))
+      guard was != now else { return nil }
+      let spoken = name.split(separator: ".").last ?? ""
+      return "\(spoken.split(separator: "_").joined(separator: " ")) \(was) → \(now)"
+    }
+    guard !changes.isEmpty else { return nil }
+    let more = changes.count - mostValues
+    return changes.prefix(mostValues).joined(separator: ", ") + (more > 0 ? ", \(more) more" : "")
+  }
+
+  private static func text(_ name: String, _ room: Room) -> String {
+    let scope = room.scope.binding([])
+    return Evaluator.text(of: scope.value(of: name), scope: scope)
+  }
+
+  private static func questions(_ fact: Fact, _ room: Room) -> String? {
+    let consequences = room.session.consequences(of: fact, at: room.moment.now)
+    let gone = consequences.gone.count { room.state.settled.contains($0.address) }
+    let come = consequences.come.count
+    let parts = [
+      gone > 0 ? "\(gone) \(gone == 1 ? "question goes" : "questions go")" : nil,
+      come > 0 ? "\(come) \(come == 1 ? "comes" : "come")" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,93 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Which entries say nearly the same: by the words that they share.
+enum Likeness {
+  static func pairs(_ items: [Item]) -> [(Item, Item)] {
+    var pairs: [(Item, Item)] = []
+    for (index, first) in items.enumerated() {
+      for second in items[(index + 1)...] where alike(first.text, second.text) {
+        pairs.append((first, second))
+      }
+    }
+    return pairs
+  }
+
+  /// At least two words in common, and more than half of the shorter one's.
+  static func alike(_ a: String, _ b: String) -> Bool {
+    let left = words(a)
+    let right = words(b)
+    let common = left.intersection(right).count
+    return common >= 2 && common * 2 > min(left.count, right.count)
+  }
+
+  /// Whether somebody who wrote one of them may say the other: one holds the other, or a word.
+  static func isVersion(_ a: String, of b: String) -> Bool {
+    let (left, right) = (TextFolding.fold(a), TextFolding.fold(b))
+    return left.range(of: right) != nil || right.range(of: left) != nil
+      || !words(a).isDisjoint(with: words(b))
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        .filter { $0.count > 2 && !empty.contains($0) })
+  }
+
+  /// Words that stand in every second sentence.
+  private static let empty: Set<String> = [
+    "the", "and", "for", "not", "are", "was", "has", "had", "our", "too", "but", "all", "you",
+    "his", "her", "its", "who", "why", "how", "can", "did", "may", "one", "out", "get", "got",
+    "they", "them", "that", "this", "with", "from", "have", "been", "were", "will", "what", "when",
+    "then", "than", "there", "their", "into", "because", "would", "could", "should",
+  ]
+}
+
+/// Two loose entries that say nearly the same, with the letter that merges them.
+struct AlikePair {
+  let letter: String
+  let kept: Item
+  let other: Item
+}
+
+extension GroupHandler {
+  /// Look-alikes are offered here and not before: while people speak, nothing is the same.
+  ///
+  /// A letter means the same pair until the grouping ends, whatever was merged in between.
+  func alike(_ room: Room, _ place: Place) -> [AlikePair] {
+    guard let list = question.of.flatMap({ room.session.index.root(of: $0) }) else { return [] }
+    let loose = Set(loose(room, place).map(\.id))
+    let all = room.state.items.filter { $0.list.question == list && !$0.isGone }
+    return zip("abcdef", Likeness.pairs(all)).compactMap { letter, pair in
+      guard let kept = room.state.survivor(of: pair.0.id),
+        let other = room.state.survivor(of: pair.1.id), kept.id != other.id,
+        loose.contains(kept.id), loose.contains(other.id)
+      else { return nil }
+      return AlikePair(letter: String(letter), kept: kept, other: other)
+    }
+  }
+
+  static func offer(_ pairs: [AlikePair]) -> [Utterance] {
+    guard !pairs.isEmpty else { return [] }
+    return [
+      .hint("The same? A letter merges the two:"),
+      .entries(
+        pairs.map { pair in
+          .init(
+            pair.letter,
+            "\(pair.kept.number ?? 0) \(pair.kept.text) = \(pair.other.number ?? 0) \(pair.other.text)"
+          )
+        }),
+    ]
+  }
+
+  func merge(_ pair: AlikePair, _ room: Room) -> Decision {
+    Decision(
+      fact: Fact(.itemMerged(item: pair.other.id, into: pair.kept.id)),
+      say: [
+        .noted(
+          "\(pair.other.number ?? 0) is part of \(pair.kept.number ?? 0) \(pair.kept.text) now.")
+      ])
+  }
+}

@@ -1,0 +1,119 @@
+import Outcomes
+import PlaybookLanguage
+import Session
+import Values
+
+/// What somebody who leaves still holds: their actions and an agreement that they have not signed.
+///
+/// It is read to them at the door, one key each; that they have left is on disk by then.
+struct Parting {
+  let room: Room
+  let person: String
+
+  init(_ room: Room, _ person: String) {
+    self.room = room
+    self.person = person
+  }
+
+  private var name: String { room.state.name(of: person) }
+
+  private var unread: [Outcome] {
+    ReadbackHandler.unread(room).filter { $0.kind == .action && $0.owner?.id == person }
+  }
+
+  /// The sign-off that waits for them; nil where there is none.
+  private var signing: (place: Place, handler: SignoffHandler)? {
+    for place in room.agenda.places {
+      guard let question = place.question, question.kind == .signoff else { continue }
+      let handler = SignoffHandler(question)
+      if handler.waiting(room, place).contains(where: { $0.id == person }) {
+        return (place, handler)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Asking
+
+  /// `Vera holds 2 actions and an unsigned agreement. Read them out now? [Y/n]`; nil for nothing.
+  var question: Dialog? {
+    let count = unread.count
+    let held = [
+      count == 0 ? nil : count == 1 ? "an action" : "\(count) actions",
+      signing == nil ? nil : "an unsigned agreement",
+    ].compactMap { $0 }
+    guard !held.isEmpty, let next else { return nil }
+    let isOne = count + (signing == nil ? 0 : 1) == 1
+    return .yesNo(
+      "\(name) holds \(DisplayText.joined(held)). Read \(isOne ? "it" : "them") out now?",
+      yes: .decide(Decision(dialog: next)), no: .refill(""))
+  }
+
+  /// What is read next; nil when all is read.
+  var next: Dialog? {
+    if let outcome = unread.first {
+      return Dialog(
+        ReadbackHandler.words(outcome, asking: name),
+        purpose: .parting(person: person, step: .read(outcome: outcome.id)))
+    }
+    guard let signing, let question = signing.place.question else { return nil }
+    return Dialog(
+      "\(name), \(room.words(question.prompt, signing.place.bindings).onOneLine) "
+        + "a agrees · r WHY · d WHY · l DATE · Enter leaves it open",
+      purpose: .parting(person: person, step: .sign))
+  }
+
+  // MARK: Deciding
+
+  func decide(_ line: String, _ step: Dialog.PartingStep) -> Decision {
+    switch step {
+    case .read(let id): read(line, id)
+    case .dispute(let id): dispute(line, id)
+    case .edit(let item): ItemEditing(room).decide(line, item).then(room, following)
+    case .sign: sign(line)
+    }
+  }
+
+  private func following(_ after: Room) -> Dialog? { Parting(after, person).next }
+
+  private func read(_ line: String, _ id: String) -> Decision {
+    guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
+    switch TextFolding.fold(line.trimmed) {
+    case "", "y", "yes", "ok": return record(outcome, .agreed, nil)
+    case "n", "no":
+      return Decision(
+        dialog: Dialog(
+          "Settled by whom, when? Enter leaves it open",
+          purpose: .parting(person: person, step: .dispute(outcome: id))))
+    case "e", "edit":
+      guard let item = outcome.item.flatMap(room.state.item) else {
+        return Decision(say: [.problem(ReadbackHandler.fixed(outcome))], dialog: next)
+      }
+      var dialog = ItemEditing(room).dialog(item)
+      dialog.purpose = .parting(person: person, step: .edit(item: item.id))
+      return Decision(dialog: dialog)
+    default: return Decision(say: [.problem("y agrees, e edits, n disputes.")], dialog: next)
+    }
+  }
+
+  private func dispute(_ line: String, _ id: String) -> Decision {
+    guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
+    return record(outcome, .disputed, line.trimmed.isEmpty ? nil : line.trimmed)
+  }
+
+  private func record(_ outcome: Outcome, _ verdict: OutcomeRead.Verdict, _ note: String?)
+    -> Decision
+  {
+    ReadbackHandler.record(outcome, verdict, note: note, room).then(room, following)
+  }
+
+  private func sign(_ line: String) -> Decision {
+    guard let signing, let party = room.state.person(person) else { return Decision() }
+    guard !line.trimmed.isEmpty else {
+      return Decision(say: [.hint("\(name)’s answer stays open.")])
+    }
+    var decision = signing.handler.answer(party, line, line, room, signing.place)
+    if decision.fact == nil, decision.dialog == nil { decision.dialog = next }
+    return decision
+  }
+}

@@ -1,0 +1,92 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// What somebody types behind an answer that already stands in the line.
+///
+/// Whoever does not look down types a command, `?? finn fri` or `3` and means just that: the words
+/// that stood there are not part of it. Where both would be an answer, it is asked.
+struct TypedBehind {
+  let room: Room
+  let dialog: Dialog?
+  let offer: String
+  /// What follows the offer; empty where the line does not begin with it.
+  let rest: String
+  let line: String
+
+  init(_ line: String, behind offer: String, _ room: Room, _ dialog: Dialog?) {
+    self.room = room
+    self.dialog = dialog
+    self.offer = offer
+    self.line = line
+    let isBehind = !offer.isEmpty && line.hasPrefix(offer) && !offer.hasPrefix("/")
+    rest = isBehind ? String(line.dropFirst(offer.count)).trimmed : ""
+  }
+
+  /// The words that stand alone; nil where the line is meant as a whole.
+  var meant: String? {
+    guard !rest.isEmpty else { return nil }
+    if SlashCommand.parse(rest)?.command != nil || isShorthand { return rest }
+    guard let question else { return isName || isInvitation ? rest : nil }
+    if question.kind == .list { return isSecond ? rest : nil }
+    guard let kind = AnswerKinds.kind(of: question), ![.text, .note].contains(question.kind) else {
+      return nil
+    }
+    if rest == "-" || rest == "?" { return rest }
+    let context = room.context(question, room.place?.bindings ?? [])
+    if case .answer = kind.read(line.trimmed, question, context) { return nil }
+    if case .refused = kind.read(rest, question, context) { return nil }
+    return rest
+  }
+
+  /// The question that the offer is for: the one at hand, or the column of the row at hand.
+  private var question: Question? {
+    guard let dialog else { return room.place?.question }
+    switch dialog.purpose {
+    case .cells(_, let list, let columns):
+      return columns.first.flatMap {
+        room.session.index.questions[list.question]?.content.column($0)
+      }
+    case .insist: return room.place?.question
+    default: return nil
+    }
+  }
+
+  private var isShorthand: Bool {
+    if rest == "??" || rest.hasPrefix("?? ") { return true }
+    guard dialog == nil, rest.hasPrefix(">"), let place = room.place else { return false }
+    return Shorthand(rest).decide(room, place)?.draft != nil
+  }
+
+  /// `=3` behind a line that was written alone.
+  private var isSecond: Bool { rest.hasPrefix("=") && Int(rest.dropFirst()) != nil }
+
+  /// The attendees of an invitation, pasted behind those of last time.
+  private var isInvitation: Bool {
+    guard dialog == nil, case .people? = room.place?.subject else { return false }
+    return rest.contains { $0.isNewline || $0 == ";" || $0 == "@" }
+  }
+
+  /// Another holder of a role.
+  private var isName: Bool {
+    guard dialog == nil, case .role? = room.place?.subject else { return false }
+    return room.names.match(line.trimmed) == .none && room.names.match(rest) != .none
+  }
+
+  /// `3` behind `12` may be 3 or 123.
+  var doubt: Dialog? {
+    guard dialog == nil, !rest.isEmpty, rest.first?.isNumber == true, let question,
+      [.number, .money, .percent].contains(question.kind),
+      let kind = AnswerKinds.kind(of: question),
+      case let context = room.context(question, room.place?.bindings ?? []),
+      case .answer(let whole) = kind.read(line.trimmed, question, context),
+      case .answer(let alone) = kind.read(rest, question, context), whole != alone
+    else { return nil }
+    return .choose(
+      "“\(offer)” stood there. Which is it?",
+      [
+        (kind.show(alone, question, context), .type(rest)),
+        (kind.show(whole, question, context), .type(line.trimmed)),
+      ])
+  }
+}

@@ -1,0 +1,68 @@
+import Console
+import Documents
+import Facilitation
+
+/// What only the tool around a meeting can do: files, the editor, the clipboard, the second window.
+extension MeetingLoop {
+  func run(_ errand: Decision.Errand?, _ prompt: Prompt) throws -> Ending? {
+    switch errand {
+    case nil: break
+    case .openEditor(let text):
+      switch reader.editText(text) {
+      case .text(let text): refill = text
+      case .abandoned: say([.hint("The editor was left without saving.")])
+      case .unavailable(let reason): say([.problem(reason)])
+      }
+    case .readChat(let path):
+      guard let text = chat(path, prompt) else { return nil }
+      return try handle(.line(text, pasted: true), facilitator.prompt(moment()))
+    case .steerWall(let view): try? wallSteering.write(view)
+    case .recall(let words, let found): recall(words, found)
+    case .copySummary: copy(HandOut(facilitator.session).text)
+    }
+    return nil
+  }
+
+  /// Shows what is to be handed out, and puts it on the clipboard where the terminal lets it.
+  private func copy(_ text: String) {
+    say([.words(text)])
+    if Clipboard(output: output, environment: world.environment).copy(text) {
+      say([.hint("On the clipboard, if your terminal lets programs write to it.")])
+    }
+  }
+
+  /// What earlier meetings of the project say, below what this one does.
+  private func recall(_ words: String, _ found: Int) {
+    let lines = ProjectRecollection(SessionStore(world), facilitator.session).lines(
+      about: words, most: 5 - found)
+    if lines.isEmpty, found == 0 { return say([.hint("Nothing about “\(words)” so far.")]) }
+    if !lines.isEmpty { say([.hint("Earlier in this project:"), .table(lines)]) }
+  }
+
+  /// A chat's text; nil, with a word, where it cannot be read or is no answer here.
+  private func chat(_ path: String, _ prompt: Prompt) -> String? {
+    guard prompt.takesLines, prompt.history != "note" else {
+      say([.problem("A chat is no answer here: /chat works at lists, votes and writing.")])
+      return nil
+    }
+    do throws(Failure) {
+      return try Files.text(path)
+    } catch {
+      say([.problem(error.words)])
+      return nil
+    }
+  }
+
+  /// The question and its list in so many rows: of a long list the newest, which the room talks of.
+  func atHand(_ prompt: Prompt, rows: Int) -> [StyledText] {
+    let words = prompt.opening.filter { if case .tip = $0 { false } else { true } }
+    let lines = printer.lines(words, facilitator.session)
+    guard lines.count > rows else { return lines }
+    let head = min(rows / 3, 4)
+    let tail = max(0, rows - head - 1)
+    let left = lines.count - head - tail
+    return lines.prefix(head)
+      + [StyledText("   … \(left) lines; /show has them all", .dim)].prefix(rows)
+      + lines.suffix(tail)
+  }
+}
