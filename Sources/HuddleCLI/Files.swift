@@ -53,6 +53,16 @@ enum Files {
     throw Failure("\(path) is not UTF-8 text. Save it as that.", .badData)
   }
 
+  /// A name as a file's: letters, digits, dots, dashes; what else it holds, such as a slash, is a dash.
+  static func plainName(_ name: String) -> String {
+    String(
+      name.prefix(128).map { character in
+        let isPlain = character.isLetter || character.isNumber || "._-".contains(character)
+        return isPlain ? character : "-"
+      }
+    ).replacing("..", by: "-")
+  }
+
   /// A file's size in bytes; -1 where there is none.
   static func size(_ path: String) -> Int {
     var status = stat()

@@ -53,13 +53,19 @@ private struct SplitMix: RandomNumberGenerator {
 /// An hour back, before 1970, across the night in which clocks change, and the year 9999.
 private let clocks: [Int64] = [-3_600_000, -1, 0, 1_793_494_800_000, 253_402_300_799_000]
 
+/// All that a journal folds to but the hours of its sections.
+private func said(_ records: [SessionRecord]) -> String {
+  let state = SessionLog(replaying: records).state
+  return "\(state.people) \(state.items) \(state.answers) \(state.settled) \(state.isClosed)"
+}
+
 @Test func `no clock changes what a journal folds to`() {
   let facts = Samples.meeting(8) + [Fact(.stepEntered(step: "q0")), Fact(.sessionClosed)]
-  let usual = SessionLog(replaying: Samples.records(facts)).state
+  let usual = Samples.records(facts)
   let other = facts.enumerated().map { index, fact in
     SessionRecord(
       number: index + 1, at: Instant(milliseconds: clocks[index % clocks.count]), fact: fact)
   }
-  #expect(SessionLog(replaying: other).state == usual)
+  #expect(said(other) == said(usual))
   #expect(JournalReader.contents(of: other.flatMap { RecordCodec.line($0) }).records == other)
 }

@@ -74,7 +74,11 @@ struct SessionExport {
   private func text(_ file: ExportFile) -> String { nameless?.shown(file.text) ?? file.text }
 
   private func path(_ folder: String) -> (ExportFile) -> String {
-    { file in folder == "." ? "\(stem)-\(file.name)" : "\(folder)/\(stem)-\(file.name)" }
+    { file in
+      // A document's id comes from a file that anyone may have written.
+      let name = Files.plainName(file.name)
+      return folder == "." ? "\(stem)-\(name)" : "\(folder)/\(stem)-\(name)"
+    }
   }
 
   private func formats() throws(Failure) -> [ExportFormat] {

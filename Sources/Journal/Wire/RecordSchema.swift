@@ -75,7 +75,7 @@ package enum RecordSchema {
   private static func typed(
     _ name: String, _ isRequired: Bool, _ more: [JSONValue.Member] = []
   ) -> JSONValue {
-    let type: JSONValue = isRequired ? .string(name) : .array([.string(name), .null])
+    let type: JSONValue = isRequired ? .string(name) : .array([.string(name), .string("null")])
     return .object([.init("type", type)] + more)
   }
 
