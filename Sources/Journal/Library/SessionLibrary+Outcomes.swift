@@ -19,15 +19,21 @@ extension SessionLibrary {
     package var settled: [SettledSession] = []
     /// Paths of sessions that are still open: they have to be folded in full.
     package var open: [String] = []
+    /// What later sessions and follow-ups say of all this.
+    package var followUps = FollowUps([])
     /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }
 
-  /// The outcomes of every closed session, from the records that its close wrote.
+  /// The outcomes of every closed session, from the records that its close wrote, in one reading.
   ///
-  /// They are trusted only where `session.closed` is there.
-  package func outcomes() throws(JournalError) -> Outcomes {
+  /// They are trusted only where `session.closed` is there. With `kind` only those of one kind are
+  /// kept.
+  package func outcomes(only kind: String? = nil) throws(JournalError) -> Outcomes {
     var outcomes = Outcomes()
+    var found: [FollowUp] = []
+    var unreadable: [JournalError] = []
+    try readFollowUpFiles(&found, &unreadable)
     for name in try names() {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
@@ -35,7 +41,8 @@ extension SessionLibrary {
         let trouble = look.trouble(path, checksAll: false)
         if let trouble { outcomes.unreadable.append(trouble) }
         guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
-        if let settled = SettledSession(look, opened: opened, path: path) {
+        found += Self.reviewed(look)
+        if let settled = SettledSession(look, opened: opened, path: path, isSound: trouble == nil, only: kind) {
           outcomes.settled.append(settled)
         } else {
           outcomes.open.append(path)
@@ -44,13 +51,18 @@ extension SessionLibrary {
         outcomes.unreadable.append(error)
       }
     }
+    outcomes.followUps = FollowUps(found, unreadable: unreadable)
     return outcomes
   }
 }
 
 extension SettledSession {
   /// nil where the session is not closed.
-  init?(_ look: SessionLook, opened: Range<Int>, path: String) {
+  ///
+  /// Where the file is not known to be sound, each outcome's check is looked at.
+  init?(
+    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kind: String?
+  ) {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
     self.path = path
     self.closed = closed
@@ -59,7 +71,8 @@ extension SettledSession {
     project = look.text("project", in: opened) ?? ""
     playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
     outcomes = Self.latest(
-      look.settled.filter { look.isSealed($0.range) }.compactMap { look.outcome($0.range) })
+      look.settled.filter { isSound || look.isSealed($0.range) }
+        .compactMap { look.outcome($0.range, only: kind) })
   }
 
   /// A close that was cut short leaves outcomes which the next close settles again: the last counts.
@@ -80,14 +93,41 @@ extension SettledSession {
 }
 
 extension SessionLook {
-  /// A settled outcome, from its members' places; nil where a member that it needs is missing.
-  func outcome(_ line: Range<Int>) -> OutcomeSettled? {
-    guard let kind = text("kind", in: line), let id = text("id", in: line),
-      let words = text("text", in: line), let state = text("state", in: line)
+  /// A settled outcome, from its members' places; nil where a member that it needs is missing, or
+  /// where it is of another kind than the wanted one.
+  func outcome(_ line: Range<Int>, only wanted: String?) -> OutcomeSettled? {
+    let places = SettledPlaces(bytes.span, line)
+    guard let kind = text(places.kind), wanted == nil || kind == wanted, let id = text(places.id),
+      let words = text(places.text), let state = text(places.state)
     else { return nil }
     return OutcomeSettled(
-      kind: kind, id: id, text: words, owner: text("owner", in: line),
-      due: text("due", in: line).flatMap { CalendarDate(iso: $0) },
-      doneWhen: text("done_when", in: line), state: state)
+      kind: kind, id: id, text: words, owner: text(places.owner),
+      due: text(places.due).flatMap { CalendarDate(iso: $0) }, doneWhen: text(places.doneWhen),
+      state: state)
+  }
+
+  private func text(_ place: Range<Int>?) -> String? {
+    let span = bytes.span
+    return place.flatMap { FlatObject.text(span, $0) }
+  }
+}
+
+/// Where the members of a settled outcome are, from one walk over its line.
+private struct SettledPlaces {
+  private(set) var kind, id, text, state, owner, due, doneWhen: Range<Int>?
+
+  init(_ span: Span<UInt8>, _ line: Range<Int>) {
+    var places: [(StaticString, Range<Int>?)] = [
+      ("kind", nil), ("id", nil), ("text", nil), ("state", nil), ("owner", nil), ("due", nil),
+      ("done_when", nil),
+    ]
+    FlatObject.visit(span, in: line) { name, value in
+      if let place = places.firstIndex(where: { FlatObject.is(span, name, $0.0) }) {
+        places[place].1 = places[place].1 ?? value
+      }
+      return true
+    }
+    (kind, id, text, state) = (places[0].1, places[1].1, places[2].1, places[3].1)
+    (owner, due, doneWhen) = (places[4].1, places[5].1, places[6].1)
   }
 }
