@@ -98,6 +98,33 @@ import Testing
   }
 }
 
+@Test func `lines of Alt-Enter go to the editor and come back as lines`() throws {
+  let home = TemporaryFolder()
+  home.write("#!/bin/sh\necho three >> \"$1\"\n", to: "editor")
+  home.makeExecutable("editor")
+  for keys in ["", "bind -v\n"] {
+    home.write(keys, to: "settings")
+    let terminal = try probe(
+      "multi",
+      environment: [
+        "VISUAL": "\(home.path)/editor", "PATH": "/usr/bin:/bin", "EDITRC": home.path("settings"),
+      ])
+    terminal.send("one\u{1b}\rtwo")
+    try terminal.waitUntil("two lines") { $0.screen[1] == "two" }
+    // In vi's command mode it is v.
+    terminal.send(keys.isEmpty ? "\u{18}\u{5}" : "\u{1b}")
+    if !keys.isEmpty {
+      terminal.settle()
+      terminal.send("v")
+    }
+    try terminal.waitUntil("three lines") { $0.screen.contains("three") }
+    terminal.send(keys.isEmpty ? "\r" : "\u{1b}")
+    terminal.settle()
+    terminal.send("\r")
+    try terminal.waitFor("line(\"one\\ntwo\\nthree\", pasted: true)")
+  }
+}
+
 @Test func `an editrc can turn editing off`() throws {
   let home = TemporaryFolder()
   home.write("edit off\n", to: ".editrc")

@@ -78,7 +78,7 @@ struct `The close` {
       """,
       try meeting([
         "/n Ana to send the draft by Friday", "/n Bo will call the bank",
-        "/n the bank will call Bo", "/n Decision: two markets only", "x",
+        "/n the bank will call Bo", "/n Decision: two markets only", "x", "n",
       ]))
     let summary = Summary(of: after.session)
     #expect(summary.outcomes.map(\.text) == ["two markets only", "send the draft"])

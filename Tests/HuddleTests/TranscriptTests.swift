@@ -5,9 +5,8 @@ import Testing
 @Suite struct TranscriptTests {
   private static let pages =
     ["README.md"]
-    + ["first-steps", "replay", "two-machines", "upgrade"].map {
-      "Tests/Fixtures/Transcripts/\($0).md"
-    }
+    + ["answer-files", "checker", "every-kind", "first-steps", "replay", "two-machines", "upgrade"]
+    .map { "Tests/Fixtures/Transcripts/\($0).md" }
 
   @Test(arguments: pages)
   func `the commands of a page print what it says`(_ page: String) throws {

@@ -50,7 +50,8 @@ extension LiveMeeting {
     var at = world.now()
     for section in MeetingSession(log: SessionLog(), playbook: playbook).agenda().sections {
       let clock = at.clockTime(offsetSeconds: world.offset(at: at)).display
-      world.say("\(clock)  \(section.title)" + (section.time.map { ", \($0.display)" } ?? ""), indent: 3)
+      world.say(
+        "\(clock)  \(section.title)" + (section.time.map { ", \($0.display)" } ?? ""), indent: 3)
       at = at.adding(section.time ?? TimeSpan(seconds: 0))
     }
   }

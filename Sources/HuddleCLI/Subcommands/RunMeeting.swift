@@ -155,9 +155,10 @@ struct LiveMeeting {
       try Failure.from { () throws(JournalError) in try open.journal.alsoWrite(to: also) }
     }
     let loop = MeetingLoop(open, reader: reader, world: world)
-    loop.prepared = Preparation.kept(
-      world, session: open.session.state.opened?.session ?? "session",
-      for: open.session.playbook)?.drafts
+    loop.prepared =
+      Preparation.kept(
+        world, session: open.session.state.opened?.session ?? "session",
+        for: open.session.playbook)?.drafts
     if let people { try loop.type(people) }
     if let last, loop.offer(last.line, at: Address.people) { world.say(last.question, .bold) }
     if open.isResumed { tellGap(loop) }
