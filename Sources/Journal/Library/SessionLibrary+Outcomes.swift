@@ -42,7 +42,9 @@ extension SessionLibrary {
         if let trouble { outcomes.unreadable.append(trouble) }
         guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
         found += Self.reviewed(look)
-        if let settled = SettledSession(look, opened: opened, path: path, isSound: trouble == nil, only: kind) {
+        if let settled = SettledSession(
+          look, opened: opened, path: path, isSound: trouble == nil, only: kind)
+        {
           outcomes.settled.append(settled)
         } else {
           outcomes.open.append(path)
