@@ -100,6 +100,9 @@ enum Files {
     }
   }
 
+  /// Takes a file away; that it is gone already is no fault.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Makes a folder, and those above it, where they are missing.
   static func makeFolder(_ path: String) throws(Failure) {
     var made = path.hasPrefix("/") ? "/" : ""

@@ -2,13 +2,34 @@ import Values
 
 /// The day on which a log was written, where it says so.
 enum LogDate {
-  /// Looks at the first lines: an ISO date, `20 November 2026`, `Fri Nov 20 15:00:00 2026`.
+  /// Looks where logs say it, and not at days that people talk about.
+  ///
+  /// In front of a line, in the address of the log (`/2026/11/20-forms`), behind `Date:`, `Log opened`
+  /// or `Meeting started`, and in the first lines of notes.
   static func find(in text: String) -> CalendarDate? {
-    for line in text.split(maxSplits: 60, whereSeparator: \.isNewline).prefix(60) {
+    let lines = text.split(maxSplits: 200, whereSeparator: \.isNewline).prefix(200)
+    for (place, line) in lines.enumerated() {
       let words = line.split { $0.isWhitespace || "[](),<>".contains($0) }.map(String.init)
+      if let first = words.first.flatMap(iso) { return first }
+      if let date = address(line) { return date }
+      let isHead = place < 3 && !line.contains("<") && !line.contains(":")
+      guard isHead || openings.contains(where: line.contains) else { continue }
       for place in words.indices {
         if let date = iso(words[place]) ?? written(words, place) { return date }
       }
+    }
+    return nil
+  }
+
+  private static let openings = ["Date:", "Log opened", "Meeting started", "Meeting ended"]
+
+  /// The day in an address such as `https://www.w3.org/2026/11/20-forms-irc`.
+  private static func address(_ line: Substring) -> CalendarDate? {
+    let parts = line.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 3, line.contains("://") else { return nil }
+    for place in parts.indices.dropLast(2) where parts[place].count == 4 {
+      let day = String(parts[place + 2].prefix(2))
+      if let date = CalendarDate(iso: "\(parts[place])-\(parts[place + 1])-\(day)") { return date }
     }
     return nil
   }

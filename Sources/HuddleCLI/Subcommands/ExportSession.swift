@@ -49,6 +49,9 @@ struct SessionExport {
     let formats = try formats()
     let files = exporter.files(formats: formats, documents: try documents(exporter))
     let folder = invocation.options["--out"] ?? (hasOwnFolder ? stem : ".")
+    if folder == "-", formats.contains(.docx) {
+      throw Failure("A .docx is no text for standard output: --out DIR writes it.", .usage)
+    }
     if folder == "-" {
       for file in files { world.output.document(file.text) }
       return 0
@@ -62,10 +65,24 @@ struct SessionExport {
     try Files.makeFolder(folder)
     for file in files {
       let path = path(folder)(file)
-      try Files.write(file.text, to: path, replacing: invocation.has("--force"))
+      try write(file, to: path)
       world.output.line("\(path)")
     }
     return 0
+  }
+
+  private func write(_ file: ExportFile, to path: String) throws(Failure) {
+    guard file.name.hasSuffix(".docx") else {
+      return try Files.write(file.text, to: path, replacing: invocation.has("--force"))
+    }
+    let aside = path + ".md"
+    try Files.write(file.text, to: aside, replacing: true)
+    defer { Files.remove(aside) }
+    let last = session.log.records.last?.at.milliseconds ?? 0
+    guard
+      WordProcessor(environment: world.environment)
+        .convert(aside, to: path, epoch: last / 1000)
+    else { throw Failure("pandoc could not make \(path).", .inputOutput) }
   }
 
   /// Everything at once is too much to lie about where one stands.
@@ -77,7 +94,11 @@ struct SessionExport {
   }
 
   private func formats() throws(Failure) -> [ExportFormat] {
-    if invocation.has("--all") { return ExportFormat.allCases }
+    let hasWord = WordProcessor(environment: world.environment).isInstalled
+    if invocation.has("--all") {
+      if !hasWord { world.errors.line("pandoc is not installed, so there is no .docx.") }
+      return ExportFormat.allCases.filter { $0 != .docx || hasWord }
+    }
     guard let given = invocation.options["--format"] else { return [.markdown] }
     var formats: [ExportFormat] = []
     for name in given.split(separator: ",").map({ String($0).trimmed }) {
@@ -86,6 +107,11 @@ struct SessionExport {
         throw Failure(
           "There is no format “\(name)”"
             + (near.map { ": did you mean \($0)?" } ?? "; huddle help export lists them."), .usage)
+      }
+      if format == .docx, !hasWord {
+        throw Failure(
+          "A .docx is made by pandoc, which is not installed here: apt install pandoc, or "
+            + "brew install pandoc. --format html opens in Word as well.", .missingFile)
       }
       formats.append(format)
     }

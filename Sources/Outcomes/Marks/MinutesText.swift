@@ -143,21 +143,12 @@ package struct MinutesText {
 
   private mutating func action(_ text: String, _ line: SaidLine) {
     let leading = LeadingNames(text, known: known) ?? LeadingNames(doing: text, known)
-    let trailing = leading == nil ? Self.inBrackets(text, known) : nil
+    let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
     append(
       Mark(
         .action, leading?.rest ?? trailing?.text ?? text,
         owners: leading?.owners ?? trailing.map { [$0.owner] } ?? [], line: line.number,
         speaker: line.speaker))
-  }
-
-  /// `find a projector (Kim)`.
-  private static func inBrackets(_ text: String, _ known: KnownNames) -> (
-    text: String, owner: String
-  )? {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-    let name = text[text.index(after: open)...].dropLast().trimmed
-    return known.contains(name) ? (text[..<open].trimmed, name) : nil
   }
 
   private mutating func takeListed(_ text: String, _ kind: Mark.Kind, _ line: SaidLine) {
