@@ -62,6 +62,7 @@ let pureRooms: [Target] = [
       .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
       .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
       .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
+      .embedInCode("common/imported.yaml"), .embedInCode("common/imported-groups.yaml"),
     ]),
 ]
 

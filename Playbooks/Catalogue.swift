@@ -22,6 +22,8 @@ package enum Catalogue {
     Entry(name: "common/opening", bytes: PackageResources.opening_yaml),
     Entry(name: "common/closing", bytes: PackageResources.closing_yaml),
     Entry(name: "common/five-whys", bytes: PackageResources.five_whys_yaml),
+    Entry(name: "common/imported", bytes: PackageResources.imported_yaml),
+    Entry(name: "common/imported-groups", bytes: PackageResources.imported_groups_yaml),
   ]
 
   /// The file with this name, meeting or part.

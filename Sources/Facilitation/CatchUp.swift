@@ -7,7 +7,10 @@ import Values
 ///
 /// The wall shows it for two minutes; the console has it to be read out.
 struct CatchUp {
+  /// Where we are, what for, and what there is so far.
   let lines: [String]
+  /// The question at hand, which the wall shows anyhow.
+  let question: String?
 
   /// Nil before the first question: nobody is late there.
   init?(_ room: Room, for names: [String]) {
@@ -20,8 +23,8 @@ struct CatchUp {
         + "part \(section.number) of \(room.agenda.sections.count): \(section.title)\(until).",
       Self.aim(room).map { "What for: \($0)" },
       Self.counts(room).map { "So far: \($0)" },
-      place.question.map { "Now: \(room.words($0.prompt, place.bindings).onOneLine)" },
     ].compactMap { $0 }
+    question = place.question.map { "Now: \(room.words($0.prompt, place.bindings).onOneLine)" }
   }
 
   /// The first thing that the room had to put into words.

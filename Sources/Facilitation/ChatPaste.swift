@@ -15,6 +15,8 @@ struct ChatPaste {
   private(set) var messages: [Message] = []
   /// Reactions, replies and greetings that are no contributions.
   private(set) var leftOut = 0
+  /// What those say, but for direct messages.
+  private(set) var leftOutTexts: [String] = []
   /// Whether the lines look like a chat at all.
   let isChat: Bool
 
@@ -30,19 +32,44 @@ struct ChatPaste {
     let isNoise = { (message: Message) in message.isPrivate || Self.isChatter(message.text) }
     messages = all.filter { !isNoise($0) && !$0.text.isEmpty }
     leftOut = all.filter(isNoise).count
+    leftOutTexts = all.filter { isNoise($0) && !$0.isPrivate && !$0.text.isEmpty }.map(\.text)
   }
 
-  /// A name with its time on the line below becomes one line.
+  /// Every message's beginning on one line, whatever way it was pasted.
+  ///
+  /// A name with its time on the line below becomes one line. Where names stand on one line with
+  /// their times, a time alone is the same person's next message. Meet's saved chats are subtitles:
+  /// a stretch of time, and the words on the line below.
   private static func joiningNames(_ lines: [String]) -> [String] {
+    let hasInlineNames = lines.contains { ChatHeader($0).map { $0.text.isEmpty } ?? false }
     var joined: [String] = []
+    var author: String?
+    var subtitle: String?
     for line in lines {
-      if ChatHeader.isTime(line), let name = joined.last, ChatHeader(name) == nil {
+      if let start = subtitleStart(line) {
+        subtitle = start
+      } else if let start = subtitle, line.contains(":") {
+        joined.append("[\(start)] \(line)")
+        subtitle = nil
+      } else if ChatHeader.isTime(line), hasInlineNames, let author {
+        joined.append("[\(line)] \(author)")
+      } else if ChatHeader.isTime(line), let name = joined.last, ChatHeader(name) == nil {
         joined[joined.count - 1] = "[\(line)] \(name)"
       } else {
         joined.append(line)
+        if let header = ChatHeader(line) { author = header.author }
       }
     }
     return joined
+  }
+
+  /// `00:12:31.000,00:12:34.000`: the time at which a subtitle begins, without its fractions.
+  private static func subtitleStart(_ line: String) -> String? {
+    let halves = line.split(separator: ",").map(String.init)
+    guard halves.count == 2 else { return nil }
+    let times = halves.map { String($0.prefix { $0 != "." }) }
+    return times.allSatisfy(ChatHeader.isTime) && halves.allSatisfy { $0.contains(".") }
+      ? times[0] : nil
   }
 
   private mutating func take(_ line: String, _ header: ChatHeader?) {

@@ -107,6 +107,8 @@ package struct Dialog: Sendable, Equatable {
     case voice(people: [String])
     /// How many hands there are for each entry of a list.
     case hands(list: Address)
+    /// Which of some pasted lines count.
+    case paste(text: String, without: Set<Int>)
     /// Who settles what somebody doubts, and by when.
     case settling(about: String)
   }

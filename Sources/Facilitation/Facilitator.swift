@@ -126,6 +126,9 @@ package struct Facilitator: Sendable {
 
   package mutating func cancelDialog() { dialog = nil }
 
+  /// Asks something before what is asked now: what only the tool around can know to ask.
+  package mutating func ask(_ question: Dialog) { dialog = question }
+
   /// What an amended answer does: `lift £25,200 → £7,200; 2 questions go, 1 comes`.
   package func consequences(of decision: Decision, _ moment: Moment) -> [Utterance] {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,

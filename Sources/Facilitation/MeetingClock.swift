@@ -104,20 +104,21 @@ struct MeetingClock {
 
   // MARK: Sharing
 
-  /// Takes these minutes from the sections still to come, in proportion to their time.
+  /// Takes these minutes from what is left of this section and from those still to come, in
+  /// proportion to their time.
   ///
   /// The closing keeps its own, and every section at least a minute.
   func share(_ minutes: Int) -> Decision {
     let closing = closing?.number ?? .max
     let here = room.place?.section?.number ?? 0
-    let later = room.agenda.sections.filter {
-      $0.number > here && $0.number != closing && Self.minutes($0, room) > 1
+    let left = room.agenda.sections.filter {
+      $0.number >= here && $0.number != closing && minutesLeft($0) > 1
     }
-    let cuts = Self.cuts(minutes, later.map { Self.minutes($0, room) })
-    guard let first = cuts.first, first > 0 || cuts.contains(where: { $0 > 0 }) else {
+    let cuts = Self.cuts(minutes, left.map(minutesLeft))
+    guard cuts.contains(where: { $0 > 0 }) else {
       return .problem("Only the closing is left to take from: /wrap goes there, /time +5 stays.")
     }
-    let changed = zip(later, cuts).filter { $0.1 > 0 }
+    let changed = zip(left, cuts).filter { $0.1 > 0 }
     let facts = changed.map { Fact(.timeChanged(step: Self.share(of: $0.0), minutes: -$0.1)) }
     var decision = Decision(fact: facts.first)
     decision.further = Array(facts.dropFirst())
@@ -133,6 +134,13 @@ struct MeetingClock {
       decision.say.append(.hint("\(rest) min stay over: /wrap leaves out what is left."))
     }
     return decision
+  }
+
+  private func minutesLeft(_ section: SectionPlace) -> Int {
+    guard section == room.place?.section, let ends = SectionClock(section, room).ends else {
+      return Self.minutes(section, room)
+    }
+    return max(0, ends.since(room.moment.now).seconds / 60)
   }
 
   /// Each one's part by its length, the odd minutes from the longest.

@@ -34,7 +34,8 @@ struct Silence {
       room.state.people.filter { voices.contains($0.id) }.compactMap(\.function).map(
         TextFolding.fold))
     let present = room.state.present
-    let isTracked = present.count { voices.contains($0.id) } * 2 > present.count
+    let spoken = spoken
+    let isTracked = present.count { spoken.contains($0.id) } * 2 > present.count
     return present.filter { person in
       guard !voices.contains(person.id), !person.roles.contains("facilitator"),
         room.state.answers[Self.address(person.id)] == nil
@@ -51,21 +52,30 @@ struct Silence {
     Address(Self.question, person: person)
   }
 
-  /// In whose names words stand, who had a turn and passed, and who has shown a hand.
+  /// In whose names words stand, who had a turn and passed, and who has shown a hand, owned up to
+  /// an action or signed.
   private var voices: Set<String> {
     let state = room.state
-    var voices = Set(state.items.flatMap(\.by))
+    var voices = spoken
+    voices.formUnion(state.items.flatMap(\.by))
+    voices.formUnion(
+      state.ballots.map(\.value).joined().filter { $0.value.number != nil }.map(\.person))
+    voices.formUnion(state.read.map(\.value).joined().compactMap(\.by))
+    voices.formUnion(
+      state.signatures.map(\.value).joined().filter { $0.verdict != .absent }.map(\.person))
+    return voices
+  }
+
+  /// Who has spoken without being asked for it here.
+  private var spoken: Set<String> {
+    let state = room.state
+    var voices = Set(state.items.filter { $0["asked"] == .null }.flatMap(\.by))
     voices.formUnion(state.items.compactMap { $0["disputed_by"].string })
     voices.formUnion(state.answers.compactMap(\.value.by))
     voices.formUnion(
       state.answers.keys.filter { $0.question != Self.question }.compactMap(\.person))
     voices.formUnion(
       state.turns.filter { $0.key.question != Self.question }.flatMap(\.value.passed))
-    voices.formUnion(
-      state.ballots.map(\.value).joined().filter { $0.value.number != nil }.map(\.person))
-    voices.formUnion(state.read.map(\.value).joined().compactMap(\.by))
-    voices.formUnion(
-      state.signatures.map(\.value).joined().filter { $0.verdict != .absent }.map(\.person))
     return voices
   }
 

@@ -29,6 +29,7 @@ struct TypedBehind {
     if SlashCommand.parse(rest)?.command != nil || isShorthand { return rest }
     guard let question else { return isName || isInvitation ? rest : nil }
     if question.kind == .list { return isSecond ? rest : nil }
+    if Self.lineKinds.contains(question.kind) { return isRefusedWhole ? rest : nil }
     guard let kind = AnswerKinds.kind(of: question), ![.text, .note].contains(question.kind) else {
       return nil
     }
@@ -37,6 +38,21 @@ struct TypedBehind {
     if case .answer = kind.read(line.trimmed, question, context) { return nil }
     if case .refused = kind.read(rest, question, context) { return nil }
     return rest
+  }
+
+  /// Kinds that are answered line by line, where a line that did not fit stands in the line.
+  private static let lineKinds: Set<Question.Kind> = [
+    .vote, .fist, .group, .review, .readback, .signoff,
+  ]
+
+  /// Whether only what was typed now fits, and not together with what did not fit before.
+  private var isRefusedWhole: Bool {
+    guard dialog == nil, let place = room.place else { return false }
+    let handler = Handlers.handler(for: place)
+    let whole = handler.decide(room, place, line, isPasted: false)
+    guard whole.fact == nil, whole.dialog == nil else { return false }
+    let alone = handler.decide(room, place, rest, isPasted: false)
+    return alone.fact != nil || alone.dialog != nil
   }
 
   /// The question that the offer is for: the one at hand, or the column of the row at hand.

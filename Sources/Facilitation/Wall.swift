@@ -78,8 +78,22 @@ package struct Wall {
       ]
     case .list where Round.isWriting(question, room, place): return []
     case .list: return [.entries(room.entries(of: place.address))]
-    default: return []
+    case .readback, .signoff: return outcomes(room.session)
+    default: return lastVote(before: place, room)
     }
+  }
+
+  /// What the last vote came to, once it is revealed: the room goes on from there.
+  private static func lastVote(before place: Place, _ room: Room) -> [Utterance] {
+    let before = room.agenda.places.prefix { $0.address != place.address }
+    guard
+      let vote = before.last(where: { $0.question?.kind == .vote && room.agenda.isSettled($0) })
+    else { return [] }
+    let bars = VoteTally(room.state, vote.address).ranking.prefix(10).map { row in
+      let item = ItemValue(id: row.item, list: vote.address.question)
+      return Utterance.Bar(room.scope.text(of: item), row.votes)
+    }
+    return bars.isEmpty ? [] : [.bars(Array(bars))]
   }
 
   private static func outcomes(_ session: MeetingSession) -> [Utterance] {

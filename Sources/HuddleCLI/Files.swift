@@ -69,6 +69,12 @@ enum Files {
     return stat(path, &status) == 0 ? Int(status.st_size) : -1
   }
 
+  /// A folder itself; one that a link leads to is left alone, so that no walk goes in a circle.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
@@ -113,6 +119,9 @@ enum Files {
     fsync(descriptor)
     close(descriptor)
   }
+
+  /// Takes a file away; that it is gone already is no fault.
+  static func remove(_ path: String) { unlink(path) }
 
   /// Makes a folder, and those above it, where they are missing.
   static func makeFolder(_ path: String) throws(Failure) {

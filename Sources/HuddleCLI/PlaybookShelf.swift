@@ -115,6 +115,8 @@ struct PlaybookShelf {
     let time: TimeSpan?
     /// `built in`, or the path.
     let place: String
+    /// One of the library's that stands in place of one that huddle brings along.
+    let shadowsOwn: Bool
     let isSound: Bool
   }
 
@@ -133,6 +135,7 @@ struct PlaybookShelf {
     return Shelved(
       id: id, title: playbook?.title ?? id, summary: playbook?.summary ?? "has mistakes",
       time: playbook?.time, place: source.file.contains("/") ? source.file : "built in",
+      shadowsOwn: source.file.contains("/") && Catalogue.entry(named: id) != nil,
       isSound: playbook != nil)
   }
 

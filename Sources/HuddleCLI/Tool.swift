@@ -16,6 +16,7 @@ package enum Tool {
 
   private static func perform(_ world: World) -> Int32 {
     do {
+      try world.checkSettings()
       return try run(world.arguments, world)
     } catch let failure as Failure {
       world.errors.line("huddle: \(failure.words)")
@@ -27,14 +28,23 @@ package enum Tool {
   }
 
   static func run(_ words: [String], _ world: World) throws -> Int32 {
-    switch words.first {
-    case nil: return try HomeREPL(world).run()
-    case "-h", "--help": return try run(["help"], world)
-    case "--version", "-V": return try run(["version"], world)
-    default: break
+    guard let first = words.first else { return try HomeREPL(world).run() }
+    if let command = spelled(first) { return try run([command], world) }
+    // `huddle --plain` waits for commands as huddle alone does.
+    if CommandParser.leadingOptions(words).count == words.count {
+      return try perform(CommandParser.parse(words[...], for: .waitForCommands), world)
     }
     let invocation = try CommandParser.parse(words)
     return try perform(invocation, world.adjusted(to: invocation))
+  }
+
+  /// The command for which every tool has an option as well.
+  static func spelled(_ option: String) -> String? {
+    switch option {
+    case "-h", "--help": "help"
+    case "--version", "-V": "version"
+    default: nil
+    }
   }
 
   /// Runs one command, or shows its help; at a terminal what is too tall for it goes to a pager.

@@ -7,6 +7,7 @@ import Values
 /// A warning to look at, never a refusal: an unowned action is a state.
 package enum ActionFlaw: Sendable, Equatable {
   case noOwner
+  case severalOwners
   case noDate
   case noVerb
   case vague(String)
@@ -14,6 +15,7 @@ package enum ActionFlaw: Sendable, Equatable {
   package var words: String {
     switch self {
     case .noOwner: "nobody owns it"
+    case .severalOwners: "several own it, so nobody does: name one"
     case .noDate: "no date"
     case .noVerb: "does not start with a verb"
     case .vague(let word): "“\(word)” cannot be seen to be done"
@@ -33,6 +35,9 @@ extension Outcome {
     guard kind == .action else { return [] }
     var flaws: [ActionFlaw] = []
     if owner == nil { flaws.append(.noOwner) }
+    if let owner, owner.id == owner.name, Owners.apart(owner.name).count > 1 {
+      flaws.append(.severalOwners)
+    }
     if due == nil { flaws.append(.noDate) }
     let folded = TextFolding.fold(text)
     if let vague = Self.vagueWords.first(where: { Self.contains(folded, $0) }) {

@@ -36,6 +36,8 @@ package struct Participant: Sendable, Equatable {
   package var function: String?
   package var isRemote: Bool
   package var presence: Presence
+  /// Where they are reached, and what trackers know them by.
+  package var email: String?
 
   package var isHere: Bool { presence == .here }
 }

@@ -75,16 +75,19 @@ package struct PersonJoined: Sendable, Equatable {
   package var roles: [String]?
   package var function: String?
   package var isRemote: Bool?
+  /// Where they are reached, and what trackers know them by.
+  package var email: String?
 
   package init(
     person: String, name: String, roles: [String]? = nil, function: String? = nil,
-    isRemote: Bool? = nil
+    isRemote: Bool? = nil, email: String? = nil
   ) {
     self.person = person
     self.name = name
     self.roles = roles
     self.function = function
     self.isRemote = isRemote
+    self.email = email
   }
 }
 

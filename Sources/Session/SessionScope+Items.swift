@@ -52,6 +52,8 @@ extension SessionScope {
       return cell(column, of: item, in: table)
     }
     switch name {
+    case "item" where index.questions[item.list]?.content.of != nil:
+      return facts.survivor(of: item.id).map(linkedItem) ?? .blank
     case "id": return .text(item.id)
     case "text", "value": return .text(text(of: item))
     case "by":

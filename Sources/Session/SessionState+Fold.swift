@@ -106,7 +106,8 @@ extension SessionState {
       people.append(
         Participant(
           id: joined.person, name: joined.name, roles: joined.roles ?? [],
-          function: joined.function, isRemote: joined.isRemote ?? false, presence: .here))
+          function: joined.function, isRemote: joined.isRemote ?? false, presence: .here,
+          email: joined.email))
       return
     }
     // Another name, or a role, does not bring back somebody who is away.
@@ -115,6 +116,7 @@ extension SessionState {
     if let roles = joined.roles { people[seat].roles = roles }
     if let function = joined.function { people[seat].function = function }
     if let isRemote = joined.isRemote { people[seat].isRemote = isRemote }
+    if let email = joined.email { people[seat].email = email }
   }
 
   private mutating func leave(_ person: String, isAway: Bool) {

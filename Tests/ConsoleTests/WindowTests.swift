@@ -1,37 +1,6 @@
 import TestSupport
 import Testing
 
-/// Every length up to twice the window: libedit alone crashes when a line reaches its height.
-@Test(arguments: [(24, 80), (3, 20), (5, 11)])
-func `no length of text crashes`(rows: Int, columns: Int) throws {
-  let terminal = try probe(rows: rows, columns: columns)
-  let text = Array(repeating: "abcdefgh日 ", count: rows * columns / 5).joined()
-  var typed = 0
-  for character in text.prefix(2 * rows * columns) {
-    terminal.send(String(character))
-    typed += 1
-    if typed % 16 == 0 { terminal.settle(milliseconds: 5) }
-  }
-  terminal.send("\r")
-  try terminal.waitFor("pasted: false")
-}
-
-@Test(arguments: [(24, 80), (3, 20)])
-func `no length of prefill or paste crashes, and all of it comes back`(
-  rows: Int, columns: Int
-) throws {
-  let lengths =
-    [1, columns - 5, columns - 4, columns, rows * columns - 5, rows * columns]
-    + (1...12).map { $0 * rows * columns / 6 }
-  for length in lengths {
-    let text = String(repeating: "x", count: length)
-    let terminal = try probe("prefill=\(text)", rows: rows, columns: columns)
-    terminal.send("\u{1b}[200~yy\u{1b}[201~\r")
-    let wanted = "line(\"\(text)yy\""
-    try terminal.waitFor(wanted)
-  }
-}
-
 @Test func `a paste of fourteen lines is one answer`() throws {
   let terminal = try probe("multi")
   let lines = (1...14).map { "point \($0)" }
@@ -76,6 +45,23 @@ func `no length of prefill or paste crashes, and all of it comes back`(
   try terminal.waitFor("line(\"\(text)!\", pasted: false)")
 }
 
+/// Terminals join the rows of one line by how they were written: a row that ends in a blank, too.
+@Test func `a window that grows wider leaves no stale row`() throws {
+  let terminal = try probe(rows: 24, columns: 80)
+  let text =
+    "a line of short words that goes on and on until it has to be broken somewhere by margins"
+  terminal.send(text)
+  try terminal.waitFor("margins")
+  for width in [60, 70, 100, 43, 47, 48, 49, 50, 51, 52, 53, 54, 120, 40, 200] {
+    terminal.resize(rows: 24, columns: width)
+    terminal.settle(milliseconds: 60)
+    let prompts = terminal.screen.filter { $0.hasPrefix("id> ") }
+    #expect(prompts.count == 1, "in \(width): \(terminal.screen.filter { !$0.isEmpty })")
+  }
+  terminal.send("!\r")
+  try terminal.waitFor("line(\"\(text)!\"")
+}
+
 @Test func `a line is drawn once, whatever the window does`() throws {
   let terminal = try probe(rows: 24, columns: 80)
   terminal.send("first\r")
@@ -109,6 +95,33 @@ func `no length of prefill or paste crashes, and all of it comes back`(
       terminal.settle()
     }
     try terminal.waitFor("line(\"\(line)\"", seconds: 5)
+  }
+}
+
+@Test func `lines of Alt-Enter go to the editor and come back as lines`() throws {
+  let home = TemporaryFolder()
+  home.write("#!/bin/sh\necho three >> \"$1\"\n", to: "editor")
+  home.makeExecutable("editor")
+  for keys in ["", "bind -v\n"] {
+    home.write(keys, to: "settings")
+    let terminal = try probe(
+      "multi",
+      environment: [
+        "VISUAL": "\(home.path)/editor", "PATH": "/usr/bin:/bin", "EDITRC": home.path("settings"),
+      ])
+    terminal.send("one\u{1b}\rtwo")
+    try terminal.waitUntil("two lines") { $0.screen[1] == "two" }
+    // In vi's command mode it is v.
+    terminal.send(keys.isEmpty ? "\u{18}\u{5}" : "\u{1b}")
+    if !keys.isEmpty {
+      terminal.settle()
+      terminal.send("v")
+    }
+    try terminal.waitUntil("three lines") { $0.screen.contains("three") }
+    terminal.send(keys.isEmpty ? "\r" : "\u{1b}")
+    terminal.settle()
+    terminal.send("\r")
+    try terminal.waitFor("line(\"one\\ntwo\\nthree\", pasted: true)")
   }
 }
 

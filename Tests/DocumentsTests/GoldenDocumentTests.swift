@@ -6,7 +6,9 @@ import Testing
 /// Whole documents as they are printed, so that any change of layout is seen.
 @Suite struct GoldenDocumentTests {
   @Test func `every file of a meeting comes out as it is kept`() throws {
-    for file in try SampleMeeting.told().exporter.files(formats: ExportFormat.allCases) {
+    for file in try SampleMeeting.told().exporter.files(
+      formats: ExportFormat.allCases.filter { $0 != .docx })
+    {
       guard Self.isKept(file.name) else { continue }
       Golden.expect(file.text, file.name)
     }

@@ -40,6 +40,49 @@ struct `A pasted chat` {
       "Ann Lee=too late|Bo=too dear second"
     ),
     ("brackets", "[10:02] Ann: too late\n[10:03] Bo: hi all\n[10:04] Cy: OK!", "Ann=too late -2"),
+    (
+      "Slack, second messages with a time alone",
+      "Ann Lee  10:02 AM\ntoo late\n10:04 AM\nnobody owns it\nBo Ek  10:05 AM\ntoo dear\n10:06\nand slow",
+      "Ann Lee=too late|Ann Lee=nobody owns it|Bo Ek=too dear|Bo Ek=and slow"
+    ),
+    (
+      "Slack, 24 hours", "Ann Lee  10:02\ntoo late\nBo Ek  14:03\ntoo dear",
+      "Ann Lee=too late|Bo Ek=too dear"
+    ),
+    (
+      "Slack, times in brackets", "Ann Lee [10:02 AM]\ntoo late\nBo Ek [10:03 AM]\ntoo dear",
+      "Ann Lee=too late|Bo Ek=too dear"
+    ),
+    (
+      "Meet, saved",
+      "00:01:31.000,00:01:34.000\nAnn Lee: too late\n\n00:02:00.500,00:02:03.500\nBo Ek: too dear: twice\n",
+      "Ann Lee=too late|Bo Ek=too dear: twice"
+    ),
+    (
+      "Meet, 24 hours", "Ann Lee\n10:02\ntoo late\nBo Ek\n10:03\ntoo dear\nand slow",
+      "Ann Lee=too late|Bo Ek=too dear and slow"
+    ),
+    (
+      "Teams, with seconds and a date",
+      "[24.11.2026 10:02:11] Ann Lee: too late\n[24.11.2026 10:03:00] Bo Ek: too dear",
+      "Ann Lee=too late|Bo Ek=too dear"
+    ),
+    (
+      "Zoom, to everyone in the older form",
+      "15:01:39 From Ann Lee to Everyone : too late\n15:02:00 From Bo Ek to Ann Lee (direct message) : psst",
+      "Ann Lee=too late -1"
+    ),
+    (
+      "Zoom, a person's name with a comma and a company",
+      "15:01:39 From Ann Lee (Acme, Inc.) to Everyone:\n\ttoo late\n15:02:00 From Bo to Everyone:\n\ttoo dear",
+      "Ann Lee (Acme, Inc.)=too late|Bo=too dear"
+    ),
+    (
+      "WhatsApp", "[24/11/2026, 10:02:11] Ann Lee: too late\n[24/11/2026, 10:03:00] Bo: too dear",
+      "Ann Lee=too late|Bo=too dear"
+    ),
+    ("Teams, without names", "too late\ntoo dear\nand slow", "none"),
+    ("an agenda with times", "10:00 Welcome\n10:05 The plan\n10:30 Break", "none"),
     ("no chat", "at 10:30 we stop\nthe API: slow\nthird", "none"),
     ("one line", "10:02 Ann: too late", "none"),
     ("a ratio", "1:1 talks fail\n2:1 odds\n3:1 more", "none"),

@@ -61,6 +61,30 @@ struct `The close` {
     #expect(verdicts == ["D1 disputed", "A1 agreed", "A2 to confirm", "A3 to confirm"])
   }
 
+  @Test func `offers what sounds like an outcome once, and takes it only on a yes`() throws {
+    let after = hold(
+      """
+      take> what?
+        ✗ y takes it, n leaves it.
+      take> ⏎
+        ✓ A1 Ana · send the draft · due Fri 27 Nov 2026. Still reading.
+      take> n
+      take> y
+        ✓ D1 two markets only · decided. Still reading.
+      D1> ⏎
+      A1> ⏎
+      A1 done when> ⏎
+      Ana (Data)>
+      """,
+      try meeting([
+        "/n Ana to send the draft by Friday", "/n Bo will call the bank",
+        "/n the bank will call Bo", "/n Decision: two markets only", "x", "n",
+      ]))
+    let summary = Summary(of: after.session)
+    #expect(summary.outcomes.map(\.text) == ["two markets only", "send the draft"])
+    #expect(summary.outcomes.allSatisfy { $0.read?.verdict == .agreed })
+  }
+
   @Test func `asks each party whether it signs`() throws {
     hold(
       """

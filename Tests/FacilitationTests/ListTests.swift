@@ -37,7 +37,7 @@ struct `A list` {
       risks> - a⏎* b⏎
         ? 2 lines, as that many entries? [Y/n]
       > x
-        ✗ Type y or n.
+        ✗ Enter takes them, numbers leave out, l lists, n puts them into the line.
         ? 2 lines, as that many entries? [Y/n]
       > n
         [- a * b]

@@ -224,6 +224,7 @@ struct `Short forms and commands` {
   ("end", "Fri 27 Nov 2026", "Fri 27 Nov 2026 mon", "mon"),
   ("share", "20 %", "20 %30", "30"), ("share", "20 %", "20 %?? bo", "?? bo"),
   ("count", "12", "123", nil), ("who", "Ana", "Anabo", "bo"),
+  ("fist", "y", "y4 bo2", "4 bo2"), ("fist", "y", "yy", nil), ("fist", "bo 3", "bo 34", nil),
 ])
 func `what is typed behind an offered answer is meant alone where it is no part of it`(
   place: String, offer: String, line: String, meant: String?
@@ -236,6 +237,7 @@ func `what is typed behind an offered answer is meant alone where it is no part 
     - {ask: Count?, id: count, kind: number}
     - {ask: Who?, id: who, kind: person}
     - {ask: End?, id: end, kind: date}
+    - {ask: Support?, id: fist, kind: fist}
     """)
   var meeting = TestMeeting(playbook, people: "Ana, Bo")
   while meeting.place?.description != place { meeting.type("/skip") }
@@ -252,4 +254,38 @@ func `what is typed behind an offered answer is meant alone where it is no part 
     decide("123").dialog?.question == "“12” stood there. Which is it? 1 3 · 2 123")
   #expect(decide("12").fact != nil)
   #expect(decide("13").fact != nil)
+}
+
+@Test func `days that are past, far off or in no calendar are never passed in silence`() throws {
+  let playbook = try TestPlaybook.steps(
+    """
+    - {ask: Turned?, id: turned, kind: date, check: turned <= today, else: A day before.}
+    - {ask: Any day?, id: any, kind: date}
+    - {ask: Share?, id: share, kind: percent}
+    - {ask: Goal?, id: goal}
+    """)
+  hold(
+    """
+    turned> 3 Nov
+      ✓ Tue 3 Nov 2026, 21 days ago
+    any> 31 feb
+      ? There is no 31 feb. Sun 28 Feb 2027? [Y/n]
+    > ⏎
+      ✓ Sun 28 Feb 2027
+    share> 0.2
+      ? “0.2” could be two shares. Which? 1 20 % · 2 0.2 %
+    > 1
+      ✓ 20 %
+    goal> /a draft it, bo 31 Feb
+      ? There is no 31 Feb. By Sun 28 Feb 2027? [Y/n]
+    > y
+      ✓ A1 Bo · draft it · due Sun 28 Feb 2027. Still goal.
+    goal> /a draft it, bo 1 Nov 2026
+      ✓ A2 Bo · draft it · due Sun 1 Nov 2026. Still goal.
+      ! Sun 1 Nov 2026 is past.
+    goal> /a draft it, bo 3 Nov
+      ✓ A3 Bo · draft it · due Wed 3 Nov 2027. Still goal.
+      ! Wed 3 Nov 2027 is 49 weeks away.
+    goal>
+    """, TestMeeting(playbook, people: "Ana, Bo"))
 }

@@ -55,6 +55,19 @@ struct `Somebody who has said nothing` {
       try meeting("Ana, Bo, Ed, Cy, Dee", ["", "ana: too late", "bo: too dear", "ed: no", ""]))
   }
 
+  @Test func `is asked once, together with all others`() throws {
+    hold(
+      """
+      ask> ⏎
+        · What would be missing without you? Enter is “asked, none”.
+      Ana> too late
+        ✓ N1 Ana: too late. Still reading.
+      Bo> too dear
+        ✓ N2 Bo: too dear. Still reading.
+      reading>
+      """, try meeting("Ana (Data), Bo (Legal), Cy", ["", ""]))
+  }
+
   @Test func `is not named where nobody keeps track of names`() throws {
     hold("reading>", try meeting("Ana, Bo, Cy", ["", "ana: too late", "too dear", ""]))
     hold("reading>", try meeting("Ana, Bo, Cy", ["", "too late", ""]))

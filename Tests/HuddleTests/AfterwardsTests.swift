@@ -33,6 +33,10 @@ import Testing
     #expect(agreement.contains("**IN FORCE.**"))
     #expect(agreement.contains("| Legal | Leah Stein | agree | mail 9 Dec | signed "))
     #expect(try Disk.text(journal) == before)
+    let postponed = try desk.huddle(
+      "sign", journal, "--as", "Leah", "--answer", "later", "--by", "18 Dec")
+    Case("sign", says: ["NOT IN FORCE: waits for Leah Stein (Legal), by Fri 18 Dec 2026."])
+      .check(postponed)
     // The last word counts.
     let declined = try desk.huddle(
       "sign", journal, "--as", "Leah", "--answer", "decline", "--note", "the test failed")
@@ -43,7 +47,12 @@ import Testing
     Case("sign", "J", status: 64, complains: ["--as NAME", "Leah Stein"]),
     Case("sign", "J", "--as", "bob", status: 64, complains: ["Nobody of the session is “bob”"]),
     Case(
-      "sign", "J", "--as", "Leah", status: 64, complains: ["--answer agree|reservation|decline"]),
+      "sign", "J", "--as", "Leah", status: 64,
+      complains: ["--answer agree|reservation|decline|later"]),
+    Case("sign", "J", "--as", "Leah", "--answer", "later", status: 64, complains: ["--by"]),
+    Case(
+      "sign", "J", "--as", "Leah", "--answer", "agree", "--by", "fri", status: 64,
+      complains: ["--by goes with --answer later"]),
     Case("sign", "J", "--as", "Leah", "--answer", "agre", status: 64, complains: ["agree?"]),
     Case("redact", "J", status: 64, complains: ["Which words?"]),
     Case("redact", "J", "A1", status: 64, complains: ["--yes"]),

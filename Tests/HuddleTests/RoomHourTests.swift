@@ -23,6 +23,22 @@ import Values
     try keysAreFew(player.hour, journal)
   }
 
+  @Test func `the page that shows a model-scoping meeting shows it as it goes`() throws {
+    let desk = try Desk()
+    let player = HourPlayer(try Self.hour("model-scoping"), at: desk)
+    try player.play()
+    #expect(player.seen.contains { $0.contains("Finished in") })
+    let page = try Disk.text("\(Fixtures.root)/docs/model-scoping-meeting.md")
+    var rest = page[...]
+    for step in player.hour.steps where step.verb == .type && !step.typed.isEmpty {
+      guard let found = rest.firstRange(of: "> \(step.typed)\n") else {
+        Issue.record("“\(step.typed)” is not in the page: Scripts/transcript writes it anew")
+        return
+      }
+      rest = rest[found.upperBound...]
+    }
+  }
+
   /// Each sentence that was said stands in the file, and each reason of the chat.
   private func nothingIsLost(_ player: HourPlayer, _ journal: String) {
     let sentences = player.hour.steps.flatMap(\.kept).map { said in

@@ -96,6 +96,39 @@ import Testing
     #expect(terminal.bytes.suffix(200).firstRange(of: Array("\u{1b}[?2004l".utf8)) != nil)
   }
 
+  @Test func `a shell stops a meeting with Ctrl-Z, works, and brings it back as it was`() throws {
+    let desk = try Desk()
+    guard Disk.exists("/bin/bash") else { return }
+    try Disk.write(Self.playbook, to: "\(desk.work)/small.yaml")
+    var settings = desk.settings(["PS1": "$ ", "HISTFILE": ""])
+    settings["SOURCE_DATE_EPOCH"] = nil
+    let terminal = try PseudoTerminal(
+      command: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"], environment: settings,
+      rows: 40, columns: 100)
+    try terminal.waitFor("$")
+    let huddle = BuiltProduct.path("huddle")
+    terminal.send("cd '\(desk.work)'; '\(huddle)' run small.yaml --project A --with 'Ana, Bo'\r")
+    try terminal.waitFor("what>")
+    terminal.send("half a naïve li")
+    try terminal.waitFor("what> half a naïve li")
+    terminal.send("\u{1a}")
+    try terminal.waitFor("Stopped")
+    terminal.send("echo $((6 * 7)) && stty -a | tr ' ' '\\n' | grep -x echo\r")
+    try terminal.waitUntil("the shell's own echo") { terminal in
+      terminal.transcript.contains("42") && terminal.transcript.contains("echo")
+    }
+    terminal.send("fg\r")
+    try terminal.waitUntil("the line again") { terminal in
+      terminal.screen[terminal.cursor.row] == "what> half a naïve li"
+    }
+    terminal.send("ne\r")
+    try terminal.waitFor("more>")
+    terminal.send("/quit\r")
+    try terminal.waitFor("huddle resume comes back")
+    terminal.send("exit\r")
+    #expect(try terminal.waitForExit() == 0)
+  }
+
   @Test func `keys that are typed ahead of a prompt reach it whole`() throws {
     let (_, keys) = try begin()
     // Three answers and a correction before the first of them is done.

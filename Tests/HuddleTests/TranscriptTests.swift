@@ -3,7 +3,10 @@ import Testing
 
 /// Pages whose commands print what the page says.
 @Suite struct TranscriptTests {
-  private static let pages = ["README.md", "Tests/Fixtures/Transcripts/first-steps.md"]
+  private static let pages =
+    ["README.md"]
+    + ["answer-files", "checker", "every-kind", "first-steps", "replay", "two-machines", "upgrade"]
+    .map { "Tests/Fixtures/Transcripts/\($0).md" }
 
   @Test(arguments: pages)
   func `the commands of a page print what it says`(_ page: String) throws {

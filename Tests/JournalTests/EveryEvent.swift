@@ -26,7 +26,8 @@ extension Samples {
     .peopleJoined([
       PersonJoined(person: "p1", name: "Ida"),
       PersonJoined(
-        person: "p2", name: "Bø \"x\"", roles: [], function: "Data Science", isRemote: false),
+        person: "p2", name: "Bø \"x\"", roles: [], function: "Data Science", isRemote: false,
+        email: "bo@example.org"),
     ]),
     .peopleJoined([
       PersonJoined(person: "p1", name: "Ida K.", roles: ["lead", "reviewer"], isRemote: true)

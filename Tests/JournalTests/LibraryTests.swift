@@ -177,7 +177,7 @@ private func followUp(_ writer: String, _ number: Int, _ update: ActionUpdated) 
   try shelf.write("2026-09-24-next-review-eeeee.jsonl", at: 4, reviewing)
   try JournalFile.open(library.find("2026-09-24")).journal
     .append([Fact(.eventsUndone(targets: [9]))], at: Samples.later)
-  let joined = try library.followUps()
+  let joined = try library.outcomes().followUps
   #expect(joined.unreadable == [] && joined.all.count == 4)
   #expect(joined.signatures(in: "s1") == [signed])
   #expect(joined.action("A1", in: "s1")?.owner == "Cy")

@@ -96,6 +96,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("31 Feb", "31 Feb: 2027-02-28"), ("get it by 31 Feb", "31 Feb: 2027-02-28"),
+    ("get it, ana Feb 30th", "Feb 30th: 2027-02-28"),
+    ("31 April 2027", "31 April 2027: 2027-04-30"),
+    ("31/6", "31/6: 2027-06-30"), ("31.11.", "31.11.: 2026-11-30"),
+    ("2026-02-30", "2026-02-30: 2026-02-28"), ("30/02/2028", "30/02/2028: 2028-02-29"),
+    ("29 Feb", "-"), ("29 Feb 2027", "29 Feb 2027: 2027-02-28"), ("30 Nov", "-"), ("32 Dec", "-"),
+    ("a 30/2 split of the money", "-"), ("the version 2.31 is out", "-"), ("sold 31 of them", "-"),
+    ("31 Febs ago", "-"), ("", "-"), ("13/13", "-"),
+  ])
+  func `a day that no calendar has is named, with the last one of its month`(
+    text: String, day: String
+  ) {
+    let found = DatePhrase.impossible(in: text, today: Self.tuesday)
+    #expect(found.map { "\($0.words): \($0.instead.iso)" } ?? "-" == day)
+  }
+
+  @Test(arguments: [
     ("fri", "2026-12-04"), ("friday", "2026-12-04"), ("this fri", "2026-11-27"),
     ("next fri", "2026-12-04"), ("eow", "2026-11-27"), ("this week", "2026-11-27"),
     ("next week", "2026-12-04"), ("mon", "2026-11-30"), ("next mon", "2026-11-30"),

@@ -42,6 +42,32 @@ struct LineLayout: Sendable, Equatable {
     return longer
   }
 
+  /// A place where the margin broke a row that ends in a blank.
+  struct Seam: Equatable {
+    /// The row before it.
+    let row: Int
+    /// The character that begins the next one, with the marks on it.
+    let next: String
+  }
+
+  /// Where rows that end in a blank go on below.
+  static func seams(
+    prompt: some Sequence<Unicode.Scalar>, line: [Unicode.Scalar], columns: Int
+  ) -> [Seam] {
+    var layout = LineLayout(prompt: prompt, line: [], cursorIndex: 0, columns: columns)
+    var seams: [Seam] = []
+    for (index, scalar) in line.enumerated() {
+      if layout.end.column == 0, layout.end.row > 0, index > 0, line[index - 1] == " ",
+        scalar.value >= 0x20
+      {
+        let marks = line[(index + 1)...].prefix { DisplayWidth.of($0) == 0 && $0.value >= 0x20 }
+        seams.append(Seam(row: layout.end.row - 1, next: String(scalars: [scalar] + marks)))
+      }
+      layout.advance(scalar, max(2, columns))
+    }
+    return seams
+  }
+
   private mutating func advance(_ scalar: Unicode.Scalar, _ columns: Int) {
     if scalar == "\n" { return end = Cell(row: end.row + 1, column: 0) }
     if scalar == "\t" { return advanceTab(columns) }

@@ -18,7 +18,8 @@ struct CompletionStep: Sendable, Equatable {
     let typed = completions.first?.replacedCount.map { before.suffix(max(0, $0)) } ?? word
     replacedCount = typed.unicodeScalars.count
     if completions.count == 1, let only = completions.first {
-      let ends = only.replacement.last == " " || !isAtEnd
+      // A folder goes on with what is in it.
+      let ends = [" ", "/"].contains(only.replacement.last) || !isAtEnd
       replacement = only.replacement + (ends ? "" : " ")
     } else {
       let shared = Self.sharedStart(completions.map(\.replacement))

@@ -88,6 +88,17 @@ extension EditLineReader {
     editor.setLine([ReadState.token], cursor: 1)
   }
 
+  /// Puts the text that waits aside back into the line, where the window has room for it now.
+  func unfoldIfRoom() {
+    guard let current = state, current.block != nil, current.surface == .line else { return }
+    let (scalars, cursor) = editor.line
+    let whole = Array(current.expanded(scalars).unicodeScalars)
+    guard scalars.contains(ReadState.token), current.fits(whole) else { return }
+    let place = scalars.firstIndex(of: ReadState.token) ?? cursor
+    state?.block = nil
+    editor.setLine(whole, cursor: cursor + (cursor > place ? whole.count - scalars.count : 0))
+  }
+
   // MARK: - Tab
 
   private func complete() -> LineEditor.Next {

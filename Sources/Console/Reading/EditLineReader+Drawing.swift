@@ -27,7 +27,9 @@ extension EditLineReader {
     if layout == nil ? !current.fits(scalars) : drawn.rowCount > current.rowLimit {
       return refuseOverflow()
     }
+    let isBrokenAnew = !hasGrown || drawn.rowCount != current.drawn?.layout.rowCount
     state?.drawn = .init(scalars: scalars, cursor: cursor, layout: drawn)
+    if isBrokenAnew { stitch() }
     if isFirst || current.needsPaint || !hasGrown { paint() }
     state?.needsPaint = false
     paintClock()
@@ -49,6 +51,21 @@ extension EditLineReader {
     guard let old else { return false }
     return scalars.count == old.scalars.count + 1 && cursor == scalars.count
       && old.cursor == old.scalars.count && scalars.starts(with: old.scalars)
+  }
+
+  /// Writes over each margin where a row ends in a blank, so that the terminal knows the rows for one
+  /// line and breaks them anew when its width changes: libedit leaves such a row by a line feed.
+  private func stitch() {
+    guard let current = state, let drawn = current.drawn, drawn.layout.rowCount > 1 else { return }
+    let seams = LineLayout.seams(
+      prompt: current.prompt.string.unicodeScalars, line: drawn.scalars,
+      columns: current.size.columns)
+    for seam in seams {
+      let rows = seam.row - drawn.layout.cursor.row
+      output.steer(
+        Codes.save + Codes.up(-rows) + Codes.down(rows) + "\r"
+          + Codes.right(current.size.columns - 1) + " " + seam.next + Codes.restore)
+    }
   }
 
   /// Paints the prompt in its colours over the plain one.
@@ -91,6 +108,7 @@ extension EditLineReader {
     case .line:
       editor.draw()
       noteDrawn()
+      stitch()
       paint()
       paintClock()
     case .search: drawSearch()
@@ -144,9 +162,7 @@ extension EditLineReader {
     current.size = size
     current.prompt = ReadState.fitted(current.request.prompt, columns: size.columns)
     let (scalars, cursor) = editor.line
-    // Terminals break a block anew by the new width, so the cursor's row is counted by it too. A
-    // row that ends in a blank may stay broken: then a row of the old block is left above, and what
-    // was there before is never cleared.
+    // Terminals break a block anew by the new width, so the cursor's row is counted by it too.
     let row = current.surface == .line ? current.layout(scalars, cursor: cursor).cursor.row : 0
     output.steer(Codes.up(row) + "\r" + Codes.clearBelow)
     state = current
@@ -162,6 +178,7 @@ extension EditLineReader {
     state?.size = size
     state?.prompt = prompt
     foldIfTall()
+    unfoldIfRoom()
     editor.setPrompt(prompt.string)
     editor.resize(rows: size.rows)
     state?.needsPaint = true

@@ -69,9 +69,12 @@ extension EditLineReader {
       return
     }
     if !editor.isVi, isFull(current, scalar) {
-      announce(Self.fullLine)
+      // Said once: a key that is held down would fill the scroll.
+      if !current.hasToldFull { announce(Self.fullLine) }
+      state?.hasToldFull = true
       return editor.beep()
     }
+    state?.hasToldFull = false
     if countsDigit(scalar) { return }
     // libedit's quick way of adding a character miscounts one without a width of its own.
     if DisplayWidth.of(scalar) == 0 {

@@ -57,6 +57,9 @@ struct ReadState {
   /// The line that the idle closure has seen; it knows the prefill.
   var idleText: String?
 
+  /// Whether it was said that nothing more fits, since something last did.
+  var hasToldFull = false
+
   /// Stands for the block in the line: OBJECT REPLACEMENT CHARACTER.
   static let token: Unicode.Scalar = "\u{fffc}"
 

@@ -84,16 +84,50 @@ extension DocumentBuilder {
     case (.group, .list(let themes)) where !themes.isEmpty: return themes.map(themeLine)
     case (_, .blank), (_, .list([])):
       return [[.emphasis(absence(of: question.id, bindings).words)]]
+    case (.table, .list(let rows)) where question.columns.count > 1:
+      return rows.map { rowLine($0, question) }
     case (_, .list(let values)) where question.isListed: return values.map(cell)
     default: return [.words(shown(question, value, bindings))]
+    }
+  }
+
+  /// A row with every cell that has something: `Support calls · Vera Holt · not allowed`.
+  private func rowLine(_ value: Value, _ table: Question) -> [Inline] {
+    guard case .item(let item) = value else { return cell(value) }
+    let words = table.columns.compactMap { column -> String? in
+      let value = scope.member(column.name, of: item)
+      guard value != .blank, value != .text("") else { return nil }
+      let shown = self.shown(value, column, of: item)
+      return Self.needsName(column)
+        ? "\(Self.words(ofName: column.name).lowercased()) \(shown)" : shown
+    }
+    return .words(words.joined(separator: " · ").singleLine) + disputeMark(item.id)
+  }
+
+  /// As the column's kind shows it: an option by its word and not by its number.
+  private func shown(_ value: Value, _ column: Question.Column, of item: ItemValue) -> String {
+    guard case .asked(let question) = column.cell, let row = session.state.item(item.id) else {
+      return text(of: value)
+    }
+    return AnswerKinds.show(row[column.name], of: question, context)
+  }
+
+  /// A figure or a rating says nothing without what it measures.
+  private static func needsName(_ column: Question.Column) -> Bool {
+    guard case .asked(let question) = column.cell else { return true }
+    switch question.kind {
+    case .number, .percent, .scale: return true
+    case .choice: return question.options.contains { $0.key != $0.label }
+    default: return false
     }
   }
 
   /// A single answer as its kind shows it: with the unit, the option's word, the ratings by name.
   private func shown(_ question: Question, _ value: Value, _ bindings: Bindings) -> String {
     guard let answer = session.state.answers[address(question, bindings)],
-      question.kind != .matrix, question.of == nil
+      question.of == nil
     else { return text(of: value) }
+    if question.kind == .matrix { return MatrixKind.words(answer.value, question) }
     return AnswerKinds.show(answer.value, of: question, context)
   }
 

@@ -21,7 +21,17 @@ extension DocumentBuilder {
     }
   }
 
-  var actionBlocks: [Block] { table(summary.actions, actionColumns) }
+  var actionBlocks: [Block] { table(summary.actions, actionColumns) + flawBlocks }
+
+  /// What the table itself does not show of an action that nobody can be held to.
+  private var flawBlocks: [Block] {
+    let lines = summary.actions.flatMap { action in
+      action.flaws.filter { $0 != .noOwner && $0 != .noDate }.map { flaw -> [Inline] in
+        [.text("\(action.id): \(flaw.words)")]
+      }
+    }
+    return lines.isEmpty ? [] : [.paragraph([.strong("To be mended")])] + bullets(lines)
+  }
   var decisionBlocks: [Block] { table(summary.decisions, decisionColumns) }
   var riskBlocks: [Block] { table(summary.risks, riskColumns) }
 

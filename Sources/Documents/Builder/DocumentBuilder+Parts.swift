@@ -6,7 +6,8 @@ import Values
 extension DocumentBuilder {
   func document(from template: DocumentTemplate) -> Document {
     let standing = signoff(for: template.id)
-    var blocks = [headLines(standing)] + Self.nested(self.blocks(template.body, [], level: 2))
+    var blocks = [headLines(standing)]
+    blocks += Self.withoutOrphans(Self.nested(self.blocks(template.body, [], level: 2)))
     if let standing, !blocks.contains(where: \.isSignatures) { blocks += signatureBlocks(standing) }
     return Document(
       id: template.id, title: scope.render(template.title).singleLine, blocks: blocks)
@@ -25,6 +26,27 @@ extension DocumentBuilder {
       deepest = min(level, deepest + 1)
       return .heading(level: deepest, words)
     }
+  }
+
+  /// “None.” stands alone under its heading: beside something it would say that there is nothing.
+  private static func withoutOrphans(_ blocks: [Block]) -> [Block] {
+    var kept: [Block] = []
+    var section: [Block] = []
+    func close() {
+      let others = section.filter { $0 != none }
+      kept += others.isEmpty ? Array(section.prefix(1)) : others
+      section = []
+    }
+    for block in blocks {
+      if case .heading = block {
+        close()
+        kept.append(block)
+      } else {
+        section.append(block)
+      }
+    }
+    close()
+    return kept
   }
 
   private func blocks(_ parts: [DocumentPart], _ bindings: Bindings, level: Int) -> [Block] {

@@ -36,7 +36,11 @@ extension DocumentBuilder {
   /// Actions as boxes to tick: `Ana: get an SLA, by Fri 27 Nov`.
   var actionTasks: [Block] {
     guard !summary.actions.isEmpty else { return [Self.none] }
-    let entries = summary.actions.map { action in
+    // The next first: this is the list that hangs on the wall.
+    let next = summary.actions.enumerated().sorted { a, b in
+      (a.element.due?.iso ?? "9999", a.offset) < (b.element.due?.iso ?? "9999", b.offset)
+    }.map(\.element)
+    let entries = next.map { action in
       let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")
       let due = action.due.map { ", by \(day($0))" } ?? ", no date"
       return TextList.Entry(

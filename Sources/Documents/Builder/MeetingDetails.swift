@@ -1,3 +1,4 @@
+import PlaybookLanguage
 package import Session
 package import Values
 
@@ -32,11 +33,13 @@ package struct MeetingDetails: Sendable, Equatable {
     let offset = session.state.opened?.offset ?? 0
     let records = session.log.records
     let closed = records.last { $0.fact.event == .sessionClosed }
+    // When a log was read in is not when the meeting was.
+    let isImported = ["imported", "imported-groups"].contains(session.playbook.id)
     self.init(
       date: session.state.opened?.today
         ?? records.first?.at.date(offsetSeconds: offset) ?? .epoch,
-      start: records.first?.at.clockTime(offsetSeconds: offset),
-      end: (closed ?? records.last)?.at.clockTime(offsetSeconds: offset),
+      start: isImported ? nil : records.first?.at.clockTime(offsetSeconds: offset),
+      end: isImported ? nil : (closed ?? records.last)?.at.clockTime(offsetSeconds: offset),
       recorder: recorder ?? session.state.holders(of: "facilitator").first?.name,
       offset: offset)
   }

@@ -80,7 +80,7 @@ struct SVGDrawing {
     let words = HTMLText.escape(title.singleLine)
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.px(width)) "
       + "\(Self.px(height))\" role=\"img\" aria-label=\"\(words)\" "
-      + "font-family=\"system-ui, sans-serif\">\n<title>\(words)</title>\n"
+      + "style=\"font-family: system-ui, sans-serif\">\n<title>\(words)</title>\n"
       + elements.joined(separator: "\n") + "\n</svg>"
   }
 

@@ -42,7 +42,7 @@ package struct ActionSheet: Sendable, Equatable {
   /// When the session was last written: the time stamp of what is exported, the same every time.
   package let stamp: Instant
 
-  /// `emails` maps the names of people to their addresses.
+  /// `emails` maps the names of people to addresses that the session itself does not know.
   package init(
     session: MeetingSession, summary: Summary, details: MeetingDetails,
     emails: [String: String] = [:]
@@ -50,6 +50,10 @@ package struct ActionSheet: Sendable, Equatable {
     let opened = session.state.opened
     let id = opened?.session ?? ""
     let tag = Identifier.shortTag(of: id)
+    let known = session.state.people.compactMap { person in
+      person.email.map { (person.name, $0) }
+    }
+    let emails = Dictionary(known) { first, _ in first }.merging(emails) { own, _ in own }
     actions = summary.actions.map { outcome in
       Action(
         id: outcome.id, reference: "\(tag)-\(outcome.id)", text: outcome.text.singleLine,

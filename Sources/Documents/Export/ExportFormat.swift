@@ -2,7 +2,7 @@
 package enum ExportFormat: String, Sendable, CaseIterable {
   case markdown, text, html, json, tree
   case csv, jira, asana, gitlab, github, trello, todotxt
-  case icalendar, slack, notion, confluence, mermaid, madr
+  case icalendar, slack, notion, confluence, mermaid, madr, docx
 
   /// What a format is made from.
   package enum Scope: Sendable {
@@ -18,7 +18,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 
   package var scope: Scope {
     switch self {
-    case .markdown, .text, .html, .tree, .slack, .notion, .confluence: .documents
+    case .markdown, .text, .html, .tree, .slack, .notion, .confluence, .docx: .documents
     case .jira, .asana, .gitlab, .github, .trello, .todotxt, .icalendar: .actions
     case .csv, .madr: .outcomes
     case .json, .mermaid: .session
@@ -37,13 +37,14 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     case .github: "sh"
     case .icalendar: "ics"
     case .mermaid: "mmd"
+    case .docx: "docx"
     }
   }
 
   /// What stands between the document's name and the extension, so that no two files are one.
   var infix: String {
     switch self {
-    case .markdown, .text, .html, .json, .csv, .icalendar: ""
+    case .markdown, .text, .html, .json, .csv, .icalendar, .docx: ""
     case .todotxt: ".todo"
     default: "." + rawValue
     }
@@ -70,6 +71,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     case .confluence: "Confluence's storage format, actions as tasks"
     case .mermaid: "The plan as a Gantt chart of Mermaid"
     case .madr: "A MADR 4 record for each decision"
+    case .docx: "A Word document, by pandoc where it is installed"
     }
   }
 }

@@ -66,7 +66,7 @@ package struct Exporter {
     return file(document.id, format, text)
   }
 
-  /// A document in a format that prints documents; Markdown for any other.
+  /// A document in a format that prints documents; Markdown for any other, Word's among them.
   package static func text(of document: Document, in format: ExportFormat) -> String {
     switch format {
     case .text: PlainTextWriter.write(document)

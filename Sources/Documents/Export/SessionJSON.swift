@@ -62,7 +62,7 @@ package struct SessionJSON {
     [
       "id": .string(person.id), "name": .string(person.name),
       "roles": .array(person.roles.map { .string($0) }), "function": .orNull(person.function),
-      "remote": .bool(person.isRemote),
+      "remote": .bool(person.isRemote), "email": .orNull(person.email),
       "presence": .string(
         person.presence == .here ? "here" : person.presence == .away ? "away" : "left"),
     ]

@@ -52,14 +52,21 @@ package enum HTMLWriter {
   }
 
   private static func table(_ table: TextTable, kind: String? = nil) -> String {
-    let head = table.columns.map { column in
-      column.header.isEmpty
-        ? "<td></td>"
-        : "<th scope=\"col\"\(style(column))>\(HTMLText.escape(column.header))</th>"
+    let kinds = table.columns.indices.map { attributes(table, $0) }
+    let head = table.columns.indices.map { place in
+      let header = table.columns[place].header
+      return header.isEmpty
+        ? "<td></td>" : "<th scope=\"col\"\(kinds[place])>\(HTMLText.escape(header))</th>"
     }
     let rows = table.rows.map { row in
       "<tr>"
-        + zip(table.columns, row).map { "<td\(style($0))>\(HTMLText.inlines($1))</td>" }.joined()
+        + row.indices.map { place in
+          // On a narrow screen each cell stands on a line of its own, under its column's name.
+          let header = HTMLText.escape(table.columns[place].header)
+          let isNamed = place > 0 && table.columns.count > 2 && !header.isEmpty
+          let name = !isNamed ? "" : " data-name=\"\(header)\""
+          return "<td\(kinds[place])\(name)>\(HTMLText.inlines(row[place]))</td>"
+        }.joined()
         + "</tr>"
     }
     let attribute = kind.map { " class=\"\($0)\"" } ?? ""
@@ -67,8 +74,16 @@ package enum HTMLWriter {
       + "<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table></div>"
   }
 
-  private static func style(_ column: TextTable.Column) -> String {
-    column.alignment == .trailing ? " class=\"figure\"" : ""
+  /// Figures stand to the right; a column of names, days and the like is not broken.
+  private static func attributes(_ table: TextTable, _ place: Int) -> String {
+    let column = table.columns[place]
+    let widest = table.rows.map { row in row[place].plain.count }.max() ?? 0
+    let isShort =
+      widest <= 14 && column.header.count <= 14 && table.columns.count > 2
+      && table.rows.allSatisfy { !$0[place].contains(.lineBreak) }
+    let classes = [column.alignment == .trailing ? "figure" : nil, isShort ? "short" : nil]
+    let words = classes.compactMap { $0 }.joined(separator: " ")
+    return words.isEmpty ? "" : " class=\"\(words)\""
   }
 
   /// The picture, and below it the same in figures for those who prefer to read.

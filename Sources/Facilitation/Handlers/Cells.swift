@@ -26,7 +26,10 @@ struct Cells {
       let column = table.columns.first(where: { $0.name == name }), let question = column.question
     else { return nil }
     let offer =
-      question.offer.map { room.scope.value(of: $0, []) }.flatMap { value -> String? in
+      question.offer.map { room.scope.value(of: $0, room.place?.bindings ?? []) }.flatMap {
+        value -> String? in
+        // Words of the playbook stand in the line as they would be typed: next friday.
+        if case .text(let words) = value { return words == "—" ? nil : words.trimmed }
         let json = (AnswerKinds.kind(of: question) ?? TextKind()).offer(value, question, context)
         return json == .null ? nil : AnswerKinds.show(json, of: question, context)
       }

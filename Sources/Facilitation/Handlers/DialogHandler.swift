@@ -98,6 +98,9 @@ struct DialogHandler {
       }
       return Facilitator.answer(line, room, place, isPasted: false)
     case .parting(let person, let step): return Parting(room, person).decide(line, step)
+    case .paste(let text, let without):
+      guard let place = room.place else { return Decision() }
+      return PasteReview(text, without: without, room).decide(line, place)
     case .hands(let list): return QuickVote(room).decide(line, at: list)
     case .settling(let doubt):
       guard let place = room.place, !line.trimmed.isEmpty else { return Decision() }

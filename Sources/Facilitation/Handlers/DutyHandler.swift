@@ -35,15 +35,35 @@ struct DutyHandler: Handler {
     let lines = line.split(whereSeparator: \.isNewline).map { String($0).withoutBullet }
       .filter { !$0.isEmpty }
     guard let first = lines.first else { return end(room, place) }
-    guard lines.count == 1 else {
-      return .problem("One task at a time, please.", keeping: lines.joined(separator: " "))
-    }
+    if lines.count > 1 { return paste(lines, room, place) }
     let table = room.scope.duties(question, at: place.address)
     switch DutyLine(table).read(first) {
     case .failure(let slip): return .problem(slip.words, keeping: slip.mended ?? line)
     case .success(let duties):
       return named(duties, table, line) { record(duties, table, room, place) }
     }
+  }
+
+  /// A pasted table, a task a line: what is right is taken, and the first line that is not is said.
+  private func paste(_ lines: [String], _ room: Room, _ place: Place) -> Decision {
+    var result = Decision()
+    var after = room
+    for (index, line) in lines.enumerated() {
+      let table = after.scope.duties(question, at: place.address)
+      guard case .success(let duties) = DutyLine(table).read(line), duties.outsiders.isEmpty else {
+        let rest = lines[index...].joined(separator: " / ")
+        result.say.append(.problem("“\(line)” is not a task with its people: R dan A rosa."))
+        result.say.append(.hint("\(index) of \(lines.count) lines are in. Left: \(rest)"))
+        result.refill = line
+        return result
+      }
+      let one = record(duties, table, after, place)
+      guard let fact = one.fact else { continue }
+      if result.fact == nil { result.fact = fact } else { result.further.append(fact) }
+      result.say += one.say
+      after = after.after(fact)
+    }
+    return result
   }
 
   /// Names that nobody here has are kept only when the room says so.

@@ -22,8 +22,8 @@ struct ListHandler: Handler {
       return second
     }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
-    let decision = add(lines.entries, room, place, via: isPasted ? .pasted : .typed)
-    return lines.entries.count > 1 ? ListWords.confirm(decision, lines, line) : decision
+    if lines.entries.count > 1 { return Decision(dialog: PasteReview(line, room).dialog) }
+    return add(lines.entries, room, place, via: isPasted ? .pasted : .typed)
   }
 
   private func end(_ room: Room, _ place: Place) -> Decision {
@@ -35,7 +35,7 @@ struct ListHandler: Handler {
     return Decision(fact: room.settling(place, count == 0 ? .skipped : .done))
   }
 
-  private func add(
+  func add(
     _ entries: [EntryLines.Entry], _ room: Room, _ place: Place, via: AnswerSource
   ) -> Decision {
     if let most = question.maximum,
@@ -60,6 +60,8 @@ struct EntryLines {
   let entries: [Entry]
   /// Lines of a chat that are no entries: reactions, replies, direct messages, hello.
   let leftOut: Int
+  /// What they say, but for what was said to one person.
+  let leftOutTexts: [String]
 
   init(_ text: String, _ room: Room) {
     let chat = ChatPaste(text)
@@ -72,10 +74,12 @@ struct EntryLines {
         return entry
       }
       leftOut = chat.leftOut
+      leftOutTexts = chat.leftOutTexts
     } else {
       entries = text.split(whereSeparator: \.isNewline).map { String($0).withoutBullet }
         .filter { !$0.isEmpty }.map { Self.attributed($0, room) }
       leftOut = 0
+      leftOutTexts = []
     }
   }
 
@@ -154,17 +158,6 @@ enum ListWords {
 
   static func number(_ item: ItemsAdded.NewItem?) -> String {
     String((item?.id ?? "").drop { !$0.isNumber })
-  }
-
-  /// Several lines at once are one question before they are entries.
-  static func confirm(_ decision: Decision, _ lines: EntryLines, _ text: String) -> Decision {
-    let left =
-      lines.leftOut == 0
-      ? "" : ", \(lines.leftOut) left out (reactions, replies, direct messages, hello)"
-    return Decision(
-      dialog: .yesNo(
-        "\(lines.entries.count) lines, as that many entries\(left)?",
-        yes: .decide(decision), no: .refill(text.onOneLine)))
   }
 }
 

@@ -26,7 +26,7 @@ struct PeopleHandler: Handler {
     let joined = names.enumerated().map { seat, person in
       PersonJoined(
         person: room.session.log.nextID("p", skipping: seat), name: person.name,
-        function: person.function)
+        function: person.function, email: person.email)
     }
     let count = names.count
     return Decision(
@@ -43,6 +43,7 @@ struct Attendees {
   struct Attendee: Equatable {
     let name: String
     let function: String?
+    let email: String?
   }
 
   let people: [Attendee]
@@ -60,7 +61,8 @@ struct Attendees {
     }
     return pieces.map { piece in
       let name = piece.prefix { $0 != "<" }.split(separator: ",").map { String($0).trimmed }
-      return name.count == 2 ? "\(name[1]) \(name[0])" : name.joined(separator: " ")
+      let first = name.count == 2 ? "\(name[1]) \(name[0])" : name.joined(separator: " ")
+      return "\(first) \(piece.drop { $0 != "<" })"
     }
   }
 
@@ -101,13 +103,30 @@ struct Attendees {
   private static func person(_ piece: String) -> Attendee? {
     var name = piece.trimmed
     var function: String?
-    if let angle = name.firstIndex(of: "<") { name = String(name[..<angle]).trimmed }
+    var email: String?
+    if let angle = name.firstIndex(of: "<") {
+      let inside = name[angle...].dropFirst()
+      email = inside.prefix { $0 != ">" }.trimmed
+      let rest = inside.drop { $0 != ">" }.dropFirst()
+      name = "\(name[..<angle].trimmed) \(rest.trimmed)".trimmed
+    }
     if let open = name.firstIndex(of: "("), name.hasSuffix(")") {
       function = String(name[name.index(after: open)...].dropLast()).trimmed
       name = String(name[..<open]).trimmed
     }
     guard name.contains(where: \.isLetter) else { return nil }
-    return Attendee(name: name, function: function?.isEmpty == true ? nil : function)
+    return Attendee(
+      name: name, function: function?.isEmpty == true ? nil : function,
+      email: email.flatMap { isAddress($0) ? $0 : nil })
+  }
+}
+
+extension Attendees {
+  /// Something, an at sign, and a name with a dot in it: no spaces.
+  fileprivate static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !text.contains(where: \.isWhitespace)
   }
 }
 

@@ -16,6 +16,11 @@ struct ReadbackHandler: Handler {
   }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
+    if let suggestion = Suggestion.open(room).first {
+      return Prompt(
+        place: place.address, label: "take", completions: ["yes", "no"],
+        opening: [.question(suggestion.question)], topic: "\(place.address) \(suggestion.line)")
+    }
     let unread = Self.unread(room)
     guard let outcome = unread.first else {
       return Prompt(
@@ -60,6 +65,13 @@ struct ReadbackHandler: Handler {
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    if let suggestion = Suggestion.open(room).first {
+      switch TextFolding.fold(line.trimmed) {
+      case "", "y", "yes", "ok": return suggestion.take(room)
+      case "n", "no": return suggestion.refuse(room, place)
+      default: return .problem("y takes it, n leaves it.", keeping: "")
+      }
+    }
     guard let outcome = Self.unread(room).first else {
       return Decision(fact: room.settling(place))
     }

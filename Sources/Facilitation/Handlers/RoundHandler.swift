@@ -47,9 +47,7 @@ struct RoundHandler: Handler {
     let lines = EntryLines(line, room)
     guard let first = lines.entries.first else { return pass(seat, round) }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
-    if lines.entries.count > 1 {
-      return ListWords.confirm(add(lines.entries, nil, round, .pasted), lines, line)
-    }
+    if lines.entries.count > 1 { return Decision(dialog: PasteReview(line, room).dialog) }
     guard let seat else { return add([first], nil, round, .typed) }
     return speak(first, seat, round)
   }
@@ -68,7 +66,7 @@ struct RoundHandler: Handler {
     return decision
   }
 
-  private func add(
+  func add(
     _ entries: [EntryLines.Entry], _ seat: Participant?, _ round: Round, _ via: AnswerSource
   ) -> Decision {
     var items = round.room.newItems(entries, for: question, at: round.place)

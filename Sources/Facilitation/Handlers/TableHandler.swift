@@ -19,14 +19,24 @@ struct TableHandler: Handler {
       opening.append(
         .entries(rows.map { .init($0.id, RowText.line($0, question, room) + room.doubts($0)) }))
     }
+    let source = RowsOfList(question, room, place)
+    if let next = source.waiting.first {
+      opening.append(.words("“\(room.scope.text(of: next))”"))
+    }
     return Prompt(
-      place: place.address, label: place.label, takesLines: true,
+      place: place.address,
+      label: source.waiting.first.map { DisplayText.truncated(room.scope.text(of: $0), to: 24) }
+        ?? place.label,
+      takesLines: question.of == nil,
       completions: room.state.people.map(\.name), history: "table", opening: opening)
   }
 
   private func hint(_ room: Room) -> String {
     let columns = question.askedColumns.map { Cells(question, room).heading($0) }
     let first = columns.first ?? "text"
+    if question.of != nil {
+      return "For each: \(columns.joined(separator: " | ")). Enter leaves the row empty."
+    }
     guard !RowLine.isAction(question) else {
       return "One line each, such as: get a signed SLA, ana fri. Enter on an empty line ends."
     }
@@ -44,7 +54,14 @@ struct TableHandler: Handler {
       String($0).withoutRowBullet(question)
     }
     .filter { !$0.isEmpty }
-    guard let first = lines.first else { return end(room, place) }
+    guard let first = lines.first else {
+      // Every item has its row, also one of which nobody knows more.
+      return RowsOfList(question, room, place).waiting.isEmpty
+        ? end(room, place) : add([[]], room, place, via: .typed)
+    }
+    if question.of != nil, RowsOfList(question, room, place).waiting.isEmpty {
+      return .problem("Each has its row. Enter goes on; /edit changes one.", keeping: line)
+    }
     if lines.count > 1 { return paste(lines, line, room, place) }
     return RowLine(question, room, place).read(first) { cells in
       var decision = self.add([cells], room, place, via: isPasted ? .pasted : .typed)
@@ -102,11 +119,16 @@ struct TableHandler: Handler {
       return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
     }
     let prefix = room.session.index.prefixes[question.id] ?? "x"
+    let sources = RowsOfList(question, room, place).waiting
     let items = rows.enumerated().map { index, cells in
-      ItemsAdded.NewItem(
-        id: room.session.log.nextID(prefix, skipping: index), text: "", row: cells)
+      let source = sources.indices.contains(index) ? sources[index] : nil
+      return ItemsAdded.NewItem(
+        id: room.session.log.nextID(prefix, skipping: index),
+        text: source.map { room.scope.text(of: $0) } ?? "",
+        row: cells + (source.map { [.init("item", .string($0.id))] } ?? []))
     }
-    let fact = Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via)))
+    var fact = Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via)))
+    if !sources.isEmpty, items.count >= sources.count { fact.done = [place.address] }
     let after = room.after(fact)
     let added = items.compactMap { after.state.item($0.id) }
     if let complaint = added.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first
@@ -120,7 +142,7 @@ struct TableHandler: Handler {
       RowLine.factColumn(question) == nil
       ? [] : added.compactMap { Blame.remark(RowText.line($0, question, after)) }
     var decision = Decision(fact: fact, say: say + blame)
-    if items.count == 1, let item = after.state.item(items[0].id) {
+    if items.count == 1, !rows[0].isEmpty, let item = after.state.item(items[0].id) {
       decision.dialog = Cells(question, after).dialog(
         item, place.address, Cells(question, after).missing(item))
     }

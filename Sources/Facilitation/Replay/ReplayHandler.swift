@@ -37,8 +37,8 @@ struct ReplayHandler: Handler {
       history: "list",
       opening: room.asking(question, place) + [
         .hint(
-          "From \(replay.title). Enter takes each, other words change it, - leaves it out; "
-            + "all or none for the rest.")
+          "From \(replay.title): Enter takes, typing changes, - leaves out; all or none for the rest."
+        )
       ], topic: "\(place.address) replay")
   }
 
@@ -47,7 +47,10 @@ struct ReplayHandler: Handler {
     if Self.leavingOut.contains(words) { return leave([entry], place) }
     if words == "none" { return leave(waiting, place) }
     if words == "all", let decision = takeAll(room, place) { return decision }
-    return adopt(take(words, room, place, isPasted: isPasted), room)
+    var decision = adopt(take(words, room, place))
+    // Taken as it was: a cell that was empty then is not asked for now.
+    if decision.fact != nil, words == entry.words { decision.dialog = nil }
+    return decision
   }
 
   private func leave(_ entries: [Replay.Entry], _ place: Place) -> Decision {
@@ -58,10 +61,9 @@ struct ReplayHandler: Handler {
   }
 
   /// As the question's own way of asking takes a line; a list's entry is nobody's turn.
-  private func take(_ words: String, _ room: Room, _ place: Place, isPasted: Bool) -> Decision {
+  private func take(_ words: String, _ room: Room, _ place: Place) -> Decision {
     switch question.kind {
-    case .table:
-      TableHandler(question).decide(room, place, words, isPasted: false)
+    case .table: TableHandler(question).decide(room, place, words, isPasted: false)
     case .group: GroupHandler(question).decide(room, place, words, isPasted: false)
     case .schedule: ScheduleHandler(question).decide(room, place, words, isPasted: false)
     default: add([Replay.Entry(id: entry.id, words: words.onOneLine)], room, place)
@@ -82,22 +84,22 @@ struct ReplayHandler: Handler {
   }
 
   /// Says of what is added where it came from, also behind a question back.
-  private func adopt(_ decision: Decision, _ room: Room) -> Decision {
+  private func adopt(_ decision: Decision) -> Decision {
     var decision = decision
     if case .itemsAdded(var added)? = decision.fact?.event, added.items.count == 1 {
       added.items[0].source = replay.source(entry.id)
       added.via = .carried
       decision.fact?.event = .itemsAdded(added)
     }
-    if let dialog = decision.dialog { decision.dialog = adopt(dialog, room) }
+    if let dialog = decision.dialog { decision.dialog = adopt(dialog) }
     return decision
   }
 
-  private func adopt(_ dialog: Dialog, _ room: Room) -> Dialog {
+  private func adopt(_ dialog: Dialog) -> Dialog {
     var adopted = dialog
     adopted.options = dialog.options.map { option in
       guard case .decide(let decision) = option.answer else { return option }
-      return Dialog.Option(option.keys, option.label, .decide(adopt(decision, room)))
+      return Dialog.Option(option.keys, option.label, .decide(adopt(decision)))
     }
     return adopted
   }

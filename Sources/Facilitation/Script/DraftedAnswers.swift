@@ -46,6 +46,7 @@ package struct DraftedAnswers: Sendable {
   private static func lines(_ input: AnswerScript.Input, _ place: Place) -> [String] {
     switch input {
     case .line(let line): [line]
+    case .skip: []
     case .row(let cells): [row(cells, place)]
     case .tasks(let tasks):
       tasks.map { task in task.compactMap(\.value.string).joined(separator: ", ") }

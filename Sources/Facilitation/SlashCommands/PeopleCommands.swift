@@ -84,12 +84,13 @@ struct Attendance {
     var count = 0
     let joined = newcomers.map { newcomer -> PersonJoined in
       if let known = returning(newcomer.name) {
-        return PersonJoined(person: known.id, name: known.name, function: newcomer.function)
+        return PersonJoined(
+          person: known.id, name: known.name, function: newcomer.function, email: newcomer.email)
       }
       count += 1
       return PersonJoined(
         person: room.session.log.nextID("p", skipping: count - 1), name: newcomer.name,
-        function: newcomer.function)
+        function: newcomer.function, email: newcomer.email)
     }
     let names = DisplayText.joined(joined.map(\.name))
     let changes = joined.contains { person in
@@ -107,7 +108,7 @@ struct Attendance {
     return Decision(
       fact: fact,
       say: [.noted("\(names) \(verb) here. The wall shows for two minutes:")]
-        + catchUp.lines.map { .hint($0) })
+        + (catchUp.lines + [catchUp.question].compactMap { $0 }).map { .hint($0) })
   }
 
   /// Who comes back: that very name, or whoever is out and answers to it.

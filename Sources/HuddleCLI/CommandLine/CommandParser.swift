@@ -2,15 +2,33 @@ import Values
 
 /// Words of a command line to an invocation; every refusal says what would have been right.
 enum CommandParser {
+  /// What stands before the command's name: options that every command has.
+  static func leadingOptions(_ words: [String]) -> ArraySlice<String> {
+    var count = 0
+    while count < words.count, words[count].hasPrefix("-"), words[count] != "-" {
+      count += words[count] == "--folder" ? 2 : 1
+    }
+    return words.prefix(min(count, words.count))
+  }
+
   static func parse(_ words: [String]) throws(Failure) -> Invocation {
-    guard let name = words.first else {
+    let options = leadingOptions(words)
+    let rest = words.dropFirst(options.count)
+    guard let name = rest.first else {
       throw Failure("What shall I do? huddle help lists the commands.", .usage)
     }
     guard let subcommand = Subcommand.all.first(where: { $0.name == name }) else {
       throw unknown(name, "command", Subcommand.all.map(\.name), "huddle help lists them")
     }
+    return try parse(options + rest.dropFirst(), for: subcommand)
+  }
+
+  /// The options and operands of a command.
+  static func parse(
+    _ words: ArraySlice<String>, for subcommand: Subcommand
+  ) throws(Failure) -> Invocation {
     var invocation = Invocation(subcommand: subcommand)
-    var rest = Array(words.dropFirst())[...]
+    var rest = words
     while let word = rest.popFirst() {
       if word == "--" {
         invocation.operands += rest
@@ -42,7 +60,8 @@ enum CommandParser {
     let subcommand = invocation.subcommand
     guard let option = subcommand.options.first(where: { $0.name == pieces[0] }) else {
       throw unknown(
-        pieces[0], "option of \(subcommand.name)", subcommand.options.map(\.name),
+        pieces[0], subcommand.name.isEmpty ? "option" : "option of \(subcommand.name)",
+        subcommand.options.map(\.name),
         "huddle help \(subcommand.name) lists them")
     }
     guard let value = option.value else {

@@ -121,6 +121,7 @@ enum Manual {
         (.missingFile, "a file or a session is not there"),
         (.cannotCreate, "a file cannot be made"), (.inputOutput, "reading or writing failed"),
         (.temporary, "another huddle writes this session, or it was moved away"),
+        (.badSettings, "a variable of the environment makes no sense"),
         (.hungUp, "the terminal was closed; what was half typed is kept"),
         (.interrupted, "stopped by Ctrl-C"), (.terminated, "ended by SIGTERM"),
       ].map { (String($0.0.rawValue), $0.1) })

@@ -55,11 +55,31 @@ struct Subcommand: Sendable {
   /// All commands, in the order in which help lists them.
   static var all: [Subcommand] {
     [
-      runMeeting, prepareMeeting, resumeMeeting, replayMeeting, listSessions, showSession, showWall,
-      exportSession, listActions, prepareLibrary, listPlaybooks, newPlaybook, checkPlaybooks,
-      explainRule, printReference,
-      printSchema, signSession, verifySessions, redactSession, resealSession, printManual,
-      printCompletions, showHelp, showVersion,
+      runMeeting,
+      prepareMeeting,
+      resumeMeeting,
+      replayMeeting,
+      importMeeting,
+      listSessions,
+      showSession,
+      showWall,
+      exportSession,
+      listActions,
+      signSession,
+      verifySessions,
+      redactSession,
+      resealSession,
+      prepareLibrary,
+      listPlaybooks,
+      newPlaybook,
+      checkPlaybooks,
+      explainRule,
+      printReference,
+      printSchema,
+      printManual,
+      printCompletions,
+      showHelp,
+      showVersion,
     ]
   }
 }

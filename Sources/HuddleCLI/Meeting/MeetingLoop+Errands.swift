@@ -25,7 +25,8 @@ extension MeetingLoop {
 
   /// Shows what is to be handed out, and puts it on the clipboard where the terminal lets it.
   private func copy(_ text: String) {
-    say([.words(text)])
+    // Line by line: each stands in the chat as it stands here.
+    say(text.split(whereSeparator: \.isNewline).map { .words(String($0)) })
     if Clipboard(output: output, environment: world.environment).copy(text) {
       say([.hint("On the clipboard, if your terminal lets programs write to it.")])
     }

@@ -161,7 +161,7 @@ final class MeetingLoop {
   }
 
   /// Asks something before anything else.
-  func ask(_ dialog: Dialog) { facilitator.accept(Decision(dialog: dialog), []) }
+  func ask(_ dialog: Dialog) { facilitator.ask(dialog) }
 
   private func introduce(_ prompt: Prompt, _ moment: Moment) {
     // A question back does not make the question at hand a new one.

@@ -13,13 +13,12 @@ struct OpenWork {
   /// The lists that a playbook reads, as one fact; nil where it reads none or nothing is open.
   func link(for playbook: Playbook, project: String) -> Fact? {
     let wanted = Self.lists(playbook)
-    guard !wanted.isEmpty, let outcomes = try? store.library.outcomes(forPlaybook: playbook.id),
-      let followUps = try? store.library.followUps()
+    guard !wanted.isEmpty, let outcomes = try? store.library.outcomes(forPlaybook: playbook.id)
     else { return nil }
     let sessions = outcomes.settled.filter {
       TextFolding.fold($0.project) == TextFolding.fold(project)
     }.sorted { ($0.closed, $0.session) < ($1.closed, $1.session) }
-    let items = Reader(store, playbook, followUps).items(sessions, wanted)
+    let items = Reader(store, playbook, outcomes.followUps).items(sessions, wanted)
     guard !items.isEmpty, let last = sessions.last else { return nil }
     return Fact(
       .sessionLinked(session: last.session, name: OpenItem.link, body: OpenItem.body(items)))

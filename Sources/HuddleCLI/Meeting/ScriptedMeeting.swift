@@ -40,30 +40,42 @@ struct ScriptedMeeting {
     while !facilitator.session.state.isClosed {
       let moment = moment()
       let place = facilitator.session.place
-      let decision = AnswerScript.marked(try decide(&script, facilitator, moment, open))
-      if let fault = script.fault(decision, at: place) { throw failure(fault, open) }
+      let input = try next(&script, facilitator, moment, open)
+      let decision = AnswerScript.marked(Self.decide(input, facilitator, moment))
+      if let fault = script.fault(decision, after: input, at: place) { throw failure(fault, open) }
       let facts = facilitator.facts(for: decision, moment)
       let records = try Failure.from { () throws(JournalError) in
         try open.journal.append(facts, at: moment.now)
       }
       facilitator.accept(decision, records)
     }
+    for leftover in script.leftovers {
+      let span = leftover.span
+      world.errors.line("\(span.file):\(span.line):\(span.column): \(leftover.words)")
+    }
     report(open, facilitator)
     return 0
   }
 
-  private func decide(
+  private func next(
     _ script: inout AnswerScript, _ facilitator: Facilitator, _ moment: Moment,
     _ open: SessionStore.Open
-  ) throws(Failure) -> Decision {
+  ) throws(Failure) -> AnswerScript.Input {
     do {
-      switch try script.next(facilitator, moment) {
-      case .line(let line): return facilitator.decide(literal: line, moment)
-      case .row(let row): return facilitator.decide(row: row, moment)
-      case .tasks(let tasks): return facilitator.decide(tasks: tasks, moment)
-      }
+      return try script.next(facilitator, moment)
     } catch {
       throw failure(error, open)
+    }
+  }
+
+  private static func decide(
+    _ input: AnswerScript.Input, _ facilitator: Facilitator, _ moment: Moment
+  ) -> Decision {
+    switch input {
+    case .line(let line): facilitator.decide(literal: line, moment)
+    case .skip: facilitator.decide("/skip", moment)
+    case .row(let row): facilitator.decide(row: row, moment)
+    case .tasks(let tasks): facilitator.decide(tasks: tasks, moment)
     }
   }
 

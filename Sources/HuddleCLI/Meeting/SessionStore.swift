@@ -24,17 +24,19 @@ struct SessionStore {
 
   /// Begins a session: its opening and its playbook are on disk when this returns.
   ///
-  /// `replaying` is an earlier meeting of the same playbook, whose answers are offered.
+  /// `replaying` is an earlier meeting of the same playbook, whose answers are offered; `title` and
+  /// `date` are those of a meeting that was held elsewhere.
   func begin(
     _ playbook: Playbook, project: String, answers: [UInt8]? = nil,
-    replaying earlier: MeetingSession? = nil
+    replaying earlier: MeetingSession? = nil, title: String? = nil, date: CalendarDate? = nil
   ) throws -> Open {
     let now = world.now()
     let offset = world.offset(at: now)
     let id = identifier(playbook, answers, now)
     let opened = SessionOpened(
-      session: id, title: "\(project) \(playbook.title.lowercasedFirst)", project: project,
-      zone: world.zone, offset: offset, today: now.date(offsetSeconds: offset),
+      session: id, title: title ?? "\(project) \(playbook.title.lowercasedFirst)",
+      project: project, zone: world.zone, offset: offset,
+      today: date ?? now.date(offsetSeconds: offset),
       app: "huddle \(Tool.version)", writer: answers == nil ? try? writer : nil)
     let pinned = PlaybookPinned(
       id: playbook.id, version: playbook.version,
@@ -133,10 +135,25 @@ struct SessionStore {
       return (try session(contents, "standard input"), "session.jsonl")
     }
     let (path, contents) = try Failure.from { () throws(JournalError) in
-      let path = if let name { try library.find(name) } else { try library.latest() }
+      let path = if let name { try find(name) } else { try library.latest() }
       return (path, try JournalReader.read(path))
     }
     return (try withLaterSignatures(try session(contents, path)), path)
+  }
+
+  /// A session by its name, or the latest one of a project by the project's.
+  func find(_ name: String) throws(JournalError) -> String {
+    do throws(JournalError) {
+      return try library.find(name)
+    } catch {
+      guard case .unknownName = error.problem else { throw error }
+      let wanted = TextFolding.fold(name)
+      let found = (try library.listing().entries).filter { TextFolding.fold($0.project) == wanted }
+      guard let latest = found.max(by: { ($0.last, $0.name) < ($1.last, $1.name) }) else {
+        throw error
+      }
+      return latest.path
+    }
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

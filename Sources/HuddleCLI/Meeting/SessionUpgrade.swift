@@ -77,8 +77,10 @@ struct UpgradePlan {
     }
     return changes.flatMap { change -> [StyledText] in
       let (what, words) = Self.words(change)
-      let line = "   \(DisplayText.padded(what, to: 11)) \(words)"
-      return wrap(TerminalText.visible(line), width: columns, hanging: 15).map { StyledText($0) }
+      let line = TerminalText.visible("   \(DisplayText.padded(what, to: 11))  \(words)")
+      if DisplayWidth.of(line) <= columns { return [StyledText(line)] }
+      return wrap(TerminalText.visible("\(what): \(words)"), width: columns, indent: 3, hanging: 2)
+        .map { StyledText($0) }
     }
   }
 

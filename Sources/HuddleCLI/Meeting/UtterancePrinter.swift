@@ -64,11 +64,27 @@ struct UtterancePrinter {
   /// Words to be said aloud stand beside a bar, so that the eye finds them.
   private func spoken(_ words: String) -> [StyledText] {
     if isPlain { return wrapped(words, .plain) }
-    return wrap(words, width: max(10, columns - 2)).map { "\("│", .accent) \($0)" }
+    let room = max(10, columns - 2)
+    return wrap(Self.reflowed(words, in: room), width: room).map { "\("│", .accent) \($0)" }
   }
 
   private func wrapped(_ text: String, _ style: Style, indent: Int = 0) -> [StyledText] {
-    wrap(text, width: columns, indent: indent).map { StyledText($0, style) }
+    let flowing = Self.reflowed(text, in: columns - indent)
+    return wrap(flowing, width: columns, indent: indent).map { StyledText($0, style) }
+  }
+
+  /// An author's own line breaks stand where each line has room; else the paragraph flows anew.
+  static func reflowed(_ text: String, in width: Int) -> String {
+    text.split(separator: "\n\n", omittingEmptySubsequences: false).map { paragraph in
+      let lines = paragraph.split(whereSeparator: \.isNewline).map(String.init)
+      let isList = lines.contains {
+        $0.trimmed.hasPrefix("- ") || $0.trimmed.first?.isNumber == true
+      }
+      guard !isList, lines.contains(where: { DisplayText.width(of: $0) > width }) else {
+        return String(paragraph)
+      }
+      return lines.map(\.trimmed).joined(separator: " ")
+    }.joined(separator: "\n\n")
   }
 
   /// Labels in a column of their own, the text beside it, wrapped under itself.

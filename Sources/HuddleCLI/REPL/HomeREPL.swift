@@ -11,17 +11,20 @@ struct HomeREPL {
   func run() throws -> Int32 {
     let reader = Readers.make(world)
     try greet()
+    var refused = ""
     while true {
       let request = ReadRequest(
-        prompt: StyledText("huddle> ", .accent), historyKind: "command",
+        prompt: StyledText("huddle> ", .accent), prefill: refused, historyKind: "command",
         completions: HomeCompletion(world).candidates)
+      refused = ""
       switch reader.readLine(request) {
       case .line(let line, _):
-        guard let words = CommandWords.split(line) else {
-          world.errors.line("A quotation mark is not closed.")
-          continue
+        switch perform(line, reader) {
+        case .done: break
+        // What was typed comes back, to be mended; through a pipe nobody could.
+        case .refused: refused = world.hasTerminal ? line : ""
+        case .ended(let status): return status
         }
-        if let status = perform(words, reader) { return status }
       case .interrupted:
         world.output.line(StyledText("quit leaves, help lists the commands.", .dim))
       case .expired: break
@@ -48,28 +51,52 @@ struct HomeREPL {
     world.say("help lists the commands, Tab completes them, quit leaves.", .dim)
   }
 
-  /// Runs one line; gives a status where it ends the REPL.
-  private func perform(_ words: [String], _ reader: any LineReader) -> Int32? {
-    guard let first = words.first else { return nil }
-    if ["quit", "exit", "q"].contains(first) { return 0 }
+  /// What became of a line.
+  private enum Outcome {
+    case done
+    /// It makes no sense as a command.
+    case refused
+    /// It ends the REPL, with this status.
+    case ended(Int32)
+  }
+
+  private func perform(_ line: String, _ reader: any LineReader) -> Outcome {
     do {
-      let invocation = try CommandParser.parse(words)
-      let world = self.world.adjusted(to: invocation)
-      if !invocation.has("--help"), let status = try meeting(invocation, world, reader) {
-        // A window that was closed ends everything.
-        let endings: [ExitStatus] = [.terminated, .hungUp, .badData]
-        if endings.contains(where: { $0.rawValue == status }) { return status }
-      } else {
-        reader.release()
-        _ = try Tool.perform(invocation, world)
+      guard let words = CommandWords.split(line) else {
+        throw Failure("A quotation mark is not closed.", .usage)
       }
+      return try perform(words, reader)
     } catch let failure as Failure {
       world.errors.line(StyledText(failure.words, .bad))
+      return failure.status == ExitStatus.usage.rawValue ? .refused : .done
     } catch {
       world.errors.line(StyledText(String(describing: error), .bad))
+      return .done
     }
-    return nil
   }
+
+  private func perform(_ typed: [String], _ reader: any LineReader) throws -> Outcome {
+    // Somebody may type or paste it as in a shell.
+    let words = typed.first == "huddle" ? Array(typed.dropFirst()) : typed
+    guard let first = words.first else { return .done }
+    if Self.farewells.contains(first) { return .ended(0) }
+    if let command = Tool.spelled(first) { return try perform([command], reader) }
+    if NearestWord.find(first, in: Subcommand.all.map(\.name) + Self.farewells) == "quit" {
+      throw Failure("There is no command “\(first)”: did you mean quit?", .usage)
+    }
+    let invocation = try CommandParser.parse(words)
+    let world = self.world.adjusted(to: invocation)
+    if !invocation.has("--help"), let status = try meeting(invocation, world, reader) {
+      // A window that was closed ends everything.
+      let endings: [ExitStatus] = [.terminated, .hungUp, .badData]
+      return endings.contains { $0.rawValue == status } ? .ended(status) : .done
+    }
+    reader.release()
+    _ = try Tool.perform(invocation, world)
+    return .done
+  }
+
+  private static let farewells = ["quit", "exit", "q"]
 
   /// Meetings use the REPL's own reader: there is one terminal.
   private func meeting(_ invocation: Invocation, _ world: World, _ reader: any LineReader) throws
@@ -84,72 +111,6 @@ struct HomeREPL {
       guard let name = invocation.operands.first else { return nil }
       return try live.begin(try PlaybookShelf(world).load(name), invocation)
     default: return nil
-    }
-  }
-}
-
-/// A typed line in words, as a shell would cut it: quotes keep spaces.
-enum CommandWords {
-  /// Nil where a quotation mark is not closed.
-  static func split(_ line: String) -> [String]? {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    for character in line {
-      if let open = quote {
-        if character == open { quote = nil } else { word?.append(character) }
-      } else if character == "\"" || character == "'" {
-        quote = character
-        word = word ?? ""
-      } else if character.isWhitespace {
-        if let done = word { words.append(done) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
-      }
-    }
-    if let done = word { words.append(done) }
-    return quote == nil ? words : nil
-  }
-}
-
-/// What Tab offers at home: commands, their options, playbooks, sessions, formats.
-struct HomeCompletion {
-  let world: World
-
-  init(_ world: World) { self.world = world }
-
-  func candidates(_ before: String) -> [Completion] {
-    let words = CommandWords.split(before) ?? []
-    let isNew = before.last?.isWhitespace ?? true
-    let typed = isNew ? "" : words.last ?? ""
-    let done = isNew ? words : Array(words.dropLast())
-    return options(after: done, typed).filter { $0.replacement.hasPrefix(typed) }
-  }
-
-  private func options(after done: [String], _ typed: String) -> [Completion] {
-    guard let name = done.first, let command = Subcommand.all.first(where: { $0.name == name })
-    else {
-      guard done.isEmpty else { return [] }
-      return Subcommand.all.map { Completion($0.name, $0.summary) } + [Completion("quit", "leave")]
-    }
-    if typed.hasPrefix("-") { return command.options.map { Completion($0.name, $0.help) } }
-    switch name {
-    case "run": return done.count == 1 ? playbooks : []
-    case "resume", "show", "export", "verify": return done.count == 1 ? sessions : []
-    case "help": return Subcommand.all.map { Completion($0.name, $0.summary) }
-    case "playbooks": return done.count == 1 ? [Completion("show")] : playbooks
-    default: return []
-    }
-  }
-
-  private var playbooks: [Completion] {
-    PlaybookShelf(world).entries.map { Completion($0.id, $0.summary) }
-  }
-
-  private var sessions: [Completion] {
-    ((try? SessionList(world).entries()) ?? []).map { entry in
-      Completion(String(entry.name.dropLast(6)), "\(entry.project) · \(entry.playbookTitle)")
     }
   }
 }

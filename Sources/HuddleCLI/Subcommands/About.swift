@@ -2,6 +2,11 @@ import Console
 import Values
 
 extension Subcommand {
+  /// huddle without a command, which no list shows.
+  static let waitForCommands = Subcommand(
+    "", summary: "wait for commands at a prompt", example: "huddle --plain"
+  ) { _, world in try HomeREPL(world).run() }
+
   static let showHelp = Subcommand(
     "help", "[COMMAND]", most: 1, summary: "this list, or all about one command",
     example: "huddle help run"

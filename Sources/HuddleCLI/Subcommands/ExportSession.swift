@@ -8,7 +8,7 @@ import Values
 
 extension Subcommand {
   static let exportSession = Subcommand(
-    "export", "[SESSION]", most: 1,
+    "export", "[SESSION | PROJECT]", most: 1,
     summary: "write the documents of a session: agreement, minutes, actions …",
     example: "huddle export 2026-11-20-apollo --format markdown --document agreement",
     options: [
@@ -18,7 +18,7 @@ extension Subcommand {
           + ExportFormat.allCases.map(\.rawValue)
           .joined(separator: ", ")),
       Option("--document", "IDS", "only these documents, such as agreement,minutes"),
-      Option("--all", nil, "every document in every format that fits"),
+      Option("--all", nil, "every document in every format that fits, in a folder of its own"),
       Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
       Option("--force", nil, "replace files that are there already"), .noNames,
     ]
@@ -51,7 +51,10 @@ struct SessionExport {
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
     let formats = try formats()
     let files = exporter.files(formats: formats, documents: try documents(exporter))
-    let folder = invocation.options["--out"] ?? "."
+    let folder = invocation.options["--out"] ?? (hasOwnFolder ? stem : ".")
+    if folder == "-", formats.contains(.docx) {
+      throw Failure("A .docx is no text for standard output: --out DIR writes it.", .usage)
+    }
     if folder == "-" {
       for file in files { world.output.document(text(file)) }
       return 0
@@ -65,7 +68,7 @@ struct SessionExport {
     try Files.makeFolder(folder)
     for file in files {
       let path = path(folder)(file)
-      try Files.write(text(file), to: path, replacing: invocation.has("--force"))
+      try write(file, to: path)
       world.output.line("\(path)")
     }
     return 0
@@ -73,16 +76,38 @@ struct SessionExport {
 
   private func text(_ file: ExportFile) -> String { nameless?.shown(file.text) ?? file.text }
 
+  private func write(_ file: ExportFile, to path: String) throws(Failure) {
+    guard file.name.hasSuffix(".docx") else {
+      return try Files.write(text(file), to: path, replacing: invocation.has("--force"))
+    }
+    let aside = path + ".md"
+    try Files.write(text(file), to: aside, replacing: true)
+    defer { Files.remove(aside) }
+    let last = session.log.records.last?.at.milliseconds ?? 0
+    guard
+      WordProcessor(environment: world.environment)
+        .convert(aside, to: path, epoch: last / 1000)
+    else { throw Failure("pandoc could not make \(path).", .inputOutput) }
+  }
+
+  /// Everything at once is too much to lie about where one stands.
+  private var hasOwnFolder: Bool { invocation.has("--all") && invocation.options["--out"] == nil }
+
   private func path(_ folder: String) -> (ExportFile) -> String {
     { file in
       // A document's id comes from a file that anyone may have written.
       let name = Files.plainName(file.name)
+      if hasOwnFolder { return "\(folder)/\(name)" }
       return folder == "." ? "\(stem)-\(name)" : "\(folder)/\(stem)-\(name)"
     }
   }
 
   private func formats() throws(Failure) -> [ExportFormat] {
-    if invocation.has("--all") { return ExportFormat.allCases }
+    let hasWord = WordProcessor(environment: world.environment).isInstalled
+    if invocation.has("--all") {
+      if !hasWord { world.errors.line("pandoc is not installed, so there is no .docx.") }
+      return ExportFormat.allCases.filter { $0 != .docx || hasWord }
+    }
     guard let given = invocation.options["--format"] else { return [.markdown] }
     var formats: [ExportFormat] = []
     for name in given.split(separator: ",").map({ String($0).trimmed }) {
@@ -91,6 +116,11 @@ struct SessionExport {
         throw Failure(
           "There is no format “\(name)”"
             + (near.map { ": did you mean \($0)?" } ?? "; huddle help export lists them."), .usage)
+      }
+      if format == .docx, !hasWord {
+        throw Failure(
+          "A .docx is made by pandoc, which is not installed here: apt install pandoc, or "
+            + "brew install pandoc. --format html opens in Word as well.", .missingFile)
       }
       formats.append(format)
     }

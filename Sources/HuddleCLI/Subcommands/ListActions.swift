@@ -11,6 +11,8 @@ extension Subcommand {
     example: "huddle actions --due 2w --owner Ana",
     options: [
       Option("--owner", "NAME", "only this person’s"),
+      Option("--project", "NAME", "only this project’s"),
+      Option("--by", "WORD", "put together by owner or by project, in place of one list by date"),
       Option("--due", "WHEN", "only what is due within a time: 2w, 5 days"),
       Option("--json", nil, "as JSON"), .noNames,
     ]
@@ -34,15 +36,31 @@ struct ActionList {
     let text: String
     let owner: String?
     let due: CalendarDate?
+    let doneWhen: String?
     let project: String
-    /// Who was there when it was promised.
+    /// The session's own id and title.
+    let session: String
+    let title: String
+    /// As its session left it: open, agreed, to confirm, disputed.
+    let state: String
+
+    /// Who was there when it was promised, where nobody is to be named.
     let people: [String]
+
+    /// Each owner, where several were named.
+    var owners: [String] { owner.map(Owners.apart) ?? [] }
+
+    /// What has no date comes last.
+    func isDue(before other: Row) -> Bool {
+      guard let due, let next = other.due else { return due != nil }
+      return due < next
+    }
   }
 
   /// The same without names: one person is the same participant in every row.
   private static func nameless(_ rows: [Row]) -> [Row] {
     var people: [String] = []
-    for name in rows.flatMap({ [$0.owner].compactMap { $0 } + $0.people })
+    for name in rows.flatMap({ $0.owners + $0.people })
     where !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(name) }) {
       people.append(name)
     }
@@ -50,7 +68,8 @@ struct ActionList {
     return rows.map {
       Row(
         id: $0.id, text: names.text($0.text), owner: $0.owner.map(names.text), due: $0.due,
-        project: names.text($0.project), people: [])
+        doneWhen: $0.doneWhen.map(names.text), project: names.text($0.project),
+        session: $0.session, title: names.text($0.title), state: $0.state, people: [])
     }
   }
 
@@ -66,17 +85,43 @@ struct ActionList {
       world.output.line("No open actions here.")
       return status
     }
-    let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
-    for row in rows { world.output.lines(lines(row, owners: owners)) }
+    guard let by = invocation.options["--by"] else {
+      list(rows)
+      return status
+    }
+    switch by.lowercased() {
+    case "owner": group(rows) { $0.owners.isEmpty ? ["nobody"] : $0.owners }
+    case "project": group(rows) { [$0.project.isEmpty ? "no project" : $0.project] }
+    default: throw Failure("“\(by)” puts nothing together: --by owner, --by project.", .usage)
+    }
     return status
   }
 
+  private func list(_ rows: [Row]) {
+    let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
+    let columns = world.listColumns
+    // Some at once: a write for each line takes longer than finding it.
+    for start in stride(from: 0, to: rows.count, by: 256) {
+      let some = rows[start..<min(start + 256, rows.count)]
+      world.output.lines(some.flatMap { lines($0, owners: owners, columns: columns) })
+    }
+  }
+
+  /// Under headings in the order of the alphabet; what has several owners stands under each.
+  private func group(_ rows: [Row], _ names: (Row) -> [String]) {
+    let known = Set(rows.flatMap(names)).sorted { TextFolding.fold($0) < TextFolding.fold($1) }
+    for (place, name) in known.enumerated() {
+      if place > 0 { world.output.line() }
+      world.output.line(StyledText(name.onOneLine, .bold))
+      list(rows.filter { names($0).contains(name) })
+    }
+  }
+
   /// One line, or several where the window is too narrow for it.
-  private func lines(_ row: Row, owners: Int) -> [StyledText] {
+  private func lines(_ row: Row, owners: Int, columns: Int) -> [StyledText] {
     let due = row.due?.iso ?? "no date   "
     let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
     let line: StyledText = "\(due)  \(owner)  \(row.text.onOneLine)  \(row.project.onOneLine, .dim)"
-    let columns = world.listColumns
     if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
     let words = "\(due)  \(row.owner ?? "nobody"): \(row.text) · \(row.project)"
     return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
@@ -87,15 +132,16 @@ struct ActionList {
   /// What cannot be read is told on standard error, and in the status.
   private func rows() throws -> ([Row], status: Int32) {
     let library = SessionStore(world).library
-    let (outcomes, followUps) = try Failure.from { () throws(JournalError) in
-      (try library.outcomes(), try library.followUps())
+    let outcomes = try Failure.from { () throws(JournalError) in
+      try library.outcomes(only: "action", withNames: invocation.has("--no-names"))
     }
+    let followUps = outcomes.followUps
     let trouble =
       outcomes.unreadable + followUps.unreadable.filter { !outcomes.unreadable.contains($0) }
     world.tell(trouble)
     var rows: [Row] = []
     for session in outcomes.settled {
-      for outcome in session.outcomes where outcome.kind == "action" {
+      for outcome in session.outcomes {
         if ["done", "dropped"].contains(outcome.state) { continue }
         let later = followUps.action(outcome.id, in: session.session)
         if ["done", "dropped", "closed"].contains(later?.status ?? "") { continue }
@@ -104,19 +150,25 @@ struct ActionList {
             id: outcome.id, text: later?.text ?? outcome.text,
             owner: later?.owner ?? outcome.owner,
             due: later?.due.flatMap { CalendarDate(iso: $0) } ?? outcome.due,
-            project: session.project, people: session.names))
+            doneWhen: outcome.doneWhen, project: session.project, session: session.session,
+            title: session.title, state: later?.status ?? outcome.state,
+            people: session.names))
       }
     }
     for path in outcomes.open {
       guard let session = try? SessionStore(world).read(path).session else { continue }
+      let opened = session.state.opened
       rows += Summary(of: session).actions.map {
         Row(
-          id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due,
-          project: session.state.opened?.project ?? "", people: session.state.people.map(\.name))
+          id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due, doneWhen: $0.doneWhen,
+          project: opened?.project ?? "", session: opened?.session ?? "",
+          title: opened?.title ?? "", state: $0.read?.verdict.rawValue ?? "open",
+          people: session.state.people.map(\.name))
       }
     }
     let sorted = rows.sorted { a, b in
-      (a.due?.iso ?? "9999", a.project, a.id) < (b.due?.iso ?? "9999", b.project, b.id)
+      guard a.due == b.due else { return a.isDue(before: b) }
+      return a.project == b.project ? a.id < b.id : a.project < b.project
     }
     return (sorted, trouble.readingStatus)
   }
@@ -125,7 +177,14 @@ struct ActionList {
     var rows = rows
     if let owner = invocation.options["--owner"] {
       let wanted = TextFolding.fold(owner)
-      rows = rows.filter { TextFolding.fold($0.owner ?? "").hasPrefix(wanted) }
+      rows = rows.filter { row in
+        row.owners.contains { TextFolding.fold($0).hasPrefix(wanted) }
+          || wanted == "nobody" && row.owners.isEmpty
+      }
+    }
+    if let project = invocation.options["--project"] {
+      let wanted = TextFolding.fold(project)
+      rows = rows.filter { TextFolding.fold($0.project).hasPrefix(wanted) }
     }
     guard let due = invocation.options["--due"] else { return rows }
     guard let span = TimeSpan(typed: due) else {
@@ -143,8 +202,11 @@ struct ActionList {
     .object([
       .init("id", .string(row.id)), .init("text", .string(row.text)),
       .init("owner", row.owner.map { .string($0) } ?? .null),
+      .init("owners", .array(row.owners.map { .string($0) })),
       .init("due", row.due.map { .string($0.iso) } ?? .null),
-      .init("project", .string(row.project)),
+      .init("done_when", row.doneWhen.map { .string($0) } ?? .null),
+      .init("project", .string(row.project)), .init("state", .string(row.state)),
+      .init("session", .string(row.session)), .init("title", .string(row.title)),
     ])
   }
 }

@@ -26,6 +26,7 @@ extension Subcommand {
         JSONValue.object([
           .init("id", .string(entry.id)), .init("title", .string(entry.title)),
           .init("summary", .string(entry.summary)), .init("from", .string(entry.place)),
+          .init("shadows", .bool(entry.shadowsOwn)),
           .init("minutes", entry.time.map { .number(Number($0.minutes)) } ?? .null),
         ])
       }
@@ -37,27 +38,41 @@ extension Subcommand {
   }
 
   static let checkPlaybooks = Subcommand(
-    "check", "FILE…", most: 1_000,
+    "check", "FILE…", most: 10_000,
     summary: "find every mistake in playbooks, each with how to mend it",
     example: "huddle check my-meeting.yaml", options: [Option("--json", nil, "as JSON")]
   ) { invocation, world in
     guard !invocation.operands.isEmpty else {
-      throw Failure("Which file? huddle check my-meeting.yaml; - is standard input.", .usage)
+      throw Failure(
+        "Which file? huddle check my-meeting.yaml; a folder means all in it, - standard input.",
+        .usage)
     }
     return try PlaybookCheck(world).run(invocation.operands, asJSON: invocation.has("--json"))
   }
 
   static let explainRule = Subcommand(
-    "explain", "CODE", most: 1, summary: "what a mistake’s code means and how to mend it",
+    "explain", "[CODE]", most: 1,
+    summary: "what a mistake’s code means and how to mend it; all of them without one",
     example: "huddle explain P203"
   ) { invocation, world in
-    let word = invocation.operands.first ?? ""
-    guard let rule = DiagnosticRule.find(word) else {
-      let near = NearestWord.find(word.uppercased(), in: DiagnosticRule.all.map(\.code))
-      throw Failure(
-        "There is no rule “\(word)”" + (near.map { ": did you mean \($0)?" } ?? "."), .usage)
-    }
     let columns = Terminal(descriptor: 1, environment: world.environment).columns
+    guard let word = invocation.operands.first else {
+      for rule in DiagnosticRule.all {
+        let words = DisplayText.truncated(
+          "\(rule.name): \(rule.firstSentence.lowercasedFirst)", to: max(20, columns - 6))
+        world.output.line(StyledText("\(rule.code)  ", .accent) + StyledText(words))
+      }
+      return 0
+    }
+    guard let rule = DiagnosticRule.find(word) else {
+      let codes = DiagnosticRule.all.map(\.code)
+      let near =
+        NearestWord.find(word.uppercased(), in: codes)
+        ?? NearestWord.find(word, in: DiagnosticRule.all.map(\.name))
+      throw Failure(
+        "There is no rule “\(word)”"
+          + (near.map { ": did you mean \($0)?" } ?? "; huddle explain lists all of them."), .usage)
+    }
     world.output.line(StyledText("\(rule.code) \(rule.name)", .bold))
     for line in wrap(rule.explanation, width: columns) { world.output.line("\(line)") }
     return 0
@@ -72,7 +87,8 @@ enum PlaybookRow {
     let columns = Terminal(descriptor: 1, environment: world.environment).columns
     let name = (entries.map { DisplayText.width(of: prefix + $0.id) }.max() ?? 0) + 2
     return entries.flatMap { entry -> [StyledText] in
-      let place = entry.place == "built in" ? "" : " (\(entry.place))"
+      let shadow = entry.shadowsOwn ? ", in place of huddle’s own" : ""
+      let place = entry.place == "built in" ? "" : " (\(entry.place)\(shadow))"
       let time = entry.time.map { "\($0.minutes) min" } ?? ""
       let words = wrap(
         "\(entry.summary) \(time)\(place)", width: columns, indent: name + 2)
@@ -80,28 +96,5 @@ enum PlaybookRow {
       let first = StyledText(words.first?.trimmed ?? "")
       return [head + first] + words.dropFirst().map { StyledText($0) }
     }
-  }
-}
-
-/// Checks files and shows what is wrong with them.
-struct PlaybookCheck {
-  let world: World
-
-  init(_ world: World) { self.world = world }
-
-  func run(_ names: [String], asJSON: Bool) throws(Failure) -> Int32 {
-    let shelf = PlaybookShelf(world)
-    var found: [Diagnostic] = []
-    for name in names {
-      let source = try shelf.source(of: name)
-      let diagnostics = shelf.check(source).1
-      found += diagnostics
-      if asJSON { continue }
-      if diagnostics.isEmpty { world.output.line("\(name): no problems") }
-      shelf.show(diagnostics, source)
-    }
-    if asJSON { world.output.document(JSONValue.array(found.map(\.json)).encoded() + "\n") }
-    let hasErrors = found.contains { $0.severity == .error }
-    return hasErrors ? ExitStatus.badData.rawValue : 0
   }
 }

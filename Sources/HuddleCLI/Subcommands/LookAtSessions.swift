@@ -48,15 +48,20 @@ extension Subcommand {
     "verify", "[SESSION]", most: 1, summary: "check a session’s file, line by line",
     example: "huddle verify 2026-11-20-apollo"
   ) { invocation, world in
-    let library = SessionStore(world).library
+    let store = SessionStore(world)
     let verification = try Failure.from { () throws(JournalError) in
       let path =
-        if let name = invocation.operands.first { try library.find(name) } else {
-          try library.latest()
+        if let name = invocation.operands.first { try store.find(name) } else {
+          try store.library.latest()
         }
       return try Verification(of: path)
     }
-    world.output.lines(VerificationReport(verification).lines)
+    world.output.lines(
+      VerificationReport(verification).lines.flatMap { line in
+        wrap(line.string, width: world.listColumns, hanging: 2).map {
+          StyledText($0, line.spans.first?.style ?? .plain)
+        }
+      })
     return verification.isSound ? 0 : ExitStatus.badData.rawValue
   }
 }

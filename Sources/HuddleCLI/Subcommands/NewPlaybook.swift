@@ -48,12 +48,8 @@ struct PlaybookBeginning {
       ("huddle check \(path)", "finds every mistake"), ("huddle run \(path)", "runs it"),
       ("huddle reference", "names all that a playbook can say"),
     ]
-    let width = next.map(\.0.count).max() ?? 0
-    world.output.line("\(path) is a whole meeting with comments. Change what you like, then:")
-    for (command, words) in next {
-      let gap = String(repeating: " ", count: width - command.count + 3)
-      world.output.line("  \(command, .accent)\(gap)\(words)")
-    }
+    world.say("\(path) is a whole meeting with comments. Change what you like, then:")
+    world.output.lines(LabelledRows.lines(next, columns: world.columns))
     return 0
   }
 }

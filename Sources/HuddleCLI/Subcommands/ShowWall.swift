@@ -37,9 +37,14 @@ struct WallWindow {
     let output = world.output
     let steering = try WallSteering(world, session: sessionID(path))
     var shown: [Int] = []
+    var changesAt: Instant?
     while true {
-      let state = [Files.size(path), steering.view.hashValue]
-      if state != shown { draw(try page(path, steering.view), output) }
+      let state = [Files.size(path), steering.view.hashValue, world.columns, rows]
+      if state != shown || changesAt.map({ $0 <= world.now() }) == true {
+        let (lines, until) = try page(path, steering.view)
+        draw(lines, output)
+        changesAt = until
+      }
       shown = state
       guard isatty(1) == 1, output.failure == nil else { return 0 }
       usleep(300_000)
@@ -50,20 +55,33 @@ struct WallWindow {
     try SessionStore(world).read(path).session.state.opened?.session ?? ""
   }
 
-  private func page(_ path: String, _ view: Wall.View) throws -> [StyledText] {
+  private func page(_ path: String, _ view: Wall.View) throws -> ([StyledText], Instant?) {
     let session = try SessionStore(world).read(path).session
     let now = world.now()
     let wall = Wall(session, view, Moment(now: now, offset: world.offset(at: now)))
-    let columns = Terminal(descriptor: 1, environment: world.environment).columns
     let printer = UtterancePrinter(
-      output: world.output, columns: columns, isPlain: world.isPlain)
-    return [StyledText(wall.title, .bold)] + printer.lines(wall.utterances, session)
+      output: world.output, columns: world.columns, isPlain: world.isPlain)
+    let heads = wall.utterances.flatMap { said -> [StyledText] in
+      if case .entries = said { [] } else { printer.lines([said], session) }
+    }
+    let lists = wall.utterances.count { if case .entries = $0 { true } else { false } }
+    let room = max(3, (rows - 2 - heads.count) / max(1, lists))
+    let lines = wall.utterances.flatMap { said -> [StyledText] in
+      guard case .entries(let entries) = said, !world.isPlain else {
+        return printer.lines([said], session)
+      }
+      return EntryColumns(entries, width: world.columns, rows: room).lines
+    }
+    return ([StyledText(wall.title, .bold)] + lines, wall.changesAt)
+  }
+
+  private var rows: Int {
+    Terminal(descriptor: 1, environment: world.environment).windowSize?.rows ?? 24
   }
 
   /// The newest lines win where the window is too low for all.
   private func draw(_ lines: [StyledText], _ output: Output) {
     guard isatty(1) == 1 else { return output.lines(lines) }
-    let rows = Terminal(descriptor: 1, environment: world.environment).windowSize?.rows ?? 24
     let room = max(3, rows - 1)
     let kept = lines.count <= room ? lines : Array(lines.prefix(4) + lines.suffix(room - 4))
     output.page(kept)

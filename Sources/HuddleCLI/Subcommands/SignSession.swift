@@ -12,6 +12,7 @@ extension Subcommand {
     options: [
       Option("--as", "NAME", "whose answer it is: somebody of the session"),
       Option("--answer", "WORD", LaterSignature.answers.joined(separator: ", ")),
+      Option("--by", "DAY", "with --answer later, the day of the answer: \"11 Dec\""),
       Option("--note", "WORDS", "the reservation, or why not"),
       Option("--how", "WORDS", "how the answer came: \"mail 9 Dec\""),
       Option("--document", "ID", "which document is signed, where the playbook has several"),
@@ -30,7 +31,8 @@ extension Subcommand {
 /// The session is closed and stays as it is; the answer is a follow-up beside it.
 struct LaterSignature {
   /// What can be answered, as it is written on the command line.
-  static let answers = [SignoffGiven.Verdict.agree, .reservation, .decline].map(\.rawValue)
+  static let answers = [SignoffGiven.Verdict.agree, .reservation, .decline, .later].map(
+    \.rawValue)
 
   let session: MeetingSession
   let invocation: Invocation
@@ -49,9 +51,11 @@ struct LaterSignature {
         .badData)
     }
     let question = try question()
+    let person = try person()
+    let verdict = try verdict()
     let signoff = SignoffGiven(
-      address: Address(question.id), person: try person(), verdict: try verdict(), note: note,
-      given: .signed,
+      address: Address(question.id), person: person, verdict: verdict, note: note,
+      by: try day(verdict), given: .signed,
       contentSHA256: SignedContent(session, before: Address(question.id)).sha256)
     let store = SessionStore(world)
     let now = world.fixed().now()
@@ -129,6 +133,21 @@ struct LaterSignature {
         .usage)
     }
     return verdict
+  }
+
+  /// The day that a later answer is promised for.
+  private func day(_ verdict: SignoffGiven.Verdict) throws(Failure) -> CalendarDate? {
+    let typed = invocation.options["--by"]
+    guard verdict == .later else {
+      if typed != nil { throw Failure("--by goes with --answer later.", .usage) }
+      return nil
+    }
+    let now = world.fixed().now()
+    let today = now.date(offsetSeconds: world.offset(at: now))
+    guard let typed, case .date(let day) = DatePhrase.read(typed, today: today), day >= today else {
+      throw Failure("Later by which day? --answer later --by \"11 Dec\"", .usage)
+    }
+    return day
   }
 
   /// The condition and how the answer came, as the documents print them.

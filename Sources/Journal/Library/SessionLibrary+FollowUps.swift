@@ -44,22 +44,6 @@ extension SessionLibrary {
   /// No fact is written with it.
   private static let unused = Instant(milliseconds: 0)
 
-  /// All follow-ups: those of every writer, and those in sessions that reviewed earlier actions.
-  package func followUps() throws(JournalError) -> FollowUps {
-    var found: [FollowUp] = []
-    var unreadable: [JournalError] = []
-    try readFollowUpFiles(&found, &unreadable)
-    for name in try names() {
-      let path = Folder.joined(folder, name)
-      do throws(JournalError) {
-        found += Self.reviewed(SessionLook(try JournalReader.bytes(path)))
-      } catch {
-        unreadable.append(error)
-      }
-    }
-    return FollowUps(found, unreadable: unreadable)
-  }
-
   /// Signatures that were given after a session, in each writer's order, with their moments.
   ///
   /// They stand in the writers' files alone, so no session is read for them.
@@ -74,7 +58,7 @@ extension SessionLibrary {
     }
   }
 
-  private func readFollowUpFiles(
+  func readFollowUpFiles(
     _ found: inout [FollowUp], _ unreadable: inout [JournalError]
   ) throws(JournalError) {
     for name in try SessionLibrary(followUpFolder).names() {
@@ -91,7 +75,7 @@ extension SessionLibrary {
   }
 
   /// The live updates in a session that reviewed earlier actions; the session is their writer.
-  private static func reviewed(_ look: SessionLook) -> [FollowUp] {
+  static func reviewed(_ look: SessionLook) -> [FollowUp] {
     guard !look.updated.isEmpty, let opened = look.opened,
       let session = look.text("session", in: opened)
     else { return [] }

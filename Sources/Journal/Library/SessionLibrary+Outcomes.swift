@@ -9,7 +9,7 @@ package struct SettledSession: Sendable, Equatable {
   package let project: String
   package let playbook: String
   package let closed: Instant
-  /// Everybody who joined it, in order.
+  /// Everybody who joined it, in order; none where they were not asked for.
   package let names: [String]
   package let outcomes: [OutcomeSettled]
 }
@@ -23,16 +23,24 @@ extension SessionLibrary {
     package var open: [String] = []
     /// Paths of sessions whose playbook is private, closed ones too: they are in no report.
     package var withheld: [String] = []
+    /// What later sessions and follow-ups say of all this.
+    package var followUps = FollowUps([])
     /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }
 
-  /// The outcomes of every closed session, from the records that its close wrote.
+  /// The outcomes of every closed session, from the records that its close wrote, in one reading.
   ///
-  /// They are trusted only where `session.closed` is there. Private sessions are withheld, but for
-  /// those of one playbook where a meeting of that playbook asks.
-  package func outcomes(forPlaybook playbook: String? = nil) throws(JournalError) -> Outcomes {
+  /// They are trusted only where `session.closed` is there. With `kind` only those of one kind are
+  /// kept. Private sessions are withheld, but for those of one playbook where a meeting of that
+  /// playbook asks.
+  package func outcomes(
+    only kind: String? = nil, forPlaybook playbook: String? = nil, withNames: Bool = false
+  ) throws(JournalError) -> Outcomes {
     var outcomes = Outcomes()
+    var found: [FollowUp] = []
+    var unreadable: [JournalError] = []
+    try readFollowUpFiles(&found, &unreadable)
     for name in try names() {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
@@ -44,7 +52,11 @@ extension SessionLibrary {
           outcomes.withheld.append(path)
           continue
         }
-        if let settled = SettledSession(look, opened: opened, path: path) {
+        found += Self.reviewed(look)
+        let names = withNames ? look.names : []
+        if let settled = SettledSession(
+          look, opened: opened, path: path, isSound: trouble == nil, only: kind, names: names)
+        {
           outcomes.settled.append(settled)
         } else {
           outcomes.open.append(path)
@@ -53,23 +65,30 @@ extension SessionLibrary {
         outcomes.unreadable.append(error)
       }
     }
+    outcomes.followUps = FollowUps(found, unreadable: unreadable)
     return outcomes
   }
 }
 
 extension SettledSession {
   /// nil where the session is not closed.
-  init?(_ look: SessionLook, opened: Range<Int>, path: String) {
+  ///
+  /// Where the file is not known to be sound, each outcome's check is looked at.
+  init?(
+    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kind: String?,
+    names: [String]
+  ) {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
     self.path = path
     self.closed = closed
-    names = look.names
+    self.names = names
     session = look.text("session", in: opened) ?? ""
     title = look.text("title", in: opened) ?? ""
     project = look.text("project", in: opened) ?? ""
     playbook = look.playbook ?? ""
     outcomes = Self.latest(
-      look.settled.filter { look.isSealed($0.range) }.compactMap { look.outcome($0.range) })
+      look.settled.filter { isSound || look.isSealed($0.range) }
+        .compactMap { look.outcome($0.range, only: kind) })
   }
 
   /// A close that was cut short leaves outcomes which the next close settles again: the last counts.
@@ -93,14 +112,41 @@ extension SessionLook {
   /// The id of the playbook that it runs.
   var playbook: String? { pinned.flatMap { text("id", in: $0) } }
 
-  /// A settled outcome, from its members' places; nil where a member that it needs is missing.
-  func outcome(_ line: Range<Int>) -> OutcomeSettled? {
-    guard let kind = text("kind", in: line), let id = text("id", in: line),
-      let words = text("text", in: line), let state = text("state", in: line)
+  /// A settled outcome, from its members' places; nil where a member that it needs is missing, or
+  /// where it is of another kind than the wanted one.
+  func outcome(_ line: Range<Int>, only wanted: String?) -> OutcomeSettled? {
+    let places = SettledPlaces(bytes.span, line)
+    guard let kind = text(places.kind), wanted == nil || kind == wanted, let id = text(places.id),
+      let words = text(places.text), let state = text(places.state)
     else { return nil }
     return OutcomeSettled(
-      kind: kind, id: id, text: words, owner: text("owner", in: line),
-      due: text("due", in: line).flatMap { CalendarDate(iso: $0) },
-      doneWhen: text("done_when", in: line), state: state)
+      kind: kind, id: id, text: words, owner: text(places.owner),
+      due: text(places.due).flatMap { CalendarDate(iso: $0) }, doneWhen: text(places.doneWhen),
+      state: state)
+  }
+
+  private func text(_ place: Range<Int>?) -> String? {
+    let span = bytes.span
+    return place.flatMap { FlatObject.text(span, $0) }
+  }
+}
+
+/// Where the members of a settled outcome are, from one walk over its line.
+private struct SettledPlaces {
+  private(set) var kind, id, text, state, owner, due, doneWhen: Range<Int>?
+
+  init(_ span: Span<UInt8>, _ line: Range<Int>) {
+    var places: [(StaticString, Range<Int>?)] = [
+      ("kind", nil), ("id", nil), ("text", nil), ("state", nil), ("owner", nil), ("due", nil),
+      ("done_when", nil),
+    ]
+    FlatObject.visit(span, in: line) { name, value in
+      if let place = places.firstIndex(where: { FlatObject.is(span, name, $0.0) }) {
+        places[place].1 = places[place].1 ?? value
+      }
+      return true
+    }
+    (kind, id, text, state) = (places[0].1, places[1].1, places[2].1, places[3].1)
+    (owner, due, doneWhen) = (places[4].1, places[5].1, places[6].1)
   }
 }

@@ -1,3 +1,4 @@
+internal import CSystem
 import Session
 import Values
 
@@ -55,7 +56,7 @@ struct SessionLook {
   }
 
   private mutating func take(_ line: Range<Int>) {
-    guard let (number, type) = Self.head(of: line, in: bytes) else {
+    guard let (number, type) = LineHead.read(bytes.span, line) else {
       isSuspect = true
       return
     }
@@ -75,57 +76,6 @@ struct SessionLook {
     case .unknown: isSuspect = true
     }
   }
-
-  private enum LineType {
-    case opened, pinned, closed, joined, settled, updated, undone, other
-    /// Of a newer huddle, or no type at all.
-    case unknown
-  }
-
-  /// A line's number and type; nothing after its type is looked at.
-  private static func head(
-    of line: Range<Int>, in bytes: [UInt8]
-  ) -> (number: Int, type: LineType)? {
-    var number = 0
-    var type: LineType?
-    let span = bytes.span
-    FlatObject.visit(span, in: line) { name, value in
-      if FlatObject.is(span, name, "n") { number = FlatObject.whole(span, value) ?? 0 }
-      guard FlatObject.is(span, name, "type") else { return true }
-      type = Self.type(span, value)
-      return false
-    }
-    return type.map { (number, $0) }
-  }
-
-  private static func type(_ span: Span<UInt8>, _ value: Range<Int>) -> LineType {
-    if FlatObject.is(span, value, #""person.joined""#) { return .joined }
-    if FlatObject.is(span, value, #""outcome.settled""#) { return .settled }
-    if FlatObject.is(span, value, #""action.updated""#) { return .updated }
-    if FlatObject.is(span, value, #""events.undone""#) { return .undone }
-    if FlatObject.is(span, value, #""session.opened""#) { return .opened }
-    if FlatObject.is(span, value, #""playbook.pinned""#) { return .pinned }
-    if FlatObject.is(span, value, #""session.closed""#) { return .closed }
-    return isKnown(span, value) ? .other : .unknown
-  }
-
-  private static func isKnown(_ span: Span<UInt8>, _ value: Range<Int>) -> Bool {
-    if value.count > 3, span[value.lowerBound + 1] == UInt8(ascii: "x"),
-      span[value.lowerBound + 2] == UInt8(ascii: ".")
-    {
-      return true
-    }
-    return otherTypes.contains { FlatObject.is(span, value, $0) }
-  }
-
-  /// Types that are only passed over here; those above and these are all that there are.
-  static let otherTypes: [StaticString] = [
-    #""answer.set""#, #""items.added""#, #""step.entered""#, #""item.edited""#, #""item.moved""#,
-    #""item.merged""#, #""item.removed""#, #""ballot.cast""#, #""ballot.counted""#,
-    #""outcome.read""#, #""person.left""#, #""step.left""#, #""step.reopened""#,
-    #""turn.ended""#, #""time.changed""#, #""signoff.given""#, #""session.linked""#,
-    #""session.resumed""#, #""playbook.changed""#,
-  ]
 
   // MARK: Whether it is sound
 
@@ -164,11 +114,22 @@ struct SessionLook {
 
   /// Whether its playbook says `private: yes`: it is in no report over several sessions.
   var isPrivate: Bool {
-    guard let pinned, let body = member("body", in: pinned) else { return false }
+    // Most say nothing of it, and a playbook is long to walk.
+    guard let pinned, says("\"private\"", in: pinned), let body = member("body", in: pinned) else {
+      return false
+    }
     let span = bytes.span
     guard let value = member("private", in: body) else { return false }
     if FlatObject.is(span, value, "true") { return true }
     return ["yes", "true"].contains(FlatObject.text(span, value)?.lowercased())
+  }
+
+  private func says(_ word: StaticString, in line: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      let place = UnsafeRawBufferPointer(rebasing: buffer[line])
+      return huddle_find(
+        place.baseAddress, place.count, word.utf8Start, word.utf8CodeUnitCount) >= 0
+    }
   }
 
   /// The names of all who joined, in order.
@@ -212,7 +173,7 @@ struct SessionLook {
     var dead: Set<Int> = []
     for line in undone.reversed() where !dead.contains(line.number) {
       if case .eventsUndone(let targets)? = record(line.range)?.fact.event {
-        dead.formUnion(targets)
+        dead.formUnion(targets.filter { $0 < line.number })
       }
     }
     return dead

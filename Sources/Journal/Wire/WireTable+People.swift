@@ -65,7 +65,7 @@ extension PersonJoined: WireEvent {
     self.init(
       person: try fields.string("person"), name: try fields.string("name"),
       roles: try fields.stringsIfAny("roles"), function: try fields.stringIfAny("function"),
-      isRemote: try fields.boolIfAny("remote"))
+      isRemote: try fields.boolIfAny("remote"), email: try fields.stringIfAny("email"))
   }
 
   func write(to fields: inout WireWriter) {
@@ -74,5 +74,6 @@ extension PersonJoined: WireEvent {
     fields.put("roles", roles)
     fields.put("function", function)
     fields.put("remote", isRemote)
+    fields.put("email", email)
   }
 }

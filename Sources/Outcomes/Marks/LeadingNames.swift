@@ -145,13 +145,22 @@ struct LeadingNames {
     return words.count == 1 && !NameWords.verbs.contains(folded)
   }
 
+  /// `Pierre create a test`: no verb himself, and a verb behind him.
+  private static func isBeforeVerb(_ name: String, _ rest: Substring) -> Bool {
+    let next = rest.split(whereSeparator: \.isWhitespace).first.map { TextFolding.fold(String($0)) }
+    let folded = TextFolding.fold(name)
+    return name.first?.isUppercase == true && name.allSatisfy(\.isLetter)
+      && !NameWords.verbs.contains(folded) && !NameWords.never.contains(folded)
+      && next.map { NameWords.verbs.contains($0) && $0 != "up" && $0 != "issue" } == true
+  }
+
   /// `bar do this, too`, where bar is somebody.
   private static func knownFirst(_ text: String, _ known: KnownNames) -> (String, String)? {
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2 else { return nil }
     let name = bare(String(words[0]))
     let isMention = words[0].hasPrefix("@") && name.count > 1
-    guard isMention || known.contains(name) else { return nil }
+    guard isMention || known.contains(name) || isBeforeVerb(name, words[1]) else { return nil }
     return (name, words[1].trimmed)
   }
 }

@@ -184,11 +184,11 @@ package struct MeetBotLog {
       NickSearch.place(of: nick, in: text).map { (nick, $0) }
     }
     mark.owners = found.sorted { $0.1 < $1.1 }.map(\.0)
-    mark.text = withoutOwners(mark)
+    mark.text = Self.withoutOwners(mark)
   }
 
   /// `ana and bo to fix it` is theirs: the names in front leave the words.
-  private func withoutOwners(_ mark: Mark) -> String {
+  static func withoutOwners(_ mark: Mark) -> String {
     guard !mark.owners.isEmpty,
       let leading = LeadingNames(mark.text, known: KnownNames(mark.owners), trust: .marked),
       leading.owners.allSatisfy({ name in
@@ -196,6 +196,53 @@ package struct MeetBotLog {
       }), leading.owners.count == mark.owners.count
     else { return mark.text }
     return leading.rest
+  }
+}
+
+/// The minutes that MeetBot writes as text: each item once, with its author and time behind it.
+enum MeetBotMinutes {
+  static func isLikely(_ lines: [SaidLine]) -> Bool {
+    lines.contains { $0.text.hasPrefix("Meeting started by ") }
+      && lines.contains { $0.text.trimmed.hasPrefix("Meeting summary") }
+  }
+
+  /// Owners are named by the list of action items by person.
+  static func marks(_ lines: [SaidLine]) -> [Mark] {
+    let nicks = people(lines)
+    return lines.compactMap { line in
+      let text = ListMark(line.text).text
+      for (word, kind) in [
+        ("action", Mark.Kind.action), ("agreed", .decision), ("accepted", .decision),
+        ("help", .issue), ("idea", .note),
+      ] {
+        guard let value = Keyword.value(of: word, in: text) else { continue }
+        let words = unsigned(value)
+        let owners =
+          kind == .action ? nicks.filter { NickSearch.place(of: $0, in: words) != nil } : []
+        var mark = Mark(kind, words, owners: owners, line: line.number)
+        if kind == .action { mark.text = MeetBotLog.withoutOwners(mark) }
+        return words.isEmpty ? nil : mark
+      }
+      return nil
+    }
+  }
+
+  /// `look at the logs  (skvidal, 16:05:00)` without who noted it, and when.
+  private static func unsigned(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      text[open...].contains(", "), text[open...].contains(":")
+    else { return text }
+    return text[..<open].trimmed
+  }
+
+  /// Under `People present (lines said)`: `* nirik (20)`.
+  static func people(_ lines: [SaidLine]) -> [String] {
+    let start = lines.firstIndex { $0.text.trimmed.lowercased().hasPrefix("people present") }
+    return lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line in
+      let text = ListMark(line.text).text
+      guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+      return text[..<open].trimmed
+    }
   }
 }
 

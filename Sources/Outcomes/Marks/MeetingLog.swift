@@ -29,6 +29,8 @@ package struct MeetingLog: Sendable {
     let convention = convention ?? Self.convention(of: lines)
     self.convention = convention
     switch convention {
+    case .meetbot where MeetBotMinutes.isLikely(lines):
+      (marks, people, title) = (MeetBotMinutes.marks(lines), MeetBotMinutes.people(lines), nil)
     case .meetbot:
       let log = MeetBotLog(lines)
       (marks, people, title) = (log.marks, log.people, log.title)
@@ -49,7 +51,7 @@ package struct MeetingLog: Sendable {
   }
 
   private static func convention(of lines: [SaidLine]) -> Convention {
-    if MeetBotLog.isLikely(lines) { return .meetbot }
+    if MeetBotLog.isLikely(lines) || MeetBotMinutes.isLikely(lines) { return .meetbot }
     return ScribeLog.isLikely(lines) ? .w3c : .minutes
   }
 }

@@ -4,7 +4,7 @@ import Values
 struct MinutesMarker {
   let kind: Mark.Kind
   let text: String
-  /// From the marker itself: `TODO Jon: …`, `Action (Kofi): …`.
+  /// From the marker itself: `To do Jon: …`, `Action (Kofi): …`.
   let owners: [String]
 
   private static let actions = [

@@ -2,7 +2,7 @@ import Values
 
 /// Actions and decisions in minutes as people write them: suggestions, to be offered one by one.
 ///
-/// `Decision: …`, `TODO Bo: …`, `Ana to send … by Friday`, `I'll book the train`, lists under
+/// `Decision: …`, `To do Bo: …`, `Ana to send … by Friday`, `I'll book the train`, lists under
 /// “Action items” and “Decisions”. Prose is no form, so it errs: nothing found here is ever taken
 /// without being asked for.
 package struct MinutesText {
@@ -143,21 +143,12 @@ package struct MinutesText {
 
   private mutating func action(_ text: String, _ line: SaidLine) {
     let leading = LeadingNames(text, known: known) ?? LeadingNames(doing: text, known)
-    let trailing = leading == nil ? Self.inBrackets(text, known) : nil
+    let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
     append(
       Mark(
         .action, leading?.rest ?? trailing?.text ?? text,
         owners: leading?.owners ?? trailing.map { [$0.owner] } ?? [], line: line.number,
         speaker: line.speaker))
-  }
-
-  /// `find a projector (Kim)`.
-  private static func inBrackets(_ text: String, _ known: KnownNames) -> (
-    text: String, owner: String
-  )? {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-    let name = text[text.index(after: open)...].dropLast().trimmed
-    return known.contains(name) ? (text[..<open].trimmed, name) : nil
   }
 
   private mutating func takeListed(_ text: String, _ kind: Mark.Kind, _ line: SaidLine) {

@@ -65,7 +65,22 @@ package struct ScribeLog {
       }
     }
     if let meeting = Keyword.value(of: "meeting", in: text) { title = meeting }
+    if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy(Self.isOfName) {
+      // Whoever is said to speak: known, and counted among the people if something is theirs.
+      let name = String(text[..<colon])
+      if !Self.keywords.contains(name.lowercased()) { known.add(name) }
+    }
   }
+
+  private static func isOfName(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "_-".contains(character)
+  }
+
+  private static let keywords: Set<String> = [
+    "action", "resolved", "resolution", "issue", "topic", "subtopic", "scribe", "scribenick",
+    "chair", "chairs", "present", "regrets", "agenda", "meeting", "date", "proposed", "proposal",
+    "http", "https", "summary", "note", "previous", "next", "repo", "slideset", "recording",
+  ]
 
   private mutating func add(_ name: String) {
     if !known.contains(name) { people.append(name) }
@@ -87,6 +102,9 @@ package struct ScribeLog {
     }
     open[speaker] = nil
     guard let mark = Self.mark(line, text, known) else { return }
+    // Minutes list at their end what they marked above.
+    let isListed = Keyword.status(of: text) != nil
+    if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
     if mark.kind == .action { lastAction = marks.count }
     open[speaker] = marks.count
     marks.append(mark)
@@ -113,7 +131,9 @@ package struct ScribeLog {
     var text = text
     if let status = Keyword.status(of: text) {
       guard ["new", "pending"].contains(status.word) else { return nil }
-      text = status.rest
+      text =
+        status.rest.range(of: " [recorded in ").map { String(status.rest[..<$0.lowerBound]) }
+        ?? status.rest
     }
     if let resolution = Keyword.value(of: "resolved", in: text)
       ?? Keyword.value(of: "resolution", in: text)
@@ -200,7 +220,15 @@ struct ActionMarker {
     if let names = LeadingNames(words, known: known) {
       return (names.owners.map(known.spelling), names.rest)
     }
+    if let (text, owner) = inBrackets(words, known) { return ([owner], text) }
     return words.hasSuffix("?") ? nil : ([], words)
+  }
+
+  /// Somebody who is named at the end: `find a projector (Kim)`.
+  static func inBrackets(_ text: String, _ known: KnownNames) -> (text: String, owner: String)? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    let name = text[text.index(after: open)...].dropLast().trimmed
+    return known.contains(name) ? (text[..<open].trimmed, known.spelling(of: name)) : nil
   }
 
   /// What stands behind the word where it is prose: `action is on Fred`, `action needed to …`.

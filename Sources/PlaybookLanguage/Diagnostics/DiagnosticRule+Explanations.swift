@@ -13,4 +13,11 @@ extension DiagnosticRule {
     Self.yamlExplanations[code] ?? Self.syntaxExplanations[code]
       ?? Self.expressionExplanations[code] ?? Self.meaningExplanations[code] ?? ""
   }
+
+  /// The explanation as far as one line of a list goes.
+  package var firstSentence: String {
+    let end = explanation.firstRange(of: ". ")?.lowerBound ?? explanation.endIndex
+    let sentence = String(explanation[..<end])
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
 }

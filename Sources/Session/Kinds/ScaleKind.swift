@@ -32,8 +32,9 @@ package struct ScaleKind: AnswerKind {
   }
 
   package func hint(_ question: Question, _ context: AnswerContext) -> String {
-    let steps = Self.options(question).map { step in
-      step.key == step.label ? step.key : "\(step.key) \(step.label)"
+    let steps = Self.options(question).enumerated().map { place, step in
+      if Number(step.key) == nil { return "\(place + 1) \(step.label)" }
+      return step.key == step.label ? step.key : "\(step.key) \(step.label)"
     }
     return "Type one of: " + steps.joined(separator: " · ")
   }
@@ -80,9 +81,11 @@ package struct MatrixKind: AnswerKind {
     return .answer(.object(cells))
   }
 
-  /// `32`, `3 2`, `3,2`, `high medium`.
+  /// `32`, `3 2`, `3,2`, `high medium`, `very high, low`.
   private static func words(_ line: String, _ question: Question) -> [String] {
-    let words = line.split { $0 == " " || $0 == "," || $0 == "/" }.map(String.init)
+    // Between commas an option may have several words: very high, low.
+    let marks: [Character] = line.contains(",") ? [","] : [" ", "/"]
+    let words = line.split { marks.contains($0) }.map { String($0).trimmed }
     guard words.count == 1, words[0].count == question.rows.count,
       words[0].allSatisfy(\.isNumber)
     else { return words }
@@ -103,6 +106,15 @@ package struct MatrixKind: AnswerKind {
       .joined(separator: " ")
   }
 
+  /// For a page: `likelihood 3 high, impact 2 medium`.
+  package static func words(_ json: JSONValue, _ question: Question) -> String {
+    (json.object ?? []).map { cell in
+      let option = question.options.first { ScaleKind.stored($0) == cell.value }
+      let rating = option.map { $0.key == $0.label ? $0.label : "\($0.key) \($0.label)" }
+      return "\(cell.name) \(rating ?? cell.value.number?.display ?? cell.value.string ?? "–")"
+    }.joined(separator: ", ")
+  }
+
   package func hint(_ question: Question, _ context: AnswerContext) -> String {
     let options = question.options.map { $0.key == $0.label ? $0.key : "\($0.key) \($0.label)" }
     let example = question.rows.map { _ in question.options.last?.key ?? "3" }
@@ -110,7 +122,16 @@ package struct MatrixKind: AnswerKind {
       + "Such as \(example.joined(separator: example.allSatisfy { $0.count == 1 } ? "" : " "))."
   }
 
+  /// The ratings of an earlier session, where all rows have one.
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
-    .null
+    guard case .record(let fields) = value else { return .null }
+    let cells = question.rows.compactMap { row -> JSONValue.Member? in
+      switch fields.first(where: { $0.name == row })?.value {
+      case .number(let number): .init(row, .number(number))
+      case .choice(let key): .init(row, .string(key))
+      default: nil
+      }
+    }
+    return cells.count == question.rows.count ? .object(cells) : .null
   }
 }

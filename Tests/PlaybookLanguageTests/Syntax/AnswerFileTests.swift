@@ -49,7 +49,7 @@ struct `Reading answer files` {
       ("gaol: x", "1:1 the playbook has no question 'gaol' did you mean 'goal'?"),
       ("aim: x", "1:1 the playbook has no question 'aim' did you mean 'opening.aim'?"),
       ("people: [Ana]\nlead: Ann", "2:7 Ann is not among the people did you mean Ana?"),
-      ("people: {Ana: 1}", "1:9 'people' takes names"),
+      ("people: {Ana: 1}", "1:9 'people' takes a list of names"),
       ("goal: he said: go", "1:14 a colon and a space inside a text start a new field for YAML"),
     ])
   func `mistakes are named with their place`(_ text: String, _ expected: String) throws {

@@ -96,7 +96,6 @@ extension PlaybookChecker {
 
   private func matrixType(_ question: Question) -> ValueType {
     let cell = ratingType(question)
-    guard question.across == nil, !question.rows.isEmpty else { return .unknown }
     return .record(question.rows.map { .init($0, cell) })
   }
 
@@ -136,11 +135,6 @@ extension PlaybookChecker {
       decorate(question.of, "voters", .number)
       decorate(question.of, "rank", .number)
     case .rank: decorate(question.of, "rank", .number)
-    case .matrix where question.across == nil:
-      let cell = ratingType(question)
-      let type: ValueType =
-        question.rows.isEmpty ? cell : .record(question.rows.map { .init($0, cell) })
-      decorate(question.of, Self.lastWord(question.id), type)
     case .group:
       if let of = question.of, case .item(let list) = type(of: of).element {
         decorateTheme(list, question.id)

@@ -33,12 +33,34 @@ extension PlaybookChecker {
 
   private func warnOfTime(in section: Section) {
     guard let whole = section.time else { return }
-    let planned = section.steps.filter { $0.condition == nil && $0.each.isEmpty }
-    let sum = planned.reduce(0) { $0 + ($1.time?.seconds ?? 0) }
+    warnOfTime(of: section.steps, within: whole, at: section.title.span, "section")
+    for step in section.steps {
+      guard case .group(let steps) = step.action, let time = step.time else { continue }
+      warnOfTime(of: steps, within: time, at: step.span, "group")
+    }
+  }
+
+  private func warnOfTime(
+    of steps: [Step], within whole: TimeSpan, at span: SourceSpan, _ what: String
+  ) {
+    let sum = Self.seconds(steps)
     guard sum > whole.seconds else { return }
     report(
-      .overfullMeeting, at: section.title.span,
-      "the steps take \(TimeSpan(seconds: sum).display), and the section has \(whole.display)")
+      .overfullMeeting, at: span,
+      "the steps take \(TimeSpan(seconds: sum).display), and the \(what) has \(whole.display)")
+  }
+
+  /// The time of what is asked once and in any case; writing alone counts where no time is given.
+  private static func seconds(_ steps: [Step]) -> Int {
+    steps.reduce(0) { sum, step in
+      guard step.condition == nil, step.each.isEmpty else { return sum }
+      if let time = step.time { return sum + time.seconds }
+      switch step.action {
+      case .group(let steps): return sum + seconds(steps)
+      case .ask(let question): return sum + (question.alone?.seconds ?? 0)
+      default: return sum
+      }
+    }
   }
 
   /// Kinds whose answer shows in other ways than by being read.

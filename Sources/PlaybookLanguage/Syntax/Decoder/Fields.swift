@@ -121,5 +121,5 @@ extension YAMLNode {
 
 extension String {
   /// For a sentence that goes on: `Words to show` → `words to show`.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

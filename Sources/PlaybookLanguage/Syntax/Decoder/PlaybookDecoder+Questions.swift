@@ -6,6 +6,8 @@ extension PlaybookDecoder {
     let kind = kind(of: node)
     let fields = fields(node, LanguageTable.question(kind))
     var step = emptyStep(fields, place: place)
+    let pairs = kind == .matrix ? ratedItems(fields, around: step.each) : []
+    step.each += pairs
     inside(step.each.map(\.variable)) {
       let name = source(fields, "id")
       let id = name.map { declare($0) }
@@ -19,10 +21,41 @@ extension PlaybookDecoder {
       question.tip = step.tip
       readCommon(fields, into: &question)
       readOwn(fields, into: &question)
+      if !pairs.isEmpty { Self.rate(pairs, &question) }
       step.id = question.id
       step.action = .ask(question)
     }
     return step
+  }
+
+  /// A matrix of a list is asked for each of its items, and with `across` for each pair: `item` and
+  /// `other` stand for them, and the ratings hang on the items as those of any loop.
+  private func ratedItems(_ fields: Fields, around loops: [LoopClause]) -> [LoopClause] {
+    inside(loops.map(\.variable)) {
+      guard let list = logic(fields, "of") else { return [] }
+      var clauses = [LoopClause(variable: "item", list: list)]
+      if let across = logic(fields, "across") {
+        clauses.append(LoopClause(variable: "other", list: across))
+      }
+      for clause in clauses { checkVariable(clause.variable, at: clause.list.span, name: "of") }
+      return clauses
+    }
+  }
+
+  /// Without rows, an item has one rating; the prompt says which item, where its own words do not.
+  private static func rate(_ pairs: [LoopClause], _ question: inout Question) {
+    if question.rows.isEmpty { question.kind = .scale }
+    question.of = nil
+    question.across = nil
+    guard case .prose(let segments) = question.prompt.content,
+      !question.prompt.freeNames.contains("item")
+    else { return }
+    let names = pairs.map { pair -> [Template.Segment] in
+      [.text("“"), .hole(Expression(.name(pair.variable), at: pair.list.span)), .text("”")]
+    }
+    question.prompt = Template(
+      .prose(names.joined(separator: [.text(", ")]) + [.text(": ")] + segments),
+      at: question.prompt.span)
   }
 
   private func kind(of node: YAMLNode) -> Question.Kind {

@@ -39,3 +39,7 @@ func begin(
   var rest = arguments
   return runDriver(&left, &rest, target)
 }
+
+/// What libFuzzer's own `main` would call; it is linked with the driver, and never begins.
+@_cdecl("LLVMFuzzerTestOneInput")
+func takeOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }

@@ -1,0 +1,157 @@
+package import Outcomes
+package import Values
+
+/// A meeting that was held elsewhere, as its log tells it.
+package struct ImportedMeeting: Sendable, Equatable {
+  /// Something said, by somebody or by nobody in particular.
+  package struct Said: Sendable, Equatable {
+    package let speaker: String?
+    package let text: String
+    /// The group it is in, where the log has groups.
+    package var group: Int?
+  }
+
+  /// What was put together, and the votes for it.
+  package struct Group: Sendable, Equatable {
+    package let title: String
+    package let votes: Int
+  }
+
+  /// Why a log cannot be read: where, what, and what to do.
+  package struct Fault: Error, Sendable, Equatable {
+    package let line: Int?
+    package let words: String
+  }
+
+  package let kind: ImportKind
+  package internal(set) var title: String?
+  package internal(set) var date: CalendarDate?
+  /// In the order of their first words; then those who are only named.
+  package internal(set) var people: [String] = []
+  package internal(set) var said: [Said] = []
+  package internal(set) var groups: [Group] = []
+  /// What somebody marked: taken.
+  package internal(set) var marks: [Mark] = []
+  /// What only sounds like an action or a decision: to be asked about.
+  package internal(set) var suggestions: [Mark] = []
+
+  init(_ kind: ImportKind) { self.kind = kind }
+
+  /// Reads a log; without a kind, the kind that its content shows.
+  package init(_ text: String, as wanted: ImportKind? = nil) throws(Fault) {
+    let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    guard !text.trimmed.isEmpty else { throw Fault(line: nil, words: "is empty") }
+    guard !text.contains("\0") else {
+      throw Fault(line: nil, words: "is no text: save the log as plain text")
+    }
+    let kind = wanted ?? Self.kind(of: text)
+    switch kind {
+    case .parabol: self = try ParabolTable(text).meeting
+    case .slack where SlackExport.isLikely(text): self = try SlackExport(text).meeting
+    case .meetbot: self.init(kind, MeetingLog(text, as: .meetbot))
+    case .w3c: self.init(kind, MeetingLog(text, as: .w3c))
+    case .minutes: self.init(kind, MeetingLog(text, as: .minutes))
+    case .slack, .zoom, .teams, .meet, .chat: try self.init(chat: text, kind)
+    }
+    date = date ?? LogDate.find(in: text)
+    if said.isEmpty, marks.isEmpty, suggestions.isEmpty {
+      throw Fault(line: nil, words: "has nothing in it that somebody said")
+    }
+  }
+
+  // MARK: Which kind
+
+  private static func kind(of text: String) -> ImportKind {
+    if ParabolTable.isLikely(text) { return .parabol }
+    if SlackExport.isLikely(text) { return .slack }
+    let log = MeetingLog(text)
+    switch log.convention {
+    case .meetbot: return .meetbot
+    case .w3c: return .w3c
+    case .minutes: break
+    }
+    let channel = ChannelLog(text)
+    if channel.saidCount * 4 > channel.otherCount { return .w3c }
+    let plain = ChatText(text)
+    guard plain.isChat else { return .minutes }
+    return plain.kind
+  }
+
+  // MARK: Logs
+
+  private init(_ kind: ImportKind, _ log: MeetingLog) {
+    self.init(kind)
+    title = log.title
+    people = log.people
+    marks = log.marks.filter(\.isExplicit)
+    suggestions = log.marks.filter { !$0.isExplicit }
+    said = log.lines.compactMap { line in
+      guard !line.text.trimmed.isEmpty, !LogNoise.isCommand(line) else { return nil }
+      return Said(speaker: line.speaker, text: line.text.trimmed)
+    }
+    for mark in marks { meet(mark.owners) }
+  }
+
+  private init(chat text: String, _ kind: ImportKind) throws(Fault) {
+    let chat = ChatText(text)
+    guard chat.isChat else {
+      throw Fault(
+        line: 1,
+        words: "no line begins with a name, as a chat’s do; --from minutes reads it as notes")
+    }
+    self.init(kind)
+    take(chat.lines)
+  }
+
+  mutating func take(_ lines: [SaidLine]) {
+    let log = MeetingLog(lines, as: MeetBotLog.isLikely(lines) ? .meetbot : .minutes)
+    people = lines.compactMap(\.speaker).reduce(into: []) { people, name in
+      if !people.contains(name) { people.append(name) }
+    }
+    said = lines.map { Said(speaker: $0.speaker, text: $0.text) }
+    marks = log.marks.filter(\.isExplicit)
+    suggestions = log.marks.filter { !$0.isExplicit }
+    for mark in marks { meet(mark.owners) }
+  }
+
+  /// Whoever owns something was there, or is at least known.
+  private mutating func meet(_ owners: [String]) {
+    for owner in owners {
+      let folded = TextFolding.fold(owner)
+      let isKnown = people.contains {
+        let name = TextFolding.fold($0)
+        return name == folded || name.hasPrefix(folded + " ")
+      }
+      if !isKnown, folded != "everyone", folded != "everybody" { people.append(owner) }
+    }
+  }
+
+  /// The same with the suggestions taken.
+  package func takingSuggestions() -> ImportedMeeting {
+    var meeting = self
+    meeting.marks = (marks + suggestions).sorted { $0.line < $1.line }
+    meeting.suggestions = []
+    for mark in meeting.marks { meeting.meet(mark.owners) }
+    return meeting
+  }
+}
+
+/// What a log holds that is said to a machine.
+enum LogNoise {
+  private static let openings = [
+    "rrsagent,", "zakim,", "trackbot,", "agendabot,", "q+", "q-", "q?", "ack ", "present+",
+    "present-", "regrets+", "scribe+", "scribe-", "scribe:", "scribenick", "chair+", "chair:",
+    "meeting:", "agenda+", "agenda:", "+1", "-1", "s/", "i/",
+  ]
+
+  private static let bots: Set<String> = [
+    "rrsagent", "zakim", "trackbot", "trackbot-ng", "ghurlbot", "gb", "agendabot", "github-bot",
+    "meetbot", "mootbot", "zodbot", "ubottu", "openstack", "meetingology",
+  ]
+
+  static func isCommand(_ line: SaidLine) -> Bool {
+    if let speaker = line.speaker, bots.contains(TextFolding.fold(speaker)) { return true }
+    let text = line.text.trimmed.lowercased()
+    return text.hasPrefix("#") || openings.contains(where: text.hasPrefix)
+  }
+}

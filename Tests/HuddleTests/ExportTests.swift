@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+/// What other programs get of a meeting.
+@Suite struct ExportTests {
+  @Test func `people are known to trackers by the addresses of the invitation`() throws {
+    let desk = try Desk()
+    let typed = """
+      Ana Berg <ana@x.org>, Bo Ek <bo@x.org> (Legal)
+      /a draft the plan, ana fri
+      /join Cy <cy@x.org>
+      /a call the bank, cy fri
+      /a ask around, bo fri
+      /quit
+
+      """
+    try desk.huddle("run", "pre-mortem", "--project", "Mail", input: typed)
+    for format in ["jira", "asana"] {
+      let table = try desk.huddle(
+        "export", "Mail", "--format", format, "--document", "actions", "--out", "-"
+      ).output
+      for (words, address) in [
+        ("draft the plan", "ana@x.org"), ("call the bank", "cy@x.org"), ("ask around", "bo@x.org"),
+      ] {
+        #expect(table.contains(words) && table.contains(",\(address),"), "\(format)")
+      }
+    }
+    let minutes = try desk.huddle("export", "Mail", "--document", "minutes", "--out", "-").output
+    #expect(minutes.contains("Ana Berg") && minutes.contains("Legal") && !minutes.contains("@"))
+  }
+
+  @Test func `a Word document is made by pandoc, or its absence is said`() throws {
+    let desk = try Desk()
+    try desk.play("pre-mortem")
+    let arguments = ["export", "Apollo", "--format", "docx", "--document", "agreement"]
+    Case("export", status: 66, complains: ["made by pandoc, which is not installed"])
+      .check(try desk.huddle(arguments, with: ["PATH": "/nowhere"]))
+    Case("export", status: 64, complains: ["no text for standard output"])
+      .check(try desk.huddle(arguments + ["--out", "-"], with: ["PATH": Self.withPandoc(desk)]))
+    let made = try desk.huddle(arguments, with: ["PATH": Self.withPandoc(desk)])
+    #expect(made.status == 0 && made.lines.allSatisfy { $0.hasSuffix("-agreement.docx") })
+    #expect(try Disk.text("\(desk.work)/\(made.lines[0])").contains("# Before we start"))
+    #expect(try Disk.names(desk.work) == made.lines)
+  }
+
+  /// A path on which a stand-in for pandoc copies what it is given.
+  private static func withPandoc(_ desk: Desk) throws -> String {
+    let folder = desk.folder.path("bin")
+    if !Disk.exists(folder) { try Disk.makeFolder(folder) }
+    try Disk.write(
+      "#!/bin/sh\nfor last; do :; done\ncp \"$last\" \"$HUDDLE_DOCUMENT\"\n", to: "\(folder)/pandoc"
+    )
+    _ = try desk.shell("chmod +x '\(folder)/pandoc'")
+    return "\(folder):/usr/bin:/bin"
+  }
+}
