@@ -35,6 +35,7 @@ import Testing
     ("run pre-mortem --project Ap\t", "huddle> run pre-mortem --project Apollo"),
     ("run pre-mortem --project \"Tick\t", "huddle> run pre-mortem --project \"Ticket routing\""),
     ("actions --owner D\t", "huddle> actions --owner D"), ("explain P20\t", "huddle> explain P20"),
+    ("export Tick\t", "huddle> export \"Ticket routing\""),
     ("export --format mad\t", "huddle> export --format madr"),
     ("check sub\t", "huddle> check subfolder/"),
     ("check subfolder/\t", "huddle> check subfolder/ours.yaml"),

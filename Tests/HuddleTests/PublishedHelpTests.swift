@@ -28,6 +28,12 @@ import Testing
     #expect(wanted.filter { !ended.output.contains($0) } == [])
   }
 
+  @Test func `whatever a command takes is offered, but a name that is new`() {
+    let shell = ShellCompletion(Subcommand.all)
+    let without = Subcommand.all.filter { $0.mostOperands > 0 && shell.offer($0) == .nothing }
+    #expect(without.map(\.name) == ["new"])
+  }
+
   @Test func `bash completes commands, options, sessions and playbooks`() throws {
     let desk = try Desk()
     try desk.play("pre-mortem")

@@ -23,6 +23,38 @@ import Values
     try keysAreFew(player.hour, journal)
   }
 
+  @Test func `Ctrl-L shows the question and its list, with nothing that is written alone`() throws {
+    let desk = try Desk()
+    let keys = Keyboard(
+      desk,
+      try desk.terminal(
+        "run", "pre-mortem", "--project", "Apollo", "--with", "Ana, Bo", rows: 30))
+    try keys.begin(at: "lead>")
+    for (line, prompt) in [
+      ("ana", "sponsor>"), ("", "aim>"), ("", "goal>"), ("Move the shop", "finish>"),
+      ("in 3 months", "write>"), ("bo: nobody owns the data", "write>"),
+    ] { try keys.type(line, at: prompt) }
+    let question = "Write down every reason that you can think of, alone and in silence."
+    for (typed, prompt, entries) in [
+      ("", "write>", []), ("\r", "Ana>", []), ("the bank is late\r", "Bo>", ["the bank is late"]),
+    ] {
+      if !typed.isEmpty { try keys.send(typed, at: prompt) }
+      keys.terminal.send("\u{c}")
+      try keys.terminal.waitUntil("the window anew") { terminal in
+        terminal.screen[0].hasPrefix("──") || terminal.screen[1].hasPrefix("──")
+      }
+      keys.terminal.settle(milliseconds: 200)
+      let screen = keys.terminal.screen
+      #expect(screen.contains(question), "\(screen)")
+      #expect(keys.terminal.cursor.row < 24)
+      for entry in entries { #expect(screen.contains { $0.contains(entry) }, "\(screen)") }
+      // What somebody wrote alone stands in their own turn's line, and nowhere else.
+      let told = screen.filter { $0.contains("nobody owns the data") && !$0.hasPrefix("Bo>") }
+      #expect(told == [])
+    }
+    try keys.leave("\u{15}/quit\r")
+  }
+
   @Test func `the page that shows a model-scoping meeting shows it as it goes`() throws {
     let desk = try Desk()
     let player = HourPlayer(try Self.hour("model-scoping"), at: desk)

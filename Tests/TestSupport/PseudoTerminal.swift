@@ -56,7 +56,7 @@ package final class PseudoTerminal {
     var name = [CChar](repeating: 0, count: 256)
     ttyname_r(far, &name, name.count)
     let settings = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
-      .merging(environment) { $1 }.map { "\($0)=\($1)" }
+      .merging(environment) { $1 }.merging(Coverage.settings) { $1 }.map { "\($0)=\($1)" }
     let outcome = Self.spawn(
       command, arguments: [command] + arguments, settings: settings, terminal: name)
     close(far)

@@ -68,6 +68,9 @@ enum Manual {
     Type the answer and press Enter.
     Words that begin with a slash are commands; two slashes stand for one.
     The Tab key completes them.
+    Ctrl-L shows the question and its list again, Ctrl-R searches what was typed before, Alt-Enter
+    begins a new line in an answer of several, Ctrl-X Ctrl-E opens the line in your editor.
+    Ctrl-C leaves the line as it is, Ctrl-D on an empty one leaves the meeting, Ctrl-Z stops huddle.
     """ + "\n" + SlashCommand.all.map(entry).joined(separator: "\n")
   }
 
@@ -88,7 +91,9 @@ enum Manual {
     ("XDG_STATE_HOME", "drafts, held lines and line history: huddle in it (~/.local/state)"),
     ("NO_COLOR, CLICOLOR_FORCE, TERM", "whether there is colour"),
     ("COLUMNS", "how wide a line may be"),
-    ("VISUAL, EDITOR", "what /editor opens"),
+    ("PAGER", "what shows long output at a terminal (less); empty for nothing of the kind"),
+    ("VISUAL, EDITOR", "what /editor and Ctrl-X Ctrl-E open"),
+    ("EDITRC", "keys of the line editor, in place of ~/.editrc"),
     ("TZ", "the zone of a new session"),
     (
       "SOURCE_DATE_EPOCH",

@@ -49,11 +49,12 @@ struct ShellCompletion {
   func offer(_ command: Subcommand) -> Offer {
     switch command.operands {
     case "PLAYBOOK": .playbooks
-    case "[SESSION]", "SESSION", "SESSION WHAT…": .sessions
-    case "FILE…": .files
+    case "[SESSION]", "SESSION", "SESSION WHAT…", "[SESSION | PROJECT]": .sessions
+    case "FILE…", "FILE": .files
+    case "[DIR]": .folders
     case "[COMMAND]": .words(commands.map(\.name))
     case "[show ID]": .words(["show"] + Catalogue.meetings.map(\.name))
-    case "CODE": .words(DiagnosticRule.all.map(\.code))
+    case "[CODE]": .words(DiagnosticRule.all.map(\.code))
     case "bash|zsh|fish": .words(Shell.allCases.map(\.rawValue))
     default: .nothing
     }

@@ -56,8 +56,7 @@ extension MeetingLoop {
 
   /// The question and its list in so many rows: of a long list the newest, which the room talks of.
   func atHand(_ prompt: Prompt, rows: Int) -> [StyledText] {
-    let words = prompt.opening.filter { if case .tip = $0 { false } else { true } }
-    let lines = printer.lines(words, facilitator.session)
+    let lines = printer.lines(atHand(prompt), facilitator.session)
     guard lines.count > rows else { return lines }
     let head = min(rows / 3, 4)
     let tail = max(0, rows - head - 1)
@@ -65,5 +64,16 @@ extension MeetingLoop {
     return lines.prefix(head)
       + [StyledText("   … \(left) lines; /show has them all", .dim)].prefix(rows)
       + lines.suffix(tail)
+  }
+
+  /// What the wall shows, and how to type here: with one screen only, this is the wall.
+  private func atHand(_ prompt: Prompt) -> [Utterance] {
+    let opening = prompt.opening.filter { if case .tip = $0 { false } else { true } }
+    guard facilitator.dialog == nil, prompt.place != nil else { return opening }
+    let wall = Wall(facilitator.session, .list, moment()).utterances
+    guard wall.contains(where: { if case .question = $0 { true } else { false } }) else {
+      return opening
+    }
+    return wall + opening.filter { if case .hint = $0 { true } else { false } }
   }
 }

@@ -65,7 +65,9 @@ struct HomeCompletion {
     let taken = done.dropFirst().filter { !$0.hasPrefix("-") }
     let offer = shell.offer(command)
     // A list of files goes on; of anything else there is one.
-    guard taken.isEmpty || offer == .files || done.last == "show" else { return [] }
+    let isList = command.operands.hasSuffix("…")
+    guard taken.isEmpty || isList || done.last == "show" else { return [] }
+    if command.operands.contains("PROJECT") { return sessions.map(\.completion) + projects }
     if command.name == "resume" { return sessions.filter(\.isOpen).map(\.completion) }
     if offer == .playbooks { return playbooks + files(typed, ending: ".yaml") }
     if command.name == "help" { return Subcommand.all.map { Completion($0.name, $0.summary) } }

@@ -33,19 +33,19 @@ struct ActionList {
 
   struct Row {
     let id: String
-    let text: String
-    let owner: String?
+    var text: String
+    var owner: String?
     let due: CalendarDate?
-    let doneWhen: String?
-    let project: String
+    var doneWhen: String?
+    var project: String
     /// The session's own id and title.
     let session: String
-    let title: String
+    var title: String
     /// As its session left it: open, agreed, to confirm, disputed.
     let state: String
 
-    /// Who was there when it was promised, where nobody is to be named.
-    let people: [String]
+    /// Who was there when it was promised.
+    var people: [String]
 
     /// Each owner, where several were named.
     var owners: [String] { owner.map(Owners.apart) ?? [] }
@@ -65,11 +65,15 @@ struct ActionList {
       people.append(name)
     }
     let names = ReplacedNames(people: people.map { [$0] })
-    return rows.map {
-      Row(
-        id: $0.id, text: names.text($0.text), owner: $0.owner.map(names.text), due: $0.due,
-        doneWhen: $0.doneWhen.map(names.text), project: names.text($0.project),
-        session: $0.session, title: names.text($0.title), state: $0.state, people: [])
+    return rows.map { row in
+      var row = row
+      row.text = names.text(row.text)
+      row.owner = row.owner.map(names.text)
+      row.doneWhen = row.doneWhen.map(names.text)
+      row.project = names.text(row.project)
+      row.title = names.text(row.title)
+      row.people = []
+      return row
     }
   }
 

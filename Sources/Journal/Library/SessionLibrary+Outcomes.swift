@@ -21,10 +21,10 @@ extension SessionLibrary {
     package var settled: [SettledSession] = []
     /// Paths of sessions that are still open: they have to be folded in full.
     package var open: [String] = []
-    /// Paths of sessions whose playbook is private, closed ones too: they are in no report.
-    package var withheld: [String] = []
     /// What later sessions and follow-ups say of all this.
     package var followUps = FollowUps([])
+    /// Paths of sessions whose playbook is private, closed ones too: they are in no report.
+    package var withheld: [String] = []
     /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }

@@ -4,6 +4,8 @@
   internal import Darwin
 #endif
 
+import TestSupport
+
 /// What a program left behind when it ended.
 struct Ended: Sendable, Equatable {
   let output: String
@@ -72,7 +74,7 @@ enum Program {
     // The shell changes the folder: not every C library shows Swift how to ask spawn for it.
     let inFolder = ["/bin/sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, command]
     var argv = (inFolder + arguments).map { strdup($0) } + [nil]
-    var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
+    var envp = environment.merging(Coverage.settings) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process: pid_t = 0
     let failure = posix_spawn(&process, inFolder[0], &actions, &attributes, &argv, &envp)
