@@ -41,7 +41,7 @@ func expression(_ bytes: [UInt8]) {
   for mistake in mistakes { _ = renderer.lines(mistake) }
 }
 
-nonisolated(unsafe) let preMortem: Playbook = {
+let preMortem: Playbook = {
   let entry = Catalogue.entry(named: "pre-mortem")
   let (playbook, _) = PlaybookLoader.load(bytes: entry?.bytes ?? [], file: "pre-mortem.yaml") {
     name in Catalogue.entry(named: name).map { ($0.bytes, name + ".yaml") }

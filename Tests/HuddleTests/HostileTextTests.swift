@@ -36,41 +36,39 @@ import Testing
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private func playbook() -> String {
-    let attack = Self.yaml(Self.attack)
-    return """
-      huddle: 1
-      id: hostile
-      version: 1.0.0
-      title: \(attack)
-      summary: \(attack)
-      sections:
-        - id: one
-          title: \(attack)
-          tip: \(attack)
-          steps:
-            - say: \(attack)
-            - ask: \(attack)
-              id: goal
-            - ask: \(attack)
-              id: picks
-              kind: choice
-              options: {a: \(attack), b: other}
-            - ask: Reasons
-              id: reasons
-              kind: list
-      outcomes:
-        - decision: "{goal}"
-          id: chosen
-        - action: "{r}"
-          each: r in reasons
-      """ + "\n"
+  /// A playbook that says some words, written as YAML, wherever it says any.
+  private func playbook(_ attack: String) -> String {
+    """
+    huddle: 1
+    id: hostile
+    version: 1.0.0
+    title: \(attack)
+    summary: \(attack)
+    sections:
+      - id: one
+        title: \(attack)
+        tip: \(attack)
+        steps:
+          - say: \(attack)
+          - ask: \(attack)
+            id: goal
+          - ask: \(attack)
+            id: picks
+            kind: choice
+            options: {a: \(attack), b: other}
+          - ask: Reasons
+            id: reasons
+            kind: list
+    outcomes:
+      - decision: "{goal}"
+        id: chosen
+      - action: "{r}"
+        each: r in reasons
+    """ + "\n"
   }
 
-  private func answers() -> String {
-    let attack = Self.yaml(Self.attack)
-    return
-      "project: \(attack)\npeople: [\(attack)]\ngoal: \(attack)\npicks: a\nreasons: [\(attack)]\n"
+  private func answers(_ attack: String) -> String {
+    "project: \(attack)\npeople: [\(attack)]\ngoal: \(attack)\npicks: a\nreasons: [\(attack)]\n"
   }
 
   private func expectNothingForeign(
@@ -89,6 +87,19 @@ import Testing
       "\(arguments): \(terminal.screen.joined(separator: "\n"))", sourceLocation: sourceLocation)
   }
 
+  /// A session whose every word was put into its file by hand: no playbook may say such things.
+  private func forgeSession(_ desk: Desk) throws {
+    try Disk.write(playbook("Harmless"), to: "\(desk.work)/harmless.yaml")
+    try Disk.write(answers("Harmless"), to: "\(desk.work)/harmless-answers.yaml")
+    let played = try desk.huddle("run", "harmless.yaml", "--answers", "harmless-answers.yaml")
+    #expect(played.status == 0, "\(played.errors)")
+    let path = try #require(played.lines.last)
+    let escaped = Self.yaml(Self.attack).dropFirst().dropLast()
+    try Disk.write(try Disk.text(path).replacing("Harmless", by: String(escaped)), to: path)
+    let resealed = try desk.huddle("reseal", path)
+    #expect(resealed.status == 0, "\(resealed.errors)")
+  }
+
   @Test func `what files hold never steers the terminal`() throws {
     let desk = try Desk()
     // A name that a file system takes: no newline, no slash.
@@ -98,16 +109,17 @@ import Testing
       "\(desk.work)/hostile.yaml", "\(desk.work)/\(file)",
       "\(desk.sessions)/playbooks/hostile.yaml",
     ] {
-      try Disk.write(playbook(), to: path)
+      try Disk.write(playbook(Self.yaml(Self.attack)), to: path)
     }
+    try forgeSession(desk)
     try Disk.write(
-      playbook().replacing("kind: list", by: "kind: \(Self.yaml(Self.attack))"),
+      playbook(Self.yaml(Self.attack)).replacing(
+        "kind: list", by: "kind: \(Self.yaml(Self.attack))"),
       to: "\(desk.work)/broken.yaml")
     try Disk.write(
-      playbook().replacing("say: ", by: "say: \u{1b}[31m"), to: "\(desk.work)/raw.yaml")
-    try Disk.write(answers(), to: "\(desk.work)/answers.yaml")
-    let played = try desk.huddle("run", "hostile.yaml", "--answers", "answers.yaml")
-    #expect(played.status == 0, "\(played.errors)")
+      playbook(Self.yaml(Self.attack)).replacing("say: ", by: "say: \u{1b}[31m"),
+      to: "\(desk.work)/raw.yaml")
+    try Disk.write(answers(Self.yaml(Self.attack)), to: "\(desk.work)/answers.yaml")
     for arguments in [
       ["check", "hostile.yaml"], ["check", "broken.yaml"], ["check", "raw.yaml"], ["check", file],
       ["check", "\u{1b}[31mnone.yaml"], ["run", "broken.yaml"], ["run", "\u{1b}]0;x\u{7}"],
@@ -127,7 +139,7 @@ import Testing
 
   @Test func `what people type and paste never steers the terminal`() throws {
     let desk = try Desk()
-    try Disk.write(playbook(), to: "\(desk.work)/hostile.yaml")
+    try Disk.write(playbook("Harmless"), to: "\(desk.work)/hostile.yaml")
     let keys = Keyboard(
       desk,
       try desk.terminal(

@@ -42,7 +42,6 @@ import Values
       .replacing(id, by: Self.climbing).replacing(
         "\"project\":\"Apollo\"", by: "\"project\":\"/../..\""
       )
-      .replacing("\"id\":\"page\"", by: "\"id\":\"\(Self.climbing)\"")
     try Disk.write(forged + "\n", to: path)
     #expect(try desk.huddle("reseal", path).status == 0)
     let before = try surroundings(desk)

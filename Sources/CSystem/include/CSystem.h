@@ -8,6 +8,7 @@
 
 #include "CSystemFiles.h"
 #include "CSystemEcho.h"
+#include "CSystemSearch.h"
 #include "CSystemSignals.h"
 
 // Columns that a terminal gives to a Unicode scalar: 0, 1 or 2, and -1 for a control character.

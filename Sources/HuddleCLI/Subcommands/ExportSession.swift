@@ -52,11 +52,12 @@ struct SessionExport {
     let formats = try formats()
     let files = exporter.files(formats: formats, documents: try documents(exporter))
     let folder = invocation.options["--out"] ?? (hasOwnFolder ? stem : ".")
-    if folder == "-", formats.contains(.docx) {
+    if folder == "-", formats.contains(.docx), !invocation.has("--all") {
       throw Failure("A .docx is no text for standard output: --out DIR writes it.", .usage)
     }
     if folder == "-" {
-      for file in files { world.output.document(text(file)) }
+      // Word's is no text; of everything the rest is.
+      for file in files where !file.name.hasSuffix(".docx") { world.output.document(text(file)) }
       return 0
     }
     if let taken = files.map(path(folder)).first(where: { Files.exists($0) }),

@@ -137,7 +137,7 @@ struct ActionList {
   private func rows() throws -> ([Row], status: Int32) {
     let library = SessionStore(world).library
     let outcomes = try Failure.from { () throws(JournalError) in
-      try library.outcomes(only: "action")
+      try library.outcomes(only: "action", withNames: invocation.has("--no-names"))
     }
     let followUps = outcomes.followUps
     let trouble =

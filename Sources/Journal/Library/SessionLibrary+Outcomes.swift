@@ -9,7 +9,7 @@ package struct SettledSession: Sendable, Equatable {
   package let project: String
   package let playbook: String
   package let closed: Instant
-  /// Everybody who joined it, in order.
+  /// Everybody who joined it, in order; none where they were not asked for.
   package let names: [String]
   package let outcomes: [OutcomeSettled]
 }
@@ -35,7 +35,7 @@ extension SessionLibrary {
   /// kept. Private sessions are withheld, but for those of one playbook where a meeting of that
   /// playbook asks.
   package func outcomes(
-    only kind: String? = nil, forPlaybook playbook: String? = nil
+    only kind: String? = nil, forPlaybook playbook: String? = nil, withNames: Bool = false
   ) throws(JournalError) -> Outcomes {
     var outcomes = Outcomes()
     var found: [FollowUp] = []
@@ -53,8 +53,9 @@ extension SessionLibrary {
           continue
         }
         found += Self.reviewed(look)
+        let names = withNames ? look.names : []
         if let settled = SettledSession(
-          look, opened: opened, path: path, isSound: trouble == nil, only: kind)
+          look, opened: opened, path: path, isSound: trouble == nil, only: kind, names: names)
         {
           outcomes.settled.append(settled)
         } else {
@@ -74,12 +75,13 @@ extension SettledSession {
   ///
   /// Where the file is not known to be sound, each outcome's check is looked at.
   init?(
-    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kind: String?
+    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kind: String?,
+    names: [String]
   ) {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
     self.path = path
     self.closed = closed
-    names = look.names
+    self.names = names
     session = look.text("session", in: opened) ?? ""
     title = look.text("title", in: opened) ?? ""
     project = look.text("project", in: opened) ?? ""

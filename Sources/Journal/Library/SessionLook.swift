@@ -1,3 +1,4 @@
+internal import CSystem
 import Session
 import Values
 
@@ -113,11 +114,22 @@ struct SessionLook {
 
   /// Whether its playbook says `private: yes`: it is in no report over several sessions.
   var isPrivate: Bool {
-    guard let pinned, let body = member("body", in: pinned) else { return false }
+    // Most say nothing of it, and a playbook is long to walk.
+    guard let pinned, says("\"private\"", in: pinned), let body = member("body", in: pinned) else {
+      return false
+    }
     let span = bytes.span
     guard let value = member("private", in: body) else { return false }
     if FlatObject.is(span, value, "true") { return true }
     return ["yes", "true"].contains(FlatObject.text(span, value)?.lowercased())
+  }
+
+  private func says(_ word: StaticString, in line: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      let place = UnsafeRawBufferPointer(rebasing: buffer[line])
+      return huddle_find(
+        place.baseAddress, place.count, word.utf8Start, word.utf8CodeUnitCount) >= 0
+    }
   }
 
   /// The names of all who joined, in order.
@@ -161,7 +173,7 @@ struct SessionLook {
     var dead: Set<Int> = []
     for line in undone.reversed() where !dead.contains(line.number) {
       if case .eventsUndone(let targets)? = record(line.range)?.fact.event {
-        dead.formUnion(targets)
+        dead.formUnion(targets.filter { $0 < line.number })
       }
     }
     return dead

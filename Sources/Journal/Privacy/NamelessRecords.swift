@@ -22,7 +22,7 @@ package struct NamelessRecords: Sendable {
     for case .peopleJoined(let joined) in records.map(\.fact.event) {
       for person in joined {
         if names[person.person] == nil { order.append(person.person) }
-        names[person.person, default: []].append(person.name)
+        names[person.person, default: []] += [person.name] + [person.email].compactMap { $0 }
       }
     }
     return order.map { names[$0] ?? [] }
@@ -53,7 +53,7 @@ package struct NamelessRecords: Sendable {
       member.name,
       .array(
         entries.map { entry in
-          guard let members = entry.object else { return entry }
+          guard let members = entry.object?.filter({ $0.name != "email" }) else { return entry }
           return .object(
             members.map {
               WireWords.structuralInside.contains($0.name)

@@ -3,7 +3,7 @@
 //
 //     fuzz TARGET [libFuzzer's arguments]     TARGET as named in `targets`
 
-/// What is thrown at, by name. A target traps where something that has to hold does not.
+/// What is thrown at, by name; a target traps where something that has to hold does not.
 let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
   "journal": { take(journal, $0, $1) }, "playbook": { take(playbook, $0, $1) },
   "answers": { take(answers, $0, $1) }, "expression": { take(expression, $0, $1) },
@@ -39,3 +39,7 @@ func begin(
   var rest = arguments
   return runDriver(&left, &rest, target)
 }
+
+/// What libFuzzer's own `main` would call; it is linked with the driver, and never begins.
+@_cdecl("LLVMFuzzerTestOneInput")
+func takeOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
