@@ -29,17 +29,6 @@ extension YAMLTreeBuilder {
         ]))
   }
 
-  /// What a backslash in double quotes wrote, and nobody would see.
-  mutating func checkEscapes(_ text: String, _ source: SourceText) {
-    guard let bad = text.unicodeScalars.first(where: TextInput.isRefused) else { return }
-    let before = text.prefix { !$0.unicodeScalars.contains(bad) }.count
-    diagnostics.append(
-      Diagnostic(
-        .notText, at: source.span(from: before, to: before + 1),
-        "this writes a control character (\(TextInput.codePoint(bad))) into the text",
-        notes: ["delete it; for a backslash as text, write two"]))
-  }
-
   mutating func checkPlain(_ text: String, _ event: YAMLEvent) {
     if text == "<<" {
       diagnostics.append(

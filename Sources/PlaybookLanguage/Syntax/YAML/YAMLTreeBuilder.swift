@@ -140,7 +140,6 @@ struct YAMLTreeBuilder {
     }
     let source = lines.source(of: text, style: style, from: event.start, to: event.end)
     if style == .plain { checkPlain(text, event) }
-    if style == .double { checkEscapes(text, source) }
     if style == .double || style == .single { lastQuoted = event.start..<event.end }
     let lost = style == .plain ? lostComment(after: event) : nil
     let span = lines.span(event.start, max(event.start + 1, event.end))
