@@ -63,6 +63,9 @@ def record():
 
 
 def check():
+    if not os.path.exists(known):
+        print("SKIPPED: nothing is recorded yet. Scripts/bench instructions record does that.")
+        return
     with open(known) as file:
         recorded = json.load(file)
     here = made_with()
