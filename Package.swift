@@ -104,6 +104,20 @@ let testRooms: [Target] = [
   .testTarget(name: "ArchitectureTests", dependencies: ["Playbooks"], swiftSettings: house),
 ]
 
+// MARK: - The fuzzer, which links only with the sanitizer that Scripts/fuzz builds with
+
+let fuzzers: [Target] =
+  Context.environment["HUDDLE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Console", "HuddleCLI", "Journal", "MeetingKit", "Playbooks", "PlaybookLanguage",
+        "Facilitation", "Session", "Values",
+      ], path: "Tests/Fuzz", swiftSettings: house)
+  ]
+
 // MARK: - The tool
 
 let tool: [Target] = [
@@ -120,6 +134,6 @@ let package = Package(
   name: "huddle",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "huddle", targets: ["huddle"])],
-  targets: cLibraries + pureRooms + shellRooms + testRooms + tool,
+  targets: cLibraries + pureRooms + shellRooms + testRooms + fuzzers + tool,
   swiftLanguageModes: [.v6]
 )

@@ -53,6 +53,16 @@ enum Files {
     throw Failure("\(path) is not UTF-8 text. Save it as that.", .badData)
   }
 
+  /// A name as a file's: letters, digits, dots, dashes; what else it holds, such as a slash, is a dash.
+  static func plainName(_ name: String) -> String {
+    String(
+      name.prefix(128).map { character in
+        let isPlain = character.isLetter || character.isNumber || "._-".contains(character)
+        return isPlain ? character : "-"
+      }
+    ).replacing("..", by: "-")
+  }
+
   /// A file's size in bytes; -1 where there is none.
   static func size(_ path: String) -> Int {
     var status = stat()
@@ -98,6 +108,16 @@ enum Files {
       unlink(aside)
       throw Failure("Cannot write \(path): \(why).", .inputOutput)
     }
+    syncFolder(of: path)
+  }
+
+  /// Puts a new name on the medium; some file systems know no such thing, and are none the worse.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Takes a file away; that it is gone already is no fault.

@@ -33,6 +33,8 @@ extension JournalError: CustomStringConvertible {
     case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
     case .cannotCreate(let operation, let reason):
       "\(path): cannot \(operation): \(reason); nothing was begun"
+    case .cannotCopy(let operation, let reason):
+      "--also \(path): cannot \(operation): \(reason); name another folder, or leave --also out"
     case .cannotUse(let operation, let reason): "\(path): cannot \(operation): \(reason)"
     default: "\(path): \(problem)"
     }

@@ -13,6 +13,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case alreadyThere
     /// The file or its folder could not be made.
     case cannotCreate(operation: String, reason: String)
+    /// No second copy could be begun there.
+    case cannotCopy(operation: String, reason: String)
     /// It could not be read, locked or looked at.
     case cannotUse(operation: String, reason: String)
     /// The write failed and was cut back: the file is as it was, and may be tried again.
@@ -73,7 +75,7 @@ extension JournalError {
       .tooLong, .cannotRedact:
       65
     case .notWritable: 70
-    case .cannotCreate, .alreadyThere: 73
+    case .cannotCreate, .cannotCopy, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
     case .locked, .moved, .movedAndLost: 75
     }

@@ -92,7 +92,7 @@ package struct PersonJoined: Sendable, Equatable {
 }
 
 /// How an answer came to be.
-package enum AnswerSource: String, Sendable {
+package enum AnswerSource: String, Sendable, CaseIterable {
   case typed, offered = "default", carried, scripted, pasted, imported
 }
 
@@ -184,7 +184,9 @@ package struct ItemEdited: Sendable, Equatable {
 }
 
 package struct OutcomeRead: Sendable, Equatable {
-  package enum Verdict: String, Sendable { case agreed, disputed, toConfirm = "to confirm" }
+  package enum Verdict: String, Sendable, CaseIterable {
+    case agreed, disputed, toConfirm = "to confirm"
+  }
 
   /// The outcome's id: `A1`, `G1`.
   package var outcome: String
@@ -234,7 +236,7 @@ package struct SignoffGiven: Sendable, Equatable {
     case agree, reservation, decline, later, absent
   }
 
-  package enum Manner: String, Sendable { case aloud, signed }
+  package enum Manner: String, Sendable, CaseIterable { case aloud, signed }
 
   /// The sign-off question.
   package var address: Address

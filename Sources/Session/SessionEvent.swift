@@ -60,7 +60,9 @@ package enum SessionEvent: Sendable, Equatable {
   /// A record of a newer huddle or of somebody's own (`x.`): kept, never applied.
   case unknown(type: String)
 
-  package enum StepEnding: String, Sendable { case done, skipped, kept, deferred }
+  package enum StepEnding: String, Sendable, CaseIterable {
+    case done, skipped, kept, deferred
+  }
 
   package struct Ballot: Sendable, Equatable {
     package let person: String

@@ -52,7 +52,9 @@ package struct SessionLog: Sendable {
   private static func deadNumbers(in records: Pages<SessionRecord>) -> Set<Int> {
     var dead: Set<Int> = []
     for record in records.reversed() where !dead.contains(record.number) {
-      if case .eventsUndone(let targets) = record.fact.event { dead.formUnion(targets) }
+      guard case .eventsUndone(let targets) = record.fact.event else { continue }
+      // Nobody takes back what is yet to be said.
+      dead.formUnion(targets.filter { $0 < record.number })
     }
     for record in records where dead.contains(record.number) && !record.fact.event.mayBeDead {
       dead.remove(record.number)

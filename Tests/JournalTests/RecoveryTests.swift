@@ -27,8 +27,11 @@ private struct Written {
   func whole(in count: Int) -> Int { ends.count { $0 - 1 <= count } }
 }
 
+/// Twelve facts; two hundred with `HUDDLE_LONG`.
+private let long = Samples.meeting(setting("HUDDLE_LONG") == nil ? 12 : 200)
+
 @Test func `a file cut at any byte keeps every whole record and reports no damage`() {
-  let written = Written(Samples.meeting(12))
+  let written = Written(long)
   let wrong = (0...written.bytes.count).filter { cut in
     let contents = JournalReader.contents(of: Array(written.bytes.prefix(cut)))
     let expected = Array(written.records.prefix(written.whole(in: cut)))
@@ -62,7 +65,7 @@ private struct Written {
 }
 
 @Test func `no flipped bit goes unseen`() {
-  let written = Written(Samples.meeting(12))
+  let written = Written(long)
   let unseen = written.bytes.indices.filter { index in
     var bytes = written.bytes
     bytes[index] ^= 1 << UInt8(index % 8)

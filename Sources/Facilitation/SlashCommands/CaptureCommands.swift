@@ -55,7 +55,8 @@ struct Noting {
   /// What somebody says who was asked for it.
   func said(_ words: String, by person: String) -> Decision {
     add(
-      words.onOneLine, [.init("asked", .bool(true))], to: .notes, shown: "\(room.state.name(of: person)): \(words.onOneLine)",
+      words.onOneLine, [.init("asked", .bool(true))], to: .notes,
+      shown: "\(room.state.name(of: person)): \(words.onOneLine)",
       by: [person])
   }
 

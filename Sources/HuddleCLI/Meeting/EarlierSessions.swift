@@ -19,7 +19,9 @@ struct EarlierSessions {
           $0.playbook == id && $0.closed != nil
             && TextFolding.fold($0.project) == TextFolding.fold(project)
         }.max { ($0.last, $0.name) < ($1.last, $1.name) }
-      guard let last, let session = try? store.read(last.path).session else { return nil }
+      guard let last, let session = try? store.read(last.path).session,
+        !session.playbook.isPrivate || session.playbook.id == playbook.id
+      else { return nil }
       return Fact(
         .sessionLinked(
           session: last.session, name: name, body: EarlierAnswers.body(of: session)))

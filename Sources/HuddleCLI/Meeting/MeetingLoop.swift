@@ -33,6 +33,8 @@ final class MeetingLoop {
   private var topic: String?
   private var introduced: Set<Address> = []
   private var tipsGiven: Set<String> = []
+  /// Of the journal's notices, so many were told; those of opening it have been.
+  private var noticesTold: Int
 
   /// How a meeting was left.
   enum Ending: Equatable {
@@ -49,6 +51,7 @@ final class MeetingLoop {
     self.reader = reader
     output = world.output
     journal = open.journal
+    noticesTold = open.journal.notices.count
     let state = StateFolder(world.stateFolder)
     let id = open.session.state.opened?.session ?? "session"
     draftFile = DraftFile(in: state, session: id)
@@ -214,11 +217,14 @@ final class MeetingLoop {
     return Moment(now: now, offset: world.offset(at: now))
   }
 
+  /// Whether somebody at a terminal can answer otherwise than was written beforehand.
+  private var isSomebodyThere: Bool { world.hasTerminal && !(reader is ScriptedReader) }
+
   /// What comes through a pipe ends here: its next line was meant for the next question.
   private func refuse(_ words: String, _ draft: String, _ prompt: Prompt) -> Ending? {
     say([.problem(words)])
     keep(draft, prompt)
-    guard !world.hasTerminal else {
+    guard !isSomebodyThere else {
       refill = draft
       return nil
     }
@@ -270,25 +276,34 @@ final class MeetingLoop {
     let moment = moment()
     let facts = facilitator.facts(for: decision, moment)
     let consequences = facilitator.consequences(of: decision, moment)
-    if facts.isEmpty, case .some(let held) = decision.held, !hold(held, line) { return nil }
+    if facts.isEmpty, case .some(let held) = decision.held, try !hold(held, line) {
+      return nil
+    }
     var records: [SessionRecord] = []
     if !facts.isEmpty {
       do {
         records = try journal.append(facts, at: moment.now)
+        tellNotices()
       } catch {
-        say([.problem(error.description)])
         refill = line
         keep(line, prompt)
-        if error.isNotSaved, error.mayBeTriedAgain { return nil }
-        throw Failure(error)
+        guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else { throw Failure(error) }
+        say([.problem(error.description)])
+        return nil
       }
     }
     let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
-    if !facts.isEmpty, case .some(let held) = decision.held { _ = hold(held, line) }
+    if !facts.isEmpty, case .some(let held) = decision.held { _ = try hold(held, line) }
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
     say(decision.say + consequences)
     return try leave(decision, prompt)
+  }
+
+  /// What went wrong beside the session, such as a second copy that stopped: told once.
+  private func tellNotices() {
+    say(journal.notices.dropFirst(noticesTold).map { .warning("\($0)") })
+    noticesTold = journal.notices.count
   }
 
   private func settle(
@@ -307,11 +322,12 @@ final class MeetingLoop {
     if decision.asksAgain { topic = nil }
   }
 
-  private func hold(_ round: HeldRound?, _ line: String) -> Bool {
-    do {
+  private func hold(_ round: HeldRound?, _ line: String) throws(Failure) -> Bool {
+    do throws(JournalError) {
       if let round { try heldFile.store(round) } else { try heldFile.discard() }
       return true
     } catch {
+      guard isSomebodyThere else { throw Failure(error) }
       say([.problem(error.description)])
       refill = line
       return false

@@ -13,7 +13,8 @@ struct OpenWork {
   /// The lists that a playbook reads, as one fact; nil where it reads none or nothing is open.
   func link(for playbook: Playbook, project: String) -> Fact? {
     let wanted = Self.lists(playbook)
-    guard !wanted.isEmpty, let outcomes = try? store.library.outcomes() else { return nil }
+    guard !wanted.isEmpty, let outcomes = try? store.library.outcomes(forPlaybook: playbook.id)
+    else { return nil }
     let sessions = outcomes.settled.filter {
       TextFolding.fold($0.project) == TextFolding.fold(project)
     }.sorted { ($0.closed, $0.session) < ($1.closed, $1.session) }

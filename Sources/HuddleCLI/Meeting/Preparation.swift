@@ -1,4 +1,5 @@
 import Facilitation
+import Journal
 import PlaybookLanguage
 import Values
 
@@ -25,11 +26,11 @@ struct Preparation {
   }
 
   private static func path(_ world: World, _ session: String) -> String {
-    "\(world.stateFolder)/\(session)/prepared.yaml"
+    StateFolder(world.stateFolder).folder(session: session) + "/prepared.yaml"
   }
 
   func keep(_ world: World, session: String) throws {
-    try Files.makeFolder("\(world.stateFolder)/\(session)")
+    try Files.makeFolder(StateFolder(world.stateFolder).folder(session: session))
     try Files.write(text, to: Self.path(world, session), replacing: true)
   }
 

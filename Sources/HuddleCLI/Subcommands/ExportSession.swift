@@ -20,7 +20,7 @@ extension Subcommand {
       Option("--document", "IDS", "only these documents, such as agreement,minutes"),
       Option("--all", nil, "every document in every format that fits, in a folder of its own"),
       Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
-      Option("--force", nil, "replace files that are there already"),
+      Option("--force", nil, "replace files that are there already"), .noNames,
     ]
   ) { invocation, world in
     let (session, path) = try SessionStore(world).read(invocation.operands.first)
@@ -31,14 +31,17 @@ extension Subcommand {
 /// Writes the documents of a session as files, and says which.
 struct SessionExport {
   let session: MeetingSession
+  private let nameless: NamelessSession?
   let stem: String
   let invocation: Invocation
   let world: World
 
   init(_ session: MeetingSession, _ path: String, _ invocation: Invocation, _ world: World) {
-    self.session = session
+    let nameless = invocation.has("--no-names") ? NamelessSession(session) : nil
+    self.session = nameless?.session ?? session
+    self.nameless = nameless
     let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? "session"
-    stem = name
+    stem = nameless?.stem(name) ?? name
     self.invocation = invocation
     self.world = world
   }
@@ -53,7 +56,7 @@ struct SessionExport {
       throw Failure("A .docx is no text for standard output: --out DIR writes it.", .usage)
     }
     if folder == "-" {
-      for file in files { world.output.document(file.text) }
+      for file in files { world.output.document(text(file)) }
       return 0
     }
     if let taken = files.map(path(folder)).first(where: { Files.exists($0) }),
@@ -71,12 +74,14 @@ struct SessionExport {
     return 0
   }
 
+  private func text(_ file: ExportFile) -> String { nameless?.shown(file.text) ?? file.text }
+
   private func write(_ file: ExportFile, to path: String) throws(Failure) {
     guard file.name.hasSuffix(".docx") else {
-      return try Files.write(file.text, to: path, replacing: invocation.has("--force"))
+      return try Files.write(text(file), to: path, replacing: invocation.has("--force"))
     }
     let aside = path + ".md"
-    try Files.write(file.text, to: aside, replacing: true)
+    try Files.write(text(file), to: aside, replacing: true)
     defer { Files.remove(aside) }
     let last = session.log.records.last?.at.milliseconds ?? 0
     guard
@@ -89,8 +94,13 @@ struct SessionExport {
   private var hasOwnFolder: Bool { invocation.has("--all") && invocation.options["--out"] == nil }
 
   private func path(_ folder: String) -> (ExportFile) -> String {
-    if hasOwnFolder { return { "\(folder)/\($0.name)" } }
-    return { file in folder == "." ? "\(stem)-\(file.name)" : "\(folder)/\(stem)-\(file.name)" }
+    let hasOwnFolder = hasOwnFolder
+    return { file in
+      // A document's id comes from a file that anyone may have written.
+      let name = Files.plainName(file.name)
+      if hasOwnFolder { return "\(folder)/\(name)" }
+      return folder == "." ? "\(stem)-\(name)" : "\(folder)/\(stem)-\(name)"
+    }
   }
 
   private func formats() throws(Failure) -> [ExportFormat] {

@@ -14,7 +14,7 @@ extension Subcommand {
       Option("--project", "NAME", "only this project’s"),
       Option("--by", "WORD", "put together by owner or by project, in place of one list by date"),
       Option("--due", "WHEN", "only what is due within a time: 2w, 5 days"),
-      Option("--json", nil, "as JSON"),
+      Option("--json", nil, "as JSON"), .noNames,
     ]
   ) { invocation, world in
     try ActionList(world, invocation).show()
@@ -33,16 +33,19 @@ struct ActionList {
 
   struct Row {
     let id: String
-    let text: String
-    let owner: String?
+    var text: String
+    var owner: String?
     let due: CalendarDate?
-    let doneWhen: String?
-    let project: String
+    var doneWhen: String?
+    var project: String
     /// The session's own id and title.
     let session: String
-    let title: String
+    var title: String
     /// As its session left it: open, agreed, to confirm, disputed.
     let state: String
+
+    /// Who was there when it was promised.
+    var people: [String]
 
     /// Each owner, where several were named.
     var owners: [String] { owner.map(Owners.apart) ?? [] }
@@ -54,9 +57,30 @@ struct ActionList {
     }
   }
 
+  /// The same without names: one person is the same participant in every row.
+  private static func nameless(_ rows: [Row]) -> [Row] {
+    var people: [String] = []
+    for name in rows.flatMap({ $0.owners + $0.people })
+    where !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(name) }) {
+      people.append(name)
+    }
+    let names = ReplacedNames(people: people.map { [$0] })
+    return rows.map { row in
+      var row = row
+      row.text = names.text(row.text)
+      row.owner = row.owner.map(names.text)
+      row.doneWhen = row.doneWhen.map(names.text)
+      row.project = names.text(row.project)
+      row.title = names.text(row.title)
+      row.people = []
+      return row
+    }
+  }
+
   func show() throws -> Int32 {
     let (all, status) = try rows()
-    let rows = try filtered(all)
+    let named = try filtered(all)
+    let rows = invocation.has("--no-names") ? Self.nameless(named) : named
     if invocation.has("--json") {
       world.output.document(JSONValue.array(rows.map(json)).encoded() + "\n")
       return status
@@ -131,7 +155,8 @@ struct ActionList {
             owner: later?.owner ?? outcome.owner,
             due: later?.due.flatMap { CalendarDate(iso: $0) } ?? outcome.due,
             doneWhen: outcome.doneWhen, project: session.project, session: session.session,
-            title: session.title, state: later?.status ?? outcome.state))
+            title: session.title, state: later?.status ?? outcome.state,
+            people: session.names))
       }
     }
     for path in outcomes.open {
@@ -141,7 +166,8 @@ struct ActionList {
         Row(
           id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due, doneWhen: $0.doneWhen,
           project: opened?.project ?? "", session: opened?.session ?? "",
-          title: opened?.title ?? "", state: $0.read?.verdict.rawValue ?? "open")
+          title: opened?.title ?? "", state: $0.read?.verdict.rawValue ?? "open",
+          people: session.state.people.map(\.name))
       }
     }
     let sorted = rows.sorted { a, b in

@@ -19,14 +19,18 @@ extension Subcommand {
   static let showSession = Subcommand(
     "show", "[SESSION]", most: 1, summary: "what a session came to, the latest one by itself",
     example: "huddle show 2026-11-20-apollo",
-    options: [json, Option("--document", "ID", "another document than the minutes")]
+    options: [
+      json, Option("--document", "ID", "another document than the minutes"), .noNames,
+    ]
   ) { invocation, world in
-    let (session, _) = try SessionStore(world).read(invocation.operands.first)
+    let (named, _) = try SessionStore(world).read(invocation.operands.first)
+    let nameless = invocation.has("--no-names") ? NamelessSession(named) : nil
+    let session = nameless?.session ?? named
     let summary = Summary(of: session)
     let details = MeetingDetails(of: session)
     if invocation.has("--json") {
       let json = SessionJSON(session: session, summary: summary, details: details)
-      world.output.document(json.text)
+      world.output.document(nameless?.shown(json.text) ?? json.text)
       return 0
     }
     let builder = DocumentBuilder(session: session, summary: summary, details: details)
@@ -35,7 +39,8 @@ extension Subcommand {
       throw Failure.noDocument(id, builder.documentIDs)
     }
     let columns = Terminal(descriptor: 1, environment: world.environment).columns
-    world.output.document(PlainTextWriter.write(document, width: columns))
+    let text = PlainTextWriter.write(document, width: columns)
+    world.output.document(nameless?.shown(text) ?? text)
     return 0
   }
 
@@ -162,7 +167,8 @@ struct SessionList {
     let name = entry.name.hasSuffix(".jsonl") ? String(entry.name.dropLast(6)) : entry.name
     let title = entry.playbookTitle.isEmpty ? entry.playbook : entry.playbookTitle
     let state = entry.closed == nil ? "open" : "closed"
-    let words = "\(entry.project) · \(title) · \(entry.people) people"
+    let words =
+      "\(entry.project) · \(title) · \(entry.people) people" + (entry.isPrivate ? " · private" : "")
     let blanks = String(repeating: " ", count: indent)
     let padded = StyledText(DisplayText.padded(state, to: 6), style)
     let line: StyledText = "\(blanks)\(name, .accent)  \(padded)  \(words.onOneLine)"

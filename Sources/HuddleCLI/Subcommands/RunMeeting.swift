@@ -70,6 +70,7 @@ struct LiveMeeting {
     if world.hasNobody { throw Self.nobody }
     let given = invocation.options["--project"] ?? preparation?.drafts.project
     guard let project = try project(given) else { return ExitStatus.done.rawValue }
+    try Self.checkCopy(invocation)
     // Looked for before this meeting is the project's last one.
     let last = world.hasTerminal ? LastPeople(SessionStore(world), project: project) : nil
     let open = try SessionStore(world).begin(playbook, project: project)
@@ -88,6 +89,7 @@ struct LiveMeeting {
     guard let project = try project(invocation.options["--project"]) else {
       return ExitStatus.done.rawValue
     }
+    try Self.checkCopy(invocation)
     let playbook = earlier.playbook
     let open = try SessionStore(world).begin(playbook, project: project, replaying: earlier)
     welcome(playbook, open)
@@ -96,8 +98,15 @@ struct LiveMeeting {
     return try run(open, also: invocation.options["--also"], people: invocation.options["--with"])
   }
 
+  /// Before anything begins: a second copy that cannot be written is no surprise for later.
+  private static func checkCopy(_ invocation: Invocation) throws(Failure) {
+    guard let folder = invocation.options["--also"] else { return }
+    try Failure.from { () throws(JournalError) in try JournalFile.checkCopy(in: folder) }
+  }
+
   func resume(_ invocation: Invocation) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
+    try Self.checkCopy(invocation)
     var open = try SessionStore(world).resume(invocation.operands.first, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)

@@ -93,7 +93,9 @@ struct WallSteering {
   private let folder: String
   private var path: String { folder + "/wall" }
 
-  init(_ world: World, session: String) { folder = "\(world.stateFolder)/\(session)" }
+  init(_ world: World, session: String) {
+    folder = StateFolder(world.stateFolder).folder(session: session)
+  }
 
   var view: Wall.View {
     let word = (try? Files.text(path))?.trimmed ?? ""

@@ -15,8 +15,13 @@ struct SystemFault: Error, Equatable {
     self.code = code
   }
 
+  /// Somebody else wrote to it.
+  static let changedByOthers = SystemFault("go on with", ESTALE)
+
   /// The system's own words: `No space left on device`.
-  var reason: String { String(cString: strerror(code)) }
+  var reason: String {
+    self == .changedByOthers ? "it was changed by others" : String(cString: strerror(code))
+  }
 
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var isAlreadyThere: Bool { code == EEXIST }

@@ -19,6 +19,8 @@ package struct LibraryEntry: Sendable, Equatable {
   /// How many different people joined.
   package let people: Int
   package let byteCount: Int
+  /// Whether it is in no report over several sessions.
+  package let isPrivate: Bool
 
   /// The file's name.
   package var name: String { Folder.name(of: path) }
@@ -45,6 +47,7 @@ extension LibraryEntry {
     closed = look.closed.flatMap { look.moment(in: $0) }
     people = Self.people(look)
     byteCount = look.bytes.count
+    isPrivate = look.isPrivate
   }
 
   private static func people(_ look: SessionLook) -> Int {

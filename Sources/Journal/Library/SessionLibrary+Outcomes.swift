@@ -9,6 +9,8 @@ package struct SettledSession: Sendable, Equatable {
   package let project: String
   package let playbook: String
   package let closed: Instant
+  /// Everybody who joined it, in order.
+  package let names: [String]
   package let outcomes: [OutcomeSettled]
 }
 
@@ -21,6 +23,8 @@ extension SessionLibrary {
     package var open: [String] = []
     /// What later sessions and follow-ups say of all this.
     package var followUps = FollowUps([])
+    /// Paths of sessions whose playbook is private, closed ones too: they are in no report.
+    package var withheld: [String] = []
     /// Files that cannot be read as sessions, or not wholly, with the reason.
     package var unreadable: [JournalError] = []
   }
@@ -28,8 +32,11 @@ extension SessionLibrary {
   /// The outcomes of every closed session, from the records that its close wrote, in one reading.
   ///
   /// They are trusted only where `session.closed` is there. With `kind` only those of one kind are
-  /// kept.
-  package func outcomes(only kind: String? = nil) throws(JournalError) -> Outcomes {
+  /// kept. Private sessions are withheld, but for those of one playbook where a meeting of that
+  /// playbook asks.
+  package func outcomes(
+    only kind: String? = nil, forPlaybook playbook: String? = nil
+  ) throws(JournalError) -> Outcomes {
     var outcomes = Outcomes()
     var found: [FollowUp] = []
     var unreadable: [JournalError] = []
@@ -41,8 +48,15 @@ extension SessionLibrary {
         let trouble = look.trouble(path, checksAll: false)
         if let trouble { outcomes.unreadable.append(trouble) }
         guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
+        guard !look.isPrivate || look.playbook == playbook else {
+          outcomes.withheld.append(path)
+          continue
+        }
         found += Self.reviewed(look)
-        if let settled = SettledSession(look, opened: opened, path: path, isSound: trouble == nil, only: kind) {
+        let isSound = trouble == nil
+        if let settled = SettledSession(
+          look, opened: opened, path: path, isSound: isSound, only: kind)
+        {
           outcomes.settled.append(settled)
         } else {
           outcomes.open.append(path)
@@ -66,10 +80,11 @@ extension SettledSession {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
     self.path = path
     self.closed = closed
+    names = look.names
     session = look.text("session", in: opened) ?? ""
     title = look.text("title", in: opened) ?? ""
     project = look.text("project", in: opened) ?? ""
-    playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
+    playbook = look.playbook ?? ""
     outcomes = Self.latest(
       look.settled.filter { isSound || look.isSealed($0.range) }
         .compactMap { look.outcome($0.range, only: kind) })
@@ -93,6 +108,9 @@ extension SettledSession {
 }
 
 extension SessionLook {
+  /// The id of the playbook that it runs.
+  var playbook: String? { pinned.flatMap { text("id", in: $0) } }
+
   /// A settled outcome, from its members' places; nil where a member that it needs is missing, or
   /// where it is of another kind than the wanted one.
   func outcome(_ line: Range<Int>, only wanted: String?) -> OutcomeSettled? {

@@ -42,12 +42,10 @@ package struct SessionLibrary: Sendable, Equatable {
     for name in try names() {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
-        let look = SessionLook(try JournalReader.bytes(path))
-        let trouble = look.trouble(path, checksAll: checksAll)
-        if let trouble { listing.unreadable.append(trouble) }
-        if trouble?.isWhollyUnreadable != true, let entry = LibraryEntry(look, path: path) {
-          listing.entries.append(entry)
-        }
+        let bytes = try JournalReader.bytes(path)
+        let seen = Self.look(at: bytes, path: path, checksAll: checksAll)
+        if let trouble = seen.trouble { listing.unreadable.append(trouble) }
+        if let entry = seen.entry { listing.entries.append(entry) }
       } catch {
         listing.unreadable.append(error)
       }
@@ -55,4 +53,13 @@ package struct SessionLibrary: Sendable, Equatable {
     return listing
   }
 
+  /// What a list shows of a file's bytes, and what is wrong with them.
+  package static func look(
+    at bytes: [UInt8], path: String, checksAll: Bool = true
+  ) -> (entry: LibraryEntry?, trouble: JournalError?) {
+    let look = SessionLook(bytes)
+    let trouble = look.trouble(path, checksAll: checksAll)
+    if trouble?.isWhollyUnreadable == true { return (nil, trouble) }
+    return (LibraryEntry(look, path: path), trouble)
+  }
 }

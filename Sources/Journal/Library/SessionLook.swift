@@ -111,6 +111,22 @@ struct SessionLook {
     return true
   }
 
+  /// Whether its playbook says `private: yes`: it is in no report over several sessions.
+  var isPrivate: Bool {
+    guard let pinned, let body = member("body", in: pinned) else { return false }
+    let span = bytes.span
+    guard let value = member("private", in: body) else { return false }
+    if FlatObject.is(span, value, "true") { return true }
+    return ["yes", "true"].contains(FlatObject.text(span, value)?.lowercased())
+  }
+
+  /// The names of all who joined, in order.
+  var names: [String] {
+    joined.compactMap { record($0.range)?.fact.event }.flatMap { event -> [String] in
+      if case .peopleJoined(let people) = event { people.map(\.name) } else { [] }
+    }
+  }
+
   // MARK: What lines say
 
   /// A member of a line that is a text.

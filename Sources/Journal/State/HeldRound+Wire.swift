@@ -22,10 +22,10 @@ extension HeldRound {
     var fields = WireReader(try RecordCodec.members(line))
     let round = try Self.key(fields.string("round"))
     self.init(round: round, isAnonymous: try fields.boolIfAny("anonymous") ?? false)
-    for value in try fields.list("lines") {
-      var entry = try WireReader(value, in: "lines")
-      add([Line(try entry.string("text"), by: try entry.stringIfAny("by"))])
-    }
+    add(
+      try fields.entries("lines") { entry throws(RecordFault) in
+        Line(try entry.string("text"), by: try entry.stringIfAny("by"))
+      })
     turned = try fields.stringsIfAny("turned") ?? []
   }
 

@@ -13,7 +13,7 @@ package struct StateFolder: Sendable, Equatable {
   ///
   /// A session id comes from a file that anyone may have written: one that is no plain word is
   /// replaced by its SHA-256, so that it leads nowhere else.
-  func folder(session: String) -> String {
+  package func folder(session: String) -> String {
     let isWord = session.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
     }

@@ -68,10 +68,10 @@ struct Eraser {
   }
 
   private static func erased(_ member: JSONValue.Member) -> JSONValue.Member {
-    if kept.contains(member.name) { return member }
+    if WireWords.structural.contains(member.name) { return member }
     // The one member that is written as a text and is none: a date.
     if member.name == "due" { return .init("due", .null) }
-    guard entryLists.contains(member.name), let entries = member.value.array else {
+    guard WireWords.entryLists.contains(member.name), let entries = member.value.array else {
       return .init(member.name, erased(member.value))
     }
     return .init(member.name, .array(entries.map(erasedEntry)))
@@ -82,7 +82,7 @@ struct Eraser {
     guard let members = entry.object else { return entry }
     return .object(
       members.map {
-        keptInEntries.contains($0.name) ? $0 : .init($0.name, erased($0.value))
+        WireWords.structuralInside.contains($0.name) ? $0 : .init($0.name, erased($0.value))
       })
   }
 
@@ -95,17 +95,4 @@ struct Eraser {
     case .null, .bool, .number: .null
     }
   }
-
-  private static let entryLists: Set = ["people", "items", "ballots", "counts"]
-  private static let keptInEntries: Set = [
-    "id", "by", "group", "members", "src", "person", "roles", "item", "votes",
-  ]
-
-  /// Ids, numbers of records, and words of the format itself.
-  private static let kept: Set = [
-    "n", "at", "type", "done", "again", "redacted", "huddle", "session", "tz", "offset", "today",
-    "app", "id", "version", "sha256", "person", "roles", "role", "step", "q", "item", "into",
-    "targets", "via", "how", "verdict", "given", "kind", "state", "status", "rev", "by", "turn",
-    "outcome", "action", "minutes", "writer", "away", "content_sha256",
-  ]
 }

@@ -4,14 +4,26 @@ import Values
 /// Reads one JSON object's members by name and remembers which ones nobody asked for.
 struct WireReader {
   private var members: [JSONValue.Member]
+  /// Set where nothing is read, and only noted what is asked for.
+  private let trace: WireTrace?
 
-  init(_ members: [JSONValue.Member]) { self.members = members }
+  init(_ members: [JSONValue.Member]) {
+    self.members = members
+    trace = nil
+  }
+
+  /// A reader that notes what it is asked for, and answers with made-up values.
+  init(following trace: WireTrace) {
+    members = []
+    self.trace = trace
+  }
 
   init(_ value: JSONValue, in field: String) throws(RecordFault) {
     guard case .object(let members) = value else {
       throw .wrong(field: field, expected: "an object")
     }
     self.members = members
+    trace = nil
   }
 
   /// The members that were not read, in their order.
@@ -24,6 +36,10 @@ struct WireReader {
   }
 
   mutating func value(_ name: String) throws(RecordFault) -> JSONValue {
+    if let trace {
+      trace.note(name, .anything, isRequired: true)
+      return .null
+    }
     guard let value = take(name) else { throw .missing(field: name) }
     return value
   }
@@ -35,7 +51,15 @@ struct WireReader {
   }
 
   private mutating func required<T>(_ name: String, _ value: T?) throws(RecordFault) -> T {
+    trace?.require(name)
     guard let value else { throw .missing(field: name) }
+    return value
+  }
+
+  /// Notes what is asked for; nil where it is to be read.
+  private func made<T>(_ name: String, _ form: WireTrace.Form, _ value: T?) -> T? {
+    guard let trace else { return nil }
+    trace.note(name, form, isRequired: false)
     return value
   }
 
@@ -46,6 +70,7 @@ struct WireReader {
   }
 
   mutating func stringIfAny(_ name: String) throws(RecordFault) -> String? {
+    if let made = made(name, .text, "x") { return made }
     guard let value = present(name) else { return nil }
     guard case .string(let text) = value else { throw .wrong(field: name, expected: "a text") }
     return text
@@ -56,12 +81,14 @@ struct WireReader {
   }
 
   mutating func intIfAny(_ name: String) throws(RecordFault) -> Int? {
+    if let made = made(name, .whole, RecordCodec.version) { return made }
     guard let value = present(name) else { return nil }
     guard let whole = value.int else { throw .wrong(field: name, expected: "a whole number") }
     return whole
   }
 
   mutating func boolIfAny(_ name: String) throws(RecordFault) -> Bool? {
+    if let made = made(name, .flag, true) { return made }
     guard let value = present(name) else { return nil }
     guard case .bool(let flag) = value else {
       throw .wrong(field: name, expected: "true or false")
@@ -70,13 +97,17 @@ struct WireReader {
   }
 
   /// One of an enumeration's raw values.
-  mutating func choice<T: RawRepresentable<String>>(_ name: String) throws(RecordFault) -> T {
+  mutating func choice<T: RawRepresentable<String> & CaseIterable>(
+    _ name: String
+  ) throws(RecordFault) -> T {
     try required(name, choiceIfAny(name))
   }
 
-  mutating func choiceIfAny<T: RawRepresentable<String>>(
+  mutating func choiceIfAny<T: RawRepresentable<String> & CaseIterable>(
     _ name: String
   ) throws(RecordFault) -> T? {
+    let words = T.allCases.map(\.rawValue)
+    if let made = made(name, .choice(words), T.allCases.first) { return made }
     guard let text = try stringIfAny(name) else { return nil }
     guard let choice = T(rawValue: text) else {
       throw .wrong(field: name, expected: "a word that this huddle knows (\"\(text)\")")
@@ -87,10 +118,12 @@ struct WireReader {
   // MARK: Addresses, dates and lists
 
   mutating func address(_ name: String) throws(RecordFault) -> Address {
-    try Self.address(string(name), name)
+    if let made = made(name, .address, Address(name)) { return try required(name, made) }
+    return try Self.address(string(name), name)
   }
 
   mutating func addresses(_ name: String) throws(RecordFault) -> [Address] {
+    if let made = made(name, .list(.address), [Address]()) { return made }
     var found: [Address] = []
     for text in try stringsIfAny(name) ?? [] { found.append(try Self.address(text, name)) }
     return found
@@ -108,6 +141,8 @@ struct WireReader {
   }
 
   mutating func dateIfAny(_ name: String) throws(RecordFault) -> CalendarDate? {
+    let epoch = Instant(milliseconds: 0).date(offsetSeconds: 0)
+    if let made = made(name, .date, epoch) { return made }
     guard let text = try stringIfAny(name) else { return nil }
     guard let date = CalendarDate(iso: text) else {
       throw .wrong(field: name, expected: "a date (YYYY-MM-DD)")
@@ -115,11 +150,37 @@ struct WireReader {
     return date
   }
 
-  mutating func list(_ name: String) throws(RecordFault) -> [JSONValue] {
-    try required(name, listIfAny(name))
+  /// A list of objects, each read by the closure.
+  mutating func entries<T>(
+    _ name: String, _ read: (inout WireReader) throws(RecordFault) -> T
+  ) throws(RecordFault) -> [T] {
+    if let trace {
+      let inside = WireTrace()
+      var entry = WireReader(following: inside)
+      let made = try read(&entry)
+      trace.note(name, .entries(inside.fields), isRequired: true)
+      return [made]
+    }
+    var found: [T] = []
+    for value in try required(name, listIfAny(name)) {
+      var entry = try WireReader(value, in: name)
+      found.append(try read(&entry))
+    }
+    return found
   }
 
-  mutating func listIfAny(_ name: String) throws(RecordFault) -> [JSONValue]? {
+  /// A list of whole numbers.
+  mutating func ints(_ name: String, of what: String) throws(RecordFault) -> [Int] {
+    if let made = made(name, .list(.whole), [Int]()) { return try required(name, made) }
+    var found: [Int] = []
+    for value in try required(name, listIfAny(name)) {
+      guard let number = value.int else { throw .wrong(field: name, expected: "a list of \(what)") }
+      found.append(number)
+    }
+    return found
+  }
+
+  private mutating func listIfAny(_ name: String) throws(RecordFault) -> [JSONValue]? {
     guard let value = present(name) else { return nil }
     guard case .array(let entries) = value else { throw .wrong(field: name, expected: "a list") }
     return entries
@@ -130,6 +191,7 @@ struct WireReader {
   }
 
   mutating func stringsIfAny(_ name: String) throws(RecordFault) -> [String]? {
+    if let made = made(name, .list(.text), [String]()) { return made }
     guard let entries = try listIfAny(name) else { return nil }
     var texts: [String] = []
     for entry in entries {
@@ -143,6 +205,7 @@ struct WireReader {
 
   /// An object's members; none where it is missing.
   mutating func membersIfAny(_ name: String) throws(RecordFault) -> [JSONValue.Member] {
+    if let made = made(name, .object, [JSONValue.Member]()) { return made }
     guard let value = present(name) else { return [] }
     guard case .object(let members) = value else {
       throw .wrong(field: name, expected: "an object")

@@ -45,34 +45,21 @@ extension WireTable {
   private static func ballots(
     _ fields: inout WireReader
   ) throws(RecordFault) -> [SessionEvent.Ballot] {
-    var ballots: [SessionEvent.Ballot] = []
-    for value in try fields.list("ballots") {
-      var entry = try WireReader(value, in: "ballots")
-      ballots.append(.init(person: try entry.string("person"), value: try entry.value("value")))
+    try fields.entries("ballots") { entry throws(RecordFault) in
+      .init(person: try entry.string("person"), value: try entry.value("value"))
     }
-    return ballots
   }
 
   private static func counts(
     _ fields: inout WireReader
   ) throws(RecordFault) -> [SessionEvent.ItemCount] {
-    var counts: [SessionEvent.ItemCount] = []
-    for value in try fields.list("counts") {
-      var entry = try WireReader(value, in: "counts")
-      counts.append(.init(item: try entry.string("item"), votes: try entry.int("votes")))
+    try fields.entries("counts") { entry throws(RecordFault) in
+      .init(item: try entry.string("item"), votes: try entry.int("votes"))
     }
-    return counts
   }
 
   private static func targets(_ fields: inout WireReader) throws(RecordFault) -> [Int] {
-    var targets: [Int] = []
-    for value in try fields.list("targets") {
-      guard let number = value.int else {
-        throw .wrong(field: "targets", expected: "a list of records' numbers")
-      }
-      targets.append(number)
-    }
-    return targets
+    try fields.ints("targets", of: "records' numbers")
   }
 }
 

@@ -43,11 +43,7 @@ extension WireTable {
 
 extension ItemsAdded: WireEvent {
   init(reading fields: inout WireReader) throws(RecordFault) {
-    var items: [NewItem] = []
-    for value in try fields.list("items") {
-      var entry = try WireReader(value, in: "items")
-      items.append(try NewItem(reading: &entry))
-    }
+    let items = try fields.entries("items", NewItem.init(reading:))
     self.init(
       list: try fields.address("q"), items: items, via: try fields.choiceIfAny("via") ?? .typed,
       turn: try fields.stringIfAny("turn"))

@@ -5,12 +5,7 @@ import Values
 extension WireTable {
   static let peopleReaders: [String: Read] = [
     "person.joined": { fields throws(RecordFault) in
-      var people: [PersonJoined] = []
-      for value in try fields.list("people") {
-        var entry = try WireReader(value, in: "people")
-        people.append(try PersonJoined(reading: &entry))
-      }
-      return .peopleJoined(people)
+      .peopleJoined(try fields.entries("people", PersonJoined.init(reading:)))
     },
     "person.left": { fields throws(RecordFault) in
       .personLeft(

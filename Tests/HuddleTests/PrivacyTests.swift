@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+/// What is shown to others names nobody, and what is private stays between those who were there.
+@Suite struct PrivacyTests {
+  private static let names = ["Ana", "Bo", "Cy", "Dee"]
+
+  /// Where a name stands as a word in a text.
+  private static func named(_ text: String, _ names: [String]) -> [String] {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return names.filter { words.contains($0) }
+  }
+
+  @Test func `without names nothing that is printed or exported names anybody`() throws {
+    let desk = try Desk()
+    try desk.play("pre-mortem")
+    let people = Self.named(try desk.huddle("show").output, Self.names)
+    #expect(people.count >= 3, "the meeting of the fixture has other people now: \(people)")
+    for arguments in [
+      ["show"], ["show", "--json"], ["show", "--document", "agreement"], ["actions"],
+      ["actions", "--json"], ["export", "--all", "--out", "-"],
+    ] {
+      let shown = try desk.huddle(arguments + ["--no-names"])
+      #expect(shown.status == 0, "\(shown.errors)")
+      #expect(Self.named(shown.output, people) == [], "\(arguments): \(shown.output.prefix(3000))")
+      #expect(shown.output.contains("Participant 1"), "\(arguments)")
+    }
+  }
+
+  @Test func `a signature stays in force without its name, for the text that was signed`() throws {
+    let desk = try Desk()
+    try desk.play("model-scoping")
+    let named = try desk.huddle("show", "--document", "agreement").output
+    let nameless = try desk.huddle("show", "--document", "agreement", "--no-names").output
+    let digests = { (text: String) in
+      text.split { !($0.isHexDigit || $0 == "-") }.filter {
+        $0.count == 9 && $0.split(separator: "-").map(\.count) == [4, 4]
+      }
+    }
+    #expect(digests(named) == digests(nameless) && !digests(named).isEmpty, "\(named)")
+    let standing = { (text: String) in text.contains("NOT IN FORCE") }
+    #expect(standing(named) == standing(nameless))
+  }
+
+  private static let private1 = """
+    huddle: 1
+    id: talk
+    version: 1.0.0
+    title: Talk
+    private: yes
+    sections:
+      - id: one
+        title: One
+        steps:
+          - {ask: What is it?, id: what}
+    outcomes:
+      - {action: "{what}", id: first}
+    """ + "\n"
+
+  @Test func `a private session is in no report, open or closed`() throws {
+    let desk = try Desk()
+    try Disk.write(Self.private1, to: "\(desk.work)/talk.yaml")
+    try Disk.write(
+      "project: Apollo\npeople: [Ana, Bo]\nwhat: Look after yourself\n",
+      to: "\(desk.work)/a.yaml")
+    let played = try desk.huddle("run", "talk.yaml", "--answers", "a.yaml")
+    #expect(played.status == 0, "\(played.errors)")
+    let path = try #require(played.lines.last)
+    for isClosed in [true, false] {
+      if !isClosed {
+        let lines = try Disk.text(path).split(separator: "\n")
+        try Disk.write(lines.dropLast().joined(separator: "\n") + "\n", to: path)
+      }
+      let actions = try desk.huddle("actions")
+      #expect(!actions.output.contains("Look after"), "\(actions.output)")
+      #expect(try desk.huddle("show").output.contains("Look after"))
+      #expect(try desk.huddle("list").output.contains("private"))
+    }
+  }
+}
