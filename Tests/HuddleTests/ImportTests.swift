@@ -74,6 +74,8 @@ import Testing
     let minutes = Self.log("Outcomes/minutes/30-long.txt")
     Case("import", says: ["0 actions, 0 decisions", "4 more sound like some"])
       .check(try desk.huddle("import", minutes))
+    Case("import", status: 73, complains: ["This was read in before"])
+      .check(try desk.huddle("import", minutes))
     Case("import", says: ["3 actions, 1 decision", "A1 ask whether it includes the gate · Uli"])
       .check(try desk.huddle("import", minutes, "--suggested"))
   }
@@ -87,13 +89,13 @@ import Testing
     Case("import", "-", "--date", "someday", status: 64, complains: ["“someday” is no day"]),
     Case(
       "import", "-", "--from", "zoom", input: "no names here\nnor there\n", status: 65,
-      complains: ["line 1 no line begins with a name"]),
+      complains: ["line 1: no line begins with a name"]),
     Case(
       "import", "-", input: "\"reflectionGroup\",\"content\"\n\"a\",\"b", status: 65,
-      complains: ["line 2 opens a quotation mark"]),
+      complains: ["line 2: opens a quotation mark"]),
     Case(
       "import", "-", input: "reflectionGroup,author,content\na,b,c\n", status: 65,
-      complains: ["line 1 has no column “votes”"]),
+      complains: ["line 1: has no column “votes”"]),
     Case(
       "import", "-", input: "[{\"ts\": \"1\", ]", status: 65, complains: ["is no JSON"]),
   ]

@@ -94,14 +94,17 @@ extension DocumentBuilder {
   /// A row with every cell that has something: `Support calls · Vera Holt · not allowed`.
   private func rowLine(_ value: Value, _ table: Question) -> [Inline] {
     guard case .item(let item) = value else { return cell(value) }
-    let words = table.columns.compactMap { column -> String? in
+    let text = scope.text(of: item).singleLine
+    let cells = table.columns.compactMap { column -> String? in
       let value = scope.member(column.name, of: item)
       guard value != .blank, value != .text("") else { return nil }
       let shown = self.shown(value, column, of: item)
       return Self.needsName(column)
         ? "\(Self.words(ofName: column.name).lowercased()) \(shown)" : shown
     }
-    return .words(words.joined(separator: " · ").singleLine) + disputeMark(item.id)
+    // A row may stand for an item of another list, whose words are no column of its own.
+    let words = (text.isEmpty ? [] : [text]) + cells.map(\.singleLine).filter { $0 != text }
+    return .words(words.joined(separator: " · ")) + disputeMark(item.id)
   }
 
   /// As the column's kind shows it: an option by its word and not by its number.
@@ -116,7 +119,7 @@ extension DocumentBuilder {
   private static func needsName(_ column: Question.Column) -> Bool {
     guard case .asked(let question) = column.cell else { return true }
     switch question.kind {
-    case .number, .percent, .scale: return true
+    case .number, .percent, .money, .scale: return true
     case .choice: return question.options.contains { $0.key != $0.label }
     default: return false
     }

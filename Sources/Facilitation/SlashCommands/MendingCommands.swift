@@ -141,7 +141,8 @@ struct Mending {
       .init("disputed_by", .string(person)), .init("disputed", .string(why)),
     ]
     let doubter = room.state.name(of: person)
-    let doubt = "\(ItemEditing.words(item, room).onOneLine): \(doubter) doubts it, \(why)"
+    let value = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
+    let doubt = "“\(room.scope.text(of: value).onOneLine)”, disputed by \(doubter): \(why)"
     return Decision(
       fact: Fact(.itemEdited(ItemEdited(item: item.id, row: cells))),
       say: [.noted("\(item.id) disputed by \(doubter): \(why)")],

@@ -25,14 +25,16 @@ struct SessionStore {
   /// Begins a session: its opening and its playbook are on disk when this returns.
   ///
   /// `replaying` is an earlier meeting of the same playbook, whose answers are offered; `title` and
-  /// `date` are those of a meeting that was held elsewhere.
+  /// `date` are those of a meeting that was held elsewhere; its `id` comes from its log, so that the
+  /// same log is not read in twice.
   func begin(
     _ playbook: Playbook, project: String, answers: [UInt8]? = nil,
-    replaying earlier: MeetingSession? = nil, title: String? = nil, date: CalendarDate? = nil
+    replaying earlier: MeetingSession? = nil, title: String? = nil, date: CalendarDate? = nil,
+    id given: String? = nil
   ) throws -> Open {
     let now = world.now()
     let offset = world.offset(at: now)
-    let id = identifier(playbook, answers, now)
+    let id = given ?? identifier(playbook, answers, now)
     let opened = SessionOpened(
       session: id, title: title ?? "\(project) \(playbook.title.lowercasedFirst)",
       project: project, zone: world.zone, offset: offset,
@@ -43,6 +45,7 @@ struct SessionStore {
       sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
     let path = library.path(
       date: opened.today, project: project, playbook: playbook.id, session: id)
+    if given != nil { try refuseAgain(id) }
     let facts =
       [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
       + EarlierSessions(self).links(for: playbook, project: project)
@@ -56,6 +59,17 @@ struct SessionStore {
       journal: journal,
       session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
       isResumed: false)
+  }
+
+  /// On whatever day: the same log has the same tag at the end of its session's name.
+  private func refuseAgain(_ id: String) throws(Failure) {
+    let ending = "-\(Identifier.shortTag(of: id)).jsonl"
+    guard let name = Files.names(in: library.folder).first(where: { $0.hasSuffix(ending) }) else {
+      return
+    }
+    throw Failure(
+      "This was read in before: \(library.folder)/\(name). huddle show shows it; move it away to "
+        + "read it in again.", .cannotCreate)
   }
 
   /// By time and chance; for a scripted meeting under a fixed clock by what goes into it, so that

@@ -106,8 +106,9 @@ struct SessionExport {
   private func formats() throws(Failure) -> [ExportFormat] {
     let hasWord = WordProcessor(environment: world.environment).isInstalled
     if invocation.has("--all") {
-      if !hasWord { world.errors.line("pandoc is not installed, so there is no .docx.") }
-      return ExportFormat.allCases.filter { $0 != .docx || hasWord }
+      let isPiped = invocation.options["--out"] == "-"
+      if !hasWord, !isPiped { world.errors.line("pandoc is not installed, so there is no .docx.") }
+      return ExportFormat.allCases.filter { $0 != .docx || hasWord && !isPiped }
     }
     guard let given = invocation.options["--format"] else { return [.markdown] }
     var formats: [ExportFormat] = []

@@ -48,10 +48,11 @@ struct MeetingImport {
     if invocation.has("--suggested") { meeting = meeting.takingSuggestions() }
     let playbook = try PlaybookShelf(world).load(
       meeting.groups.isEmpty ? "common/imported" : "common/imported-groups")
+    let project = project(meeting)
+    let taken = invocation.has("--suggested") ? "suggested" : "marked"
     let open = try SessionStore(world).begin(
-      playbook, project: project(meeting),
-      answers: bytes + Array((invocation.has("--suggested") ? "+" : "").utf8), title: meeting.title,
-      date: date ?? meeting.date)
+      playbook, project: project, title: meeting.title, date: date ?? meeting.date,
+      id: Identifier.uuidV8(hashing: [bytes, Array(project.utf8), Array(taken.utf8)]))
     let facts = ImportFacts(meeting, into: open.session, at: world.now()).facts
     let records = try Failure.from { () throws(JournalError) in
       try open.journal.append(facts, at: world.now())
@@ -88,7 +89,7 @@ struct MeetingImport {
       return try ImportedMeeting(String(decoding: bytes, as: UTF8.self), as: kind)
     } catch {
       let name = file == "-" ? "standard input" : file
-      let place = error.line.map { ", line \($0)" } ?? ""
+      let place = error.line.map { ", line \($0):" } ?? ""
       throw Failure("\(name)\(place) \(error.words).", .badData)
     }
   }

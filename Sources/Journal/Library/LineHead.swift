@@ -1,4 +1,6 @@
-/// The beginning of a line: its number and its type. Nothing after its type is looked at.
+/// The beginning of a line: its number and its type.
+///
+/// Nothing after its type is looked at.
 enum LineHead {
   enum LineType {
     case opened, pinned, closed, joined, settled, updated, undone, other

@@ -53,9 +53,8 @@ extension SessionLibrary {
           continue
         }
         found += Self.reviewed(look)
-        let isSound = trouble == nil
         if let settled = SettledSession(
-          look, opened: opened, path: path, isSound: isSound, only: kind)
+          look, opened: opened, path: path, isSound: trouble == nil, only: kind)
         {
           outcomes.settled.append(settled)
         } else {

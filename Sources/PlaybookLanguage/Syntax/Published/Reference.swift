@@ -6,7 +6,8 @@ package enum Reference {
   package static func make() -> String {
     [
       "# The playbook language, version \(LanguageTable.version)",
-      "Fields marked * cannot be left away. What may stand in a field is named after it.",
+      "## How to begin\n\n\(ReferenceExamples.start)",
+      "## What a playbook has\n\nFields marked * cannot be left away. What may stand in a field is named after it.",
       section("Playbook", [LanguageTable.playbook]), section("Section", [LanguageTable.section]),
       "## Steps\n\nAny step may have \(names(LanguageTable.stepFields)).",
       LanguageTable.verbs.map(verb).joined(separator: "\n\n"),
@@ -21,7 +22,8 @@ package enum Reference {
 
   private static func verb(_ row: VerbRow) -> String {
     let heading = "### `\(row.verb.name)`\n\n\(row.verb.help): \(words(row.verb.shape))."
-    return row.fields.isEmpty ? heading : heading + "\n\n" + list(row.fields)
+    let fields = row.fields.isEmpty ? "" : "\n\n" + list(row.fields)
+    return heading + fields + "\n\n" + yaml(ReferenceExamples.verbs[row.verb.name])
   }
 
   private static var kinds: String {
@@ -45,7 +47,22 @@ package enum Reference {
       `from: everyone` belongs to \(everyone.joined(separator: ", ")).
 
       \(list(fields.map { LanguageField($0.name, $0.shape, $0.help) }))
+
+      \(LanguageTable.kinds.map(example).joined(separator: "\n\n"))
       """
+  }
+
+  /// A kind as it is asked, and what its answer looks like in a file of answers.
+  private static func example(_ row: KindRow) -> String {
+    let answer = ReferenceExamples.answers[row.kind].map {
+      "\n\nIn a file of answers:\n\n" + yaml($0)
+    }
+    return "### `\(row.kind.rawValue)`\n\n\(row.help).\n\n"
+      + yaml(ReferenceExamples.kinds[row.kind]) + (answer ?? "")
+  }
+
+  private static func yaml(_ example: String?) -> String {
+    example.map { "```yaml\n\($0)\n```" } ?? ""
   }
 
   private static var outcomes: String {
@@ -61,6 +78,9 @@ package enum Reference {
       | outcome | what it is | its fields |
       |---|---|---|
       \(rows.joined(separator: "\n"))
+
+      \(yaml(LanguageTable.outcomes.compactMap { ReferenceExamples.outcomes[$0.kind] }
+        .joined(separator: "\n")))
       """
   }
 
@@ -78,6 +98,9 @@ package enum Reference {
       | part | what it shows | takes | its fields |
       |---|---|---|---|
       \(rows.joined(separator: "\n"))
+
+      \(yaml(DocumentPart.Kind.allCases.compactMap { ReferenceExamples.parts[$0] }
+        .joined(separator: "\n")))
       """
   }
 
