@@ -58,7 +58,7 @@ import Testing
     // What is possible is listed below, each with a few words of what it is.
     try keys.press("re\t", gives: "huddle> re")
     for words in ["resume", "go on with a meeting", "redact", "reference"] {
-      #expect(keys.terminal.screen.contains { $0.contains(words) }, "\(words)")
+      try keys.terminal.waitUntil("“\(words)”") { $0.screen.contains { $0.contains(words) } }
     }
     try keys.leave("\u{15}\u{4}")
   }

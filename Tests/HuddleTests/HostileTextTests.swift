@@ -79,7 +79,8 @@ import Testing
       arguments: [
         "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", desk.work, BuiltProduct.path("huddle"),
       ]
-        + arguments, environment: desk.environment, rows: 40, columns: 100)
+        + arguments, environment: desk.settings(["PAGER": "cat"]), rows: 40,
+      columns: 100)
     _ = try terminal.waitForExit()
     #expect(!terminal.bytes.isEmpty, "\(arguments)", sourceLocation: sourceLocation)
     #expect(
