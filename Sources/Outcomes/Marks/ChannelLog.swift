@@ -1,6 +1,6 @@
 import Values
 
-/// A log of a chat channel, as RRSAgent, MeetBot, irssi, mIRC, qwebirc and Quassel write it.
+/// A log of a chat channel, as RRSAgent, MeetBot, irssi, mIRC, HexChat, WeeChat and others write it.
 ///
 /// What a client says about itself (joins, leaves, topics, modes) is left out, and so is `/me`: both
 /// programs that make minutes of such logs, scribe.perl and MeetBot, leave it out as well. A line
@@ -42,16 +42,64 @@ package struct ChannelLog: Sendable, Equatable {
 
   // MARK: One line
 
-  /// `15:00:01 <ana> text`, `[15:00] <@ana> text`, `2026-11-20T15:00:11Z <ana> text`, `<ana> text`.
+  /// A line that somebody said, in the ways that clients write it.
   private static func said(_ raw: String) -> (speaker: String, text: String)? {
-    guard let open = raw.firstIndex(of: "<"), raw[..<open].allSatisfy(isOfTime) else { return nil }
-    let rest = raw[raw.index(after: open)...]
-    guard let close = rest.firstIndex(of: ">") else { return nil }
-    let speaker = nick(rest[..<close])
-    let text = String(rest[rest.index(after: close)...]).trimmed
+    guard let (shown, text) = inAngles(raw) ?? inColumns(raw) ?? inBrackets(raw) ?? barred(raw)
+    else { return nil }
+    let speaker = nick(shown)
     guard !speaker.isEmpty, !speaker.contains(where: \.isWhitespace) else { return nil }
     return isService(speaker, text) ? nil : (speaker, text)
   }
+
+  /// `15:00:01 <ana> text`, `[15:00] <@ana> text`, `2026-11-20T15:00:11Z <ana> text`, `<ana> text`,
+  /// `Sep 23 09:01:00 <ana> text`.
+  private static func inAngles(_ raw: String) -> (Substring, String)? {
+    guard let open = raw.firstIndex(of: "<"), isTime(raw[..<open]) else { return nil }
+    let rest = raw[raw.index(after: open)...]
+    guard let close = rest.firstIndex(of: ">") else { return nil }
+    return (rest[..<close], String(rest[rest.index(after: close)...]).trimmed)
+  }
+
+  /// `2012-05-21 19:00:10⇥ana⇥text`, as WeeChat keeps it; arrows and dashes stand for no nick.
+  private static func inColumns(_ raw: String) -> (Substring, String)? {
+    let columns = raw.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+    guard columns.count == 3, columns[0].contains(":"), isTime(columns[0]),
+      columns[1].contains(where: \.isLetter)
+    else { return nil }
+    return (columns[1], String(columns[2]).trimmed)
+  }
+
+  /// `09:01:00 [ana] text`.
+  private static func inBrackets(_ raw: String) -> (Substring, String)? {
+    guard let open = raw.dropFirst().firstIndex(of: "["), raw[..<open].contains(":"),
+      isTime(raw[..<open])
+    else { return nil }
+    let rest = raw[raw.index(after: open)...]
+    guard let close = rest.firstIndex(of: "]"), rest[..<close].contains(where: \.isLetter)
+    else { return nil }
+    return (rest[..<close], String(rest[rest.index(after: close)...]).trimmed)
+  }
+
+  /// `19:00:01 ana | text`.
+  private static func barred(_ raw: String) -> (Substring, String)? {
+    guard let bar = raw.firstIndex(of: "|"), raw[..<bar].hasSuffix(" ") else { return nil }
+    let words = raw[..<bar].split(separator: " ")
+    guard words.count > 1, let nick = words.last, nick.contains(where: \.isLetter),
+      words.dropLast().joined().contains(":"), words.dropLast().allSatisfy({ isTime($0) })
+    else { return nil }
+    return (nick, String(raw[raw.index(after: bar)...]).trimmed)
+  }
+
+  /// When it was said, in whatever way a client writes that.
+  private static func isTime(_ text: some StringProtocol) -> Bool {
+    text.split(separator: " ").allSatisfy { word in
+      word.allSatisfy(isOfTime) || months.contains(word.lowercased())
+    }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   private static func isOfTime(_ character: Character) -> Bool {
     character.isWhitespace || character.isASCII && character.isNumber
