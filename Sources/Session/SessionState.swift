@@ -111,12 +111,14 @@ extension SessionState {
   /// A person's name, or the words themselves for somebody who is not in the room.
   package func name(of id: String) -> String { person(id)?.name ?? id }
 
-  /// Who is asked to sign: not whoever only runs the meeting; where people have functions, those
+  /// Who is asked to sign: not whoever only runs the meeting; where most have a function, those
   /// who have one.
   package var parties: [Participant] {
     let others = people.filter { !$0.roles.contains("facilitator") }
     let withFunction = others.filter { $0.function != nil }
-    return withFunction.isEmpty ? (others.isEmpty ? people : others) : withFunction
+    // One function among many names is a remark about somebody, and no list of parties.
+    if withFunction.count * 2 > others.count { return withFunction }
+    return others.isEmpty ? people : others
   }
 
   package func holders(of role: String) -> [Participant] {

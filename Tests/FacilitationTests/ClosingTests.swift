@@ -5,7 +5,9 @@ import Testing
 import Values
 
 struct `The close` {
-  private func meeting(_ lines: [String]) throws -> TestMeeting {
+  private func meeting(
+    _ lines: [String], people: String = "Ana (Data), Bo (Legal), Cy"
+  ) throws -> TestMeeting {
     let playbook = try TestPlaybook.steps(
       """
       - ask: Goal?
@@ -25,7 +27,7 @@ struct `The close` {
             body:
               - answers: [goal]
         """)
-    var meeting = TestMeeting(playbook, people: "Ana (Data), Bo (Legal), Cy")
+    var meeting = TestMeeting(playbook, people: people)
     meeting.type(lines: lines)
     return meeting
   }
@@ -83,6 +85,16 @@ struct `The close` {
     let summary = Summary(of: after.session)
     #expect(summary.outcomes.map(\.text) == ["two markets only", "send the draft"])
     #expect(summary.outcomes.allSatisfy { $0.read?.verdict == .agreed })
+  }
+
+  @Test(arguments: [
+    ("Ana (Data), Bo (Legal), Cy", ["Ana", "Bo"]), ("Ana, Bo (IT), Cy", ["Ana", "Bo", "Cy"]),
+    ("Ana (Data), Bo", ["Ana", "Bo"]), ("Ana, Bo", ["Ana", "Bo"]),
+  ])
+  func `has those as parties who have a function, where most have one`(
+    _ people: String, _ parties: [String]
+  ) throws {
+    #expect(try meeting([], people: people).state.parties.map(\.name) == parties)
   }
 
   @Test func `asks each party whether it signs`() throws {
