@@ -55,7 +55,9 @@ struct DialogHandler {
     guard let chosen else {
       let keys = dialog.options.compactMap(\.keys.first)
       return Decision(
-        say: [.problem("Type \(DisplayText.joined(keys, by: "or")).")], dialog: dialog)
+        say: [.problem("Type \(DisplayText.joined(keys, by: "or")).")], dialog: dialog,
+        // Words that were meant for the question behind this one stay in the line.
+        refill: line.trimmed.count > 3 ? line : nil)
     }
     switch chosen.answer {
     case .decide(let decision): return decision
