@@ -3,23 +3,9 @@ import Testing
 
 /// What is no text, or too much of it, is refused with its place, and nothing typed goes astray.
 @Suite struct BadInputTests {
-  static let playbook = """
-    huddle: 1
-    id: small
-    version: 1.0.0
-    title: Small
-    sections:
-      - id: one
-        title: One
-        steps:
-          - {ask: What is it?, id: what}
-          - {ask: What else?, id: more, kind: list}
-          - {ask: And why?, id: why}
-    """ + "\n"
-
   private func desk() throws -> Desk {
     let desk = try Desk()
-    try Disk.write(Self.playbook, to: "\(desk.work)/small.yaml")
+    try Disk.write(SmallMeeting.playbook, to: "\(desk.work)/small.yaml")
     return desk
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FaultTests {
   private func desk() throws -> Desk {
     let desk = try Desk()
-    try Disk.write(BadInputTests.playbook, to: "\(desk.work)/small.yaml")
+    try Disk.write(SmallMeeting.playbook, to: "\(desk.work)/small.yaml")
     return desk
   }
 

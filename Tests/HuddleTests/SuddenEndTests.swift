@@ -3,23 +3,9 @@ import Testing
 
 /// However a meeting ends in its middle, the next one to open it finds the very same place.
 @Suite struct SuddenEndTests {
-  private static let playbook = """
-    huddle: 1
-    id: small
-    version: 1.0.0
-    title: Small
-    sections:
-      - id: one
-        title: One
-        steps:
-          - {ask: What is it?, id: what}
-          - {ask: What else?, id: more, kind: list}
-          - {ask: And why?, id: why}
-    """ + "\n"
-
   private func begin() throws -> (Desk, Keyboard) {
     let desk = try Desk()
-    try Disk.write(Self.playbook, to: "\(desk.work)/small.yaml")
+    try Disk.write(SmallMeeting.playbook, to: "\(desk.work)/small.yaml")
     let keys = Keyboard(
       desk, try desk.terminal("run", "small.yaml", "--project", "Apollo", "--with", "Ana, Bo"))
     try keys.begin(at: "what>")
@@ -99,7 +85,7 @@ import Testing
   @Test func `a shell stops a meeting with Ctrl-Z, works, and brings it back as it was`() throws {
     let desk = try Desk()
     guard Disk.exists("/bin/bash") else { return }
-    try Disk.write(Self.playbook, to: "\(desk.work)/small.yaml")
+    try Disk.write(SmallMeeting.playbook, to: "\(desk.work)/small.yaml")
     var settings = desk.settings(["PS1": "$ ", "HISTFILE": ""])
     settings["SOURCE_DATE_EPOCH"] = nil
     let terminal = try PseudoTerminal(

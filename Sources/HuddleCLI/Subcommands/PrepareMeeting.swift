@@ -12,9 +12,9 @@ extension Subcommand {
     example: "huddle prepare pre-mortem --draft drafts.yaml --project Apollo",
     options: [
       Option("--draft", "FILE", "answers by question; each stands in its line, ready to change"),
-      Option("--project", "NAME", "the project that the meeting is about"),
-      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
-      Option("--also", "DIR", "write every record to a second folder as well"),
+      .project,
+      .people,
+      .also,
     ]
   ) { invocation, world in
     guard let name = invocation.operands.first else {

@@ -5,15 +5,23 @@ import PlaybookLanguage
 import Session
 import Values
 
+/// What every command that begins a meeting takes.
+extension Subcommand.Option {
+  static let project = Self("--project", "NAME", "the project that the meeting is about")
+  static let people = Self(
+    "--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\"")
+  static let also = Self("--also", "DIR", "write every record to a second folder as well")
+}
+
 extension Subcommand {
   static let runMeeting = Subcommand(
     "run", "PLAYBOOK", most: 1, summary: "run a meeting, from a built-in playbook or a file",
     example: "huddle run pre-mortem --project Apollo --with \"Ana, Bo (Legal), Cy\"",
     options: [
-      Option("--project", "NAME", "the project that the meeting is about"),
-      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
+      .project,
+      .people,
       Option("--answers", "FILE", "play the meeting from a file of answers, without a terminal"),
-      Option("--also", "DIR", "write every record to a second folder as well"),
+      .also,
     ]
   ) { invocation, world in
     guard let name = invocation.operands.first else {
@@ -32,7 +40,7 @@ extension Subcommand {
     options: [
       Option("--upgrade", nil, "take over a newer version of its playbook, after a look"),
       Option("--from", "FILE", "the newer playbook, where it is a file of yours"),
-      Option("--also", "DIR", "write every record to a second folder as well"),
+      .also,
     ]
   ) { invocation, world in
     try LiveMeeting(world).resume(invocation)
@@ -46,8 +54,8 @@ extension Subcommand {
     example: "huddle replay 2026-11-20-apollo --project Borealis",
     options: [
       Option("--project", "NAME", "the new project"),
-      Option("--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\""),
-      Option("--also", "DIR", "write every record to a second folder as well"),
+      .people,
+      .also,
     ]
   ) { invocation, world in
     try LiveMeeting(world).replay(invocation)
