@@ -11,6 +11,10 @@ package struct Decision: Sendable, Equatable {
   package var dialog: Dialog?
   /// What is held now, when it changed; `.some(nil)` when nothing is held any more.
   package var held: HeldRound??
+  /// How what is held came to change.
+  var heldStep = HeldStep.recorded
+  /// Which messages of pasted chats are dealt with, when that changed.
+  package var chat: ChatMemory?
   /// Words kept for a later question, by address.
   package var draft: Draft?
   package var leave: Leave?
@@ -41,6 +45,16 @@ package struct Decision: Sendable, Equatable {
     package let text: String
     /// What stands between it and words that wait there already.
     package let separator: String
+  }
+
+  /// What a change of the held lines is, for `/undo` while people write alone.
+  enum HeldStep: Sendable, Equatable {
+    /// One more line, or a paste.
+    case written
+    case takenBack
+    case broughtBack
+    /// A reveal, or whatever else a record tells.
+    case recorded
   }
 
   package enum Leave: Sendable, Equatable {
@@ -108,7 +122,7 @@ package struct Dialog: Sendable, Equatable {
     /// How many hands there are for each entry of a list.
     case hands(list: Address)
     /// Which of some pasted lines count.
-    case paste(text: String, without: Set<Int>)
+    case paste(text: String, turned: Set<Int>)
     /// Who settles what somebody doubts, and by when.
     case settling(about: String)
   }
@@ -127,6 +141,8 @@ package struct Dialog: Sendable, Equatable {
   package var enter: Int?
   package var purpose: Purpose?
   package var offer: String
+  /// Whether a line that fits the question behind it answers that one, and this one is over.
+  var givesWay = false
 
   package init(
     _ question: String, options: [Option] = [], enter: Int? = nil, purpose: Purpose? = nil,

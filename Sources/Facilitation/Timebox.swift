@@ -14,7 +14,7 @@ package struct Timebox: Sendable, Equatable {
 extension Facilitator {
   /// Nil where the section has no time of its own.
   package func timebox(_ moment: Moment) -> Timebox? {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     guard let section = room.place?.section, section.time != nil,
       var ends = SectionClock(section, room).ends
     else { return nil }

@@ -23,7 +23,7 @@ package struct Wall {
   package let changesAt: Instant?
 
   package init(_ session: MeetingSession, _ view: View, _ moment: Moment) {
-    let room = Room(session, held: nil, moment: moment)
+    let room = Room(session, moment: moment)
     title = session.state.opened?.title ?? session.playbook.title
     let late = view == .list ? CatchUp.latecomers(room) : nil
     changesAt = late?.until

@@ -61,14 +61,16 @@ struct `A list` {
       risks> bo =1
         ✓ 1 said by Bo.
       risks> - a⏎* b⏎
-        ? 2 lines, as that many entries? [Y/n]
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > x
-        ✗ Enter takes them, numbers leave out, l lists, n puts them into the line.
-        ? 2 lines, as that many entries? [Y/n]
+        ✗ Enter takes them, a number leaves one out or takes it in, l lists, o makes one entry of all, n puts them into the line.
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > n
-        [- a * b]
+        [- a
+      * b
+      ]
       risks> - a⏎- b
-        ? 2 lines, as that many entries? [Y/n]
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > ⏎
         ✗ At most 6 here.
         [a

@@ -188,7 +188,7 @@ extension Question.Column {
 extension Room {
   /// The room as it would be with one more fact.
   func after(_ fact: Fact) -> Room {
-    Room(session.with(fact, at: moment.now), held: held, moment: moment)
+    Room(session.with(fact, at: moment.now), offRecord, moment: moment)
   }
 }
 
