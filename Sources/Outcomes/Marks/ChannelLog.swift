@@ -57,7 +57,11 @@ package struct ChannelLog: Sendable, Equatable {
     guard let open = raw.firstIndex(of: "<"), isTime(raw[..<open]) else { return nil }
     let rest = raw[raw.index(after: open)...]
     guard let close = rest.firstIndex(of: ">") else { return nil }
-    return (rest[..<close], String(rest[rest.index(after: close)...]).trimmed)
+    let said = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
+    // `<ana> 15:00:11 text`: a clock's time, and not a number that somebody says.
+    let clock = said.prefix { !$0.isWhitespace }
+    let isClock = raw.first == "<" && clock.count == 8 && clock.count(where: { $0 == ":" }) == 2
+    return (rest[..<close], String(isClock && isTime(clock) ? said.dropFirst(8) : said).trimmed)
   }
 
   /// `2012-05-21 19:00:10⇥ana⇥text`, as WeeChat keeps it; arrows and dashes stand for no nick.

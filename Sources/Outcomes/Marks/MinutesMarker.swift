@@ -90,7 +90,10 @@ struct MinutesMarker {
     return folded.isEmpty
       || [
         "none", "nothing", "nothing this week", "na", "no", "postponed", "tbd", "see above",
-        "to be decided", "not yet", "no decision", "nothing new", "yes or no", "open",
+        "to be decided", "not yet", "no decision", "nothing new", "yes or no", "open", "none yet",
+        "nothing yet", "no decision yet", "not yet decided", "none so far", "nothing so far",
+        "to be done", "to be determined", "pending", "deferred", "no resolution", "none today",
+        "keine", "keiner", "nichts", "noch keine", "noch nichts", "entfällt", "vertagt", "offen",
       ].contains(folded)
   }
 }
