@@ -264,16 +264,11 @@ enum NickSearch {
     for start in 0...(words.count - nick.count) where words[start..<start + nick.count] == nick[...]
     {
       let end = start + nick.count
-      let opens = start == 0 || isBoundary(words[start - 1], nick[0])
-      let closes = end == words.count || isBoundary(nick[nick.count - 1], words[end])
+      let opens = start == 0 || !isOfWord(words[start - 1])
+      let closes = end == words.count || !isOfWord(words[end])
       if opens && closes { return start }
     }
     return nil
-  }
-
-  /// Between a letter, digit or underscore and anything else.
-  private static func isBoundary(_ left: Character, _ right: Character) -> Bool {
-    isOfWord(left) != isOfWord(right)
   }
 
   private static func isOfWord(_ character: Character) -> Bool {

@@ -196,7 +196,8 @@ package struct ScribeLog {
   private mutating func echo(_ text: String) {
     guard let lastAction else { return }
     let folded = text.lowercased()
-    if folded.hasPrefix("error finding") || folded.contains("couldn't find") {
+    let refusals = ["error finding", "couldn't find", "cannot create", "can't create", "could not"]
+    if refusals.contains(where: folded.contains) {
       refused.insert(lastAction)
     }
     guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
