@@ -9,11 +9,12 @@ struct MinutesMarker {
 
   private static let actions = [
     "action item", "action point", "action", "todo", "to-do", "to do", "ai", "follow-up",
-    "follow up", "next step", "task",
+    "follow up", "next step", "task", "aufgabe", "zu tun",
   ]
   private static let decisions = [
     "decision", "decided", "agreed", "agreement", "resolved", "resolution", "consensus",
-    "motion carried", "we decided",
+    "motion carried", "we decided", "beschluss", "beschlossen", "entscheidung",
+    "entschieden",
   ]
 
   init?(_ line: String) {
