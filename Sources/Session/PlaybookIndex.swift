@@ -153,6 +153,15 @@ extension PlaybookIndex {
     return nil
   }
 
+  /// Whether something is asked of each entry of a list: its entries are names of things.
+  package func isAskedOfEach(_ list: String) -> Bool {
+    hangs[list] != nil
+      || questions.values.contains {
+        $0.content.of.flatMap { root(of: $0) } == list
+          && [.matrix, .table].contains($0.content.kind)
+      }
+  }
+
   /// The full name of what an item's field is: asked or computed in a loop over the item's list,
   /// perhaps in a part that the list was given to, or beside the list itself.
   func fullName(_ name: String, beside list: String) -> String {
