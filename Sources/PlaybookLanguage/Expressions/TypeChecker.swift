@@ -7,10 +7,13 @@ package struct TypeChecker {
   package internal(set) var locals: [String: ValueType]
   var diagnostics: [Diagnostic] = []
   var itemFields: [CheckedExpression.ItemField] = []
+  /// The variables of the loops around, which say for which items a bare name is read.
+  let loopVariables: Set<String>
 
   package init(names: NameTable, locals: [String: ValueType] = [:]) {
     self.names = names
     self.locals = locals
+    loopVariables = Set(locals.keys)
   }
 
   /// The type of an expression, what is wrong with it, and the item fields that it reads.
@@ -144,7 +147,7 @@ extension ValueType {
     switch value {
     case .blank: self = .blank
     case .text: self = .text
-    case .number, .percent: self = .number
+    case .number, .percent, .rating: self = .number
     case .money: self = .money
     case .date: self = .date
     case .span: self = .span
