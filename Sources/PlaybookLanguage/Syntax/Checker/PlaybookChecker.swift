@@ -151,7 +151,7 @@ final class PlaybookChecker {
     let outer = locals
     defer { locals = outer }
     note(clauses)
-    let (inner, found) = TypeChecker(names: table, locals: locals).entering(clauses)
+    let (inner, found) = typeChecker.entering(clauses)
     record(found, reading: clauses.map(\.list))
     locals = inner.locals
     for clause in clauses {
