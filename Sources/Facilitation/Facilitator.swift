@@ -134,8 +134,14 @@ package struct Facilitator: Sendable {
   /// Asks something before what is asked now: what only the tool around can know to ask.
   package mutating func ask(_ question: Dialog) { dialog = question }
 
-  /// What an amended answer does: `lift £25,200 → £7,200; 2 questions go, 1 comes`.
+  /// What an amended answer does: `lift £25,200 → £7,200; 2 questions go, 1 comes`; and whose
+  /// answer to a sign-off was for another text.
   package func consequences(of decision: Decision, _ moment: Moment) -> [Utterance] {
+    changes(decision, moment)
+      + SignedTextChange(session, facts(for: decision, moment), moment).words
+  }
+
+  private func changes(_ decision: Decision, _ moment: Moment) -> [Utterance] {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
       session.state.answers[answer.address] != nil
     else { return [] }

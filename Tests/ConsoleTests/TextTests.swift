@@ -56,7 +56,8 @@ func check<Input, Output: Equatable>(
       ("a\r\nb\rc\n", "a\nb\nc"), ("a\tb", "a b"), ("\u{1b}[31mx\u{7}", "[31mx"),
       ("a\u{2028}b", "a\nb"), ("a\u{202e}b\u{2066}", "ab"), ("\u{fffc}", ""), ("\n\n", ""),
       ("a\n\nb", "a\n\nb"),
-    ], PastedText.clean)
+    ]) { PastedText.clean($0) }
+  #expect(PastedText.clean("Rules\t60%\tlow\n", tab: " | ") == "Rules | 60% | low")
   check([("a \n  b", "a b"), ("a ", "a "), ("a\n\nb", "a b")], PastedText.flattened)
   #expect(PastedText.clean([0x61, 0xff, 0x62]) == "a\u{fffd}b")
 }

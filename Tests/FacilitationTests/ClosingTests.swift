@@ -151,6 +151,31 @@ struct `The close` {
       """, try meeting(["x", "n", ""]))
   }
 
+  @Test func `a text that changes asks those again who answered for the one before`() throws {
+    hold(
+      """
+      Ana (Data)> a
+        ✓ Ana: agrees
+      Bo (Legal)> cy r only in May
+        ✓ Cy: agrees with a reservation, only in May
+      Bo (Legal)> zed a
+        ✗ Nobody here is “zed”: /people lists them.
+        [zed a]
+      Bo (Legal)> /a write, ana fri
+        ! The text changed: the answers of Ana and Cy were for the one before, and are asked again.
+        ✓ A1 Ana · write · due Fri 27 Nov 2026. Still signing.
+      Ana (Data)> /undo
+        · The text is as before: the answers of Ana and Cy hold.
+        ✓ Taken back: A1 “write”
+      Bo (Legal)> Bo: l fri
+        ✓ Bo: later, by Fri 27 Nov 2026
+      close> /a write, ana fri
+        ! The text changed: the answers of Ana and Cy were for the one before, and are asked again.
+        ✓ A2 Ana · write · due Fri 27 Nov 2026
+      Ana (Data)>
+      """, try meeting(["x", "n", ""]))
+  }
+
   @Test func `a signature stands for what was agreed, not for what was parked`() throws {
     var meeting = try meeting(["x", "n", "/a write, ana fri", "", "", ""])
     let signed = { (meeting: TestMeeting) in

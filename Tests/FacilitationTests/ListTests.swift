@@ -4,6 +4,32 @@ import Session
 import Testing
 
 struct `A list` {
+  @Test func `of things that are asked about one by one takes several names on a line`() throws {
+    let playbook = try TestPlaybook.steps(
+      """
+      - ask: Teams?
+        id: teams
+        kind: list
+      - ask: "{team}, done?"
+        each: team in teams
+        id: done
+      """)
+    hold(
+      """
+      teams> Frontend, Payments; Data science
+        ? 3 entries: Frontend · Payments · Data science? [Y/n]
+      > ⏎
+        ✓ 1 to 3 added
+      teams> Sales, Ltd
+        ? 2 entries: Sales · Ltd? [Y/n]
+      > n
+        ✓ 4
+      teams> all those who were asked, and did not come to the meeting
+        ✓ 5
+      teams>
+      """, TestMeeting(playbook, people: "Ana, Bo"))
+  }
+
   @Test func `takes lines, bullets and pastes`() throws {
     let playbook = try TestPlaybook.steps(
       """

@@ -67,6 +67,40 @@ struct `A table` {
       """, try table("  columns: {step: text, owner: person, due: date}"))
   }
 
+  @Test func `of facts goes on with the next where a cell is left open`() throws {
+    hold(
+      """
+      rows> - load test
+        ✓ r1 load test · not done · unsourced
+      r1 source> ! no address (API)
+        ✓ r2 no address · blocked · API
+      rows> + cart
+        ✓ r3 cart · done · unsourced
+      r3 source> - tax | blocked | mail
+        ✓ r4 tax · blocked · mail
+      rows> ⏎
+      close>
+      """, try table("  columns: {what: text, state: [done, not done, blocked], source: text}"))
+  }
+
+  @Test func `takes a spreadsheet's rows, without its headings and with every cell or none`() throws
+  {
+    hold(
+      """
+      rows> option | value | risk⏎Rules | 60% | low⏎Model | 85% | high
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r1 Rules · 60 % · low
+        ✓ r2 Model · 85 % · high
+      rows> Whole | much | high⏎Half | 50% | low
+        ✗ “Whole | much | high”: value: “much” is not a percentage. Type a percentage: 12 or 12 % or 12.5.
+        [Whole | much | high
+      Half | 50% | low]
+      rows> ⏎
+      close>
+      """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
+  }
+
   @Test func `of facts is read by its signs`() throws {
     hold(
       """

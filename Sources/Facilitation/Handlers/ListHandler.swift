@@ -23,7 +23,26 @@ struct ListHandler: Handler {
       return second
     }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
-    return add(lines.all, room, place, via: isPasted ? .pasted : .typed)
+    return several(line, room, place)
+      ?? add(lines.all, room, place, via: isPasted ? .pasted : .typed)
+  }
+
+  /// Names with commas between them, where each entry is asked about later, may be several entries.
+  ///
+  /// In other lists a comma is a comma.
+  private func several(_ line: String, _ room: Room, _ place: Place) -> Decision? {
+    guard room.session.index.isAskedOfEach(question.id) else { return nil }
+    let names = line.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard names.count > 1, names.allSatisfy({ $0.split(separator: " ").count <= 4 }) else {
+      return nil
+    }
+    let one = EntryLines(line, room).all
+    let each = names.flatMap { EntryLines($0, room).all }
+    return Decision(
+      dialog: .yesNo(
+        "\(each.count) entries: \(names.joined(separator: " · "))?",
+        yes: .decide(add(each, room, place, via: .typed)),
+        no: .decide(add(one, room, place, via: .typed))))
   }
 
   private func end(_ room: Room, _ place: Place) -> Decision {

@@ -23,30 +23,36 @@ struct TableHandler: Handler {
     if let next = source.waiting.first {
       opening.append(.words("“\(room.scope.text(of: next))”"))
     }
-    return Prompt(
+    var prompt = Prompt(
       place: place.address,
       label: source.waiting.first.map { DisplayText.truncated(room.scope.text(of: $0), to: 24) }
         ?? place.label,
       takesLines: question.of == nil,
       completions: room.state.people.map(\.name), history: "table", opening: opening)
+    prompt.takesCells = question.askedColumns.count > 1
+    return prompt
   }
 
   private func hint(_ room: Room) -> String {
     let columns = question.askedColumns.map { Cells(question, room).heading($0) }
     let first = columns.first ?? "text"
+    let atOnce = columns.joined(separator: " | ")
     if question.of != nil {
-      return "For each: \(columns.joined(separator: " | ")). Enter leaves the row empty."
+      return "For each: \(atOnce). Enter leaves the row empty."
     }
     guard !RowLine.isAction(question) else {
-      return "One line each, such as: get a signed SLA, ana fri. Enter on an empty line ends."
+      let words = question.askedColumns.count {
+        $0.question?.kind == .text && $0.name != "done_when"
+      }
+      return "One line each, such as: get a signed SLA, ana fri."
+        + (words > 1 ? " Or all at once: \(atOnce)." : "") + " Enter on an empty line ends."
     }
     if RowLine.factColumn(question) != nil {
       return "+ done, - not done, ! blocked, the source in brackets at the end. Enter ends."
     }
     return columns.count == 1
       ? "One line each; Enter on an empty line ends."
-      : "First the \(first), the rest is asked; or all at once: "
-        + columns.joined(separator: " | ") + ". Enter ends."
+      : "First the \(first), the rest is asked; or all at once: \(atOnce). Enter ends."
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
@@ -83,6 +89,15 @@ struct TableHandler: Handler {
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
     let reader = RowLine(question, room, place)
+    let lines = lines.enumerated().filter { $0.offset > 0 || !reader.isHeading($0.element) }
+      .map(\.element)
+    // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
+    for line in lines where line.contains("|") {
+      let reading = reader.read(line) { _ in Decision() }
+      if case .problem(let why)? = reading.say.first {
+        return .problem("\(line.quoted): \(why)", keeping: text)
+      }
+    }
     let rows = lines.map { reader.certain($0) }
     return Decision(
       dialog: .yesNo(

@@ -195,7 +195,8 @@ final class MeetingLoop {
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
       keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
-      acceptsNewlines: prompt.takesLines, deadlines: deadlines(moment),
+      acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
+      deadlines: deadlines(moment),
       reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
