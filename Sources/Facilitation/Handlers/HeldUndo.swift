@@ -27,9 +27,11 @@ struct HeldUndo {
     return decision(to: last.held, .takenBack, "Taken back")
   }
 
-  /// Nil where no held lines were taken back.
+  /// Nil where no held lines were taken back, or a record was since.
   var redo: Decision? {
-    room.offRecord.heldAfter.last.map { decision(to: $0.held, .broughtBack, "Brought back") }
+    guard let last = room.offRecord.heldAfter.last else { return nil }
+    if let target = room.session.log.redoTarget, target.number > last.record { return nil }
+    return decision(to: last.held, .broughtBack, "Brought back")
   }
 
   private func decision(to held: HeldRound?, _ step: Decision.HeldStep, _ verb: String) -> Decision
