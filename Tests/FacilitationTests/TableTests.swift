@@ -136,15 +136,15 @@ struct `A table` {
         ✓ r3 waiting ( · blocked · mail
       rows> plain
         ✓ r4 plain · unsourced
-      r4 state (1 done · 2 not done · 3 blocked)> 9
+      r4 state> 9
         ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
         [9]
-      r4 state (1 done · 2 not done · 3 blocked)> 2
+      r4 state> 2
       r4 source> /undo
         ✓ Taken back: the change of r4
       rows> /dispute 1 ana: it is
         ✓ r1 disputed by Ana: it is
-      Settled by whom, when? Enter leaves it open> ⏎
+      settled by> ⏎
       rows>
       """, try table("  columns: {fact: text, state: [done, not done, blocked], source: text}"))
   }
