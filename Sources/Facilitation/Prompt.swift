@@ -11,6 +11,8 @@ package struct Prompt: Sendable, Equatable {
   package var offer: String
   /// Whether an answer may have several lines.
   package var takesLines: Bool
+  /// Whether a line may be a row of cells, so that a paste from a spreadsheet keeps them apart.
+  package var takesCells = false
   /// Words that Tab offers here, besides commands.
   package var completions: [String]
   /// Whether nobody may see what is typed here, nor find it in the scrollback.

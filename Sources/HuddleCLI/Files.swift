@@ -133,6 +133,22 @@ enum Files {
   /// Takes a file away; that it is gone already is no fault.
   static func remove(_ path: String) { unlink(path) }
 
+  /// Gives a file another name, which nothing has yet.
+  static func move(_ path: String, to other: String) throws(Failure) {
+    guard rename(path, other) == 0 else {
+      throw Failure("Cannot move \(path): \(reason()).", .inputOutput)
+    }
+    syncFolder(of: path)
+  }
+
+  /// A name that nothing has: the wanted one, or that with a number behind it.
+  static func freeName(_ path: String) -> String {
+    guard exists(path) else { return path }
+    var number = 2
+    while exists("\(path)-\(number)") { number += 1 }
+    return "\(path)-\(number)"
+  }
+
   /// Makes a folder, and those above it, where they are missing.
   static func makeFolder(_ path: String) throws(Failure) {
     var made = path.hasPrefix("/") ? "/" : ""

@@ -80,17 +80,32 @@ extension MeetingSession {
 
   /// Adds to a fact what it asks again: questions that come back into sight with an answer from
   /// before are settled no longer; their answer becomes the offer.
+  ///
+  /// So is a sign-off whose text the fact changes.
   package func completed(_ fact: Fact, at moment: Instant) -> Fact {
-    guard !kept.strays.isEmpty else { return fact }
-    let after = with(fact, at: moment).kept
+    guard !kept.strays.isEmpty || !state.signatures.isEmpty else { return fact }
+    let after = with(fact, at: moment)
     let returning = kept.strays.compactMap { address in
-      after.position(of: address).map { (address, $0) }
+      after.kept.position(of: address).map { (address, $0) }
+    }
+    let unsigned = state.signatures.keys.filter {
+      after.state.settled.contains($0) && !after.outdatedAnswers(to: $0).isEmpty
     }
     var fact = fact
-    fact.again += returning.sorted { $0.1 < $1.1 }.map(\.0).filter {
+    fact.again += (returning.sorted { $0.1 < $1.1 }.map(\.0) + unsigned.sorted()).filter {
       !fact.done.contains($0) && !fact.again.contains($0)
     }
     return fact
+  }
+
+  /// The answers to a sign-off that were for a text that has changed since: void, and asked again.
+  ///
+  /// Who signs later, or is absent, was not asked about any text.
+  package func outdatedAnswers(to signoff: Address) -> [SignoffGiven] {
+    let bound = (state.signatures[signoff] ?? []).filter(\.isAboutText)
+    guard !bound.isEmpty else { return [] }
+    let sha256 = SignedContent(self, before: signoff).sha256
+    return bound.filter { $0.contentSHA256 != sha256 }
   }
 
   /// Which questions go and which come with a fact.

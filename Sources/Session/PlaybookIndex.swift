@@ -107,7 +107,8 @@ extension PlaybookIndex {
       let group = root(of: theme, depth: depth + 1).flatMap { questions[$0]?.content }
       return group?.of.flatMap { root(of: $0, depth: depth + 1) }
     case .member(_, let name): return root(named: hung(name), depth: depth)
-    case .method(let list, let name, _) where ["filter", "sort", "take", "top"].contains(name):
+    case .method(let list, let name, _)
+    where ["filter", "sort", "take", "top", LanguageFunction.ofItems].contains(name):
       return root(of: list, depth: depth + 1)
     default: return nil
     }
@@ -151,6 +152,15 @@ extension PlaybookIndex {
       }
     }
     return nil
+  }
+
+  /// Whether something is asked of each entry of a list: its entries are names of things.
+  package func isAskedOfEach(_ list: String) -> Bool {
+    hangs[list] != nil
+      || questions.values.contains {
+        $0.content.of.flatMap { root(of: $0) } == list
+          && [.matrix, .table].contains($0.content.kind)
+      }
   }
 
   /// The full name of what an item's field is: asked or computed in a loop over the item's list,

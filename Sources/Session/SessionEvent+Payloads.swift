@@ -248,12 +248,14 @@ package struct SignoffGiven: Sendable, Equatable {
   /// For `later`: by when.
   package var by: CalendarDate?
   package var given: Manner
+  /// How an answer came that was not said in the room: `mail 9 Dec`.
+  package var how: String?
   /// SHA-256 of the content that was signed (see `SignedContent`).
   package var contentSHA256: String
 
   package init(
     address: Address, person: String, role: String? = nil, verdict: Verdict, note: String? = nil,
-    by: CalendarDate? = nil, given: Manner = .aloud, contentSHA256: String
+    by: CalendarDate? = nil, given: Manner = .aloud, how: String? = nil, contentSHA256: String
   ) {
     self.address = address
     self.person = person
@@ -262,8 +264,15 @@ package struct SignoffGiven: Sendable, Equatable {
     self.note = note
     self.by = by
     self.given = given
+    self.how = how
     self.contentSHA256 = contentSHA256
   }
+
+  /// Binds the party to the text that it saw.
+  package var isPromise: Bool { verdict == .agree || verdict == .reservation }
+
+  /// Says yes or no to the text that it saw.
+  package var isAboutText: Bool { isPromise || verdict == .decline }
 }
 
 package struct ActionUpdated: Sendable, Equatable {

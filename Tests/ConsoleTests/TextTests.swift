@@ -45,6 +45,7 @@ func check<Input, Output: Equatable>(
     ("ab incomprehensible", ["ab", "incompre", "hensible"]), ("  one  two ", ["one two"]),
   ]) { wrap($0, width: 8) }
   #expect(wrap("one two three", width: 10, indent: 2, hanging: 2) == ["  one two", "    three"])
+  #expect(wrap("about 80 % of it", width: 9) == ["about", "80 % of", "it"])
   for width in -1...12 {
     #expect(wrap("any text 日本語 incomprehensible", width: width, indent: 3).count > 0)
   }
@@ -56,7 +57,8 @@ func check<Input, Output: Equatable>(
       ("a\r\nb\rc\n", "a\nb\nc"), ("a\tb", "a b"), ("\u{1b}[31mx\u{7}", "[31mx"),
       ("a\u{2028}b", "a\nb"), ("a\u{202e}b\u{2066}", "ab"), ("\u{fffc}", ""), ("\n\n", ""),
       ("a\n\nb", "a\n\nb"),
-    ], PastedText.clean)
+    ]) { PastedText.clean($0) }
+  #expect(PastedText.clean("Rules\t60%\tlow\n", tab: " | ") == "Rules | 60% | low")
   check([("a \n  b", "a b"), ("a ", "a "), ("a\n\nb", "a b")], PastedText.flattened)
   #expect(PastedText.clean([0x61, 0xff, 0x62]) == "a\u{fffd}b")
 }

@@ -110,6 +110,24 @@ struct `A question with one answer` {
       """
     ),
     (
+      "  kind: date",
+      """
+      first> 15 sept
+        ? “15 sept”: which? 1 Tue 15 Sep 2026 · 2 Wed 15 Sep 2027
+      > 1
+        ✓ Tue 15 Sep 2026, 70 days ago
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [Tue 15 Sep 2026]> 15 feb
+        ✓ Mon 15 Feb 2027
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [Mon 15 Feb 2027]> in 10 months
+        ✓ Fri 24 Sep 2027
+      second>
+      """
+    ),
+    (
       "  kind: date\n  check: first > today\n  else: Pick a day after today.",
       """
       first> someday

@@ -67,6 +67,61 @@ struct `A table` {
       """, try table("  columns: {step: text, owner: person, due: date}"))
   }
 
+  @Test func `of facts goes on with the next where a cell is left open`() throws {
+    hold(
+      """
+      rows> - load test
+        ✓ r1 load test · not done · unsourced
+      r1 source> ! no address (API)
+        ✓ r2 no address · blocked · API
+      rows> + cart
+        ✓ r3 cart · done · unsourced
+      r3 source> - tax | blocked | mail
+        ✓ r4 tax · blocked · mail
+      rows> ⏎
+      close>
+      """, try table("  columns: {what: text, state: [done, not done, blocked], source: text}"))
+  }
+
+  @Test func `takes a spreadsheet's rows, without its headings and with every cell or none`() throws
+  {
+    hold(
+      """
+      rows> option | value | risk⏎Rules | 60% | low⏎Model | 85% | high
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r1 Rules · 60 % · low
+        ✓ r2 Model · 85 % · high
+      rows> Whole | much | high⏎Half | 50% | low
+        ✗ “Whole | much | high”: value: “much” is not a percentage. Type a percentage: 12 or 12 % or 12.5.
+        [Whole | much | high
+      Half | 50% | low]
+      rows> ⏎
+      close>
+      """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
+  }
+
+  @Test func `needs a currency once`() throws {
+    hold(
+      """
+      rows> a | 20k
+        ✗ cost: In which currency? Say it once, such as £20k or 20k EUR; after that the number is enough.
+        [a | 20k]
+      rows> a | €20k⏎b | 30k
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r1 a · €20,000
+        ✓ r2 b · €30,000
+      rows> c | 40k
+        ✓ r3 c · €40,000
+      rows> d
+        ✓ r4 d
+      r4 cost> 5
+        ✓ r4 d · €5
+      rows>
+      """, try table("  columns: {what: text, cost: money}"))
+  }
+
   @Test func `of facts is read by its signs`() throws {
     hold(
       """
@@ -81,15 +136,15 @@ struct `A table` {
         ✓ r3 waiting ( · blocked · mail
       rows> plain
         ✓ r4 plain · unsourced
-      r4 state (1 done · 2 not done · 3 blocked)> 9
+      r4 state> 9
         ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
         [9]
-      r4 state (1 done · 2 not done · 3 blocked)> 2
+      r4 state> 2
       r4 source> /undo
         ✓ Taken back: the change of r4
       rows> /dispute 1 ana: it is
         ✓ r1 disputed by Ana: it is
-      Settled by whom, when? Enter leaves it open> ⏎
+      settled by> ⏎
       rows>
       """, try table("  columns: {fact: text, state: [done, not done, blocked], source: text}"))
   }

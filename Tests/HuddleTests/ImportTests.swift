@@ -76,8 +76,61 @@ import Testing
       .check(try desk.huddle("import", minutes))
     Case("import", status: 73, complains: ["This was read in before"])
       .check(try desk.huddle("import", minutes))
-    Case("import", says: ["3 actions, 1 decision", "A1 ask whether it includes the gate · Uli"])
+    Case("import", status: 73, complains: ["--replace reads it in anew"])
       .check(try desk.huddle("import", minutes, "--suggested"))
+    Case("import", says: ["3 actions, 1 decision", "A1 ask whether it includes the gate · Uli"])
+      .check(try desk.huddle("import", minutes, "--suggested", "--replace", "--date", "3 Nov 2026"))
+    let files = try Disk.names(desk.sessions).filter { !$0.hasPrefix(".") }
+    #expect(files.count == 2 && files.contains { $0.hasSuffix(".jsonl.replaced") })
+    #expect(files.contains { $0.hasPrefix("2026-11-03-") && $0.hasSuffix(".jsonl") })
+    #expect(try desk.huddle("list").output.split(whereSeparator: \.isNewline).count == 1)
+  }
+
+  /// What a log says of its own day, beside days of other meetings.
+  static let days = [
+    ("Minutes, 14 Sept 2026\nPresent: Ana, Bo\nDecision: ship it\n", "Mon 14 Sep 2026"),
+    ("Team sync 21/05/2026\nPresent: Ana\nDecision: ship it\n", "Thu 21 May 2026"),
+    ("Protokoll vom 3. März 2026\nAnwesend: Ana\nBeschluss\nDecision: go\n", "Tue 3 Mar 2026"),
+    (
+      "– DRAFT –\nForms CG – 03 June 2026\n\nPrevious minutes: https://x.org/2026/05/27-min.html\n"
+        + "RESOLUTION: labels are short\n", "Wed 3 Jun 2026"
+    ),
+    (
+      "<ana> scribe: ana\n<ana> RESOLVED: accept https://www.w3.org/2026/05/27-a-minutes.html\n"
+        + "<RRSAgent> logging to https://www.w3.org/2026/06/03-a-irc\n", "Wed 3 Jun 2026"
+    ),
+    (
+      "Meeting started by wren at 14:00:11 UTC. The full logs are available at\n"
+        + "https://x.org/docs/2026-09-14/docs.2026-09-14-14.00.log.html .\n\nMeeting summary\n"
+        + "* AGREED: one page  (wren, 14:09:41)\n", "Mon 14 Sep 2026"
+    ),
+    (
+      "14:00 <nils> #startmeeting x\n14:00 <zodbot> Meeting started Mon Sep 14 14:00:11 2026 UTC.\n"
+        + "14:01 <nils> #agreed last time was 2026-09-07\n", "Mon 14 Sep 2026"
+    ),
+  ]
+
+  @Test(arguments: days)
+  func `the day is the log's own, and where it has none that is said`(log: String, day: String)
+    throws
+  {
+    let read = try Desk().huddle("import", "-", "--project", "Days", input: log)
+    Case("import", says: ["Held on \(day)."]).check(read)
+  }
+
+  @Test func `whoever has a nick and a name is one person, and a silent chair is none`() throws {
+    let desk = try Desk()
+    let log = """
+      <ana> #startmeeting
+      <ana> #chair bo silent
+      <bo> #agreed we ship, as we said on 3/4/2026
+      <Ana_Berg> #action ana to tell support
+      """
+    let read = try desk.huddle("import", "-", "--project", "Nicks", input: log)
+    Case(
+      "import",
+      says: ["2 people", "A1 tell support · Ana Berg", "does not say when it was held"]
+    ).check(read)
   }
 
   static let refusals = [

@@ -1,16 +1,17 @@
 /// Pasted or prepared text, made fit to stand in a line.
 enum PastedText {
-  /// The text of pasted bytes: line ends as `\n`, without control characters, tabs as blanks.
+  /// The text of pasted bytes: line ends as `\n`, without control characters.
   ///
   /// Bidirectional controls go too: libedit would hand them to the terminal as they are.
   /// Bytes that are not UTF-8 become U+FFFD. Newlines at the very end go: they come from marking
   /// whole lines, and nobody means an empty item by them.
-  static func clean(_ bytes: [UInt8]) -> String {
-    clean(String(decoding: bytes, as: UTF8.self))
+  /// A tab becomes `tab`: a blank, or what stands between cells where a table is filled.
+  static func clean(_ bytes: [UInt8], tab: String = " ") -> String {
+    clean(String(decoding: bytes, as: UTF8.self), tab: tab)
   }
 
   /// The same for text that is already text.
-  static func clean(_ text: String) -> String {
+  static func clean(_ text: String, tab: String = " ") -> String {
     var kept = String.UnicodeScalarView()
     var followsReturn = false
     for scalar in text.unicodeScalars {
@@ -18,7 +19,7 @@ enum PastedText {
       switch scalar.value {
       case 0x0a: if !followsReturn { kept.append("\n") }
       case 0x0d, 0x2028, 0x2029: kept.append("\n")
-      case 0x09: kept.append(" ")
+      case 0x09: kept.append(contentsOf: tab.unicodeScalars)
       case 0xfffc: break
       default: if !TerminalText.steers(scalar) { kept.append(scalar) }
       }

@@ -128,7 +128,7 @@ extension EditLineReader {
   }
 
   private func paste(_ bytes: [UInt8]) {
-    let text = PastedText.clean(bytes)
+    let text = PastedText.clean(bytes, tab: state?.request.tab ?? " ")
     guard !text.isEmpty else { return }
     state?.prepared.append(text)
     enqueue(.insert)

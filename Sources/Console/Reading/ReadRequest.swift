@@ -18,6 +18,8 @@ package struct ReadRequest {
   package var isWiped: Bool
   /// Whether Alt-Enter and a paste may put newlines into the line.
   package var acceptsNewlines: Bool
+  /// What a tab in a paste becomes: cells of a spreadsheet may want something between them.
+  package var tab: String
   /// Messages that are due while the line is being typed.
   package var deadlines: [Deadline]
   /// When to give up waiting; the outcome is then ``ReadOutcome/expired(draft:)``.
@@ -34,8 +36,9 @@ package struct ReadRequest {
   package init(
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
     keepsHistory: Bool = true, isHidden: Bool = false, isWiped: Bool = false,
-    acceptsNewlines: Bool = false, deadlines: [Deadline] = [], expiresAt: MonotonicTime? = nil,
-    clock: (() -> StyledText)? = nil, reprint: ((_ rows: Int) -> [StyledText])? = nil,
+    acceptsNewlines: Bool = false, tab: String = " ", deadlines: [Deadline] = [],
+    expiresAt: MonotonicTime? = nil, clock: (() -> StyledText)? = nil,
+    reprint: ((_ rows: Int) -> [StyledText])? = nil,
     completions: @escaping (String) -> [Completion] = { _ in [] },
     onIdle: ((String) -> Void)? = nil
   ) {
@@ -46,6 +49,7 @@ package struct ReadRequest {
     self.isHidden = isHidden
     self.isWiped = isWiped
     self.acceptsNewlines = acceptsNewlines
+    self.tab = tab
     self.deadlines = deadlines
     self.expiresAt = expiresAt
     self.clock = clock

@@ -7,17 +7,13 @@ import Values
 extension DocumentBuilder {
   /// What was agreed, for a playbook that describes no agreement of its own.
   var agreement: Document {
-    let standing =
-      signoff(for: "agreement")
-      ?? questions(.signoff).first.flatMap {
-        signoff(named: $0.id)
-      }
+    let standing = signoffOfMeeting
     return Document(
       id: "agreement", title: "Agreement: \(meetingTitle)",
       blocks: [headLines(standing)] + titled("Agreed", agreementBlocks)
         + titled("Decided", decisionBlocks)
         + titled("Next steps", actionBlocks) + titled("Support", lastFist)
-        + titled("Open", openBlocks)
+        + titled("Open", openWithWarnings)
         + (standing.map { titled("Sign-off", signatureBlocks($0)) } ?? []))
   }
 
@@ -25,12 +21,30 @@ extension DocumentBuilder {
   var onePage: Document {
     let risks = summary.risks.isEmpty ? [] : titled("Risks", riskLines)
     let next = summary.events.isEmpty ? [] : titled("Dates", outcomeBlocks("events"))
+    let standing = signoffOfMeeting
     return Document(
       id: "summary", title: "Summary: \(meetingTitle)",
-      blocks: [meetingLine] + titled("Agreed", agreementBlocks)
+      blocks: [headLines(standing)] + titled("Agreed", agreementBlocks)
         + titled("Decided", bullets(summary.decisions.map { .words($0.text) }))
         + titled("Who does what", actionTasks) + risks + next
-        + titled("Open", bullets(openRows.map { openLine($0) })))
+        + titled("Open", bullets(openLines(standing))))
+  }
+
+  /// What the parties of the meeting's agreement said of it; nil where nothing is signed.
+  private var signoffOfMeeting: SignoffStanding? {
+    signoff(for: "agreement") ?? questions(.signoff).first.flatMap { signoff(named: $0.id) }
+  }
+
+  /// What the meeting warns of is as open as what was parked.
+  private var openWithWarnings: [Block] {
+    guard !summary.warnings.isEmpty else { return openBlocks }
+    return outcomeBlocks("warnings") + (openRows.isEmpty ? [] : openBlocks)
+  }
+
+  /// Conditions and missing answers, warnings, open points, and what was not talked about.
+  private func openLines(_ standing: SignoffStanding?) -> [[Inline]] {
+    (standing?.table.lines ?? []).compactMap(\.openLine)
+      + summary.warnings.map { .words($0.singleLine) } + openRows.map { openLine($0) }
   }
 
   /// Actions as boxes to tick: `Ana: get an SLA, by Fri 27 Nov`.

@@ -96,18 +96,16 @@ private struct SignoffParty {
       isVoid: signoff.map { $0.contentSHA256 != sha256 && $0.isPromise } ?? false)
   }
 
-  /// `aloud 10:51`, with the day where it is not the meeting's.
+  /// `aloud 10:51` in the meeting, `signed Wed 9 Dec 2026 (mail 9 Dec)` after it.
   private func manner(_ given: GivenSignature, _ details: MeetingDetails) -> String? {
-    guard given.signoff.isPromise || given.signoff.verdict == .decline else { return nil }
+    let how = given.signoff.how.map { " (\($0))" } ?? ""
     let date = given.at.date(offsetSeconds: details.offset)
     let time = given.at.clockTime(offsetSeconds: details.offset).display
-    return "\(given.signoff.given.rawValue) " + (date == details.date ? time : date.display)
+    let isInMeeting = given.signoff.given == .aloud && date == details.date
+    let moment = (isInMeeting ? time : date.display) + how
+    if given.signoff.isAboutText { return "\(given.signoff.given.rawValue) \(moment)" }
+    return given.signoff.given == .signed ? "said \(moment)" : nil
   }
-}
-
-extension SignoffGiven {
-  /// Binds the party to the text that it saw.
-  fileprivate var isPromise: Bool { verdict == .agree || verdict == .reservation }
 }
 
 /// Works out the parties of a sign-off.

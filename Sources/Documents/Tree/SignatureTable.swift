@@ -61,6 +61,14 @@ extension SignatureTable.Line {
     return isBinding ? [.text(words(of: verdict))] : [.strong(words(of: verdict))]
   }
 
+  /// `Vera Holt (Marketing), with reservation: £12 is tested next`; nil for a plain yes.
+  var openLine: [Inline]? {
+    guard !isBinding || verdict != .agree else { return nil }
+    let party = party.isEmpty ? "" : " (\(party))"
+    let words = [.text("Sign-off: \(name)\(party), ")] + answer
+    return condition.map { words + [.text(": ")] + .words($0.singleLine) } ?? words
+  }
+
   private func words(of verdict: SignoffGiven.Verdict) -> String {
     switch verdict {
     case .agree: "agree"

@@ -65,13 +65,16 @@ struct AnswerHandler: Handler {
   }
 
   /// Records the answer unless the playbook's own check says no.
-  private func record(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place) -> Decision
-  {
+  private func record(
+    _ value: JSONValue, _ line: String, _ room: Room, _ place: Place, isCertain: Bool = false
+  ) -> Decision {
     let isCarried = Replay(room)?.words(at: place) == line
     let fact = answering(value, place, via: isCarried ? .carried : .typed)
     if let complaint = complaint(about: fact, room, place) {
-      return lastYears(value, line, room, place) ?? .problem(complaint, keeping: line)
+      return lastYears(value, line, room, place).map { record($0, line, room, place) }
+        ?? .problem(complaint, keeping: line)
     }
+    if !isCertain, let ask = whichYear(value, line, room, place) { return ask }
     let shown = kind.show(value, question, room.context(question, place.bindings))
     let past = question.kind == .date ? Self.past(value, room) : ""
     let says = shown == line && past.isEmpty ? [] : [Utterance.noted(shown + past)]
@@ -80,15 +83,36 @@ struct AnswerHandler: Handler {
 
   /// `3 Nov` is next year's, unless the playbook asks for a day that has been.
   private func lastYears(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place)
-    -> Decision?
+    -> JSONValue?
   {
     guard question.kind == .date, let date = value.string.flatMap({ CalendarDate(iso: $0) }),
-      date > room.moment.today, line.contains(where: \.isNumber),
-      !line.contains(String(date.year)), let earlier = date.adding(months: -12),
+      date > room.moment.today, let earlier = date.adding(months: -12),
+      // A day and a month, and no year: said on that day, it would have been that day.
+      DatePhrase.read(line, today: earlier) == .date(earlier),
       case let value = JSONValue.string(earlier.iso),
       complaint(about: answering(value, place), room, place) == nil
     else { return nil }
-    return record(value, line, room, place)
+    return value
+  }
+
+  /// Asks which year was meant where the last such day is much nearer than the next.
+  ///
+  /// “When should it have been ready? 15 Sept”, said in November, is hardly next year's.
+  private func whichYear(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place)
+    -> Decision?
+  {
+    guard let past = lastYears(value, line, room, place),
+      let next = value.string.flatMap({ CalendarDate(iso: $0) }),
+      let last = past.string.flatMap({ CalendarDate(iso: $0) }),
+      case let today = room.moment.today,
+      next.days(since: today) > 2 * today.days(since: last)
+    else { return nil }
+    return Decision(
+      dialog: .choose(
+        "\(line.quoted): which?",
+        [last, next].map { date in
+          (date.display, .decide(record(.string(date.iso), line, room, place, isCertain: true)))
+        }))
   }
 
   /// How long a past day is ago; nothing for a day to come.

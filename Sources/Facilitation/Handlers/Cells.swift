@@ -33,8 +33,11 @@ struct Cells {
         let json = (AnswerKinds.kind(of: question) ?? TextKind()).offer(value, question, context)
         return json == .null ? nil : AnswerKinds.show(json, of: question, context)
       }
+    let label = DisplayText.truncated("\(item.id) \(column.spokenName)", to: 22)
+    let heading = heading(column)
     return Dialog(
-      "\(item.id) \(heading(column))",
+      heading == column.spokenName ? label : heading,
+      label: heading == column.spokenName ? nil : label,
       purpose: .cells(item: item.id, table: list, columns: columns), offer: offer ?? "")
   }
 
@@ -81,6 +84,7 @@ struct Cells {
     guard !line.trimmed.isEmpty else {
       return Decision(dialog: dialog(found, list, rest))
     }
+    if let next = nextRow(line, list) { return next }
     if line.trimmed.hasPrefix("??"), let place = room.place {
       let about = "\(RowText.line(found, table, room)): \(column.spokenName)"
       var open = Shorthand(line).openPoint(about: about, room, place)
@@ -106,6 +110,14 @@ struct Cells {
             no: .decide(Decision(dialog: dialog(found, list, columns))))
           : .choose(ask, answers))
     }
+  }
+
+  /// Who goes on with the next row has nothing to say about this one's other cells.
+  private func nextRow(_ line: String, _ list: Address) -> Decision? {
+    guard let place = room.place, place.address == list, table.of == nil else { return nil }
+    let reader = RowLine(table, room, place)
+    guard reader.isWhole(line) || reader.isFact(line) else { return nil }
+    return TableHandler(table).decide(room, place, line, isPasted: false)
   }
 
   private func record(

@@ -43,6 +43,19 @@ enum Likeness {
       || !words(a).isDisjoint(with: words(b))
   }
 
+  /// Whether a text has one of the words of a heading, in whatever form: `models`, `an engineer`.
+  static func names(_ heading: String, in text: String) -> Bool {
+    let said = words(text)
+    return words(heading).contains { word in said.contains { isForm($0, of: word) } }
+  }
+
+  /// One begins with the other, or both are the same but for the last two letters.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    let short = min(word.count, other.count)
+    let common = zip(word, other).prefix { $0 == $1 }.count
+    return word == other || (short >= 4 && common >= max(4, short - (short > 5 ? 2 : 0)))
+  }
+
   private static func words(_ text: String) -> Set<String> {
     Set(
       TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -37,6 +37,22 @@ struct RowLine {
     return ActionLine(room).read(line) { make(self.row($0)) }
   }
 
+  /// Whether the line names the columns, as the first of a spreadsheet does.
+  func isHeading(_ line: String) -> Bool {
+    let words = Self.cells(line).map { TextFolding.fold($0) }
+    let names = table.askedColumns.prefix(words.count).map { TextFolding.fold($0.spokenName) }
+    return words.count > 1 && words == names
+  }
+
+  /// Whether the line has a word for every column: a row of its own, wherever it is typed.
+  func isWhole(_ line: String) -> Bool {
+    table.askedColumns.count > 1 && Self.cells(line).count == table.askedColumns.count
+  }
+
+  private static func cells(_ line: String) -> [String] {
+    line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
+
   /// The row's cells without asking back: what is not certain stays in the words.
   func certain(_ line: String) -> [JSONValue.Member] {
     var found: [JSONValue.Member]?
@@ -61,6 +77,12 @@ struct RowLine {
     // Kept whatever the columns: the read-back would only ask for it again.
     if let done = action.doneWhen { cells.append(.init("done_when", .string(done))) }
     return cells
+  }
+
+  /// Whether the line begins with the mark of a fact: `+`, `-` or `!`, and a blank.
+  func isFact(_ line: String) -> Bool {
+    let words = line.trimmed
+    return words.dropFirst().first == " " && fact(words) != nil
   }
 
   /// `- router not deployed (Jira 41)`: a fact with its state and its source.
@@ -98,8 +120,11 @@ struct RowLine {
 
   /// Cells with `|` between them, in the columns' order.
   private func cells(_ line: String, _ make: ([JSONValue.Member]) -> Decision) -> Decision {
-    let words = line.split(separator: "|", omittingEmptySubsequences: false).map {
-      String($0).trimmed
+    var words = Self.cells(line)
+    if Self.factColumn(table) != nil, let word = words.first, let mark = word.first,
+      "+-!".contains(mark)
+    {
+      words[0] = String(word.dropFirst()).trimmed
     }
     let columns = table.askedColumns
     guard words.count <= columns.count else {

@@ -10,9 +10,21 @@ struct SignoffHandler: Handler {
 
   init(_ question: Question) { self.question = question }
 
+  /// Parties without an answer, or with one to a text that has changed since.
   func waiting(_ room: Room, _ place: Place) -> [Participant] {
-    let given = Set((room.state.signatures[place.address] ?? []).map(\.person))
-    return room.state.parties.filter { !given.contains($0.id) }
+    let signatures = room.state.signatures[place.address] ?? []
+    let outdated = room.session.outdatedAnswers(to: place.address).map(\.person)
+    let given = Set(signatures.map(\.person)).subtracting(outdated)
+    let parties = Set(room.state.parties.map(\.id)).union(outdated)
+    return room.state.people.filter { parties.contains($0.id) && !given.contains($0.id) }
+  }
+
+  /// Who is in the room and no party: nobody asks them, but their answer counts if they give one.
+  private func unasked(_ room: Room) -> [Participant] {
+    let parties = Set(room.state.parties.map(\.id))
+    return room.state.present.filter {
+      !parties.contains($0.id) && !$0.roles.contains("facilitator")
+    }
   }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
@@ -31,7 +43,18 @@ struct SignoffHandler: Handler {
     return Prompt(
       place: place.address, label: "\(party.name)\(function)\(away)",
       completions: ["agree", "reservation", "decline", "later", "absent"],
-      opening: isFirst ? room.asking(question, place) + [words] : [])
+      opening: isFirst ? room.asking(question, place) + [words] + notAsked(room) : [])
+  }
+
+  private func notAsked(_ room: Room) -> [Utterance] {
+    let unasked = unasked(room)
+    guard let first = unasked.first else { return [] }
+    let names = DisplayText.joined(unasked.map(\.name))
+    let word = first.name.split(separator: " ").first.map { $0.lowercased() } ?? first.id
+    return [
+      .hint(
+        "Not asked, for want of a function: \(names). \(word) a gives \(first.name)’s answer.")
+    ]
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
@@ -46,14 +69,22 @@ struct SignoffHandler: Handler {
     return answer(party, line, line, room, place)
   }
 
-  /// `bo a`: a party out of turn, or one that answers anew.
+  /// `bo a`, `Bo Lind: a`: a party out of turn, one that answers anew, or somebody who is not asked.
   private func named(_ line: String, _ room: Room) -> (Participant, String)? {
-    let words = line.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, Self.verdict(words[0]) == nil,
-      let id = room.names.match(words[0]).person,
-      let party = room.state.parties.first(where: { $0.id == id })
+    guard let (name, rest) = Self.cut(line), let id = room.names.match(name).person,
+      let party = room.state.person(id)
     else { return nil }
-    return (party, words[1])
+    return (party, rest)
+  }
+
+  /// A name and an answer: up to a colon, else the first word where that is no answer itself.
+  private static func cut(_ line: String) -> (name: String, answer: String)? {
+    let words = line.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, verdict(words[0]) == nil else { return nil }
+    guard let colon = line.firstIndex(of: ":"), line.distance(from: line.startIndex, to: colon) > 1
+    else { return (words[0], words[1]) }
+    let answer = line[line.index(after: colon)...].trimmed
+    return (line[..<colon].trimmed, answer)
   }
 
   func answer(
@@ -62,6 +93,7 @@ struct SignoffHandler: Handler {
     let words = answer.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
     let note = words.count == 2 ? words[1].trimmed : nil
     guard let verdict = Self.verdict(words.first ?? "") else {
+      if let unknown = unknown(answer, room) { return .problem(unknown, keeping: line) }
       return .problem(
         words.isEmpty
           ? "Silence is not consent: a, r WHY, d WHY, l DATE or x for \(party.name)."
@@ -70,6 +102,18 @@ struct SignoffHandler: Handler {
     }
     guard verdict == .later else { return record(party, verdict, note, nil, room, place) }
     return later(party, note, line, room, place)
+  }
+
+  /// `zed a`: an answer in the name of somebody who is not there, or of two.
+  private func unknown(_ line: String, _ room: Room) -> String? {
+    guard let (name, answer) = Self.cut(line), let word = answer.split(separator: " ").first,
+      Self.verdict(String(word)) != nil
+    else { return nil }
+    guard case .several(let people) = room.names.match(name) else {
+      return "Nobody here is “\(name)”: /people lists them."
+    }
+    let names = DisplayText.joined(people.map(room.state.name), by: "or")
+    return "“\(name)” may be \(names): write the whole name and a colon."
   }
 
   static func verdict(_ word: String) -> SignoffGiven.Verdict? {

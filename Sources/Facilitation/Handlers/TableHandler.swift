@@ -23,30 +23,36 @@ struct TableHandler: Handler {
     if let next = source.waiting.first {
       opening.append(.words("“\(room.scope.text(of: next))”"))
     }
-    return Prompt(
+    var prompt = Prompt(
       place: place.address,
       label: source.waiting.first.map { DisplayText.truncated(room.scope.text(of: $0), to: 24) }
         ?? place.label,
       takesLines: question.of == nil,
       completions: room.state.people.map(\.name), history: "table", opening: opening)
+    prompt.takesCells = question.askedColumns.count > 1
+    return prompt
   }
 
   private func hint(_ room: Room) -> String {
     let columns = question.askedColumns.map { Cells(question, room).heading($0) }
     let first = columns.first ?? "text"
+    let atOnce = columns.joined(separator: " | ")
     if question.of != nil {
-      return "For each: \(columns.joined(separator: " | ")). Enter leaves the row empty."
+      return "For each: \(atOnce). Enter leaves the row empty."
     }
     guard !RowLine.isAction(question) else {
-      return "One line each, such as: get a signed SLA, ana fri. Enter on an empty line ends."
+      let words = question.askedColumns.count {
+        $0.question?.kind == .text && $0.name != "done_when"
+      }
+      return "One line each, such as: get a signed SLA, ana fri."
+        + (words > 1 ? " Or all at once: \(atOnce)." : "") + " Enter on an empty line ends."
     }
     if RowLine.factColumn(question) != nil {
       return "+ done, - not done, ! blocked, the source in brackets at the end. Enter ends."
     }
     return columns.count == 1
       ? "One line each; Enter on an empty line ends."
-      : "First the \(first), the rest is asked; or all at once: "
-        + columns.joined(separator: " | ") + ". Enter ends."
+      : "First the \(first), the rest is asked; or all at once: \(atOnce). Enter ends."
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
@@ -83,11 +89,25 @@ struct TableHandler: Handler {
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
     let reader = RowLine(question, room, place)
-    let rows = lines.map { reader.certain($0) }
+    let lines = lines.enumerated().filter { $0.offset > 0 || !reader.isHeading($0.element) }
+      .map(\.element)
+    var rows: [[JSONValue.Member]] = []
+    for line in lines {
+      // A currency that one row names is the next row's too.
+      let sofar = room.after(Fact(.itemsAdded(added(rows, room, place, via: .pasted))))
+      let reader = RowLine(question, sofar, place)
+      // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
+      if line.contains("|"),
+        case .problem(let why)? = reader.read(line, { _ in Decision() }).say.first
+      {
+        return .problem("\(line.quoted): \(why)", keeping: text)
+      }
+      rows.append(reader.certain(line))
+    }
     return Decision(
       dialog: .yesNo(
         "\(lines.count) lines, as that many rows?",
-        yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text.onOneLine)))
+        yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text)))
   }
 
   /// A row whose cells come by name, from a file of answers.
@@ -110,14 +130,10 @@ struct TableHandler: Handler {
     return decision
   }
 
-  /// Adds rows; what a single new row lacks is asked next.
-  private func add(
+  /// Rows as items with ids of their own; a row of a list stands for the next item without one.
+  private func added(
     _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
-  ) -> Decision {
-    let count = room.state.liveItems(in: place.address).count + rows.count
-    if let most = question.maximum, count > most {
-      return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
-    }
+  ) -> ItemsAdded {
     let prefix = room.session.index.prefixes[question.id] ?? "x"
     let sources = RowsOfList(question, room, place).waiting
     let items = rows.enumerated().map { index, cells in
@@ -127,20 +143,34 @@ struct TableHandler: Handler {
         text: source.map { room.scope.text(of: $0) } ?? "",
         row: cells + (source.map { [.init("item", .string($0.id))] } ?? []))
     }
-    var fact = Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via)))
+    return ItemsAdded(list: place.address, items: items, via: via)
+  }
+
+  /// Adds rows; what a single new row lacks is asked next.
+  private func add(
+    _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
+  ) -> Decision {
+    let count = room.state.liveItems(in: place.address).count + rows.count
+    if let most = question.maximum, count > most {
+      return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
+    }
+    let sources = RowsOfList(question, room, place).waiting
+    let added = added(rows, room, place, via: via)
+    let items = added.items
+    var fact = Fact(.itemsAdded(added))
     if !sources.isEmpty, items.count >= sources.count { fact.done = [place.address] }
     let after = room.after(fact)
-    let added = items.compactMap { after.state.item($0.id) }
-    if let complaint = added.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first
+    let shown = items.compactMap { after.state.item($0.id) }
+    if let complaint = shown.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first
     {
       return .problem(complaint)
     }
-    let say = added.map {
+    let say = shown.map {
       Utterance.noted("\($0.id) \(RowText.line($0, question, after))")
     }
     let blame =
       RowLine.factColumn(question) == nil
-      ? [] : added.compactMap { Blame.remark(RowText.line($0, question, after)) }
+      ? [] : shown.compactMap { Blame.remark(RowText.line($0, question, after)) }
     var decision = Decision(fact: fact, say: say + blame)
     if items.count == 1, !rows[0].isEmpty, let item = after.state.item(items[0].id) {
       decision.dialog = Cells(question, after).dialog(
@@ -173,7 +203,7 @@ extension Question.Column {
 extension Room {
   /// The room as it would be with one more fact.
   func after(_ fact: Fact) -> Room {
-    Room(session.with(fact, at: moment.now), held: held, moment: moment)
+    Room(session.with(fact, at: moment.now), offRecord, moment: moment)
   }
 }
 

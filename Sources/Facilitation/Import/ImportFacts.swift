@@ -100,6 +100,7 @@ package struct ImportFacts {
     if let owner = owner(mark.owners) { row.append(.init("owner", .string(owner))) }
     if let due = action.due { row.append(.init("due", .string(due.iso))) }
     if let done = action.doneWhen { row.append(.init("done_when", .string(done))) }
+    if mark.isDone { row.append(.init("state", .string("done"))) }
     return ItemsAdded.NewItem(id: id, text: action.text, by: by, row: row)
   }
 

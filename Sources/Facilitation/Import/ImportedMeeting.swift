@@ -54,6 +54,7 @@ package struct ImportedMeeting: Sendable, Equatable {
     case .slack, .zoom, .teams, .meet, .chat: try self.init(chat: text, kind)
     }
     date = date ?? LogDate.find(in: text)
+    callEachOnce()
     if said.isEmpty, marks.isEmpty, suggestions.isEmpty {
       throw Fault(line: nil, words: "has nothing in it that somebody said")
     }
@@ -124,6 +125,15 @@ package struct ImportedMeeting: Sendable, Equatable {
       }
       if !isKnown, folded != "everyone", folded != "everybody" { people.append(owner) }
     }
+  }
+
+  /// Whoever is told of by a nick and by a name is one person.
+  private mutating func callEachOnce() {
+    let same = SamePerson(people)
+    people = same.people
+    said = said.map { Said(speaker: $0.speaker.map(same.name), text: $0.text, group: $0.group) }
+    marks = marks.map { $0.renamed(same.name) }
+    suggestions = suggestions.map { $0.renamed(same.name) }
   }
 
   /// The same with the suggestions taken.

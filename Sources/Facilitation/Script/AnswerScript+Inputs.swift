@@ -39,7 +39,7 @@ extension AnswerScript {
       let ratings = question.rows.map { Self.words(node[$0] ?? node) }
       return [line(ratings.joined(separator: ", "), node)]
     case .signoff:
-      return signatures(node, question, room, place).map { line($0, node) }
+      return signatures(node, question, room, place)
     default: return [line(node.text ?? Self.words(node, separator: ", "), node)]
     }
   }
@@ -54,16 +54,31 @@ extension AnswerScript {
     node.text ?? (node.items ?? []).compactMap(\.text).joined(separator: separator)
   }
 
-  /// One line for each party in the order in which they are asked.
+  /// One line for each party in the order in which they are asked, then whoever else answered.
   private func signatures(_ node: YAMLNode, _ question: Question, _ room: Room, _ place: Place)
-    -> [String]
+    -> [Pending]
   {
-    SignoffHandler(question).waiting(room, place).map { party in
-      guard let given = node[party.name] else { return "x" }
-      guard given.entries != nil else { return given.text ?? "x" }
-      let parts = [given["verdict"], given["by"], given["note"]].compactMap { $0?.text }
-      return parts.joined(separator: " ")
+    var unread = node.entries ?? []
+    let asked = SignoffHandler(question).waiting(room, place).map { party in
+      let index = unread.firstIndex { room.names.match($0.name).person == party.id }
+      let entry = index.map { unread.remove(at: $0) }
+      let words = entry.flatMap { Self.signature($0.value) } ?? "x"
+      return Pending(
+        input: .line("\(party.name): \(words)"), span: entry?.keySpan ?? node.place)
     }
+    let others = unread.compactMap { entry in
+      Self.signature(entry.value).map {
+        Pending(input: .line("\(entry.name): \($0)"), span: entry.keySpan)
+      }
+    }
+    // The last party ends the question, so whoever is not asked comes first.
+    return others + asked
+  }
+
+  private static func signature(_ node: YAMLNode) -> String? {
+    guard node.entries != nil else { return node.isBlank ? nil : node.text }
+    let parts = [node["verdict"], node["by"], node["note"]].compactMap { $0?.text }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }
 

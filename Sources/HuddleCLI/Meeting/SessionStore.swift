@@ -30,7 +30,7 @@ struct SessionStore {
   func begin(
     _ playbook: Playbook, project: String, answers: [UInt8]? = nil,
     replaying earlier: MeetingSession? = nil, title: String? = nil, date: CalendarDate? = nil,
-    id given: String? = nil
+    id given: String? = nil, replaces: Bool = false
   ) throws -> Open {
     let now = world.now()
     let offset = world.offset(at: now)
@@ -45,7 +45,7 @@ struct SessionStore {
       sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
     let path = library.path(
       date: opened.today, project: project, playbook: playbook.id, session: id)
-    if given != nil { try refuseAgain(id) }
+    if given != nil { try meetEarlier(id, replaces: replaces) }
     let facts =
       [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
       + EarlierSessions(self).links(for: playbook, project: project)
@@ -63,14 +63,22 @@ struct SessionStore {
   }
 
   /// On whatever day: the same log has the same tag at the end of its session's name.
-  private func refuseAgain(_ id: String) throws(Failure) {
+  ///
+  /// A session that is replaced is kept under a name that no session has.
+  private func meetEarlier(_ id: String, replaces: Bool) throws(Failure) {
     let ending = "-\(Identifier.shortTag(of: id)).jsonl"
     guard let name = Files.names(in: library.folder).first(where: { $0.hasSuffix(ending) }) else {
       return
     }
-    throw Failure(
-      "This was read in before: \(library.folder)/\(name). huddle show shows it; move it away to "
-        + "read it in again.", .cannotCreate)
+    let path = "\(library.folder)/\(name)"
+    guard replaces else {
+      throw Failure(
+        "This was read in before: \(path). huddle show shows it; --replace reads it in anew, and "
+          + "keeps that file aside.", .cannotCreate)
+    }
+    let aside = Files.freeName("\(path).replaced")
+    try Files.move(path, to: aside)
+    world.say("The session from before is kept as \(aside).", .dim)
   }
 
   /// By time and chance; for a scripted meeting under a fixed clock by what goes into it, so that

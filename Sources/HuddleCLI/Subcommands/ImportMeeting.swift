@@ -17,6 +17,7 @@ extension Subcommand {
           + ImportKind.allCases.map(\.rawValue).joined(separator: ", ")),
       Option("--project", "NAME", "the project that the meeting was about"),
       Option("--date", "DAY", "when it was, if the log does not say: 2026-11-20"),
+      Option("--replace", nil, "read it in anew: the session from before is kept aside"),
       Option("--suggested", nil, "take what only sounds like an action or a decision as well"),
     ]
   ) { invocation, world in
@@ -49,10 +50,10 @@ struct MeetingImport {
     let playbook = try PlaybookShelf(world).load(
       meeting.groups.isEmpty ? "common/imported" : "common/imported-groups")
     let project = project(meeting)
-    let taken = invocation.has("--suggested") ? "suggested" : "marked"
     let open = try SessionStore(world).begin(
       playbook, project: project, title: meeting.title, date: date ?? meeting.date,
-      id: Identifier.uuidV8(hashing: [bytes, Array(project.utf8), Array(taken.utf8)]))
+      id: Identifier.uuidV8(hashing: [bytes, Array(project.utf8)]),
+      replaces: invocation.has("--replace"))
     let facts = ImportFacts(meeting, into: open.session, at: world.now()).facts
     let records = try Failure.from { () throws(JournalError) in
       try open.journal.append(facts, at: world.now())
@@ -60,6 +61,7 @@ struct MeetingImport {
     var session = open.session
     for record in records { session.append(record) }
     report(meeting, Summary(of: session), invocation.has("--suggested") ? [] : suggestions)
+    tellDay(date ?? meeting.date, session.state.opened?.today)
     world.output.line("\(open.journal.path)")
     return 0
   }
@@ -103,6 +105,17 @@ struct MeetingImport {
   }
 
   // MARK: What it came to
+
+  /// Days that people say, such as `by Friday`, are counted from the day of the meeting.
+  private func tellDay(_ known: CalendarDate?, _ taken: CalendarDate?) {
+    if let known {
+      world.say("Held on \(known.display).", .dim)
+    } else if let taken {
+      world.say(
+        "It does not say when it was held: \(taken.display) is taken. "
+          + "--date DAY --replace sets it.", .warn)
+    }
+  }
 
   private func report(_ meeting: ImportedMeeting, _ summary: Summary, _ open: [Mark]) {
     let counts = [

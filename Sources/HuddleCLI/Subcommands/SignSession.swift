@@ -54,8 +54,8 @@ struct LaterSignature {
     let person = try person()
     let verdict = try verdict()
     let signoff = SignoffGiven(
-      address: Address(question.id), person: person, verdict: verdict, note: note,
-      by: try day(verdict), given: .signed,
+      address: Address(question.id), person: person, verdict: verdict,
+      note: words("--note"), by: try day(verdict), given: .signed, how: words("--how"),
       contentSHA256: SignedContent(session, before: Address(question.id)).sha256)
     let store = SessionStore(world)
     let now = world.fixed().now()
@@ -150,13 +150,9 @@ struct LaterSignature {
     return day
   }
 
-  /// The condition and how the answer came, as the documents print them.
-  private var note: String? {
-    let words = invocation.options["--note"]?.trimmed.onOneLine ?? ""
-    let how = invocation.options["--how"]?.trimmed.onOneLine ?? ""
-    let parts = [words, how.isEmpty ? "" : words.isEmpty ? how : "(\(how))"]
-    let note = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    return note.isEmpty ? nil : note
+  private func words(_ option: String) -> String? {
+    let words = invocation.options[option]?.trimmed.onOneLine ?? ""
+    return words.isEmpty ? nil : words
   }
 }
 

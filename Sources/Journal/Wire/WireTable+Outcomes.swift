@@ -80,7 +80,8 @@ extension SignoffGiven: WireEvent {
       address: try fields.address("q"), person: try fields.string("person"),
       role: try fields.stringIfAny("role"), verdict: try fields.choice("verdict"),
       note: try fields.stringIfAny("note"), by: try fields.dateIfAny("due"),
-      given: try fields.choice("given"), contentSHA256: try fields.string("content_sha256"))
+      given: try fields.choice("given"), how: try fields.stringIfAny("how"),
+      contentSHA256: try fields.string("content_sha256"))
   }
 
   /// `by` is on disk whose words a record holds, so the date of a `later` is `due` there.
@@ -92,6 +93,7 @@ extension SignoffGiven: WireEvent {
     fields.put("note", note)
     fields.put("due", by)
     fields.put("given", given.rawValue)
+    fields.put("how", how)
     fields.put("content_sha256", contentSHA256)
   }
 }

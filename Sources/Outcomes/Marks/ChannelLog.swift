@@ -44,7 +44,9 @@ package struct ChannelLog: Sendable, Equatable {
 
   /// A line that somebody said, in the ways that clients write it.
   private static func said(_ raw: String) -> (speaker: String, text: String)? {
-    guard let (shown, text) = inAngles(raw) ?? inColumns(raw) ?? inBrackets(raw) ?? barred(raw)
+    guard
+      let (shown, text) = inAngles(raw) ?? inColumns(raw) ?? inBrackets(raw) ?? barred(raw)
+        ?? timed(raw)
     else { return nil }
     let speaker = nick(shown)
     guard !speaker.isEmpty, !speaker.contains(where: \.isWhitespace) else { return nil }
@@ -57,7 +59,11 @@ package struct ChannelLog: Sendable, Equatable {
     guard let open = raw.firstIndex(of: "<"), isTime(raw[..<open]) else { return nil }
     let rest = raw[raw.index(after: open)...]
     guard let close = rest.firstIndex(of: ">") else { return nil }
-    return (rest[..<close], String(rest[rest.index(after: close)...]).trimmed)
+    let said = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
+    // `<ana> 15:00:11 text`: a clock's time, and not a number that somebody says.
+    let clock = said.prefix { !$0.isWhitespace }
+    let isClock = raw.first == "<" && clock.count == 8 && clock.count(where: { $0 == ":" }) == 2
+    return (rest[..<close], String(isClock && isTime(clock) ? said.dropFirst(8) : said).trimmed)
   }
 
   /// `2012-05-21 19:00:10⇥ana⇥text`, as WeeChat keeps it; arrows and dashes stand for no nick.
@@ -88,6 +94,19 @@ package struct ChannelLog: Sendable, Equatable {
       words.dropLast().joined().contains(":"), words.dropLast().allSatisfy({ isTime($0) })
     else { return nil }
     return (nick, String(raw[raw.index(after: bar)...]).trimmed)
+  }
+
+  /// `(15:00:01) ana: text`, as Pidgin keeps it.
+  private static func timed(_ raw: String) -> (Substring, String)? {
+    guard let open = raw.first, open == "(" || open == "[",
+      let close = raw.firstIndex(where: { $0 == ")" || $0 == "]" }),
+      raw[..<close].contains(":"), isTime(raw[..<close])
+    else { return nil }
+    let rest = raw[raw.index(after: close)...].drop { $0 == " " }
+    guard let colon = rest.firstIndex(of: ":"), rest[..<colon].allSatisfy({ !$0.isWhitespace }),
+      rest[rest.index(after: colon)...].first == " "
+    else { return nil }
+    return (rest[..<colon], rest[rest.index(after: colon)...].trimmed)
   }
 
   /// When it was said, in whatever way a client writes that.

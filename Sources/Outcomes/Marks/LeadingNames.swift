@@ -19,6 +19,10 @@ struct LeadingNames {
   /// Nil where the words do not begin with anybody.
   init?(_ text: String, known: KnownNames, trust: Trust = .marked) {
     let text = Self.withoutPreposition(text.trimmed)
+    if let (names, rest) = Self.bracketed(text, known, trust) {
+      (owners, self.rest) = (names, rest)
+      return
+    }
     for cut in Self.cuts(in: text) {
       let isColon = cut.word == ":" || cut.word == "-"
       if isColon && trust == .prose { continue }
@@ -38,6 +42,17 @@ struct LeadingNames {
   /// `on flo to print`: the preposition belongs to the marker.
   private static func withoutPreposition(_ text: String) -> String {
     text.lowercased().hasPrefix("on ") ? String(text.dropFirst(3)).trimmed : text
+  }
+
+  /// `(ann) publish the page`.
+  private static func bracketed(_ text: String, _ known: KnownNames, _ trust: Trust)
+    -> ([String], String)?
+  {
+    guard trust != .prose, text.first == "(", let close = text.firstIndex(of: ")"),
+      let names = names(String(text[..<close].dropFirst()), known, .prose)
+    else { return nil }
+    let rest = text[text.index(after: close)...].drop { ": -".contains($0) }.trimmed
+    return rest.isEmpty ? nil : (names, rest)
   }
 
   /// `tests should be run`: done to something, and not by it.
@@ -149,7 +164,8 @@ struct LeadingNames {
   private static func isBeforeVerb(_ name: String, _ rest: Substring) -> Bool {
     let next = rest.split(whereSeparator: \.isWhitespace).first.map { TextFolding.fold(String($0)) }
     let folded = TextFolding.fold(name)
-    return name.first?.isUppercase == true && name.allSatisfy(\.isLetter)
+    let isRole = NameWords.roles.contains(folded)
+    return (name.first?.isUppercase == true || isRole) && name.allSatisfy(\.isLetter)
       && !NameWords.verbs.contains(folded) && !NameWords.never.contains(folded)
       && next.map { NameWords.verbs.contains($0) && $0 != "up" && $0 != "issue" } == true
   }
@@ -183,7 +199,11 @@ package struct KnownNames: Sendable, Equatable {
     if first.count > 1 { folded.insert(first) }
   }
 
-  func contains(_ name: String) -> Bool { folded.contains(TextFolding.fold(name)) }
+  /// As it is written, or as the nick that somebody has while `ann` is taken: `ann_`.
+  func contains(_ name: String) -> Bool {
+    let wanted = TextFolding.fold(name)
+    return folded.contains(wanted) || folded.contains(wanted + "_")
+  }
 
   /// As the log writes the name, where it knows it.
   func spelling(of name: String) -> String {
@@ -193,6 +213,11 @@ package struct KnownNames: Sendable, Equatable {
 
 /// Words that begin a sentence and are nobody.
 enum NameWords {
+  /// Who is several people, or whoever holds an office.
+  static let roles: Set<String> = [
+    "all", "everyone", "everybody", "chair", "chairs", "editor", "editors", "team", "staff",
+  ]
+
   /// Never a name, capitalised or not.
   static let never: Set<String> = [
     "a", "an", "i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those",

@@ -17,6 +17,8 @@ package struct Mark: Sendable, Equatable {
   package var owners: [String]
   /// The day that a tracker set; a day in the words stays there.
   package var due: CalendarDate?
+  /// An action that the log tells as done.
+  package var isDone = false
   /// Whether somebody marked it; false for what only sounds like it, and has to be asked about.
   package let isExplicit: Bool
   /// The line of the log, counted from 1.
@@ -34,6 +36,15 @@ package struct Mark: Sendable, Equatable {
     self.isExplicit = isExplicit
     self.line = line
     self.speaker = speaker
+  }
+
+  /// The same with its people called otherwise, each once.
+  package func renamed(_ name: (String) -> String) -> Mark {
+    var mark = Mark(
+      kind, text, isExplicit: isExplicit, line: line, speaker: speaker.map(name))
+    for owner in owners.map(name) where !mark.owners.contains(owner) { mark.owners.append(owner) }
+    (mark.due, mark.isDone) = (due, isDone)
+    return mark
   }
 }
 

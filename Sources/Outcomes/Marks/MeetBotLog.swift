@@ -9,7 +9,7 @@ import Values
 /// Source: MeetBot's manual (wiki.debian.org/MeetBot) and its replay.
 package struct MeetBotLog {
   package private(set) var marks: [Mark] = []
-  /// Who took part, as the log names them, in the order of their first words.
+  /// Who said something, as the log names them, in the order of their first words.
   package private(set) var people: [String] = []
   package private(set) var title: String?
 
@@ -92,9 +92,15 @@ package struct MeetBotLog {
     see(speaker)
   }
 
+  /// Somebody says something.
   private mutating func see(_ nick: String) {
-    if !attendees.contains(nick) { attendees.append(nick) }
+    expect(nick)
     if !people.contains(nick) { people.append(nick) }
+  }
+
+  /// Somebody may own something, whether they are there or not.
+  private mutating func expect(_ nick: String) {
+    if !attendees.contains(nick) { attendees.append(nick) }
   }
 
   /// The command's name, and what follows it.
@@ -126,11 +132,12 @@ package struct MeetBotLog {
     case "agreed", "agree", "accepted", "accept":
       if isChair { note(.decision, words, line) }
     case "rejected", "reject":
-      if isChair { note(.note, words.isEmpty ? "" : "Rejected: " + words, line) }
+      // To turn something down is a decision as well, and reads as one.
+      if isChair { note(.decision, words.isEmpty ? "" : "Rejected: " + words, line) }
     case "info", "link", "idea": note(.note, words, line)
     case "help", "halp": note(.issue, words, line)
     case "topic": if isChair { noted.append(nil) }
-    case "nick": for nick in Self.nicks(words) { see(nick) }
+    case "nick": for nick in Self.nicks(words) { expect(nick) }
     case "chair": if isChair { addChairs(Self.nicks(words)) }
     case "unchair": if isChair { chairs.subtract(Self.nicks(words).filter { $0 != owner }) }
     case "undo": if isChair { _ = noted.popLast() }
@@ -147,7 +154,7 @@ package struct MeetBotLog {
 
   private mutating func addChairs(_ nicks: [String]) {
     for nick in nicks {
-      see(nick)
+      expect(nick)
       chairs.insert(nick)
     }
   }
@@ -213,10 +220,11 @@ enum MeetBotMinutes {
       let text = ListMark(line.text).text
       for (word, kind) in [
         ("action", Mark.Kind.action), ("agreed", .decision), ("accepted", .decision),
-        ("help", .issue), ("idea", .note),
+        ("rejected", .decision), ("help", .issue), ("idea", .note),
       ] {
         guard let value = Keyword.value(of: word, in: text) else { continue }
-        let words = unsigned(value)
+        let said = unsigned(value)
+        let words = word == "rejected" && !said.isEmpty ? "Rejected: " + said : said
         let owners =
           kind == .action ? nicks.filter { NickSearch.place(of: $0, in: words) != nil } : []
         var mark = Mark(kind, words, owners: owners, line: line.number)
@@ -256,16 +264,11 @@ enum NickSearch {
     for start in 0...(words.count - nick.count) where words[start..<start + nick.count] == nick[...]
     {
       let end = start + nick.count
-      let opens = start == 0 || isBoundary(words[start - 1], nick[0])
-      let closes = end == words.count || isBoundary(nick[nick.count - 1], words[end])
+      let opens = start == 0 || !isOfWord(words[start - 1])
+      let closes = end == words.count || !isOfWord(words[end])
       if opens && closes { return start }
     }
     return nil
-  }
-
-  /// Between a letter, digit or underscore and anything else.
-  private static func isBoundary(_ left: Character, _ right: Character) -> Bool {
-    isOfWord(left) != isOfWord(right)
   }
 
   private static func isOfWord(_ character: Character) -> Bool {

@@ -43,11 +43,23 @@ package struct MeetingLog: Sendable {
     }
   }
 
-  /// Lines that nobody in particular said.
+  /// Lines that nobody in particular said; `Ana Berg: #action …` is said by Ana Berg.
   private static func plain(_ text: String) -> [SaidLine] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
-      SaidLine($0.offset + 1, nil, String($0.element))
-    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated().map { SaidLine($0.offset + 1, nil, String($0.element)) }
+    let named = lines.map { bySpeaker($0) ?? $0 }
+    let hasCommands = named.contains { $0.speaker != nil && MeetBotLog.isLikely([$0]) }
+    return hasCommands ? named : lines
+  }
+
+  private static func bySpeaker(_ line: SaidLine) -> SaidLine? {
+    guard let colon = line.text.firstIndex(of: ":") else { return nil }
+    let name = line.text[..<colon]
+    let rest = line.text[line.text.index(after: colon)...]
+    guard (1...3).contains(name.split(separator: " ").count), name.first?.isLetter == true,
+      rest.first == " "
+    else { return nil }
+    return SaidLine(line.number, String(name), rest.trimmed)
   }
 
   private static func convention(of lines: [SaidLine]) -> Convention {

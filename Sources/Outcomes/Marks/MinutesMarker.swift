@@ -9,11 +9,12 @@ struct MinutesMarker {
 
   private static let actions = [
     "action item", "action point", "action", "todo", "to-do", "to do", "ai", "follow-up",
-    "follow up", "next step", "task",
+    "follow up", "next step", "task", "aufgabe", "zu tun",
   ]
   private static let decisions = [
     "decision", "decided", "agreed", "agreement", "resolved", "resolution", "consensus",
-    "motion carried", "we decided",
+    "motion carried", "we decided", "beschluss", "beschlossen", "entscheidung",
+    "entschieden",
   ]
 
   init?(_ line: String) {
@@ -90,7 +91,10 @@ struct MinutesMarker {
     return folded.isEmpty
       || [
         "none", "nothing", "nothing this week", "na", "no", "postponed", "tbd", "see above",
-        "to be decided", "not yet", "no decision", "nothing new", "yes or no", "open",
+        "to be decided", "not yet", "no decision", "nothing new", "yes or no", "open", "none yet",
+        "nothing yet", "no decision yet", "not yet decided", "none so far", "nothing so far",
+        "to be done", "to be determined", "pending", "deferred", "no resolution", "none today",
+        "keine", "keiner", "nichts", "noch keine", "noch nichts", "entfällt", "vertagt", "offen",
       ].contains(folded)
   }
 }

@@ -19,7 +19,7 @@ struct MinutesSentence {
     var rest = text[...]
     while let character = rest.popFirst() {
       current.append(character)
-      guard ".!?".contains(character), rest.first?.isWhitespace == true,
+      guard ".!?".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
         rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
       else { continue }
       sentences.append(current.trimmed)
@@ -28,16 +28,24 @@ struct MinutesSentence {
     return sentences + [current.trimmed].filter { !$0.isEmpty }
   }
 
+  /// `Mrs. Okafor` is no end of a sentence.
+  private static func endsInTitle(_ text: String) -> Bool {
+    let last = text.split(separator: " ").last ?? ""
+    return ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "max.", "approx.", "ca.", "no.", "Nr."]
+      .contains(last)
+  }
+
   var mark: Mark? {
     guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
     let words = withoutLeadIn
     if let request = request(words) { return request }
-    guard !sentence.hasSuffix("?") else { return nil }
+    guard !sentence.hasSuffix("?"), !isOver else { return nil }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
     }
-    guard let (owners, text) = promise(words) ?? named(words) ?? behindArrow else { return nil }
+    guard let (owners, text) = promise(words) ?? named(words) ?? behindArrow ?? behindColon
+    else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
   }
@@ -54,14 +62,24 @@ struct MinutesSentence {
     return rest + " " + first + sentence[..<cut].dropFirst(first.count)
   }
 
+  /// `Rob to fix the gate - done`.
+  private var isOver: Bool {
+    let folded = sentence.lowercased()
+    return ["- done", "– done", "(done)", "-> done", ", done", "✓", "✔"].contains {
+      folded.hasSuffix($0)
+    }
+  }
+
   // MARK: Who does what
 
   /// `I'll send it`, said by somebody.
   private func promise(_ words: String) -> ([String], String)? {
     guard let speaker = line.speaker else { return nil }
     let plain = words.replacingFirst("’", with: "'")
-    for opening in ["I'll ", "I will ", "I can take care of ", "I am going to ", "I'm going to "] {
-      guard plain.hasPrefix(opening) else { continue }
+    let openings = [
+      "I'll ", "I will ", "I can take care of ", "I am going to ", "I'm going to ", "will ", "to ",
+    ]
+    for opening in openings where plain.hasPrefix(opening) {
       let rest = String(plain.dropFirst(opening.count))
       return Self.isDeed(rest) ? ([speaker], rest) : nil
     }
@@ -70,6 +88,7 @@ struct MinutesSentence {
 
   /// What somebody is asked to do, as in `Yan, please send …`.
   private func request(_ words: String) -> Mark? {
+    if let mention = mention(words) { return mention }
     guard let comma = words.firstIndex(of: ",") else { return nil }
     let name = words[..<comma].trimmed
     guard known.contains(name) else { return nil }
@@ -82,6 +101,17 @@ struct MinutesSentence {
         .action, deed, owners: [name], isExplicit: false, line: line.number, speaker: line.speaker)
     }
     return nil
+  }
+
+  /// `@yan please renew it`.
+  private func mention(_ words: String) -> Mark? {
+    let parts = words.split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count == 3, parts[0].hasPrefix("@"), parts[0].count > 1,
+      parts[1].lowercased() == "please"
+    else { return nil }
+    return Mark(
+      .action, parts[2], owners: [String(parts[0].dropFirst())], isExplicit: false,
+      line: line.number, speaker: line.speaker)
   }
 
   /// `Ana to send …`, `Vera will name …`, `Gus needs to …`, `Quin volunteered to …`.
@@ -101,12 +131,24 @@ struct MinutesSentence {
 
   /// `Server is slow -> Abe looks at the logs by tomorrow`.
   private var behindArrow: ([String], String)? {
+    for arrow in ["=> ", "-> ", "→ "] where sentence.hasPrefix(arrow) {
+      let deed = LeadingNames(doing: String(sentence.dropFirst(arrow.count)), known)
+      return deed.map { ($0.owners, $0.rest) }
+    }
     for arrow in [" => ", " -> ", " → "] {
       guard let range = sentence.range(of: arrow) else { continue }
       let rest = String(sentence[range.upperBound...])
       return named(rest) ?? LeadingNames(doing: rest, known).map { ($0.owners, $0.rest) }
     }
     return nil
+  }
+
+  /// `Disk on db3: Greta will expand it`: a subject, and who does what about it.
+  private var behindColon: ([String], String)? {
+    guard let range = sentence.range(of: ": "),
+      (1...5).contains(sentence[..<range.lowerBound].split(separator: " ").count)
+    else { return nil }
+    return named(String(sentence[range.upperBound...]))
   }
 
   /// A verb comes next: not `be`, not `not`, not a name or a place.
@@ -134,6 +176,10 @@ struct MinutesSentence {
   /// `We agreed to pilot …`, `the group decided that …`.
   private var decision: String? {
     let folded = sentence.lowercased()
+    for opening in ["agreed that ", "agreed to ", "decided that ", "decided to "]
+    where folded.hasPrefix(opening) {
+      return String(sentence.dropFirst(opening.count))
+    }
     guard folded.count == sentence.count else { return nil }
     for subject in Self.subjects {
       for between in Self.between {

@@ -112,8 +112,10 @@ package struct MinutesText {
     if list.isTask { return takeListed(text, .action, line) }
     if let section, list.isListed { return takeListed(text, section, line) }
     if !list.isListed { section = nil }
-    for sentence in MinutesSentence.split(text) {
-      if let mark = MinutesSentence(sentence, known, line).mark { append(mark) }
+    // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
+    let said = list.isListed ? Self.bySpeaker(SaidLine(line.number, line.speaker, text)) : line
+    for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
+      if let mark = MinutesSentence(sentence, known, said).mark { append(mark) }
     }
   }
 

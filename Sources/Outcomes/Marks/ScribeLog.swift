@@ -91,13 +91,13 @@ package struct ScribeLog {
 
   private mutating func interpret(_ line: SaidLine) {
     let speaker = line.speaker ?? ""
-    let text = line.text.trimmed
+    let text = Self.withoutRecord(line.text.trimmed)
     guard !text.isEmpty else { return }
     if Self.isBot(line) { return echo(text) }
     if isVerbatim(text, speaker) { return }
     if edits(text) { return }
     if let rest = Self.continuation(text) {
-      if let place = open[speaker] { marks[place].text += " " + rest }
+      if let place = open[speaker] { goOn(place, rest) }
       return
     }
     open[speaker] = nil
@@ -108,6 +108,23 @@ package struct ScribeLog {
     if mark.kind == .action { lastAction = marks.count }
     open[speaker] = marks.count
     marks.append(mark)
+  }
+
+  /// `... and tell Ana`; behind `ACTION: Otto` alone, `... to book the room` is what Otto does.
+  private mutating func goOn(_ place: Int, _ rest: String) {
+    let mark = marks[place]
+    marks[place].text += " " + rest
+    guard mark.kind == .action, mark.owners.isEmpty,
+      let named = ActionMarker("ACTION: " + marks[place].text, known), !named.owners.isEmpty
+    else { return }
+    marks[place].owners = named.owners
+    marks[place].text = named.text
+  }
+
+  /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
+  private static func withoutRecord(_ text: String) -> String {
+    guard text.hasSuffix("]"), let range = text.range(of: "[recorded in ") else { return text }
+    return text[..<range.lowerBound].trimmed
   }
 
   private mutating func isVerbatim(_ text: String, _ speaker: String) -> Bool {
@@ -128,25 +145,29 @@ package struct ScribeLog {
   /// A mark by its first words; nil for everything else that is said.
   static func mark(_ line: SaidLine, _ text: String, _ known: KnownNames) -> Mark? {
     guard !text.hasPrefix("\\") else { return nil }
-    var text = text
-    if let status = Keyword.status(of: text) {
-      guard ["new", "pending"].contains(status.word) else { return nil }
-      text =
-        status.rest.range(of: " [recorded in ").map { String(status.rest[..<$0.lowerBound]) }
-        ?? status.rest
-    }
+    let status = Keyword.status(of: text)
+    guard status == nil || Self.statuses.contains(status?.word ?? "") else { return nil }
+    let text = status?.rest ?? text
     if let resolution = Keyword.value(of: "resolved", in: text)
       ?? Keyword.value(of: "resolution", in: text)
     {
+      guard !MinutesMarker.isNothing(resolution) else { return nil }
       return Mark(.decision, resolution, line: line.number, speaker: line.speaker)
     }
     if let issue = Keyword.value(of: "issue", in: text) {
       return Mark(.issue, issue, line: line.number, speaker: line.speaker)
     }
     guard let action = ActionMarker(text, known) else { return nil }
-    return Mark(
+    var mark = Mark(
       .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
+    mark.isDone = status.map { ["done", "closed"].contains($0.word) } ?? false
+    return mark
   }
+
+  /// What stands in brackets before an action that counts; one that was dropped does not.
+  private static let statuses: Set<String> = [
+    "new", "pending", "done", "closed", "open", "in progress", "ongoing",
+  ]
 
   // MARK: Bots
 
@@ -175,7 +196,8 @@ package struct ScribeLog {
   private mutating func echo(_ text: String) {
     guard let lastAction else { return }
     let folded = text.lowercased()
-    if folded.hasPrefix("error finding") || folded.contains("couldn't find") {
+    let refusals = ["error finding", "couldn't find", "cannot create", "can't create", "could not"]
+    if refusals.contains(where: folded.contains) {
       refused.insert(lastAction)
     }
     guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),

@@ -17,6 +17,7 @@ extension TypeChecker {
     let meant = nearestField(to: name, of: type).map {
       Meant(path: "\(base.source).\($0.path)", origin: $0.origin)
     }
+    if meant == nil, reportAskedFor(name, of: base, type, at: span) { return }
     let message =
       switch type {
       case .item: "'\(name)' is not something we ask"

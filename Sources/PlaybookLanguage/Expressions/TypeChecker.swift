@@ -7,12 +7,15 @@ package struct TypeChecker {
   package internal(set) var locals: [String: ValueType]
   var diagnostics: [Diagnostic] = []
   var itemFields: [CheckedExpression.ItemField] = []
+  /// The variables of the loops around, which say for which items a bare name is read.
+  let loopVariables: Set<String>
   /// Only types are wanted: mistakes are not told, so nothing is looked up for their words.
   let isQuiet: Bool
 
   package init(names: NameTable, locals: [String: ValueType] = [:], isQuiet: Bool = false) {
     self.names = names
     self.locals = locals
+    loopVariables = Set(locals.keys)
     self.isQuiet = isQuiet
   }
 
@@ -148,7 +151,7 @@ extension ValueType {
     switch value {
     case .blank: self = .blank
     case .text: self = .text
-    case .number, .percent: self = .number
+    case .number, .percent, .rating: self = .number
     case .money: self = .money
     case .date: self = .date
     case .span: self = .span

@@ -62,7 +62,7 @@ package struct ChoiceKind: AnswerKind {
         .map { .string($0.key) } ?? .null
     case .item(let item): .string(item.id)
     case .person(let person): .string(person.id)
-    case .number(let number): .string(number.description)
+    case .number(let number), .rating(let number, _): .string(number.description)
     default: .null
     }
   }
@@ -159,11 +159,8 @@ package struct YesNoKind: AnswerKind {
   package func read(_ line: String, _ question: Question, _ context: AnswerContext)
     -> AnswerReading
   {
-    switch TextFolding.fold(line.trimmed) {
-    case "y", "yes", "yep", "true": .answer(.bool(true))
-    case "n", "no", "nope", "false": .answer(.bool(false))
-    default: .refused("\(line.quoted) is neither. \(hint(question, context))")
-    }
+    SpokenYes.read(line).map { .answer(.bool($0)) }
+      ?? .refused("\(line.quoted) is neither. \(hint(question, context))")
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

@@ -22,7 +22,7 @@ struct AnswerReader {
       result.people = readPeople(entry)
       namesPeople = true
       // A person may be written with a function: `Ana (Legal)`.
-      people = result.people.map { String($0.prefix { $0 != "(" }).trimmed }
+      people = result.people.map { String($0.prefix { !"(<".contains($0) }).trimmed }
     }
     for entry in node.entries ?? [] {
       switch entry.name {

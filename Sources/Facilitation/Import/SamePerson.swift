@@ -1,0 +1,49 @@
+import Values
+
+/// Finds that two names of a log are one person: `ana`, `Ana_Berg` and `Ana Berg`.
+///
+/// A nick is somebody's where it is the name without its spaces, the first name, or the initial and
+/// the surname, and fits nobody else. The fuller name stands.
+struct SamePerson {
+  private var spelling: [String: String] = [:]
+  /// In the order of their first words, each once.
+  private(set) var people: [String] = []
+
+  init(_ names: [String]) {
+    let shown = names.map { ($0, Self.plain($0)) }
+    let full = shown.map(\.1).filter { $0.contains(" ") }
+    for (name, plain) in shown {
+      let person = plain.contains(" ") ? plain : Self.owner(of: plain, among: full) ?? plain
+      spelling[TextFolding.fold(name)] = person
+      let isKnown = people.contains { TextFolding.fold($0) == TextFolding.fold(person) }
+      if !isKnown { people.append(person) }
+    }
+  }
+
+  /// As the person is called; a name that was not told stays as it is.
+  func name(_ name: String) -> String { spelling[TextFolding.fold(name)] ?? name }
+
+  /// `Ana_Berg` as it is spoken, `ana_` and `ana|away` without what the client adds.
+  private static func plain(_ name: String) -> String {
+    let base = name.split(separator: "|").first.map(String.init) ?? name
+    let words = base.split(whereSeparator: { "_ ".contains($0) }).filter { word in
+      !["away", "afk", "mobile", "irc", "w3c"].contains(word.lowercased())
+    }
+    let isName = words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
+    if isName { return words.joined(separator: " ") }
+    let bare = words.joined(separator: "_")
+    return words.count == 1 && !bare.isEmpty ? bare : name
+  }
+
+  private static func owner(of nick: String, among full: [String]) -> String? {
+    let folded = TextFolding.fold(nick)
+    let found = Set(
+      full.filter { name in
+        let words = TextFolding.fold(name).split(separator: " ").map(String.init)
+        guard let first = words.first, let last = words.last else { return false }
+        return [first, words.joined(), first.prefix(1) + last, first + last.prefix(1)]
+          .contains(folded)
+      })
+    return found.count == 1 ? found.first : nil
+  }
+}
