@@ -8,7 +8,7 @@ enum Likeness {
   ///
   /// Each entry is compared with those alone that share a word with it: rooms write hundreds.
   static func pairs(_ items: [Item], atMost most: Int) -> [(Item, Item)] {
-    let words = items.map { words($0.text) }
+    let words = items.map { Self.words($0.text) }
     var holders: [String: [Int]] = [:]
     for index in items.indices {
       for word in words[index] { holders[word, default: []].append(index) }
