@@ -108,7 +108,7 @@ package struct Dialog: Sendable, Equatable {
     /// New words for an item.
     case edit(item: String)
     /// Who settles a dispute, and by when.
-    case dispute(outcome: String, text: String)
+    case dispute(outcome: String, text: String, why: String?)
     /// More entries, after the categories that nobody has named were read out.
     case headings(group: Address, list: Address)
     /// Words that do not fit: the same line once more makes them an open point.
@@ -130,12 +130,14 @@ package struct Dialog: Sendable, Equatable {
   /// Where a reading at the door stands.
   package enum PartingStep: Sendable, Equatable {
     case read(outcome: String)
-    case dispute(outcome: String)
+    case dispute(outcome: String, why: String?)
     case edit(item: String)
     case sign
   }
 
   package var question: String
+  /// What stands before the cursor where free words are asked for; nil for the question itself.
+  package var label: String?
   package var options: [Option]
   /// The option that Enter takes.
   package var enter: Int?
@@ -147,14 +149,20 @@ package struct Dialog: Sendable, Equatable {
   var isOfReading = false
 
   package init(
-    _ question: String, options: [Option] = [], enter: Int? = nil, purpose: Purpose? = nil,
-    offer: String = ""
+    _ question: String, label: String? = nil, options: [Option] = [], enter: Int? = nil,
+    purpose: Purpose? = nil, offer: String = ""
   ) {
     self.question = question
+    self.label = label
     self.options = options
     self.enter = enter
     self.purpose = purpose
     self.offer = offer
+  }
+
+  /// Who settles a doubt, and by when.
+  static func settling(purpose: Purpose) -> Dialog {
+    Dialog("Settled by whom, when? Enter leaves it open.", label: "settled by", purpose: purpose)
   }
 
   /// A yes-or-no question; Enter says yes where nothing is lost by it.

@@ -138,7 +138,7 @@ package struct Facilitator: Sendable {
   package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
     for record in records { session.append(record) }
     dialog = decision.dialog
-    offRecord = offRecord.taking(decision)
+    offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
   }
 
   /// Goes on as if a decision were on disk: for a meeting that is only tried.

@@ -45,7 +45,8 @@ package struct Wall {
       said.append(
         .section(
           number: section.number, of: room.agenda.sections.count, title: section.title,
-          time: ends.map { "until \($0.display)" }))
+          time: WritingClock(room).map { "writing until \($0.clock)" }
+            ?? ends.map { "until \($0.display)" }))
     }
     said.append(.question(room.words(question.prompt, place.bindings)))
     return said + list(question, place, room)

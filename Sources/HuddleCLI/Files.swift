@@ -111,6 +111,16 @@ enum Files {
     syncFolder(of: path)
   }
 
+  /// Gives a file its name, in place of what has it now.
+  static func move(_ aside: String, to path: String) throws(Failure) {
+    guard rename(aside, path) == 0 else {
+      let why = reason()
+      unlink(aside)
+      throw Failure("Cannot write \(path): \(why).", .inputOutput)
+    }
+    syncFolder(of: path)
+  }
+
   /// Puts a new name on the medium; some file systems know no such thing, and are none the worse.
   private static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

@@ -18,7 +18,8 @@ struct DialogHandler {
     }
     if case .parting = dialog.purpose {
       return Prompt(
-        place: nil, label: "", offer: dialog.offer, opening: [.question(dialog.question)])
+        place: nil, label: dialog.label ?? "", offer: dialog.offer,
+        opening: [.question(dialog.question)])
     }
     guard dialog.options.isEmpty else {
       var prompt = Prompt(
@@ -30,7 +31,9 @@ struct DialogHandler {
       return prompt
     }
     return Prompt(
-      place: nil, label: dialog.question, offer: dialog.offer, completions: completions(room))
+      place: nil, label: dialog.label ?? dialog.question, offer: dialog.offer,
+      completions: completions(room),
+      opening: dialog.label == nil ? [] : [.question(dialog.question)])
   }
 
   private func completions(_ room: Room) -> [String] {
@@ -93,12 +96,12 @@ struct DialogHandler {
       }
       return Cells(table, room).decide(line, item, list, columns)
     case .edit(let item): return ItemEditing(room).decide(line, item)
-    case .dispute(let id, let text):
+    case .dispute(let id, let text, let why):
       let unread = ReadbackHandler.unread(room)
       guard let outcome = unread.first(where: { $0.id == id && $0.readingLine == text }) else {
         return Decision()
       }
-      let note = line.trimmed.isEmpty ? nil : line.trimmed
+      let note = ReadbackReply.note(why, settledBy: line)
       return ReadbackHandler.record(outcome, .disputed, note: note, room)
     case .headings(_, let list):
       guard let place = room.place, let question = place.question, question.kind == .group else {

@@ -178,11 +178,14 @@ struct GroupHandler: Handler {
     guard let headings = question.headings,
       case .list(let values) = room.scope.value(of: headings, place.bindings)
     else { return [] }
-    let named = room.state.liveItems(in: place.address).map { TextFolding.fold($0.text) }
+    let entries =
+      question.of.flatMap { room.session.index.root(of: $0) }
+      .map { list in room.state.items.filter { $0.list.question == list && $0.isLive } } ?? []
+    let said = (room.state.liveItems(in: place.address) + entries).map(\.text)
     return values.compactMap { value in
-      guard case .text(let words) = value, !named.contains(TextFolding.fold(words)) else {
-        return nil
-      }
+      guard case .text(let words) = value,
+        !said.contains(where: { Likeness.names(words, in: $0) })
+      else { return nil }
       return words
     }
   }

@@ -9,8 +9,8 @@ struct WritingAlone {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    let until = question.alone.map {
-      "\($0.display) alone, until \(room.moment.clock(after: $0.minutes)). "
+    let until = question.alone.flatMap { time in
+      WritingClock(room).map { "\(time.display) alone, until \($0.clock). " }
     }
     var opening = room.asking(question, place)
     opening.append(
