@@ -83,7 +83,8 @@ struct `A table` {
       """, try table("  columns: {what: text, state: [done, not done, blocked], source: text}"))
   }
 
-  @Test func `takes a spreadsheet's rows, without its headings and with every cell or none`() throws {
+  @Test func `takes a spreadsheet's rows, without its headings and with every cell or none`() throws
+  {
     hold(
       """
       rows> option | value | risk⏎Rules | 60% | low⏎Model | 85% | high
