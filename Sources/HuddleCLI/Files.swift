@@ -112,7 +112,7 @@ enum Files {
   }
 
   /// Gives a file its name, in place of what has it now.
-  static func move(_ aside: String, to path: String) throws(Failure) {
+  static func install(_ aside: String, as path: String) throws(Failure) {
     guard rename(aside, path) == 0 else {
       let why = reason()
       unlink(aside)

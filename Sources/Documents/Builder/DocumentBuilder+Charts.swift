@@ -103,10 +103,7 @@ extension DocumentBuilder {
     guard steps.isEmpty else {
       return PointChart.Axis(title: title, steps: steps.sorted { $0.value < $1.value })
     }
-    let highest = min(20, max(5, values.compactMap { $0.rounded(to: 0).wholeValue }.max() ?? 5))
-    return PointChart.Axis(
-      title: title,
-      steps: (1...highest).map { .init(value: Number($0), label: String($0)) })
+    return PointChart.Axis(title: title, steps: Self.numbered(values))
   }
 
   /// The options of the matrix or of the table's column that an expression reads.

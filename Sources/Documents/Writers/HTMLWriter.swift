@@ -79,7 +79,7 @@ package enum HTMLWriter {
     let column = table.columns[place]
     let widest = table.rows.map { row in row[place].plain.count }.max() ?? 0
     let isShort =
-      widest <= 14 && column.header.count <= 14 && table.columns.count > 2
+      widest <= 15 && column.header.count <= 14 && table.columns.count > 2
       && table.rows.allSatisfy { !$0[place].contains(.lineBreak) }
     let classes = [column.alignment == .trailing ? "figure" : nil, isShort ? "short" : nil]
     let words = classes.compactMap { $0 }.joined(separator: " ")

@@ -94,7 +94,7 @@ struct SessionExport {
       Files.remove(made)
       throw Failure("pandoc could not make \(path).", .inputOutput)
     }
-    try Files.move(made, to: path)
+    try Files.install(made, as: path)
   }
 
   /// Everything at once is too much to lie about where one stands.
