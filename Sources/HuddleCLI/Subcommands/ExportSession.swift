@@ -107,16 +107,13 @@ struct SessionExport {
     let (source, made) = (path + ".md.part", path + ".part")
     Files.remove(made)
     try Files.write(text(file), to: source, replacing: true)
-    defer { Files.remove(source) }
+    defer { for name in [source, made] { Files.remove(name) } }
     let last = session.log.records.last?.at.milliseconds ?? 0
     guard
       WordProcessor(environment: world.environment)
         .convert(source, to: made, epoch: last / 1000)
-    else {
-      Files.remove(made)
-      throw Failure("pandoc could not make \(path).", .inputOutput)
-    }
-    try Files.install(made, as: path)
+    else { throw Failure("pandoc could not make \(path).", .inputOutput) }
+    try Files.move(made, to: path)
   }
 
   /// Everything at once is too much to lie about where one stands.
