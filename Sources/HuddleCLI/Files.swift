@@ -123,7 +123,7 @@ enum Files {
   /// Takes a file away; that it is gone already is no fault.
   static func remove(_ path: String) { unlink(path) }
 
-  /// Gives a file another name, which nothing has yet.
+  /// Gives a file another name, in place of what may have it now.
   static func move(_ path: String, to other: String) throws(Failure) {
     guard rename(path, other) == 0 else {
       throw Failure("Cannot move \(path): \(reason()).", .inputOutput)

@@ -101,6 +101,27 @@ struct `A table` {
       """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
   }
 
+  @Test func `needs a currency once`() throws {
+    hold(
+      """
+      rows> a | 20k
+        ✗ cost: In which currency? Say it once, such as £20k or 20k EUR; after that the number is enough.
+        [a | 20k]
+      rows> a | €20k⏎b | 30k
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r1 a · €20,000
+        ✓ r2 b · €30,000
+      rows> c | 40k
+        ✓ r3 c · €40,000
+      rows> d
+        ✓ r4 d
+      r4 cost> 5
+        ✓ r4 d · €5
+      rows>
+      """, try table("  columns: {what: text, cost: money}"))
+  }
+
   @Test func `of facts is read by its signs`() throws {
     hold(
       """
