@@ -10,13 +10,17 @@ struct ChatPaste {
     var text: String
     /// A direct message: never the room's, whoever pastes it.
     var isPrivate = false
+
+    /// Reactions, replies and greetings are no contributions.
+    var isSmallTalk: Bool { SmallTalk.holds(text) }
   }
 
-  private(set) var messages: [Message] = []
-  /// Reactions, replies and greetings that are no contributions.
-  private(set) var leftOut = 0
-  /// What those say, but for direct messages.
-  private(set) var leftOutTexts: [String] = []
+  /// All that was said to everyone, in order.
+  private(set) var said: [Message] = []
+  /// How many messages were for one person only.
+  private(set) var privateCount = 0
+  /// What was said, without small talk.
+  var messages: [Message] { said.filter { !$0.isSmallTalk } }
   /// Whether the lines look like a chat at all.
   let isChat: Bool
 
@@ -28,11 +32,8 @@ struct ChatPaste {
     isChat = lines.count > 1 && headers[0] != nil && count * 3 >= lines.count
     guard isChat else { return }
     for (line, header) in zip(lines, headers) { take(line, header) }
-    let all = messages
-    let isNoise = { (message: Message) in message.isPrivate || Self.isChatter(message.text) }
-    messages = all.filter { !isNoise($0) && !$0.text.isEmpty }
-    leftOut = all.filter(isNoise).count
-    leftOutTexts = all.filter { isNoise($0) && !$0.isPrivate && !$0.text.isEmpty }.map(\.text)
+    privateCount = said.count(where: \.isPrivate)
+    said.removeAll { $0.isPrivate || $0.text.isEmpty }
   }
 
   /// Every message's beginning on one line, whatever way it was pasted.
@@ -74,28 +75,16 @@ struct ChatPaste {
 
   private mutating func take(_ line: String, _ header: ChatHeader?) {
     if let header {
-      messages.append(
+      said.append(
         Message(author: header.author, text: header.text, isPrivate: header.isPrivate))
-    } else if let last = messages.indices.last {
-      messages[last].text += messages[last].text.isEmpty ? line : " " + line
+    } else if let last = said.indices.last {
+      said[last].text += said[last].text.isEmpty ? line : " " + line
     }
   }
 
   /// The author and the words of one line that begins as a chat's does.
   static func author(of line: String) -> (author: String, text: String)? {
     ChatHeader(line.trimmed).map { ($0.author, $0.text) }
-  }
-
-  private static func isChatter(_ text: String) -> Bool {
-    let folded = TextFolding.fold(text).trimmed
-    if ["reacted to", "replying to", "removed a"].contains(where: folded.hasPrefix) { return true }
-    let greetings = [
-      "hello", "hi", "hi all", "hello all", "hey", "hello everyone", "hi everyone", "thanks",
-      "thank you", "ok", "yes", "+1", "bye", "good morning",
-    ]
-    let words = String(folded.filter { $0.isLetter || $0 == " " || $0 == "+" || $0.isNumber })
-    return greetings.contains(words.trimmed)
-      || !text.contains { $0.isLetter || $0.isNumber }
   }
 }
 

@@ -11,6 +11,10 @@ package struct Decision: Sendable, Equatable {
   package var dialog: Dialog?
   /// What is held now, when it changed; `.some(nil)` when nothing is held any more.
   package var held: HeldRound??
+  /// How what is held came to change.
+  var heldStep = HeldStep.recorded
+  /// Which messages of pasted chats are dealt with, when that changed.
+  package var chat: ChatMemory?
   /// Words kept for a later question, by address.
   package var draft: Draft?
   package var leave: Leave?
@@ -41,6 +45,16 @@ package struct Decision: Sendable, Equatable {
     package let text: String
     /// What stands between it and words that wait there already.
     package let separator: String
+  }
+
+  /// What a change of the held lines is, for `/undo` while people write alone.
+  enum HeldStep: Sendable, Equatable {
+    /// One more line, or a paste.
+    case written
+    case takenBack
+    case broughtBack
+    /// A reveal, or whatever else a record tells.
+    case recorded
   }
 
   package enum Leave: Sendable, Equatable {
@@ -94,7 +108,7 @@ package struct Dialog: Sendable, Equatable {
     /// New words for an item.
     case edit(item: String)
     /// Who settles a dispute, and by when.
-    case dispute(outcome: String, text: String)
+    case dispute(outcome: String, text: String, why: String?)
     /// More entries, after the categories that nobody has named were read out.
     case headings(group: Address, list: Address)
     /// Words that do not fit: the same line once more makes them an open point.
@@ -108,7 +122,7 @@ package struct Dialog: Sendable, Equatable {
     /// How many hands there are for each entry of a list.
     case hands(list: Address)
     /// Which of some pasted lines count.
-    case paste(text: String, without: Set<Int>)
+    case paste(text: String, turned: Set<Int>)
     /// Who settles what somebody doubts, and by when.
     case settling(about: String)
   }
@@ -116,27 +130,37 @@ package struct Dialog: Sendable, Equatable {
   /// Where a reading at the door stands.
   package enum PartingStep: Sendable, Equatable {
     case read(outcome: String)
-    case dispute(outcome: String)
+    case dispute(outcome: String, why: String?)
     case edit(item: String)
     case sign
   }
 
   package var question: String
+  /// What stands before the cursor where free words are asked for; nil for the question itself.
+  package var label: String?
   package var options: [Option]
   /// The option that Enter takes.
   package var enter: Int?
   package var purpose: Purpose?
   package var offer: String
+  /// Whether a line that fits the question behind it answers that one, and this one is over.
+  var givesWay = false
 
   package init(
-    _ question: String, options: [Option] = [], enter: Int? = nil, purpose: Purpose? = nil,
-    offer: String = ""
+    _ question: String, label: String? = nil, options: [Option] = [], enter: Int? = nil,
+    purpose: Purpose? = nil, offer: String = ""
   ) {
     self.question = question
+    self.label = label
     self.options = options
     self.enter = enter
     self.purpose = purpose
     self.offer = offer
+  }
+
+  /// Who settles a doubt, and by when.
+  static func settling(purpose: Purpose) -> Dialog {
+    Dialog("Settled by whom, when? Enter leaves it open.", label: "settled by", purpose: purpose)
   }
 
   /// A yes-or-no question; Enter says yes where nothing is lost by it.

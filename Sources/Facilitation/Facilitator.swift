@@ -9,18 +9,23 @@ package import Values
 package struct Facilitator: Sendable {
   package private(set) var session: MeetingSession
   package private(set) var dialog: Dialog?
-  package private(set) var held: HeldRound?
+  package private(set) var offRecord: OffRecord
 
-  package init(_ session: MeetingSession, held: HeldRound? = nil) {
+  package init(_ session: MeetingSession, held: HeldRound? = nil, chat: ChatMemory = ChatMemory()) {
     self.session = session
-    self.held = held.flatMap(session.caughtUp)
+    offRecord = OffRecord(held: held.flatMap(session.caughtUp), chat: chat)
   }
+
+  package var held: HeldRound? { offRecord.held }
+
+  /// All that a decision of this moment looks at.
+  package func room(_ moment: Moment) -> Room { Room(session, offRecord, moment: moment) }
 
   // MARK: Asking
 
   /// What to ask now; `known` is the topic of the prompt before, whose lists are on the screen.
   package func prompt(_ moment: Moment, after known: String? = nil) -> Prompt {
-    let room = Room(session, held: held, moment: moment, knownTopic: known)
+    let room = Room(session, offRecord, moment: moment, knownTopic: known)
     if let dialog { return DialogHandler(dialog).prompt(room) }
     let silence = Silence(room)
     if silence.stands { return silence.prompt }
@@ -30,7 +35,7 @@ package struct Facilitator: Sendable {
 
   /// What is said on the way to the place at hand: section headers, words, pictures, warnings.
   package func leadIn(_ moment: Moment) -> [Utterance] {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     return LeadIn(room).utterances
   }
 
@@ -42,7 +47,7 @@ package struct Facilitator: Sendable {
   package func decide(
     _ line: String, behind offer: String = "", isPasted: Bool = false, _ moment: Moment
   ) -> Decision {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     if let doubt = TypedBehind(line, behind: offer, room, dialog).doubt {
       return Decision(dialog: doubt)
     }
@@ -57,7 +62,7 @@ package struct Facilitator: Sendable {
   /// What somebody means who typed behind the words that stood in the line: a command, `?? finn
   /// fri`, another answer; nil where the line is meant as a whole.
   package func meant(by line: String, behind offer: String, _ moment: Moment) -> String? {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     return TypedBehind(line, behind: offer, room, dialog).meant
   }
 
@@ -73,7 +78,7 @@ package struct Facilitator: Sendable {
 
   /// The same for an answer that is not typed at a prompt: no slash command, no shorthand.
   package func decide(literal line: String, _ moment: Moment) -> Decision {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     if let dialog { return DialogHandler(dialog).decide(room, line) }
     guard let place = room.place else { return ClosingHandler().decide(room, line) }
     return Handlers.handler(for: place, in: room).decide(room, place, line, isPasted: false)
@@ -81,7 +86,7 @@ package struct Facilitator: Sendable {
 
   /// The same for a table's row whose cells come by name.
   package func decide(row: [JSONValue.Member], _ moment: Moment) -> Decision {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     guard let place = room.place, let question = place.question, question.kind == .table else {
       return .problem("No table is asked for here.")
     }
@@ -90,7 +95,7 @@ package struct Facilitator: Sendable {
 
   /// The same for all tasks of a schedule at once, so that one may come after a later one.
   package func decide(tasks rows: [[JSONValue.Member]], _ moment: Moment) -> Decision {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     guard let place = room.place, let question = place.question, question.kind == .schedule else {
       return .problem("No schedule is asked for here.")
     }
@@ -121,7 +126,7 @@ package struct Facilitator: Sendable {
   package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
     for record in records { session.append(record) }
     dialog = decision.dialog
-    if let held = decision.held { self.held = held }
+    offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
   }
 
   package mutating func cancelDialog() { dialog = nil }
@@ -140,7 +145,7 @@ package struct Facilitator: Sendable {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
       session.state.answers[answer.address] != nil
     else { return [] }
-    let words = Consequence(fact, Room(session, held: held, moment: moment)).words
+    let words = Consequence(fact, room(moment)).words
     return words.map { [.hint($0)] } ?? []
   }
 }

@@ -170,7 +170,7 @@ extension Facilitator {
   package func question(aboutGapSince last: Instant, lastSaved: String, _ moment: Moment) -> Dialog?
   {
     let minutes = moment.now.since(last).seconds / 60
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     guard (1...180).contains(minutes), room.place?.section?.time != nil,
       let clock = MeetingClock(room)
     else { return nil }

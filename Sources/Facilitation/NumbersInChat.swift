@@ -1,27 +1,64 @@
+import Session
+import Values
+
 /// What a line, or a pasted chat, says in numbers: ballots and hands, one line a person.
 ///
-/// A chat is pasted whole, with all that was said before: only messages of nothing but numbers
-/// count, and of each person the last.
+/// A chat is pasted whole, with all that was said and voted before: only messages of nothing but
+/// numbers count that are new, and of each person the last.
 struct NumbersInChat {
   /// `Fay Cole: 1 1 3`; the lines as they are where it is no chat, or where none has numbers.
   let lines: [String]
+  /// What the messages with numbers are known by.
+  let keys: [String]
+  /// Whether all of them have counted before, and are here as they would count again.
+  let areKnown: Bool
 
-  init(_ text: String) {
+  init(_ text: String, _ room: Room) {
     let votes = ChatPaste(text).messages.filter { Self.isNumbers($0.text) }
+    keys = votes.map { Self.key($0, room) }
+    var seen: [String: Int] = [:]
+    let new = zip(votes, keys).filter { _, key in
+      seen[key, default: 0] += 1
+      return seen[key, default: 0] > room.offRecord.chat.count(key)
+    }.map(\.0)
+    areKnown = new.isEmpty && !votes.isEmpty
+    lines =
+      votes.isEmpty
+      ? text.split(whereSeparator: \.isNewline).map(String.init)
+      : Self.last(areKnown ? votes : new)
+  }
+
+  private static func key(_ vote: ChatPaste.Message, _ room: Room) -> String {
+    let author = vote.author.map { room.names.match($0).person ?? $0 }
+    return ChatMemory.key(vote.text, by: author)
+  }
+
+  /// Each person's last, in the order of their first.
+  private static func last(_ votes: [ChatPaste.Message]) -> [String] {
     var last: [String: String] = [:]
     var authors: [String] = []
     for vote in votes {
       let author = vote.author ?? ""
       if last.updateValue(vote.text, forKey: author) == nil { authors.append(author) }
     }
-    lines =
-      authors.isEmpty
-      ? text.split(whereSeparator: \.isNewline).map(String.init)
-      : authors.map { "\($0): \(last[$0] ?? "")" }
+    return authors.map { "\($0): \(last[$0] ?? "")" }
   }
 
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split { " ,;".contains($0) }.map(String.init)
     return !words.isEmpty && words.allSatisfy(VoteHandler.isDot)
+  }
+
+  /// The decision on these lines; where they have counted before, the question whether they do again.
+  func decide(_ room: Room, _ decide: ([String]) -> Decision) -> Decision {
+    var decision = decide(lines)
+    guard decision.fact != nil else { return decision }
+    if !keys.isEmpty { decision.chat = room.offRecord.chat.remembering(keys) }
+    guard areKnown else { return decision }
+    var again = Dialog.yesNo(
+      "These numbers of the chat have counted before. Count them here again?", enterIsYes: false,
+      yes: .decide(decision), no: .refill(""))
+    again.givesWay = true
+    return Decision(dialog: again)
   }
 }

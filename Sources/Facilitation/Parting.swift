@@ -68,7 +68,7 @@ struct Parting {
   func decide(_ line: String, _ step: Dialog.PartingStep) -> Decision {
     switch step {
     case .read(let id): read(line, id)
-    case .dispute(let id): dispute(line, id)
+    case .dispute(let id, let why): dispute(line, id, why)
     case .edit(let item): ItemEditing(room).decide(line, item).then(room, following)
     case .sign: sign(line)
     }
@@ -78,27 +78,37 @@ struct Parting {
 
   private func read(_ line: String, _ id: String) -> Decision {
     guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
-    switch TextFolding.fold(line.trimmed) {
-    case "", "y", "yes", "ok": return record(outcome, .agreed, nil)
-    case "n", "no":
-      return Decision(
-        dialog: Dialog(
-          "Settled by whom, when? Enter leaves it open",
-          purpose: .parting(person: person, step: .dispute(outcome: id))))
-    case "e", "edit":
-      guard let item = outcome.item.flatMap(room.state.item) else {
-        return Decision(say: [.problem(ReadbackHandler.fixed(outcome))], dialog: next)
-      }
-      var dialog = ItemEditing(room).dialog(item)
-      dialog.purpose = .parting(person: person, step: .edit(item: item.id))
-      return Decision(dialog: dialog)
-    default: return Decision(say: [.problem("y agrees, e edits, n disputes.")], dialog: next)
+    switch ReadbackReply(line) {
+    case .yes: return record(outcome, .agreed, nil)
+    case .dispute(let why): return doubt(id, why)
+    case .edit(let words): return edit(outcome, words)
+    case .words(let words):
+      let isItem = outcome.item.flatMap(room.state.item) != nil
+      return ReadbackReply.asking(
+        words, edit: isItem ? edit(outcome, words) : nil, dispute: doubt(id, words),
+        dialog: next)
     }
   }
 
-  private func dispute(_ line: String, _ id: String) -> Decision {
+  private func edit(_ outcome: Outcome, _ words: String?) -> Decision {
+    guard let item = outcome.item.flatMap(room.state.item) else {
+      return Decision(say: [.problem(ReadbackHandler.fixed(outcome))], dialog: next)
+    }
+    if let words { return ItemEditing(room).change(words, item).then(room, following) }
+    var dialog = ItemEditing(room).dialog(item)
+    dialog.purpose = .parting(person: person, step: .edit(item: item.id))
+    return Decision(dialog: dialog)
+  }
+
+  private func doubt(_ id: String, _ why: String?) -> Decision {
+    Decision(
+      dialog: .settling(
+        purpose: .parting(person: person, step: .dispute(outcome: id, why: why))))
+  }
+
+  private func dispute(_ line: String, _ id: String, _ why: String?) -> Decision {
     guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
-    return record(outcome, .disputed, line.trimmed.isEmpty ? nil : line.trimmed)
+    return record(outcome, .disputed, ReadbackReply.note(why, settledBy: line))
   }
 
   private func record(_ outcome: Outcome, _ verdict: OutcomeRead.Verdict, _ note: String?)

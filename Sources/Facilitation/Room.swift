@@ -5,22 +5,24 @@ import Values
 /// Everything that a decision looks at: the session, its agenda and place, and the moment.
 package struct Room {
   package let session: MeetingSession
-  package let held: HeldRound?
+  let offRecord: OffRecord
   package let moment: Moment
   package let scope: SessionScope
   /// What the last prompt was about: its opening need not be made again.
   private let knownTopic: String?
 
   package init(
-    _ session: MeetingSession, held: HeldRound?, moment: Moment, knownTopic: String? = nil
+    _ session: MeetingSession, _ offRecord: OffRecord = OffRecord(), moment: Moment,
+    knownTopic: String? = nil
   ) {
     self.knownTopic = knownTopic
     self.session = session
-    self.held = held
+    self.offRecord = offRecord
     self.moment = moment
     self.scope = session.scope()
   }
 
+  package var held: HeldRound? { offRecord.held }
   package var state: SessionState { session.state }
   package var place: Place? { session.place }
 

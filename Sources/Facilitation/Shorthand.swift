@@ -22,7 +22,7 @@ struct Shorthand {
   }
 
   private func help(_ room: Room, _ place: Place) -> Decision {
-    var say: [Utterance] = []
+    var say: [Utterance] = place.question == nil ? [.hint(Self.help(place.subject))] : []
     if let question = place.question {
       let context = room.context(question, place.bindings)
       if let kind = AnswerKinds.kind(of: question) {
@@ -39,6 +39,18 @@ struct Shorthand {
     var decision = Decision(say: say + [.hint("/help lists all commands.")])
     decision.asksAgain = true
     return decision
+  }
+
+  /// What can be typed where no question of the playbook is asked.
+  private static func help(_ subject: Place.Subject) -> String {
+    switch subject {
+    case .people:
+      "Who is here: names with commas, Ana (Legal) for a function, or the invitation's attendees."
+    case .role(let role):
+      "A name of those who are here, or its beginning\(role.isMany ? "; several with commas" : ""). "
+        + "Enter leaves it open, /join NAME adds somebody, /people lists who is here."
+    case .pause, .question: "Nothing is asked here: Enter goes on, /note keeps words."
+    }
   }
 
   /// “We don't know” is an answer: who finds out, and by when.
@@ -59,28 +71,54 @@ struct Shorthand {
     let captured = Capture.action(
       "x " + words, people: room.names, today: room.moment.today)
     // The words of an action stand before its owner and day, so one stands in for them here.
-    var rest = String(captured.text.dropFirst("x".count)).trimmed
-    var owner: String?
-    if let named = captured.owners.first {
-      guard case .one(let id) = named.match else {
-        return .problem("Who finds out? Nobody here is “\(named.said)”.", keeping: line)
+    func due(_ owner: String?, _ rest: String) -> Decision {
+      switch captured.due {
+      case .date(let date): return record(noting(rest, ask), owner, date, room, place)
+      case .ambiguous(let dates):
+        return Decision(
+          dialog: .choose(
+            "Which day is that?",
+            dates.map { date in
+              (date.display, .decide(record(noting(rest, ask), owner, date, room, place)))
+            }))
+      case .some(.none), nil: return record(noting(rest, ask), owner, nil, room, place)
       }
-      owner = id
-    } else {
-      let first = rest.split(separator: " ").first.map(String.init) ?? ""
-      owner = room.names.match(first).person
-      if owner != nil { rest = String(rest.dropFirst(first.count)).trimmed }
     }
-    switch captured.due {
-    case .date(let date): return record(noting(rest, ask), owner, date, room, place)
-    case .ambiguous(let dates):
+    let text = String(captured.text.dropFirst("x".count)).trimmed
+    if let named = captured.owners.first {
+      return finder(named.said, isName: true, rest: text, whole: captured.textWithNames, room, due)
+    }
+    let first = text.split(separator: " ").first.map(String.init) ?? ""
+    let rest = String(text.dropFirst(first.count)).trimmed
+    return finder(first, isName: rest.isEmpty, rest: rest, whole: text, room, due)
+  }
+
+  /// Who finds out: somebody who is here, or a word that may be meant as one, which is asked.
+  private func finder(
+    _ said: String, isName: Bool, rest: String, whole: String, _ room: Room,
+    _ next: (String?, String) -> Decision
+  ) -> Decision {
+    let words = whole.hasPrefix("x ") ? String(whole.dropFirst(2)) : whole
+    switch room.names.match(said) {
+    case .one(let id): return next(id, rest)
+    case .several(let ids) where isName:
       return Decision(
         dialog: .choose(
-          "Which day is that?",
-          dates.map { date in
-            (date.display, .decide(record(noting(rest, ask), owner, date, room, place)))
-          }))
-    case .some(.none), nil: return record(noting(rest, ask), owner, nil, room, place)
+          "Which \(said)?", ids.map { (room.state.name(of: $0), .decide(next($0, rest))) }))
+    case .near(let id) where isName:
+      return Decision(
+        dialog: .yesNo(
+          "Nobody here is “\(said)”: did you mean \(room.state.name(of: id))?",
+          yes: .decide(next(id, rest)), no: .decide(next(nil, words))))
+    case .none where isName && said.contains(where: \.isLetter):
+      return Decision(
+        dialog: .choose(
+          "Nobody here is “\(said)”.",
+          [
+            ("they find out all the same", .decide(next(said, rest))),
+            ("that is no name", .decide(next(nil, words))),
+          ]))
+    default: return next(nil, words)
     }
   }
 
@@ -148,19 +186,29 @@ struct Shorthand {
       say: [.noted("asked, none")])
   }
 
+  /// The only one that begins so, else the nearest.
+  private static func near(_ typed: String, _ labels: [String]) -> String? {
+    let begun = Set(labels.filter { TextFolding.fold($0).hasPrefix(TextFolding.fold(typed)) })
+    return begun.count == 1 ? begun.first : NearestWord.find(typed, in: labels)
+  }
+
   /// The discussion jumped ahead: the words wait at that question.
   private func later(_ room: Room, _ place: Place) -> Decision? {
     let words = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
-    guard let id = words.first, words.count == 2 else { return nil }
+    guard let id = words.first else { return nil }
     let places = room.agenda.places.filter { !room.agenda.isSettled($0) }
     let wanted = places.first {
       $0.address.description == id || $0.address.question == id || $0.label == id
     }
     guard let wanted else {
-      let near = NearestWord.find(id, in: places.map(\.label))
+      let near = Self.near(id, places.filter { $0.question != nil }.map(\.label))
       return .problem(
-        "No later question is called “\(id)”." + (near.map { " Did you mean \($0)?" } ?? ""),
-        keeping: line)
+        "No later question is called “\(id)”."
+          + (near.map { " Did you mean >\($0)?" } ?? " Tab after > lists them.")
+          + " With a space after > these are words.", keeping: line)
+    }
+    guard words.count == 2 else {
+      return .problem("What is to wait there? >\(id) and the words.", keeping: line + " ")
     }
     var decision = Decision(say: [.noted("kept for \(wanted.label)")])
     let isList = wanted.question.map { [.list, .table].contains($0.kind) } ?? false

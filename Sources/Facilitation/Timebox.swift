@@ -11,13 +11,24 @@ package struct Timebox: Sendable, Equatable {
   package let over: String
 }
 
+extension Timebox {
+  fileprivate init(_ writing: WritingClock) {
+    let left = max(1, writing.minutes / 5)
+    endsAt = writing.ends
+    warnsAt = writing.ends.adding(TimeSpan(seconds: -60 * left))
+    warning = "Writing alone: \(left) min left"
+    over = "Writing alone: the time is over. Enter ends it."
+  }
+}
+
 extension Facilitator {
   /// Nil where the section has no time of its own.
   package func timebox(_ moment: Moment) -> Timebox? {
-    let room = Room(session, held: held, moment: moment)
+    let room = self.room(moment)
     guard let section = room.place?.section, section.time != nil,
       var ends = SectionClock(section, room).ends
     else { return nil }
+    if let writing = WritingClock(room), writing.ends < ends { return Timebox(writing) }
     let left = max(1, MeetingClock.minutes(section, room) / 5)
     guard let clock = MeetingClock(room), clock.isBeforeClosing else {
       return Timebox(

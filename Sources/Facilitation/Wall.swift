@@ -23,7 +23,7 @@ package struct Wall {
   package let changesAt: Instant?
 
   package init(_ session: MeetingSession, _ view: View, _ moment: Moment) {
-    let room = Room(session, held: nil, moment: moment)
+    let room = Room(session, moment: moment)
     title = session.state.opened?.title ?? session.playbook.title
     let late = view == .list ? CatchUp.latecomers(room) : nil
     changesAt = late?.until
@@ -45,7 +45,8 @@ package struct Wall {
       said.append(
         .section(
           number: section.number, of: room.agenda.sections.count, title: section.title,
-          time: ends.map { "until \($0.display)" }))
+          time: WritingClock(room).map { "writing until \($0.clock)" }
+            ?? ends.map { "until \($0.display)" }))
     }
     said.append(.question(room.words(question.prompt, place.bindings)))
     return said + list(question, place, room)

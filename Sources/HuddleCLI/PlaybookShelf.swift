@@ -150,7 +150,8 @@ struct PlaybookShelf {
     let renderer = DiagnosticRenderer(sources: sources)
     for diagnostic in diagnostics.prefix(Self.mostShown) {
       for line in renderer.lines(diagnostic) {
-        world.errors.line(StyledText(spans: line.map { .init($0.text, Self.style($0.role)) }))
+        world.errors.line(
+          StyledText(spans: line.map { .init(Self.shown($0), Self.style($0.role)) }))
       }
       world.errors.line()
     }
@@ -158,6 +159,11 @@ struct PlaybookShelf {
     if rest > 0 {
       world.errors.line("… and \(rest) more: mend these first, and look again.")
     }
+  }
+
+  /// A file's name stays on its line, whatever is in it.
+  private static func shown(_ piece: DiagnosticRenderer.Run) -> String {
+    piece.role == .place ? TerminalText.visibleLine(piece.text) : piece.text
   }
 
   /// A screen or two is what anybody reads before mending.

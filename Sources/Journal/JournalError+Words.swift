@@ -1,6 +1,10 @@
 extension JournalError: CustomStringConvertible {
   /// The error for people: where, what, and how to mend it.
-  package var description: String {
+  ///
+  /// One line, whatever stands in a path.
+  package var description: String { words.withoutLineBreaks }
+
+  private var words: String {
     switch problem {
     case .damaged, .outOfOrder, .readOnly, .closed: wordsOnContent
     case .empty, .headless, .notASession, .unpinned, .newerFormat: wordsOnBeginning
@@ -14,12 +18,12 @@ extension JournalError: CustomStringConvertible {
   package var wordsWhileReading: String {
     switch problem {
     case .damaged(let line, let fault):
-      "\(path):\(line): \(fault); what can be read is shown, huddle verify says what is lost"
+      "\(path.withoutLineBreaks):\(line): \(fault); what can be read is shown, huddle verify says what is lost"
     case .outOfOrder(let line, let number, let expected):
-      "\(path):\(line): record \(number) where \(expected) is due; what can be read is shown, "
+      "\(path.withoutLineBreaks):\(line): record \(number) where \(expected) is due; what can be read is shown, "
         + "huddle verify says what is lost"
     case .readOnly(let line, let what):
-      "\(path):\(line): \(what) is from a newer huddle; what this one knows is shown"
+      "\(path.withoutLineBreaks):\(line): \(what) is from a newer huddle; what this one knows is shown"
     default: description
     }
   }
@@ -29,6 +33,8 @@ extension JournalError: CustomStringConvertible {
     case .missing: "\(path): there is no such file"
     case .notAFile:
       "\(path) is not a plain file (a link, a folder or a device); name the file itself"
+    case .unfitName:
+      "\(path): its name has a control character or is no text, so it is left out; rename it"
     case .alreadyThere: "\(path) is there already; go on with it (huddle resume) or move it away"
     case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
     case .cannotCreate(let operation, let reason):
@@ -109,5 +115,12 @@ extension JournalError: CustomStringConvertible {
     case .cannotRedact(let number, let why): "\(path): record \(number) cannot be redacted: \(why)"
     default: "\(path): \(problem)"
     }
+  }
+}
+
+extension String {
+  /// Line breaks as their picture, so that a path cannot make a second line of a message.
+  fileprivate var withoutLineBreaks: String {
+    String(map { $0.isNewline ? "\u{2424}" : $0 })
   }
 }

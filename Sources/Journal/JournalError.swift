@@ -9,6 +9,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case missing
     /// It is a link, a folder or a device.
     case notAFile
+    /// Its name has a control character, or is no UTF-8.
+    case unfitName
     /// It is there already; a new session never takes another's file.
     case alreadyThere
     /// The file or its folder could not be made.
@@ -69,7 +71,7 @@ extension JournalError {
   /// The process's exit status: 65 damaged, 66 missing, 73 cannot create, 74 I/O, 75 busy or moved.
   package var exitStatus: Int32 {
     switch problem {
-    case .missing, .notAFile, .unknownName, .ambiguousName, .emptyLibrary: 66
+    case .missing, .notAFile, .unfitName, .unknownName, .ambiguousName, .emptyLibrary: 66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
       .closed,
       .tooLong, .cannotRedact:
@@ -84,7 +86,8 @@ extension JournalError {
   /// Whether nothing of the file can be shown.
   package var isWhollyUnreadable: Bool {
     switch problem {
-    case .empty, .headless, .notASession, .unpinned, .newerFormat, .notAFile, .missing, .cannotUse:
+    case .empty, .headless, .notASession, .unpinned, .newerFormat, .notAFile, .unfitName, .missing,
+      .cannotUse:
       true
     default: false
     }

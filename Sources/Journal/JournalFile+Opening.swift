@@ -11,7 +11,9 @@ extension JournalFile {
   ) throws(JournalError) -> (journal: JournalFile, records: [SessionRecord]) {
     let journal = try created(path, purpose)
     do throws(JournalError) {
-      return (journal, try journal.append(facts, at: at))
+      let records = try journal.append(facts, at: at)
+      journal.noteFolder()
+      return (journal, records)
     } catch {
       if journal.state != .moved { try? WholeFile.remove(path) }
       throw error.whileCreating
@@ -80,8 +82,15 @@ extension JournalFile {
   }
 
   private func noteMode() {
-    guard identity.isOpenToOthers else { return }
-    notices.append(.openToOthers(mode: "0" + String(identity.mode, radix: 8)))
+    if let mode = identity.looseMode { notices.append(.openToOthers(mode: mode)) }
+    noteFolder()
+  }
+
+  /// A folder that was there before huddle stays as it is; whose mode lets others in is told.
+  private func noteFolder() {
+    let folder = Folder.parent(of: path)
+    guard purpose == .session, let mode = FileStatus.looseMode(ofFolder: folder) else { return }
+    notices.append(.folderOpenToOthers(path: folder, mode: mode))
   }
 
   // MARK: The tail

@@ -6,6 +6,8 @@ package enum JournalNotice: Sendable, Equatable, CustomStringConvertible {
   case tailCompleted
   /// Others than the owner may read it.
   case openToOthers(mode: String)
+  /// Others than the owner may look into its folder, or even change what is in it.
+  case folderOpenToOthers(path: String, mode: String)
   /// The second copy cannot be written any more; the session itself can.
   case copyStopped(path: String, reason: String)
 
@@ -16,6 +18,8 @@ package enum JournalNotice: Sendable, Equatable, CustomStringConvertible {
     case .tailCompleted: "the last line lacked its newline; it is whole, and was kept"
     case .openToOthers(let mode):
       "others on this machine may read this session (mode \(mode)); chmod 600 closes it"
+    case .folderOpenToOthers(let path, let mode):
+      "others on this machine may look into \(path) (mode \(mode)); chmod 700 closes it"
     case .copyStopped(let path, let reason):
       "the second copy stopped: \(path): \(reason); the session itself is saved"
     }

@@ -15,7 +15,20 @@ package enum JournalPath {
   package static func torn(_ path: String) -> String { stem(path) + ".torn" }
 
   /// Whether a name in a library is a session's.
-  package static func isSession(_ name: String) -> Bool {
+  package static func isSession(_ name: String) -> Bool { isMeantAsSession(name) && isPlain(name) }
+
+  /// Whether it would be one, if its characters were fit for a name.
+  static func isMeantAsSession(_ name: String) -> Bool {
     name.hasSuffix(suffix) && !name.hasSuffix(rescuedSuffix) && !name.hasPrefix(".")
+  }
+
+  /// Whether a name has no control characters, and is text at all.
+  ///
+  /// A line break in a name would make two lines of a list, the second of which anybody could have
+  /// worded; bytes that are no UTF-8 cannot be named on a command line.
+  private static func isPlain(_ name: String) -> Bool {
+    !name.unicodeScalars.contains { scalar in
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{FFFD}"
+    }
   }
 }

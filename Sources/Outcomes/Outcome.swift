@@ -60,7 +60,7 @@ package struct Outcome: Sendable, Equatable {
   package var doneWhen: String? { words("done_when") }
 
   package func number(_ field: String) -> Number? {
-    if case .number(let number) = self[field] { return number }
+    if case .number(let number) = self[field].plain { return number }
     return nil
   }
 

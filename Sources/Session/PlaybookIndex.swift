@@ -107,7 +107,8 @@ extension PlaybookIndex {
       let group = root(of: theme, depth: depth + 1).flatMap { questions[$0]?.content }
       return group?.of.flatMap { root(of: $0, depth: depth + 1) }
     case .member(_, let name): return root(named: hung(name), depth: depth)
-    case .method(let list, let name, _) where ["filter", "sort", "take", "top"].contains(name):
+    case .method(let list, let name, _)
+    where ["filter", "sort", "take", "top", LanguageFunction.ofItems].contains(name):
       return root(of: list, depth: depth + 1)
     default: return nil
     }

@@ -10,7 +10,7 @@ extension SessionScope {
     }
   }
 
-  private func value(ofKey key: String) -> Value {
+  func value(ofKey key: String) -> Value {
     if let item = item(key) { return .item(item) }
     return facts.person(key).map { .person(value(of: $0)) } ?? .text(key)
   }
@@ -21,7 +21,7 @@ extension SessionScope {
     case .item(let item): item.id
     case .person(let person): person.id
     case .choice(let key), .text(let key): key
-    case .number(let number): number.description
+    case .number(let number), .rating(let number, _): number.description
     default: words(of: value)
     }
   }

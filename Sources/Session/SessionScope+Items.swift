@@ -27,17 +27,7 @@ extension SessionScope {
 
   package func member(_ name: String, of item: ItemValue) -> Value {
     if let own = ownMember(name, of: item) { return own }
-    let full = index.fullName(name, beside: item.list)
-    if let entry = index.questions[full] {
-      return hung(full, entry, on: item) { self.answer(entry.content, items: $0.keys) }
-    }
-    if let entry = index.computed[full] {
-      return hung(full, entry, on: item) { self.evaluate(entry.content, $0) }
-    }
-    if let entry = index.repeats[full] {
-      return hung(full, entry, on: item) { self.turns(of: entry, $0) }
-    }
-    return .blank
+    return value(of: index.fullName(name, beside: item.list), for: [.item(item)])
   }
 
   /// Fields that an item has by itself; nil for anything else.
@@ -98,35 +88,6 @@ extension SessionScope {
     }
   }
 
-  /// The value of something asked or computed in the loop that this item is at.
-  private func hung<Content>(
-    _ name: String, _ entry: PlaybookIndex.Entry<Content>, on item: ItemValue,
-    _ work: (Bindings) -> Value
-  ) -> Value {
-    let variables = entry.variables
-    guard let last = variables.last else { return .blank }
-    let chain = item.chain + [facts.survivor(of: item.id)?.id ?? item.id]
-    let keys =
-      chain.count >= variables.count
-      ? Array(chain.suffix(variables.count)) : chainInState(of: name, endingAt: item.id) ?? []
-    guard keys.count == variables.count else { return .blank }
-    let bindings = zip(variables, keys).map { variable, key -> Binding in
-      let value: Value = variable == last ? .item(item) : self.item(key).map { .item($0) } ?? .blank
-      let turnOf = entry.frames.lazy.compactMap { frame -> String? in
-        guard case .turns(let loop) = frame, loop.variable == variable else { return nil }
-        return loop.list
-      }.first
-      return Binding(variable: variable, value: value, key: key, turnOf: turnOf)
-    }
-    guard isVisible(entry.frames, bindings) else { return .blank }
-    return work(bindings)
-  }
-
-  /// The loop items of an answer that hangs on this item, where the item alone does not tell.
-  private func chainInState(of question: String, endingAt item: String) -> [String]? {
-    facts.addresses(of: question, endingAt: item).min()?.items
-  }
-
   func item(_ id: String) -> ItemValue? {
     facts.item(id).map { ItemValue(id: id, list: $0.list.question, chain: $0.list.items) }
   }
@@ -143,6 +104,7 @@ private struct RowScope: EvaluationScope {
     return outer.value(of: name)
   }
 
+  func value(of name: String, for items: [Value]) -> Value { scope.value(of: name, for: items) }
   func member(_ name: String, of item: ItemValue) -> Value { scope.member(name, of: item) }
   func text(of item: ItemValue) -> String { scope.text(of: item) }
   func member(_ name: String, of person: PersonValue) -> Value {

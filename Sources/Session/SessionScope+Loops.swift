@@ -28,19 +28,19 @@ extension SessionScope {
   private static func keys(_ values: [Value]) -> [String] {
     var seen: [String: Int] = [:]
     return values.enumerated().map { place, value in
-      let key = key(value) ?? String(place + 1)
+      let key = addressKey(value) ?? String(place + 1)
       seen[key, default: 0] += 1
       let count = seen[key] ?? 1
       return count == 1 ? key : "\(key)-\(count)"
     }
   }
 
-  private static func key(_ value: Value) -> String? {
+  static func addressKey(_ value: Value) -> String? {
     switch value {
     case .item(let item): item.id
     case .person(let person): person.id
     case .text(let words), .choice(let words): wordKey(words)
-    case .number(let number): number.description
+    case .number(let number), .rating(let number, _): number.description
     case .date(let date): date.iso
     default: nil
     }

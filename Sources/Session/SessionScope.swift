@@ -118,6 +118,10 @@ package struct BoundScope: EvaluationScope {
     return scope.value(of: name, bindings)
   }
 
+  package func value(of name: String, for items: [Value]) -> Value {
+    scope.value(of: name, for: items)
+  }
+
   package func member(_ name: String, of item: ItemValue) -> Value {
     scope.member(name, of: item)
   }

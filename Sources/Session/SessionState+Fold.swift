@@ -146,7 +146,7 @@ extension SessionState {
     set(
       Answer(value: answer.value, via: answer.via, by: answer.by, why: answer.why),
       at: answer.address)
-    if currency == nil { currency = answer.value["currency"]?.string }
+    hear(answer.value)
     endings[answer.address] = nil
     touched.insert(.ending(answer.address))
     guard let person = answer.address.person, answer.value == .null else { return }
@@ -155,8 +155,14 @@ extension SessionState {
     turns[round, default: Turns()].without.insert(person)
   }
 
+  /// The first amount with a currency says which one the room means.
+  private mutating func hear(_ value: JSONValue) {
+    if currency == nil { currency = value["currency"]?.string }
+  }
+
   private mutating func apply(_ added: ItemsAdded, record: Int) {
     for new in added.items where positions[new.id] == nil {
+      new.row.forEach { hear($0.value) }
       positions[new.id] = items.count
       items.append(
         Item(
@@ -172,6 +178,7 @@ extension SessionState {
 
   private mutating func apply(_ edited: ItemEdited) {
     touched.insert(.item(edited.item))
+    edited.row.forEach { hear($0.value) }
     edit(edited.item) { item in
       if let text = edited.text { item.text = text }
       if let by = edited.by { item.by = by }

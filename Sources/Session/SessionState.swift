@@ -52,7 +52,7 @@ package struct SessionState: Sendable, Equatable {
   package internal(set) var lastStep: String?
   package internal(set) var isClosed = false
 
-  /// The currency of the first answer that has one.
+  /// The currency of the first answer or cell that has one.
   package internal(set) var currency: String?
   /// How often the writing alone before a round was ended.
   package internal(set) var writingsEnded: [Address: Int] = [:]

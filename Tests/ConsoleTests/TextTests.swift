@@ -45,6 +45,7 @@ func check<Input, Output: Equatable>(
     ("ab incomprehensible", ["ab", "incompre", "hensible"]), ("  one  two ", ["one two"]),
   ]) { wrap($0, width: 8) }
   #expect(wrap("one two three", width: 10, indent: 2, hanging: 2) == ["  one two", "    three"])
+  #expect(wrap("about 80 % of it", width: 9) == ["about", "80 % of", "it"])
   for width in -1...12 {
     #expect(wrap("any text 日本語 incomprehensible", width: width, indent: 3).count > 0)
   }

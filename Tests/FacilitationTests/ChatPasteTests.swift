@@ -93,7 +93,8 @@ struct `A pasted chat` {
     let form = Self.forms[row]
     let chat = ChatPaste(form.text)
     let messages = chat.messages.map { "\($0.author ?? "")=\($0.text)" }.joined(separator: "|")
-    let read = chat.isChat ? messages + (chat.leftOut > 0 ? " -\(chat.leftOut)" : "") : "none"
+    let leftOut = chat.privateCount + chat.said.count - chat.messages.count
+    let read = chat.isChat ? messages + (leftOut > 0 ? " -\(leftOut)" : "") : "none"
     #expect(read == form.read, "\(form.name)")
   }
 }

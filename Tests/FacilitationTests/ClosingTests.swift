@@ -36,15 +36,28 @@ struct `The close` {
     let after = hold(
       """
       D1> perhaps
-        ✗ y agrees, e edits, n disputes.
-      D1> n
-      Settled by whom, when? Enter leaves it open> Bo, on Friday
+        ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
+      > ⏎
+        [perhaps]
+      D1> n it was never said
+      settled by> Bo, on Friday
         ✓ D1 disputed
       A1> ⏎
       A1 done when> signed by both
       A2> e
       A2 [look around, Bo]> look at it, bo fri
-        ✓ A2 look around → look at it
+        ✓ A2 look around → look at it · Bo · due Fri 27 Nov 2026
+      A2> by mon
+        ? “by mon”: e new words for it · n why not · Enter puts it back into the line
+      > e
+        ✓ A2 look at it · Bo · due Mon 30 Nov 2026
+      A2> e ana
+        ✓ A2 look at it · Ana · due Mon 30 Nov 2026
+      A2> the words of another meeting
+        ? “the words of another meeting”: e new words for it · n why not · Enter puts it back into the line
+      > n
+      settled by> /undo
+        ✓ Taken back: the change of A2
       A2> y
         ✓ A2 to confirm
       A2 done when> ⏎
@@ -68,6 +81,7 @@ struct `The close` {
       """
       take> what?
         ✗ y takes it, n leaves it.
+        [what?]
       take> ⏎
         ✓ A1 Ana · send the draft · due Fri 27 Nov 2026. Still reading.
       take> n

@@ -185,8 +185,7 @@ struct `Group moves` {
     hold(
       """
       dots> ⏎
-        ? Waiting for Ana, Bo and Cy. Close the vote without them? [y/N]
-      > n
+        ✗ Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.
       dots> bo 1
         ✓ Bo voted · waiting for Ana and Cy
       dots> ⏎

@@ -61,14 +61,16 @@ struct `A list` {
       risks> bo =1
         ✓ 1 said by Bo.
       risks> - a⏎* b⏎
-        ? 2 lines, as that many entries? [Y/n]
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > x
-        ✗ Enter takes them, numbers leave out, l lists, n puts them into the line.
-        ? 2 lines, as that many entries? [Y/n]
+        ✗ Enter takes them, a number leaves one out or takes it in, l lists, o makes one entry of all, n puts them into the line.
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > n
-        [- a * b]
+        [- a
+      * b
+      ]
       risks> - a⏎- b
-        ? 2 lines, as that many entries? [Y/n]
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > ⏎
         ✗ At most 6 here.
         [a
@@ -86,6 +88,11 @@ struct `A list` {
         ✗ There is no entry “9”: /edit 3, /edit A1, /edit goal.
       risks> /drop 9
         ✗ There is no entry “9”: /drop 3, /drop A1.
+        [/drop 9]
+      risks> /drop 4, 5
+        ✓ r4 numbered and r5 99 are taken out. /undo brings them back.
+      risks> /undo
+        ✓ Taken back: the removal of r4 and r5
       risks> /merge 3 1
         ✓ r3 is part of r1 the bank is late now.
       risks> /merge 3 1
@@ -94,16 +101,16 @@ struct `A list` {
         ✗ Two entries that are the same: /merge 7 3 keeps 3.
       risks> /dispute 1 bo: it was early
         ✓ r1 disputed by Bo: it was early
-      Settled by whom, when? Enter leaves it open> /dispute 1 it was early
+      settled by> /dispute 1 it was early
         ✗ Who doubts it? /dispute 1 dee: it was early
-      Settled by whom, when? Enter leaves it open> /dispute x
+      settled by> /dispute x
         ✗ Which entry, who, and why? /dispute 1 dee: spec was late
-      Settled by whom, when? Enter leaves it open> /show bank
+      settled by> /show bank
         | r1 the bank is late  (Bo), disputed by Bo: it was early · 10:00
-      Settled by whom, when? Enter leaves it open> /show 1
+      settled by> /show 1
         | r1 the bank is late  (Bo), disputed by Bo: it was early · 10:00
-      Settled by whom, when? Enter leaves it open> /show zz
-      Settled by whom, when? Enter leaves it open> /undo
+      settled by> /show zz
+      settled by> /undo
         ✓ Taken back: the change of r1
       risks> ⏎
       close> /undo
@@ -235,6 +242,18 @@ struct `A list` {
         ✓ 4 held: Ana 2, Bo 1. 4 in all, saved, not shown.
       write> 10:02 Bo: fourth⏎10:03 Cy: 👍⏎10:04 Cy: hello
         ✓ 1 held: Bo 1 · 2 left out (reactions, replies, direct messages, hello). 5 in all, saved, not shown.
+      write> bo: typed by mistake
+        ✓ 1 held: Bo 1. 6 in all, saved, not shown.
+      write> /undo
+        ✓ Taken back: 1 held line. 5 in all.
+      write> /redo
+        ✓ Brought back: 1 held line. 6 in all.
+      write> /undo
+        ✓ Taken back: 1 held line. 5 in all.
+      write> /p who pays?
+        ✓ P1 who pays? · parked. Still reasons.
+      write> /undo
+        ✓ Taken back: P1 “who pays?”
       write> ⏎
       Ana [first]> ⏎
         ✓ Ana passes

@@ -38,13 +38,15 @@ struct `Whoever leaves` {
       > ⏎
       > ⏎
       > maybe
-        ✗ y agrees, e edits, n disputes.
+        ? “maybe”: e new words for it · n why not · Enter puts it back into the line
+      > ⏎
+        [maybe]
       > e
        [book a room, Vera]> book the room, vera mon
-        ✓ A2 book a room → book the room
+        ✓ A2 book a room → book the room · Vera · due Mon 30 Nov 2026
       > y
-      > n
-      > Bo, on Monday
+      > n too dear
+      settled by> Bo, on Monday
         ✓ A3 disputed
       > sometime
         ✗ a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.

@@ -105,6 +105,10 @@ struct `Who is here` {
         ✗ Two people would be called “Ivy”. Tell them apart: Ivy K, Ivy L.
       goal> /away bo, cy
         ✓ Bo and Cy are away; rounds and votes skip them.
+      goal> /undo
+        ✓ Taken back: Bo leaving; Cy leaving
+      goal> /redo
+        ✓ Brought back: Bo leaving; Cy leaving
       goal> /join bo and cy
         ✓ Bo and Cy are here.
       goal> /away Bob cy

@@ -20,7 +20,7 @@ struct `A list in order` {
     hold(
       """
       reasons> the bank slips⏎nobody owns it⏎too dear
-        ? 3 lines, as that many entries? [Y/n]
+        ? 3 lines, as that many entries? o makes one of them. [Y/n]
       > y
         ✓ 1 to 3 added
       reasons> ⏎

@@ -103,7 +103,7 @@ struct `A schedule` {
     hold(
       """
       tasks> label data⏎train
-        ? 2 lines, as that many entries? [Y/n]
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
       > y
         ✓ 1 to 2 added
       tasks> ⏎

@@ -65,6 +65,8 @@ struct `Short forms and commands` {
         ✗ There is no question here that could stay open.
       ready> ⏎
       offer> ?? zed fri
+        ? Nobody here is “zed”. 1 they find out all the same · 2 that is no name
+      > 2
         ✓ O1 How much is an offer? (zed) · by Fri 27 Nov 2026
       count> ?? 3/4/2027
         ? Which day is that? 1 Sat 3 Apr 2027 · 2 Thu 4 Mar 2027
@@ -79,17 +81,28 @@ struct `Short forms and commands` {
       risks> >legal words
         ✓ kept for legal
         draft legal: words
+      risks> >leg
+        ✗ No later question is called “leg”. Did you mean >legal? With a space after > these are words.
+        [>leg]
+      risks> >le words
+        ✗ No later question is called “le”. Did you mean >legal? With a space after > these are words.
+        [>le words]
+      risks> >legal
+        ✗ What is to wait there? >legal and the words.
+        [>legal ]
       risks> >legl words
-        ✗ No later question is called “legl”. Did you mean legal?
+        ✗ No later question is called “legl”. Did you mean >legal? With a space after > these are words.
         [>legl words]
       risks> > 50 %
         ✓ 1
       risks> /drop 2
         ✗ There is no entry “2”: /drop 3, /drop A1.
+        [/drop 2]
       risks> -
         ✓ asked, none
       legal> /wrap
-        ✓ Not talked about: legal. /undo takes this back.
+        ✓ Not talked about, on the list. /undo takes this back.
+        | – Is it legal?
       reading> /undo
         ✓ Taken back: legal deferred
       legal>
@@ -189,7 +202,11 @@ struct `Short forms and commands` {
     hold(
       """
       ready> /wrap
-        ✓ Not talked about: offer, count, risks and legal. /undo takes this back.
+        ✓ Not talked about, on the list. /undo takes this back.
+        | – How much is an offer?
+        | – How many?
+        | – Risks?
+        | – Is it legal?
       reading> /back offer
         · Back to offer. After it we go on from where we were.
       offer> 6 EUR

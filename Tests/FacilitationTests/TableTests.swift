@@ -101,6 +101,27 @@ struct `A table` {
       """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
   }
 
+  @Test func `needs a currency once`() throws {
+    hold(
+      """
+      rows> a | 20k
+        ✗ cost: In which currency? Say it once, such as £20k or 20k EUR; after that the number is enough.
+        [a | 20k]
+      rows> a | €20k⏎b | 30k
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r1 a · €20,000
+        ✓ r2 b · €30,000
+      rows> c | 40k
+        ✓ r3 c · €40,000
+      rows> d
+        ✓ r4 d
+      r4 cost> 5
+        ✓ r4 d · €5
+      rows>
+      """, try table("  columns: {what: text, cost: money}"))
+  }
+
   @Test func `of facts is read by its signs`() throws {
     hold(
       """
@@ -115,15 +136,15 @@ struct `A table` {
         ✓ r3 waiting ( · blocked · mail
       rows> plain
         ✓ r4 plain · unsourced
-      r4 state (1 done · 2 not done · 3 blocked)> 9
+      r4 state> 9
         ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
         [9]
-      r4 state (1 done · 2 not done · 3 blocked)> 2
+      r4 state> 2
       r4 source> /undo
         ✓ Taken back: the change of r4
       rows> /dispute 1 ana: it is
         ✓ r1 disputed by Ana: it is
-      Settled by whom, when? Enter leaves it open> ⏎
+      settled by> ⏎
       rows>
       """, try table("  columns: {fact: text, state: [done, not done, blocked], source: text}"))
   }

@@ -14,6 +14,7 @@ struct NoMeeting: EvaluationScope {
     Self.values[Int(name.utf8.first ?? 0) % Self.values.count]
   }
 
+  func value(of name: String, for items: [Value]) -> Value { value(of: name) }
   func member(_ name: String, of item: ItemValue) -> Value { value(of: name) }
   func text(of item: ItemValue) -> String { item.id }
   func member(_ name: String, of person: PersonValue) -> Value { .text(person.name) }

@@ -79,7 +79,8 @@ package struct TestMeeting {
   /// The same, with these lines on the disk: a kill may come between two files.
   package mutating func kill(leaving held: HeldRound?) {
     let log = SessionLog(replaying: session.log.records)
-    facilitator = Facilitator(MeetingSession(log: log, playbook: playbook), held: held)
+    facilitator = Facilitator(
+      MeetingSession(log: log, playbook: playbook), held: held, chat: facilitator.offRecord.chat)
   }
 
   private static func record(_ fact: Fact, after session: MeetingSession) -> SessionRecord {

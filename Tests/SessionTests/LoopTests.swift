@@ -45,6 +45,63 @@ struct `Answers of a loop` {
           worst: things.filter(t, t.score > 2)
     """
 
+  @Test func `of two lists are read for the pair that is meant`() throws {
+    let playbook = try TestPlaybook.steps(
+      """
+      - ask: Vendors?
+        id: vendors
+        kind: list
+      - ask: Criteria?
+        id: criteria
+        kind: list
+      - ask: How good?
+        id: rating
+        kind: matrix
+        of: vendors
+        across: criteria
+        options: {1: poor, 2: fair, 3: good}
+      - ask: Glad?
+        id: glad
+        each: p in people
+      - set:
+          score: criteria.sum(c, rating.of(v, c))
+        each: v in vendors
+      - set:
+          pairs: vendors.map(v, criteria.map(c, rating.of(v, c)))
+          scores: vendors.map(v, v.score)
+          best: vendors.sort(v, -v.score).first
+          moods: people.map(p, glad.of(p))
+      """)
+    let lines = ["one", "two", "", "price", "fit", "", "1", "2", "3", "2", "yes", "no"]
+    #expect(
+      after(lines, playbook)
+        == "best two, moods yes and no, pairs 1 poor and 2 fair and 3 good and 2 fair, "
+        + "scores 3 and 5")
+  }
+
+  @Test func `of a part that is used twice in a loop are told apart`() throws {
+    let terms =
+      "huddle: 1\nid: terms\ntitle: T\nsteps:\n  - ask: Terms?\n    id: terms\n"
+    let playbook = try TestPlaybook.steps(
+      """
+      - ask: With whom?
+        id: partners
+        kind: list
+      - each: p in partners
+        steps:
+          - use: terms
+            as: price
+          - use: terms
+            as: delivery
+      - set:
+          prices: partners.map(p, price.terms.of(p))
+          deliveries: partners.map(p, delivery.terms.of(p))
+      """, parts: ["terms": terms])
+    #expect(
+      after(["one", "two", "", "p1", "d1", "p2", "d2"], playbook)
+        == "deliveries d1 and d2, prices p1 and p2")
+  }
+
   @Test func `hang on an outer list that a part is given`() throws {
     let playbook = try TestPlaybook.steps(
       """

@@ -19,14 +19,14 @@ package struct WordProcessor {
 
   /// Converts one file into another; false where pandoc says no (it says why itself).
   ///
-  /// `epoch` is the moment, in seconds since 1970, that the document says it was made at: with it, two
+  /// The document is its owner's alone. `epoch` is the moment, in seconds since 1970, that the document says it was made at: with it, two
   /// conversions of the same text give the same bytes.
   package func convert(_ markdown: String, to document: String, epoch: Int64) -> Bool {
     var settings = environment
     settings["HUDDLE_DOCUMENT"] = document
     settings["SOURCE_DATE_EPOCH"] = String(epoch)
     let command = ShellCommand(
-      "pandoc --from=gfm --to=docx --output=\"$HUDDLE_DOCUMENT\" --", argument: markdown,
+      "umask 077; pandoc --from=gfm --to=docx --output=\"$HUDDLE_DOCUMENT\" --", argument: markdown,
       environment: settings)
     return command.start().map { ShellCommand.wait($0) == 0 } ?? false
   }

@@ -112,7 +112,7 @@ extension EditLineReader {
       paint()
       paintClock()
     case .search: drawSearch()
-    case .hidden: output.write(state?.prompt ?? "")
+    case .hidden: drawHidden()
     case nil: break
     }
   }

@@ -24,7 +24,8 @@ extension EditLineReader {
     case .scalar("\u{7f}"), .scalar("\u{8}"):
       if isCommand { output.steer("\u{8} \u{8}") }
       _ = state?.hidden.popLast()
-    case .scalar("\u{15}"): state?.hidden = []
+      if state?.hidden.isEmpty == true { clearHidden() }
+    case .scalar("\u{15}"): clearHidden()
     case .scalar("\u{c}"): reprint()
     case .scalar("\u{1a}"): suspend()
     case .scalar(let scalar) where scalar.value >= 0x20:
@@ -34,9 +35,36 @@ extension EditLineReader {
       let text = PastedText.clean(bytes)
       let keepsLines = state?.request.acceptsNewlines == true
       state?.hidden += Array((keepsLines ? text : PastedText.flattened(text)).unicodeScalars)
+      noteHidden(pasted: text)
     default: break
     }
     return false
+  }
+
+  /// Says at once that a paste has come, and how much of it: nothing else of it is seen.
+  private func noteHidden(pasted text: String) {
+    state?.hiddenLines += text.split(whereSeparator: \.isNewline).count {
+      $0.contains { !$0.isWhitespace }
+    }
+    output.steer("\r" + Codes.clearRight)
+    drawHidden()
+  }
+
+  private func clearHidden() {
+    state?.hidden = []
+    state?.hiddenLines = 0
+    output.steer("\r" + Codes.clearRight)
+    drawHidden()
+  }
+
+  /// The prompt, and how many lines were pasted behind it.
+  func drawHidden() {
+    output.write(state?.prompt ?? "")
+    if isCommand {
+      return output.write(StyledText(draft.split(separator: "\n").joined(separator: " ")))
+    }
+    guard let lines = state?.hiddenLines, lines > 0 else { return }
+    output.write(StyledText("[\(lines) \(lines == 1 ? "line" : "lines") pasted]", .dim))
   }
 
   /// A command is no secret, and nobody types one blind.

@@ -42,6 +42,8 @@ struct ReadState {
   var isClockShown = false
   /// What is typed while nobody may see it.
   var hidden: [Unicode.Scalar] = []
+  /// How many lines of it were pasted.
+  var hiddenLines = 0
 
   /// Escape was pressed alone: the next key counts as typed with Alt.
   var followsEscape = false

@@ -10,9 +10,22 @@
 package func wrap(_ text: String, width: Int, indent: Int = 0, hanging: Int = 0) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
     var wrapper = ParagraphWrapper(width: width, indent: indent, hanging: hanging)
-    for word in paragraph.split(separator: " ") { wrapper.add(word) }
+    for word in words(paragraph) { wrapper.add(word) }
     return wrapper.finished()
   }
+}
+
+/// The words between blanks; a number and the `%` after it are one.
+private func words(_ paragraph: Substring) -> [Substring] {
+  var words: [Substring] = []
+  for word in paragraph.split(separator: " ") {
+    if word.first == "%", let last = words.last, last.last?.isNumber == true {
+      words[words.count - 1] = paragraph[last.startIndex..<word.endIndex]
+    } else {
+      words.append(word)
+    }
+  }
+  return words
 }
 
 /// One paragraph on its way into lines.

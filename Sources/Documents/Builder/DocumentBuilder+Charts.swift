@@ -28,7 +28,15 @@ extension DocumentBuilder {
     if let label = column("label", of: part) {
       return text(of: scope.evaluate(label, bindings)).singleLine
     }
-    return bindings.last.map { text(of: $0.value).singleLine } ?? ""
+    return Self.telling(part.rows, bindings).map { text(of: $0.value).singleLine }
+      .joined(separator: ", ")
+  }
+
+  /// The last item, and those of outer loops that it says nothing of: a pair of two lists has two.
+  private static func telling(_ rows: [LoopClause], _ bindings: Bindings) -> Bindings {
+    let own = bindings.suffix(rows.count)
+    let named = Set(rows.dropFirst().flatMap(\.list.freeNames))
+    return own.filter { !named.contains($0.variable) }
   }
 
   private func mark(_ bindings: Bindings) -> String? {
@@ -39,7 +47,7 @@ extension DocumentBuilder {
   /// The number in a value, for the length of a bar or a place on an axis.
   static func number(_ value: Value) -> Number? {
     switch value {
-    case .number(let number), .percent(let number): number
+    case .number(let number), .percent(let number), .rating(let number, _): number
     case .money(let money): money.amount
     case .span(let span): Number(span.seconds)
     case .choice(let key), .text(let key): Number(key)
@@ -56,7 +64,7 @@ extension DocumentBuilder {
       }
     }
     guard !bars.isEmpty else { return nil }
-    return BarChart(measure: Self.name(of: expression) ?? "Value", bars: bars)
+    return BarChart(measure: Self.name(of: expression), bars: bars)
   }
 
   private func points(_ part: DocumentPart, _ bindings: Bindings) -> PointChart? {
@@ -76,11 +84,13 @@ extension DocumentBuilder {
 
   // MARK: Axes
 
-  /// `r.rating.likelihood` → `Likelihood`.
-  private static func name(of expression: Expression) -> String? {
+  /// `r.rating.likelihood` → `Likelihood`; a formula without a name stands as it is written.
+  private static func name(of expression: Expression) -> String {
     switch expression.node {
+    case .member(let list, "count"): name(of: list)
     case .member(_, let name), .name(let name): words(ofName: name)
-    default: nil
+    case .method(let asked, LanguageFunction.ofItems, _): name(of: asked)
+    default: expression.source
     }
   }
 
@@ -88,7 +98,7 @@ extension DocumentBuilder {
   private func axis(
     _ expression: Expression, _ part: DocumentPart, _ values: [Number]
   ) -> PointChart.Axis {
-    let title = Self.name(of: expression) ?? ""
+    let title = Self.name(of: expression)
     let steps = options(of: expression, part).compactMap { option in
       Number(option.key).map { PointChart.Axis.Step(value: $0, label: option.label) }
     }
@@ -100,6 +110,11 @@ extension DocumentBuilder {
 
   /// The options of the matrix or of the table's column that an expression reads.
   private func options(of expression: Expression, _ part: DocumentPart) -> [Question.Option] {
+    if case .method(let asked, LanguageFunction.ofItems, _) = expression.node,
+      case .name(let name) = asked.node
+    {
+      return scope.index.questions[name]?.content.options ?? []
+    }
     guard case .member(let base, let name) = expression.node else { return [] }
     if case .member(_, let question) = base.node,
       let matrix = scope.index.questions[question]?.content

@@ -155,7 +155,7 @@ extension SessionJSON {
   private func field(_ value: Value) -> JSONValue {
     switch value {
     case .blank: .null
-    case .number(let number), .percent(let number): .number(number)
+    case .number(let number), .percent(let number), .rating(let number, _): .number(number)
     case .money(let money):
       ["amount": .number(money.amount), "currency": .string(money.currency)]
     case .date(let date): .string(date.iso)

@@ -15,7 +15,7 @@ extension Chart {
   /// What the picture shows, in a few words: its accessible title.
   package var title: String {
     switch self {
-    case .bars(let chart): "\(chart.measure) of \(chart.bars.count)"
+    case .bars(let chart): chart.measure
     case .trend(let chart): "\(chart.measure) over time"
     case .pareto(let chart): "\(chart.measure), with running shares"
     case .heatmap(let chart), .quadrant(let chart): "\(chart.y.title) against \(chart.x.title)"

@@ -32,7 +32,7 @@ package enum CSVWriter {
     switch value {
     case .blank: ""
     case .date(let date): date.iso
-    case .number(let number), .percent(let number): number.description
+    case .number(let number), .percent(let number), .rating(let number, _): number.description
     case .list(let values):
       values.map { cell($0, builder) }.joined(separator: "; ")
     default: builder.cell(value).plainLine

@@ -33,8 +33,11 @@ struct Cells {
         let json = (AnswerKinds.kind(of: question) ?? TextKind()).offer(value, question, context)
         return json == .null ? nil : AnswerKinds.show(json, of: question, context)
       }
+    let label = DisplayText.truncated("\(item.id) \(column.spokenName)", to: 22)
+    let heading = heading(column)
     return Dialog(
-      "\(item.id) \(heading(column))",
+      heading == column.spokenName ? label : heading,
+      label: heading == column.spokenName ? nil : label,
       purpose: .cells(item: item.id, table: list, columns: columns), offer: offer ?? "")
   }
 

@@ -18,15 +18,22 @@ struct DialogHandler {
     }
     if case .parting = dialog.purpose {
       return Prompt(
-        place: nil, label: "", offer: dialog.offer, opening: [.question(dialog.question)])
-    }
-    guard dialog.options.isEmpty else {
-      return Prompt(
-        place: nil, label: "", completions: dialog.options.map(\.label).filter { !$0.isEmpty },
+        place: nil, label: dialog.label ?? "", offer: dialog.offer,
         opening: [.question(dialog.question)])
     }
+    guard dialog.options.isEmpty else {
+      var prompt = Prompt(
+        place: nil, label: "", completions: dialog.options.map(\.label).filter { !$0.isEmpty },
+        opening: [.question(dialog.question)])
+      // A vote that is typed here is as blind as at its own prompt.
+      let kind = room.place?.question?.kind
+      prompt.isWiped = kind == .vote || kind == .fist
+      return prompt
+    }
     return Prompt(
-      place: nil, label: dialog.question, offer: dialog.offer, completions: completions(room))
+      place: nil, label: dialog.label ?? dialog.question, offer: dialog.offer,
+      completions: completions(room),
+      opening: dialog.label == nil ? [] : [.question(dialog.question)])
   }
 
   private func completions(_ room: Room) -> [String] {
@@ -53,6 +60,7 @@ struct DialogHandler {
       ? dialog.enter.map { dialog.options[$0] }
       : dialog.options.first { $0.keys.contains(typed) || TextFolding.fold($0.label) == typed }
     guard let chosen else {
+      if let meant = behind(line, room) { return meant }
       let keys = dialog.options.compactMap(\.keys.first)
       return Decision(
         say: [.problem("Type \(DisplayText.joined(keys, by: "or")).")], dialog: dialog,
@@ -64,6 +72,13 @@ struct DialogHandler {
     case .type(let text): return retype(text, room)
     case .refill(let text): return Decision(refill: text)
     }
+  }
+
+  /// The answer to the question behind this one, for which words were meant that are no option.
+  private func behind(_ line: String, _ room: Room) -> Decision? {
+    guard dialog.givesWay, !line.trimmed.isEmpty, let place = room.place else { return nil }
+    let meant = Facilitator.answer(line, room, place, isPasted: false)
+    return meant.fact == nil ? meant.keepingDialog(dialog) : meant
   }
 
   /// Decides as if the mended line had been typed: whoever said yes need not press Enter again.
@@ -81,12 +96,12 @@ struct DialogHandler {
       }
       return Cells(table, room).decide(line, item, list, columns)
     case .edit(let item): return ItemEditing(room).decide(line, item)
-    case .dispute(let id, let text):
+    case .dispute(let id, let text, let why):
       let unread = ReadbackHandler.unread(room)
       guard let outcome = unread.first(where: { $0.id == id && $0.readingLine == text }) else {
         return Decision()
       }
-      let note = line.trimmed.isEmpty ? nil : line.trimmed
+      let note = ReadbackReply.note(why, settledBy: line)
       return ReadbackHandler.record(outcome, .disputed, note: note, room)
     case .headings(_, let list):
       guard let place = room.place, let question = place.question, question.kind == .group else {
@@ -100,9 +115,9 @@ struct DialogHandler {
       }
       return Facilitator.answer(line, room, place, isPasted: false)
     case .parting(let person, let step): return Parting(room, person).decide(line, step)
-    case .paste(let text, let without):
+    case .paste(let text, let turned):
       guard let place = room.place else { return Decision() }
-      return PasteReview(text, without: without, room).decide(line, place)
+      return PasteReview(text, turned: turned, room).decide(line, place)
     case .hands(let list): return QuickVote(room).decide(line, at: list)
     case .settling(let doubt):
       guard let place = room.place, !line.trimmed.isEmpty else { return Decision() }

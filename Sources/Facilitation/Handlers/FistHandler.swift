@@ -10,13 +10,15 @@ struct FistHandler: Handler {
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let missing = waiting(room, place).map(\.name)
-    return Prompt(
-      place: place.address, label: place.label,
+    var prompt = Prompt(
+      place: place.address, label: place.label, takesLines: true,
       opening: room.asking(question, place) + [
         .hint(
           "One line for all: 4 bo2 fay3 is 4 for everybody but Bo and Fay. "
             + VoteHandler.waiting(missing))
       ])
+    prompt.isWiped = true
+    return prompt
   }
 
   private func waiting(_ room: Room, _ place: Place) -> [Participant] {
@@ -26,9 +28,11 @@ struct FistHandler: Handler {
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     guard !line.trimmed.isEmpty else { return end(room, place) }
-    switch hands(line, room, place) {
-    case .failure(let slip): return .problem(slip.words, keeping: line)
-    case .success(let ballots): return record(ballots, room, place)
+    return NumbersInChat(line, room).decide(room) { lines in
+      switch hands(lines.joined(separator: "\n"), room, place) {
+      case .failure(let slip): .problem(slip.words, keeping: line)
+      case .success(let ballots): record(ballots, room, place)
+      }
     }
   }
 
@@ -36,11 +40,7 @@ struct FistHandler: Handler {
     let missing = waiting(room, place).map(\.name)
     let ending = close(room, place)
     guard !missing.isEmpty, ending.fact != nil else { return ending }
-    return Decision(
-      dialog: .yesNo(
-        "Waiting for \(DisplayText.joined(missing)). Go on without them?", enterIsYes: false,
-        yes: .decide(ending),
-        no: .refill("")))
+    return VoteHandler.asking("Go on", missing, ending)
   }
 
   /// The end of the vote with the hands that are noted.
@@ -58,8 +58,7 @@ struct FistHandler: Handler {
     var rest: Int?
     var named: [String: Int] = [:]
     var name = ""
-    let hands = NumbersInChat(line).lines.joined(separator: "\n")
-    for word in hands.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
+    for word in line.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
       let digits = String(word.reversed().prefix { $0.isNumber }.reversed())
       let letters = String(word.dropLast(digits.count))
       if !letters.isEmpty { name = name.isEmpty ? letters : "\(name) \(letters)" }
@@ -74,6 +73,7 @@ struct FistHandler: Handler {
       guard case .one(let person) = room.names.match(name) else {
         return .failure(.init(words: "Nobody here is “\(name)”: a name, then 0 to 5."))
       }
+      if let absent = VoteHandler.absent(person, room) { return .failure(absent) }
       named[person] = fingers
       name = ""
     }

@@ -135,10 +135,7 @@ struct GroupHandler: Handler {
     _ event: SessionEvent, _ room: Room, _ place: Place, about id: String
   ) -> Decision {
     let fact = Fact(event)
-    var session = room.session
-    session.append(
-      SessionRecord(number: session.log.nextNumber, at: room.moment.now, fact: fact))
-    let after = Room(session, held: room.held, moment: room.moment)
+    let after = room.after(fact)
     let theme = after.state.item(id)?.text ?? ""
     let count = after.state.members(of: id).count
     let loose = self.loose(after, place).count
@@ -181,11 +178,14 @@ struct GroupHandler: Handler {
     guard let headings = question.headings,
       case .list(let values) = room.scope.value(of: headings, place.bindings)
     else { return [] }
-    let named = room.state.liveItems(in: place.address).map { TextFolding.fold($0.text) }
+    let entries =
+      question.of.flatMap { room.session.index.root(of: $0) }
+      .map { list in room.state.items.filter { $0.list.question == list && $0.isLive } } ?? []
+    let said = (room.state.liveItems(in: place.address) + entries).map(\.text)
     return values.compactMap { value in
-      guard case .text(let words) = value, !named.contains(TextFolding.fold(words)) else {
-        return nil
-      }
+      guard case .text(let words) = value,
+        !said.contains(where: { Likeness.names(words, in: $0) })
+      else { return nil }
       return words
     }
   }
@@ -194,8 +194,11 @@ struct GroupHandler: Handler {
   func more(_ line: String, _ room: Room, _ place: Place, _ list: Address, _ dialog: Dialog)
     -> Decision
   {
-    let entries = EntryLines(line, room).entries
-    guard !entries.isEmpty else { return Decision(fact: room.settling(place)) }
+    guard !line.trimmed.isEmpty else { return Decision(fact: room.settling(place)) }
+    let entries = EntryLines(line, room).new(in: room, at: list)
+    guard !entries.isEmpty else {
+      return Decision(say: [.hint("Nothing new in that.")], dialog: dialog)
+    }
     let prefix = room.session.index.prefixes[list.question] ?? "x"
     let items = entries.enumerated().map { index, entry in
       ItemsAdded.NewItem(

@@ -4,22 +4,36 @@ import Values
 
 /// Which entries say nearly the same: by the words that they share.
 enum Likeness {
-  static func pairs(_ items: [Item]) -> [(Item, Item)] {
+  /// The first so many pairs, in the order of their entries.
+  ///
+  /// Each entry is compared with those alone that share a word with it: rooms write hundreds.
+  static func pairs(_ items: [Item], atMost most: Int) -> [(Item, Item)] {
+    let words = items.map { Self.words($0.text) }
+    var holders: [String: [Int]] = [:]
+    for index in items.indices {
+      for word in words[index] { holders[word, default: []].append(index) }
+    }
     var pairs: [(Item, Item)] = []
-    for (index, first) in items.enumerated() {
-      for second in items[(index + 1)...] where alike(first.text, second.text) {
-        pairs.append((first, second))
+    var common = items.map { _ in 0 }
+    for index in items.indices {
+      var met: [Int] = []
+      for other in words[index].flatMap({ holders[$0] ?? [] }) where other > index {
+        if common[other] == 0 { met.append(other) }
+        common[other] += 1
       }
+      for other in met.sorted()
+      where isMost(common[other], of: min(words[index].count, words[other].count)) {
+        pairs.append((items[index], items[other]))
+        if pairs.count == most { return pairs }
+      }
+      for other in met { common[other] = 0 }
     }
     return pairs
   }
 
   /// At least two words in common, and more than half of the shorter one's.
-  static func alike(_ a: String, _ b: String) -> Bool {
-    let left = words(a)
-    let right = words(b)
-    let common = left.intersection(right).count
-    return common >= 2 && common * 2 > min(left.count, right.count)
+  private static func isMost(_ common: Int, of count: Int) -> Bool {
+    common >= 2 && common * 2 > count
   }
 
   /// Whether somebody who wrote one of them may say the other: one holds the other, or a word.
@@ -27,6 +41,19 @@ enum Likeness {
     let (left, right) = (TextFolding.fold(a), TextFolding.fold(b))
     return left.range(of: right) != nil || right.range(of: left) != nil
       || !words(a).isDisjoint(with: words(b))
+  }
+
+  /// Whether a text has one of the words of a heading, in whatever form: `models`, `an engineer`.
+  static func names(_ heading: String, in text: String) -> Bool {
+    let said = words(text)
+    return words(heading).contains { word in said.contains { isForm($0, of: word) } }
+  }
+
+  /// One begins with the other, or both are the same but for the last two letters.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    let short = min(word.count, other.count)
+    let common = zip(word, other).prefix { $0 == $1 }.count
+    return word == other || (short >= 4 && common >= max(4, short - (short > 5 ? 2 : 0)))
   }
 
   private static func words(_ text: String) -> Set<String> {
@@ -59,7 +86,8 @@ extension GroupHandler {
     guard let list = question.of.flatMap({ room.session.index.root(of: $0) }) else { return [] }
     let loose = Set(loose(room, place).map(\.id))
     let all = room.state.items.filter { $0.list.question == list && !$0.isGone }
-    return zip("abcdef", Likeness.pairs(all)).compactMap { letter, pair in
+    let letters = "abcdef"
+    return zip(letters, Likeness.pairs(all, atMost: letters.count)).compactMap { letter, pair in
       guard let kept = room.state.survivor(of: pair.0.id),
         let other = room.state.survivor(of: pair.1.id), kept.id != other.id,
         loose.contains(kept.id), loose.contains(other.id)

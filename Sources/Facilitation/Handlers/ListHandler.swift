@@ -17,14 +17,14 @@ struct ListHandler: Handler {
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     let lines = EntryLines(line, room)
-    guard let first = lines.entries.first else { return end(room, place) }
+    if lines.areSeveral { return Decision(dialog: PasteReview(line, room).dialog) }
+    guard let first = lines.all.first else { return end(room, place) }
     if let second = ListWords.second(line.trimmed, by: nil, in: place.address, room) {
       return second
     }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
-    if lines.entries.count > 1 { return Decision(dialog: PasteReview(line, room).dialog) }
     return several(line, room, place)
-      ?? add(lines.entries, room, place, via: isPasted ? .pasted : .typed)
+      ?? add(lines.all, room, place, via: isPasted ? .pasted : .typed)
   }
 
   /// Names with commas between them, where each entry is asked about later, may be several entries.
@@ -36,8 +36,8 @@ struct ListHandler: Handler {
     guard names.count > 1, names.allSatisfy({ $0.split(separator: " ").count <= 4 }) else {
       return nil
     }
-    let one = EntryLines(line, room).entries
-    let each = names.flatMap { EntryLines($0, room).entries }
+    let one = EntryLines(line, room).all
+    let each = names.flatMap { EntryLines($0, room).all }
     return Decision(
       dialog: .yesNo(
         "\(each.count) entries: \(names.joined(separator: " · "))?",
@@ -66,51 +66,6 @@ struct ListHandler: Handler {
     return Decision(
       fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via))),
       say: [.noted(ListWords.acknowledgement(items, room))])
-  }
-}
-
-/// Entries as they were typed or pasted: bullets and numbers taken off, `Name: text` told apart.
-struct EntryLines {
-  struct Entry: Equatable, Sendable {
-    var text: String
-    var by: String?
-  }
-
-  let entries: [Entry]
-  /// Lines of a chat that are no entries: reactions, replies, direct messages, hello.
-  let leftOut: Int
-  /// What they say, but for what was said to one person.
-  let leftOutTexts: [String]
-
-  init(_ text: String, _ room: Room) {
-    let chat = ChatPaste(text)
-    if chat.isChat {
-      entries = chat.messages.map { message in
-        var entry = Entry(text: message.text, by: nil)
-        if let author = message.author, case .one(let id) = room.names.match(author) {
-          entry.by = id
-        }
-        return entry
-      }
-      leftOut = chat.leftOut
-      leftOutTexts = chat.leftOutTexts
-    } else {
-      entries = text.split(whereSeparator: \.isNewline).map { String($0).withoutBullet }
-        .filter { !$0.isEmpty }.map { Self.attributed($0, room) }
-      leftOut = 0
-      leftOutTexts = []
-    }
-  }
-
-  /// `gus: fraud team never asked`, where Gus is one of those who are here.
-  private static func attributed(_ line: String, _ room: Room) -> Entry {
-    guard let colon = line.firstIndex(of: ":") else { return Entry(text: line, by: nil) }
-    let name = String(line[..<colon]).trimmed
-    let rest = String(line[line.index(after: colon)...]).trimmed
-    guard !rest.isEmpty, name.count <= 40, case .one(let id) = room.names.match(name) else {
-      return Entry(text: line, by: nil)
-    }
-    return Entry(text: rest, by: id)
   }
 }
 

@@ -4,53 +4,84 @@ import Values
 
 /// Several lines at once are one question before they are entries: which of them count.
 ///
-/// Enter takes them, numbers leave some out, `l` lists them, `n` puts them back into the line.
+/// What is new counts, but for small talk. Enter takes it, a number leaves a line out or takes it in,
+/// `l` lists them, `o` makes one entry of them, `n` puts them back into the line.
 struct PasteReview {
   let room: Room
   let text: String
-  /// Left out by their numbers, counted from 1.
-  let without: Set<Int>
+  /// Lines that somebody wants otherwise than they stand at first, by their numbers from 1.
+  let turned: Set<Int>
 
   private let lines: EntryLines
+  private let known: Set<Int>
 
-  init(_ text: String, without: Set<Int> = [], _ room: Room) {
+  init(_ text: String, turned: Set<Int> = [], _ room: Room) {
     self.room = room
     self.text = text
-    self.without = without
-    lines = EntryLines(text, room)
+    self.turned = turned
+    let lines = EntryLines(text, room)
+    self.lines = lines
+    guard let list = room.place?.address else {
+      known = []
+      return
+    }
+    let heard = HeardBefore(lines, room, at: list)
+    known = Set(lines.all.indices.filter { heard.has(lines.all[$0]) }.map { $0 + 1 })
   }
 
-  private var kept: [EntryLines.Entry] {
-    lines.entries.enumerated().filter { !without.contains($0.offset + 1) }.map(\.element)
+  /// What counts and what does not, with its numbers.
+  private var numbered: [(number: Int, entry: EntryLines.Entry, isKept: Bool)] {
+    lines.all.enumerated().map { place, entry in
+      let isOut = entry.isSmallTalk || known.contains(place + 1)
+      return (place + 1, entry, isOut == turned.contains(place + 1))
+    }
   }
+
+  private var kept: [EntryLines.Entry] { numbered.filter(\.isKept).map(\.entry) }
 
   // MARK: Asking
 
   var dialog: Dialog {
     var dialog = Dialog.yesNo(question, yes: .refill(""), no: .refill(""))
-    dialog.purpose = .paste(text: text, without: without)
+    dialog.purpose = .paste(text: text, turned: turned)
     return dialog
   }
 
-  /// `14 lines: 8 entries (Fay 3, Gus 3, Ida 2), 6 left out (…)? Numbers leave out, l lists.`.
+  /// `14 lines: 8 entries (Fay 3, Gus 3, Ida 2), 6 left out (…)? Numbers turn that, l lists.`.
   private var question: String {
     let count = kept.count
-    let left = lines.leftOut + without.count
     let authors = Self.counts(kept.compactMap(\.by).map(room.state.name))
     let who = authors.isEmpty ? "" : " (\(authors))"
     let isOfEveryone = room.place?.question?.respondent == .everyone
-    let unnamed = authors.isEmpty && isOfEveryone ? " No names here." : ""
-    guard left > 0 || count > 3 else {
-      return "\(count) lines, as that many entries\(who)?\(unnamed)"
+    let unnamed = authors.isEmpty && isOfEveryone && count > 0 ? " No names here." : ""
+    let out = leftOut
+    guard !out.isEmpty || count > 3 else {
+      let one = lines.isChat ? "" : " o makes one of them."
+      return "\(count) lines, as that many entries\(who)?\(one)\(unnamed)"
     }
-    let out =
-      left == 0
-      ? ""
-      : ", \(left) left out"
-        + (lines.leftOut > 0 ? " (reactions, replies, direct messages, hello)" : "")
-    return "\(lines.entries.count + lines.leftOut) lines: "
-      + "\(count) \(count == 1 ? "entry" : "entries")\(who)\(out)?\(unnamed)"
-      + " Numbers leave out, l lists."
+    let words = count == 1 ? "entry" : "entries"
+    let new = known.isEmpty ? "" : "new "
+    let all = lines.all.count + lines.privateCount
+    return "\(all) lines: "
+      + ([
+        count == 0 ? "nothing \(new.isEmpty ? "to take" : "new")" : "\(count) \(new)\(words)\(who)"
+      ]
+      + out).joined(separator: ", ")
+      + "?\(unnamed) Numbers leave out or take in, l lists."
+  }
+
+  /// `9 from before`, `3 left out (reactions, replies, direct messages, hello)`.
+  private var leftOut: [String] {
+    let out = numbered.filter { !$0.isKept }
+    let before = out.count { known.contains($0.number) }
+    let rest = out.count - before + lines.privateCount
+    let isChatter = lines.privateCount > 0 || out.contains { $0.entry.isSmallTalk }
+    return [
+      before == 0 ? nil : "\(before) from before",
+      rest == 0
+        ? nil
+        : "\(rest) left out" + (isChatter ? " (reactions, replies, direct messages, hello)" : ""),
+    ].compactMap { $0 }
   }
 
   private static func counts(_ names: [String]) -> String {
@@ -64,33 +95,70 @@ struct PasteReview {
   func decide(_ line: String, _ place: Place) -> Decision {
     switch TextFolding.fold(line.trimmed) {
     case "", "y", "yes":
-      guard !kept.isEmpty else { return Decision(say: [.hint("Nothing is taken.")]) }
-      return Self.take(kept, room, place)
-    case "n", "no": return Decision(refill: text.onOneLine)
+      guard !kept.isEmpty else {
+        return remembering(Decision(say: [.hint("Nothing is taken.")]))
+      }
+      return remembering(Self.take(kept, room, place))
+    case "n", "no": return Decision(refill: text)
+    case "o", "one": return Self.take([one], room, place)
     case "l", "list": return Decision(say: listing, dialog: dialog)
-    default: return leaveOut(line)
+    default: return turn(line)
     }
   }
 
-  private func leaveOut(_ line: String) -> Decision {
+  /// All lines as the one entry that they are, said by whoever is named first.
+  private var one: EntryLines.Entry {
+    let isList = lines.isChat || lines.all.contains { $0.by != nil }
+    return .init(
+      text: isList ? lines.all.map(\.text).joined(separator: "\n") : text.trimmedLines,
+      by: isList ? lines.all.first?.by : nil)
+  }
+
+  private func turn(_ line: String) -> Decision {
     let words = line.split { " ,".contains($0) }.map(String.init)
-    let numbers = words.compactMap { Int($0) }.filter { (1...lines.entries.count).contains($0) }
+    let numbers = words.compactMap { Int($0) }.filter { (1...max(1, lines.all.count)).contains($0) }
     guard numbers.count == words.count else {
       return Decision(
-        say: [.problem("Enter takes them, numbers leave out, l lists, n puts them into the line.")],
-        dialog: dialog)
+        say: [
+          .problem(
+            "Enter takes them, a number leaves one out or takes it in, l lists, "
+              + "o makes one entry of all, n puts them into the line.")
+        ],
+        dialog: dialog, refill: line.trimmed.count > 3 ? line : nil)
     }
-    let rest = PasteReview(text, without: without.symmetricDifference(numbers), room)
+    let rest = PasteReview(text, turned: turned.symmetricDifference(numbers), room)
     return Decision(dialog: rest.dialog)
   }
 
+  /// Each line with its number; what stands in the list already in one line for each stretch of it.
   private var listing: [Utterance] {
-    let entries = lines.entries.enumerated().map { place, entry in
-      let who = entry.by.map { "  (\(room.state.name(of: $0)))" } ?? ""
-      let mark = without.contains(place + 1) ? ", left out" : ""
-      return Utterance.Entry(String(place + 1), entry.text + who + mark)
+    var entries: [Utterance.Entry] = []
+    var stretch: [Int] = []
+    func endStretch() {
+      guard let first = stretch.first, let last = stretch.last else { return }
+      entries.append(.init(first == last ? "\(first)" : "\(first)–\(last)", "from before"))
+      stretch = []
     }
-    return [.entries(entries + lines.leftOutTexts.map { .init("–", $0) })]
+    for (number, entry, isKept) in numbered {
+      if known.contains(number), !isKept {
+        stretch.append(number)
+        continue
+      }
+      endStretch()
+      let who = entry.by.map { "  (\(room.state.name(of: $0)))" } ?? ""
+      entries.append(.init(String(number), entry.text + who + (isKept ? "" : ", left out")))
+    }
+    endStretch()
+    return [.entries(entries)]
+  }
+
+  /// What was left out on purpose is not offered again with the next paste.
+  private func remembering(_ decision: Decision) -> Decision {
+    guard lines.isChat, decision.refill == nil else { return decision }
+    var remembering = decision
+    remembering.chat = room.offRecord.chat.remembering(
+      numbered.filter { !$0.isKept && !known.contains($0.number) }.map(\.entry.key))
+    return remembering
   }
 
   private static func take(_ entries: [EntryLines.Entry], _ room: Room, _ place: Place) -> Decision

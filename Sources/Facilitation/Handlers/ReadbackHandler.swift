@@ -69,23 +69,32 @@ struct ReadbackHandler: Handler {
       switch TextFolding.fold(line.trimmed) {
       case "", "y", "yes", "ok": return suggestion.take(room)
       case "n", "no": return suggestion.refuse(room, place)
-      default: return .problem("y takes it, n leaves it.", keeping: "")
+      default: return .problem("y takes it, n leaves it.", keeping: line)
       }
     }
     guard let outcome = Self.unread(room).first else {
       return Decision(fact: room.settling(place))
     }
-    switch TextFolding.fold(line.trimmed) {
-    case "", "y", "yes", "ok": return agree(outcome, room, place)
-    case "e", "edit": return edit(outcome, room, line)
-    case "n", "no":
-      return Decision(
-        dialog: Dialog(
-          "Settled by whom, when? Enter leaves it open",
-          purpose: .dispute(outcome: outcome.id, text: outcome.readingLine)))
-    default:
-      return .problem("y agrees, e edits, n disputes.", keeping: "")
+    switch ReadbackReply(line) {
+    case .yes: return agree(outcome, room, place)
+    case .edit(nil): return edit(outcome, room)
+    case .edit(let words?): return change(outcome, words, room) ?? .problem(Self.fixed(outcome))
+    case .dispute(let why): return Self.doubt(outcome, why)
+    case .words(let words):
+      return ReadbackReply.asking(
+        words, edit: change(outcome, words, room), dispute: Self.doubt(outcome, words))
     }
+  }
+
+  /// Who settles it is asked, whatever the reason.
+  private static func doubt(_ outcome: Outcome, _ why: String?) -> Decision {
+    Decision(
+      dialog: .settling(
+        purpose: .dispute(outcome: outcome.id, text: outcome.readingLine, why: why)))
+  }
+
+  private func change(_ outcome: Outcome, _ words: String, _ room: Room) -> Decision? {
+    outcome.item.flatMap(room.state.item).map { ItemEditing(room).change(words, $0) }
   }
 
   private func agree(_ outcome: Outcome, _ room: Room, _ place: Place) -> Decision {
@@ -117,7 +126,7 @@ struct ReadbackHandler: Handler {
       say: verdict == .agreed ? [] : [.noted("\(outcome.id) \(verdict.rawValue)")])
   }
 
-  private func edit(_ outcome: Outcome, _ room: Room, _ line: String) -> Decision {
+  private func edit(_ outcome: Outcome, _ room: Room) -> Decision {
     guard let item = outcome.item.flatMap(room.state.item) else {
       return .problem(Self.fixed(outcome))
     }
@@ -167,6 +176,27 @@ struct ItemEditing {
     table(item)?.askedColumns.first { $0.question?.kind == .text }?.name
   }
 
+  /// New words for an item; where they are only a name or a day, the rest of it stays.
+  func change(_ line: String, _ item: Item) -> Decision {
+    let isAction = item["owner"] != .null || item["due"] != .null
+    // The words of an action stand before its owner and day, so one stands in for them here.
+    let alone = "x " + line.onOneLine
+    let captured = Capture.action(alone, people: room.names, today: room.moment.today)
+    guard isAction, captured.text == "x" else { return decide(line, item.id) }
+    return ActionLine(room).read(alone) { change in
+      action(item, keeping(item, in: change))
+    }
+  }
+
+  /// A name or a day alone: what is not said stays as it was.
+  private func keeping(_ item: Item, in action: ActionLine.Action) -> ActionLine.Action {
+    action.with {
+      $0.text = words(item)
+      $0.owner = $0.owner ?? item["owner"].string
+      $0.due = $0.due ?? item["due"].string.flatMap { CalendarDate(iso: $0) }
+    }
+  }
+
   func decide(_ line: String, _ id: String) -> Decision {
     guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
     if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
@@ -175,7 +205,9 @@ struct ItemEditing {
       item["owner"] != .null || item["due"] != .null || table(item) != nil
         || item.list == Address.Room.actions.address
     else { return record(item, ItemEdited(item: id, text: line.trimmed.onOneLine)) }
-    return ActionLine(room).read(line) { action in self.action(item, action) }
+    return ActionLine(room).read(line) { action in
+      self.action(item, action.text.isEmpty ? keeping(item, in: action) : action)
+    }
   }
 
   private func action(_ item: Item, _ action: ActionLine.Action) -> Decision {
@@ -212,9 +244,19 @@ struct ItemEditing {
     }
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)
+    let changed = before == now ? now : "\(before) → \(now)"
+    let terms = after.state.item(item.id).map { Self.terms($0, after) } ?? []
     return Decision(
       fact: fact,
-      say: [.noted(before == now ? "\(item.id) \(now)" : "\(item.id) \(before) → \(now)")])
+      say: [.noted("\(item.id) " + ([changed] + terms).joined(separator: " · "))])
+  }
+
+  /// Who and by when, where an entry has it and its own words do not say it.
+  private static func terms(_ item: Item, _ room: Room) -> [String] {
+    guard item.list == Address.Room.actions.address else { return [] }
+    let due = item["due"].string.flatMap { CalendarDate(iso: $0) }
+    return [item["owner"].string.map(room.state.name), due.map { "due \($0.display)" }]
+      .compactMap { $0 }
   }
 
   static func words(_ item: Item, _ room: Room) -> String {

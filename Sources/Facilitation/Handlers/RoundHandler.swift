@@ -45,9 +45,9 @@ struct RoundHandler: Handler {
     if words.isEmpty { return pass(seat, round) }
     if let second = ListWords.second(words, by: seat, in: place.address, room) { return second }
     let lines = EntryLines(line, room)
-    guard let first = lines.entries.first else { return pass(seat, round) }
+    if lines.areSeveral { return Decision(dialog: PasteReview(line, room).dialog) }
+    guard let first = lines.all.first else { return pass(seat, round) }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
-    if lines.entries.count > 1 { return Decision(dialog: PasteReview(line, room).dialog) }
     guard let seat else { return add([first], nil, round, .typed) }
     return speak(first, seat, round)
   }

@@ -91,18 +91,23 @@ struct TableHandler: Handler {
     let reader = RowLine(question, room, place)
     let lines = lines.enumerated().filter { $0.offset > 0 || !reader.isHeading($0.element) }
       .map(\.element)
-    // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
-    for line in lines where line.contains("|") {
-      let reading = reader.read(line) { _ in Decision() }
-      if case .problem(let why)? = reading.say.first {
+    var rows: [[JSONValue.Member]] = []
+    for line in lines {
+      // A currency that one row names is the next row's too.
+      let sofar = room.after(Fact(.itemsAdded(added(rows, room, place, via: .pasted))))
+      let reader = RowLine(question, sofar, place)
+      // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
+      if line.contains("|"),
+        case .problem(let why)? = reader.read(line, { _ in Decision() }).say.first
+      {
         return .problem("\(line.quoted): \(why)", keeping: text)
       }
+      rows.append(reader.certain(line))
     }
-    let rows = lines.map { reader.certain($0) }
     return Decision(
       dialog: .yesNo(
         "\(lines.count) lines, as that many rows?",
-        yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text.onOneLine)))
+        yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text)))
   }
 
   /// A row whose cells come by name, from a file of answers.
@@ -125,14 +130,10 @@ struct TableHandler: Handler {
     return decision
   }
 
-  /// Adds rows; what a single new row lacks is asked next.
-  private func add(
+  /// Rows as items with ids of their own; a row of a list stands for the next item without one.
+  private func added(
     _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
-  ) -> Decision {
-    let count = room.state.liveItems(in: place.address).count + rows.count
-    if let most = question.maximum, count > most {
-      return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
-    }
+  ) -> ItemsAdded {
     let prefix = room.session.index.prefixes[question.id] ?? "x"
     let sources = RowsOfList(question, room, place).waiting
     let items = rows.enumerated().map { index, cells in
@@ -142,20 +143,34 @@ struct TableHandler: Handler {
         text: source.map { room.scope.text(of: $0) } ?? "",
         row: cells + (source.map { [.init("item", .string($0.id))] } ?? []))
     }
-    var fact = Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: via)))
+    return ItemsAdded(list: place.address, items: items, via: via)
+  }
+
+  /// Adds rows; what a single new row lacks is asked next.
+  private func add(
+    _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
+  ) -> Decision {
+    let count = room.state.liveItems(in: place.address).count + rows.count
+    if let most = question.maximum, count > most {
+      return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
+    }
+    let sources = RowsOfList(question, room, place).waiting
+    let added = added(rows, room, place, via: via)
+    let items = added.items
+    var fact = Fact(.itemsAdded(added))
     if !sources.isEmpty, items.count >= sources.count { fact.done = [place.address] }
     let after = room.after(fact)
-    let added = items.compactMap { after.state.item($0.id) }
-    if let complaint = added.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first
+    let shown = items.compactMap { after.state.item($0.id) }
+    if let complaint = shown.lazy.compactMap({ Cells(question, after).complaint(about: $0) }).first
     {
       return .problem(complaint)
     }
-    let say = added.map {
+    let say = shown.map {
       Utterance.noted("\($0.id) \(RowText.line($0, question, after))")
     }
     let blame =
       RowLine.factColumn(question) == nil
-      ? [] : added.compactMap { Blame.remark(RowText.line($0, question, after)) }
+      ? [] : shown.compactMap { Blame.remark(RowText.line($0, question, after)) }
     var decision = Decision(fact: fact, say: say + blame)
     if items.count == 1, !rows[0].isEmpty, let item = after.state.item(items[0].id) {
       decision.dialog = Cells(question, after).dialog(
@@ -188,7 +203,7 @@ extension Question.Column {
 extension Room {
   /// The room as it would be with one more fact.
   func after(_ fact: Fact) -> Room {
-    Room(session.with(fact, at: moment.now), held: held, moment: moment)
+    Room(session.with(fact, at: moment.now), offRecord, moment: moment)
   }
 }
 

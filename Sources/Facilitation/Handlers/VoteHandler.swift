@@ -54,14 +54,16 @@ struct VoteHandler: Handler {
     if TextFolding.fold(line.trimmed).hasPrefix("g:") {
       return totals(line, candidates, room, place)
     }
-    var ballots: [SessionEvent.Ballot] = []
-    for text in NumbersInChat(line).lines {
-      switch ballot(text, candidates, room) {
-      case .success(let ballot): ballots.append(ballot)
-      case .failure(let slip): return .problem(slip.words, keeping: line)
+    return NumbersInChat(line, room).decide(room) { lines in
+      var ballots: [SessionEvent.Ballot] = []
+      for text in lines {
+        switch ballot(text, candidates, room) {
+        case .success(let ballot): ballots.append(ballot)
+        case .failure(let slip): return .problem(slip.words, keeping: line)
+        }
       }
+      return record(ballots, room, place)
     }
-    return record(ballots, room, place)
   }
 
   // MARK: Ballots
@@ -86,6 +88,7 @@ struct VoteHandler: Handler {
             ? "Whose dots? A name before the numbers: ana 2 2 5."
             : "Nobody here is “\(name)”: a name, then numbers."))
     }
+    if let absent = Self.absent(person, room) { return .failure(absent) }
     guard dots.count <= question.votes else {
       let given = room.state.name(of: person)
       return .failure(Slip(words: "\(given) has \(question.votes) dots and put \(dots.count)."))
@@ -98,6 +101,13 @@ struct VoteHandler: Handler {
       ids.append(.string(item.id))
     }
     return .success(SessionEvent.Ballot(person: person, value: .array(ids)))
+  }
+
+  /// Why somebody who is not here has no vote.
+  static func absent(_ person: String, _ room: Room) -> Slip? {
+    guard let found = room.state.person(person), !found.isHere else { return nil }
+    let presence = found.presence == .left ? "has left" : "is away"
+    return Slip(words: "\(found.name) \(presence): /join \(found.name) brings them back.")
   }
 
   static func isDot(_ word: String) -> Bool {
@@ -168,10 +178,17 @@ struct VoteHandler: Handler {
     guard !missing.isEmpty else {
       return Decision(fact: room.settling(place), say: reveal(nil, room, place))
     }
-    return Decision(
-      dialog: .yesNo(
-        "Waiting for \(DisplayText.joined(missing)). Close the vote without them?",
-        enterIsYes: false, yes: .decide(close(room, place)), no: .refill("")))
+    let ending = close(room, place)
+    return ending.fact == nil ? ending : Self.asking("Close the vote", missing, ending)
+  }
+
+  /// Whether to go on without those who are missing; a vote that is typed there is one.
+  static func asking(_ what: String, _ missing: [String], _ ending: Decision) -> Decision {
+    var dialog = Dialog.yesNo(
+      "Waiting for \(DisplayText.joined(missing)). \(what) without them?", enterIsYes: false,
+      yes: .decide(ending), no: .refill(""))
+    dialog.givesWay = true
+    return Decision(dialog: dialog)
   }
 
   /// The end of the vote with the ballots that are in.

@@ -9,8 +9,8 @@ struct WritingAlone {
   init(_ question: Question) { self.question = question }
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
-    let until = question.alone.map {
-      "\($0.display) alone, until \(room.moment.clock(after: $0.minutes)). "
+    let until = question.alone.flatMap { time in
+      WritingClock(room).map { "\(time.display) alone, until \($0.clock). " }
     }
     var opening = room.asking(question, place)
     opening.append(
@@ -37,19 +37,22 @@ struct WritingAlone {
       current(room, place)
       ?? HeldRound(
         round: room.session.round(of: place.address), isAnonymous: question.isAnonymous)
-    let chat = ChatPaste(line)
-    let new = EntryLines(line, room).entries.filter { !isKnown($0, in: held) }
-    if !question.isAnonymous { held.turned += new.map(Self.key) }
+    let lines = EntryLines(line, room)
+    let new = lines.new(in: room, at: place.address).filter { !held.turned.contains($0.key) }
+    let leftOut = lines.privateCount + lines.all.count(where: \.isSmallTalk)
+    if !question.isAnonymous { held.turned += new.map(\.key) }
     held.add(new.map { HeldRound.Line($0.text, by: $0.by) })
-    return Decision(
-      say: [.noted(acknowledgement(new, chat.isChat ? chat.leftOut : 0, held, room))],
-      held: .some(held))
+    var decision = Decision(
+      say: [.noted(acknowledgement(new, leftOut, held, room))], held: .some(held))
+    decision.heldStep = .written
+    return decision
   }
 
   private func acknowledgement(
     _ new: [EntryLines.Entry], _ leftOut: Int, _ held: HeldRound, _ room: Room
   ) -> String {
     guard !question.isAnonymous else { return "held \(held.lines.count)" }
+    if new.isEmpty, leftOut == 0 { return "Nothing new in that. \(held.lines.count) in all." }
     var counts: [(String, Int)] = []
     for author in new.compactMap(\.by) {
       let name = room.state.name(of: author)
@@ -75,9 +78,12 @@ struct WritingAlone {
     let held = current(room, place)
     let unnamed = (held?.lines ?? []).filter { $0.by == nil || question.style == .silent }
     let settled = question.style == .silent ? [writing, place.address] : [writing]
+    // Whoever says it in the round may say it in other words; in the chat it stays as it was.
+    let chat = held.map { room.offRecord.chat.remembering($0.turned) }
     guard !unnamed.isEmpty else {
       var decision = Decision(fact: Fact(.stepLeft(step: writing, how: .done), done: settled))
       decision.held = held.map { $0.belonging(to: next) }
+      decision.chat = chat
       return decision
     }
     let items = room.newItems(
@@ -91,6 +97,7 @@ struct WritingAlone {
     }
     var waiting = HeldRound(round: next, isAnonymous: question.isAnonymous)
     waiting.add(rest)
+    decision.chat = chat
     decision.held = .some(rest.isEmpty ? nil : waiting)
     return decision
   }
@@ -98,17 +105,6 @@ struct WritingAlone {
   private func current(_ room: Room, _ place: Place) -> HeldRound? {
     room.held(at: place.address)
   }
-
-  /// A chat may be pasted whole each time: only what is new counts.
-  ///
-  /// An anonymous round keeps no trace of who or in which order, so there the held words themselves
-  /// tell.
-  private func isKnown(_ entry: EntryLines.Entry, in held: HeldRound) -> Bool {
-    question.isAnonymous
-      ? held.lines.contains { $0.text == entry.text } : held.turned.contains(Self.key(entry))
-  }
-
-  static func key(_ entry: EntryLines.Entry) -> String { "\(entry.by ?? "")|\(entry.text)" }
 }
 
 extension Room {
@@ -134,7 +130,7 @@ struct HeldAfter {
     var held = HeldRound(round: before, isAnonymous: isAnonymous)
     held.add((room.held(at: list)?.lines ?? []) + shown(record))
     if !isAnonymous {
-      held.turned = held.lines.map { WritingAlone.key(.init(text: $0.text, by: $0.by)) }
+      held.turned = held.lines.map { ChatMemory.key($0.text, by: $0.by) }
     }
     return .some(held.lines.isEmpty ? nil : held)
   }

@@ -9,7 +9,7 @@ import Values
 package struct ReplayedMeeting {
   /// The link of a session that replays this one; the body is read by `Replay`.
   package static func link(to session: MeetingSession, _ moment: Moment) -> Fact {
-    let meeting = ReplayedMeeting(Room(session, held: nil, moment: moment))
+    let meeting = ReplayedMeeting(Room(session, moment: moment))
     return Fact(
       .sessionLinked(
         session: session.state.opened?.session ?? "", name: EarlierAnswers.replayLink,

@@ -43,7 +43,7 @@ package struct AnswerScript {
   /// What is typed next; a bare Enter where the file has nothing to say.
   package mutating func next(_ facilitator: Facilitator, _ moment: Moment) throws(Fault) -> Input {
     if let dialog = facilitator.dialog { return try answer(dialog, facilitator) }
-    let room = Room(facilitator.session, held: facilitator.held, moment: moment)
+    let room = facilitator.room(moment)
     span = nil
     guard let place = room.place else { return .line("") }
     if let question = place.question, Round.isWriting(question, room, place) { return .line("") }

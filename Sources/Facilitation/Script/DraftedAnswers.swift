@@ -28,7 +28,7 @@ package struct DraftedAnswers: Sendable {
 
   /// The draft for the place at hand; nil where there is none, or where something is said already.
   package func text(_ facilitator: Facilitator, _ moment: Moment) -> String? {
-    let room = Room(facilitator.session, held: facilitator.held, moment: moment)
+    let room = facilitator.room(moment)
     guard facilitator.dialog == nil, let place = room.place, !room.hasAnswer(place) else {
       return nil
     }

@@ -15,7 +15,9 @@ extension SlashCommand {
     SlashCommand("edit", "ID", .mending, "change an entry (3, A1, T2), or go back to a question") {
       room, words in Mending(room).edit(words)
     },
-    SlashCommand("drop", "ID", .mending, "take an entry out", leavesDialog: true) { room, words in
+    SlashCommand(
+      "drop", "IDS", .mending, "take entries out: /drop 3, /drop 3 7", leavesDialog: true
+    ) { room, words in
       Mending(room).drop(words)
     },
     SlashCommand(
@@ -41,13 +43,17 @@ struct Mending {
   init(_ room: Room) { self.room = room }
 
   func undo() -> Decision {
+    if let held = HeldUndo(room)?.undo { return held }
     guard let target = room.session.log.undoTarget else {
       return .problem("There is nothing to take back.")
     }
-    let words = Chronicle(room).words(target)
-    let numbers = [movedFrom(target), target.number].compactMap { $0 }
+    let together = left(with: target)
+    let words = (together + [target]).map { Chronicle(room).words($0) }
+    let numbers =
+      [movedFrom(target)].compactMap { $0 } + together.map(\.number) + [target.number]
     var decision = Decision(
-      fact: Fact(.eventsUndone(targets: numbers)), say: [.noted("Taken back: \(words)")])
+      fact: Fact(.eventsUndone(targets: numbers)),
+      say: [.noted("Taken back: \(words.joined(separator: "; "))")])
     decision.held = HeldAfter(room).undoing(target)
     return decision
   }
@@ -61,7 +67,19 @@ struct Mending {
     return new.record
   }
 
+  /// Those who left or were away by the same line: one line is one thing to take back.
+  ///
+  /// What one line comes to is written at one moment.
+  private func left(with record: SessionRecord) -> [SessionRecord] {
+    guard record.fact.event.isLeaving else { return [] }
+    let log = room.session.log
+    return log.records.reversed().lazy.filter { $0.number < record.number }
+      .prefix { $0.fact.event.isLeaving && $0.at == record.at && !log.dead.contains($0.number) }
+      .reversed()
+  }
+
   func redo() -> Decision {
+    if let held = HeldUndo(room)?.redo { return held }
     guard let target = room.session.log.redoTarget,
       case .eventsUndone(let numbers) = target.fact.event
     else { return .problem("There is nothing to bring back.") }
@@ -95,18 +113,29 @@ struct Mending {
   }
 
   func drop(_ words: String) -> Decision {
-    guard let item = room.item(called: words, in: list) else {
-      return .problem("There is no entry “\(words)”: /drop 3, /drop A1.")
+    var items: [Item] = []
+    for word in words.split(whereSeparator: { " ,".contains($0) }).map(String.init) {
+      guard let item = room.item(called: word, in: list) else {
+        return .problem(
+          "There is no entry “\(word)”: /drop 3, /drop A1.", keeping: "/drop \(words)")
+      }
+      if !items.contains(where: { $0.id == item.id }) { items.append(item) }
     }
-    let label = ItemEditing.words(item, room)
+    guard !items.isEmpty else { return .problem("Take out what? /drop 3, /drop A1.") }
+    let labels = items.map { "\($0.id) \(ItemEditing.words($0, room))" }
     let before = Summary(of: room.session).outcomes.count
-    let fact = Fact(.itemsRemoved(items: [item.id]))
+    let fact = Fact(.itemsRemoved(items: items.map(\.id)))
     let after = Summary(of: room.after(fact).session).outcomes.count
-    let outcomes = before > after ? ", with \(before - after) of its outcomes" : ""
+    let isOne = items.count == 1
+    let outcomes =
+      before > after ? ", with \(before - after) of \(isOne ? "its" : "their") outcomes" : ""
     return Decision(
       fact: fact,
-      say: [.noted("\(item.id) \(label) is taken out\(outcomes). /undo brings it back.")]
-    )
+      say: [
+        .noted(
+          "\(DisplayText.joined(labels)) \(isOne ? "is" : "are") taken out\(outcomes). "
+            + "/undo brings \(isOne ? "it" : "them") back.")
+      ])
   }
 
   func merge(_ words: String) -> Decision {
@@ -148,6 +177,11 @@ struct Mending {
       say: [.noted("\(item.id) disputed by \(doubter): \(why)")],
       dialog: room.place == nil
         ? nil
-        : Dialog("Settled by whom, when? Enter leaves it open", purpose: .settling(about: doubt)))
+        : .settling(purpose: .settling(about: doubt)))
   }
+}
+
+extension SessionEvent {
+  /// Somebody goes, for good or for a moment.
+  fileprivate var isLeaving: Bool { if case .personLeft = self { true } else { false } }
 }

@@ -131,10 +131,27 @@ struct Moving {
     }
     if let refusal = heldRefusal { return refusal }
     guard let first = open.first else { return .problem("Nothing is left before the closing.") }
-    let names = open.filter { $0.question != nil }.map(\.label)
+    let asked = open.filter { $0.question != nil }
     return Decision(
       fact: Fact(.stepLeft(step: first.address, how: .deferred), done: open.map(\.address)),
-      say: [.noted("Not talked about: \(DisplayText.joined(names)). /undo takes this back.")])
+      say: [.noted("Not talked about, on the list. /undo takes this back.")]
+        + (asked.isEmpty ? [] : [.entries(unasked(asked))]))
+  }
+
+  /// The questions in their words, each once: of a loop the first, with how many more there are.
+  private func unasked(_ places: [Place]) -> [Utterance.Entry] {
+    var shown: [(id: Question.ID, words: String, count: Int)] = []
+    for place in places {
+      guard let question = place.question else { continue }
+      if let known = shown.firstIndex(where: { $0.id == question.id }) {
+        shown[known].count += 1
+      } else {
+        shown.append((question.id, room.words(question.prompt, place.bindings).onOneLine, 1))
+      }
+    }
+    return shown.map { entry in
+      .init("–", entry.words + (entry.count == 1 ? "" : " (and \(entry.count - 1) more of these)"))
+    }
   }
 
   func time(_ words: String) -> Decision {

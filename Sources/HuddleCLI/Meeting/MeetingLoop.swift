@@ -22,6 +22,7 @@ final class MeetingLoop {
   }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
+  private let chatFile: ChatFile
   let wallSteering: WallSteering
   var drafts: [Address: String]
   /// What was thought of before the meeting.
@@ -56,10 +57,11 @@ final class MeetingLoop {
     let id = open.session.state.opened?.session ?? "session"
     draftFile = DraftFile(in: state, session: id)
     heldFile = HeldFile(in: state, session: id)
+    chatFile = ChatFile(in: state, session: id)
     wallSteering = WallSteering(world, session: id)
     drafts = open.isResumed ? draftFile.load() : [:]
     facilitator = Facilitator(open.session)
-    facilitator = Facilitator(open.session, held: held(open.session))
+    facilitator = Facilitator(open.session, held: held(open.session), chat: chatFile.load())
   }
 
   /// The lines of the silent round at hand, as they were left.
@@ -295,6 +297,7 @@ final class MeetingLoop {
     }
     let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
+    if let chat = decision.chat { try? chatFile.store(chat) }
     if !facts.isEmpty, case .some(let held) = decision.held { _ = try hold(held, line) }
     settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
     say(decision.say + consequences)
@@ -345,6 +348,7 @@ final class MeetingLoop {
     case .closed:
       drafts = [:]
       try? draftFile.store(drafts)
+      try? chatFile.store(ChatMemory())
       say([.noted(FinalWord(facilitator.session).words)])
       return .closed
     }

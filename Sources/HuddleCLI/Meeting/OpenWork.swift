@@ -108,7 +108,8 @@ private struct Reader {
   private static func fields(_ outcome: Outcome) -> [JSONValue.Member] {
     outcome.fields.filter { !["owner", "due", "state"].contains($0.name) }.compactMap { field in
       switch field.value {
-      case .number(let number), .percent(let number): .init(field.name, .number(number))
+      case .number(let number), .percent(let number), .rating(let number, _):
+        .init(field.name, .number(number))
       case .text(let words), .choice(let words): .init(field.name, .string(words))
       case .date(let date): .init(field.name, .string(date.iso))
       case .person(let person): .init(field.name, .string(person.name))

@@ -55,6 +55,7 @@ struct SessionStore {
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
+    tell(journal.notices)
     return Open(
       journal: journal,
       session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
@@ -76,7 +77,7 @@ struct SessionStore {
           + "keeps that file aside.", .cannotCreate)
     }
     let aside = Files.freeName("\(path).replaced")
-    try Files.move(path, to: aside)
+    try Files.setAside(path, as: aside)
     world.say("The session from before is kept as \(aside).", .dim)
   }
 
@@ -113,7 +114,7 @@ struct SessionStore {
     {
       throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
     }
-    for notice in journal.notices { world.errors.line("\(notice.description)") }
+    tell(journal.notices)
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
@@ -123,6 +124,10 @@ struct SessionStore {
     return Open(
       journal: journal,
       session: MeetingSession(log: log, playbook: session.playbook), isResumed: true)
+  }
+
+  private func tell(_ notices: [JournalNotice]) {
+    for notice in notices { world.errors.line(StyledText(notice.description, .warn)) }
   }
 
   /// Opens the file, and words what is no mistake but an end: that a session is closed.

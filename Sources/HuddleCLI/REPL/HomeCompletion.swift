@@ -128,6 +128,8 @@ struct HomeCompletion {
     let folder = slash.map { String(typed[...$0]) } ?? ""
     return Files.names(in: folder.isEmpty ? "." : folder).compactMap { name in
       guard !name.hasPrefix(".") || typed.dropFirst(folder.count).hasPrefix(".") else { return nil }
+      // What no key can type is not offered either.
+      guard TerminalText.visibleLine(name) == name else { return nil }
       let path = folder + name
       if Files.isFolder(path) { return Completion(path + "/") }
       return path.hasSuffix(ending) ? Completion(path) : nil

@@ -103,14 +103,20 @@ struct SessionExport {
     guard file.name.hasSuffix(".docx") else {
       return try Files.write(text(file), to: path, replacing: invocation.has("--force"))
     }
-    let aside = path + ".md"
-    try Files.write(text(file), to: aside, replacing: true)
-    defer { Files.remove(aside) }
+    // Under names that are huddle's own while it writes: no file is lost, and no link is followed.
+    let (source, made) = (path + ".md.part", path + ".part")
+    Files.remove(made)
+    try Files.write(text(file), to: source, replacing: true)
+    defer { Files.remove(source) }
     let last = session.log.records.last?.at.milliseconds ?? 0
     guard
       WordProcessor(environment: world.environment)
-        .convert(aside, to: path, epoch: last / 1000)
-    else { throw Failure("pandoc could not make \(path).", .inputOutput) }
+        .convert(source, to: made, epoch: last / 1000)
+    else {
+      Files.remove(made)
+      throw Failure("pandoc could not make \(path).", .inputOutput)
+    }
+    try Files.move(made, to: path)
   }
 
   /// Everything at once is too much to lie about where one stands.

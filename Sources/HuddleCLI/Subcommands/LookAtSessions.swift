@@ -87,7 +87,9 @@ struct VerificationReport {
   init(_ verification: Verification) {
     let state = verification.isClosed ? "closed" : "open"
     var lines: [StyledText] = [
-      "\(verification.path): \(verification.recordCount) records, \(state)"
+      StyledText(
+        TerminalText.visibleLine(verification.path)
+          + ": \(verification.recordCount) records, \(state)")
     ]
     if let unreadable = verification.unreadable {
       lines = [StyledText("\(unreadable)", .bad)]
@@ -116,6 +118,10 @@ struct VerificationReport {
     if let mode = verification.looseMode {
       lines.append(
         StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
+    }
+    if let mode = verification.looseFolderMode {
+      lines.append(
+        StyledText("others can look into its folder (mode \(mode)): chmod 700", .warn))
     }
     if verification.isSound {
       lines.append(

@@ -30,7 +30,9 @@ struct PlaybookCheck {
   }
 
   private func show(_ diagnostics: [Diagnostic], _ source: PlaybookShelf.Source, _ name: String) {
-    if diagnostics.isEmpty { world.output.line("\(source.file): no problems") }
+    if diagnostics.isEmpty {
+      world.output.line("\(TerminalText.visibleLine(source.file)): no problems")
+    }
     PlaybookShelf(world).show(diagnostics, source)
   }
 

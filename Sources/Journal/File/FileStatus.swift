@@ -34,6 +34,14 @@ struct FileStatus: Equatable {
   /// Whether others than the owner may read or write it.
   var isOpenToOthers: Bool { mode & 0o077 != 0 }
 
+  /// The mode where others than the owner may read or write it: `0644`.
+  var looseMode: String? { isOpenToOthers ? "0" + String(mode, radix: 8) : nil }
+
+  /// The same of the folder that a path leads to; nil where there is none.
+  static func looseMode(ofFolder path: String) -> String? {
+    (try? FileStatus(of: Folder.realPath(path)))?.looseMode
+  }
+
   func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode
   }

@@ -70,10 +70,13 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path without links, `.` and `..`; the path itself where there is no such thing.
+  /// The path without links, `.` and `..`, whether or not there is such a thing yet.
   static func realPath(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
-    defer { free(found) }
-    return String(cString: found)
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    let parent = parent(of: path)
+    return parent == path ? path : joined(realPath(parent), name(of: path))
   }
 }

@@ -37,11 +37,12 @@ extension SessionLibrary {
   package func outcomes(
     only kind: String? = nil, forPlaybook playbook: String? = nil, withNames: Bool = false
   ) throws(JournalError) -> Outcomes {
-    var outcomes = Outcomes()
+    let (names, unfit) = try sortedNames()
+    var outcomes = Outcomes(unreadable: unfit)
     var found: [FollowUp] = []
     var unreadable: [JournalError] = []
     try readFollowUpFiles(&found, &unreadable)
-    for name in try names() {
+    for name in names {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
         let look = SessionLook(try JournalReader.bytes(path))

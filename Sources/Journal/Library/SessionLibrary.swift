@@ -18,10 +18,20 @@ package struct SessionLibrary: Sendable, Equatable {
 
   /// The names of the files that may be sessions, in order; none where there is no folder.
   package func names() throws(JournalError) -> [String] {
+    try sortedNames().sessions
+  }
+
+  /// The same, and those whose names are unfit for a session as errors.
+  func sortedNames() throws(JournalError) -> (sessions: [String], unfit: [JournalError]) {
     do throws(SystemFault) {
-      return try Folder.names(in: folder).filter(JournalPath.isSession)
+      let names = try Folder.names(in: folder).filter(JournalPath.isMeantAsSession)
+      let unfit = names.filter { !JournalPath.isSession($0) }
+      return (
+        names.filter(JournalPath.isSession),
+        unfit.map { JournalError(Folder.joined(folder, $0), .unfitName) }
+      )
     } catch {
-      if error.isMissing { return [] }
+      if error.isMissing { return ([], []) }
       throw JournalError(folder, .cannotUse(operation: error.operation, reason: error.reason))
     }
   }
@@ -38,8 +48,9 @@ package struct SessionLibrary: Sendable, Equatable {
   ///
   /// What is damaged is told where it is seen; `checksAll` looks at the check of every line.
   package func listing(checksAll: Bool = false) throws(JournalError) -> Listing {
-    var listing = Listing()
-    for name in try names() {
+    let (names, unfit) = try sortedNames()
+    var listing = Listing(unreadable: unfit)
+    for name in names {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
         let bytes = try JournalReader.bytes(path)

@@ -15,6 +15,8 @@ package struct Verification: Sendable, Equatable {
   package let newer: JournalContents.NewerPart?
   /// The file's mode where others than the owner may use it: `0644`.
   package let looseMode: String?
+  /// The mode of its folder where others may look into that: `0755`.
+  package let looseFolderMode: String?
 
   package struct LostLine: Sendable, Equatable {
     /// Counted from 1.
@@ -51,8 +53,8 @@ package struct Verification: Sendable, Equatable {
     let trouble = contents.trouble(path)
     unreadable = trouble.flatMap { $0.isWhollyUnreadable ? $0 : nil }
     isMendedByReseal = !contents.damage.isEmpty && Reseal.mends(bytes, path)
-    let status = try? FileStatus(of: path)
-    looseMode = status.flatMap { $0.isOpenToOthers ? "0" + String($0.mode, radix: 8) : nil }
+    looseMode = (try? FileStatus(of: path))?.looseMode
+    looseFolderMode = FileStatus.looseMode(ofFolder: Folder.parent(of: path))
   }
 
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

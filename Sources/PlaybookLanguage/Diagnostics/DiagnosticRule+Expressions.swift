@@ -26,6 +26,7 @@ extension DiagnosticRule {
   static let conditionNotYesNo = DiagnosticRule("P228", "condition-not-yes-no")
   static let unexpectedType = DiagnosticRule("P229", "unexpected-type")
   static let indexFromZero = DiagnosticRule("P230", "index-from-zero")
+  static let ambiguousField = DiagnosticRule("P231", "ambiguous-field")
 
   /// The rules of expressions and of the holes in prose, by code.
   package static let ofExpressions: [DiagnosticRule] = [
@@ -33,6 +34,6 @@ extension DiagnosticRule {
     unclosedBracket, expressionTooLong, expressionTooDeep, chainedComparison, unclosedHole,
     emptyExpression, malformedEach, doubledBraces, unknownFunction, wrongArgumentCount,
     wrongArgument, missingVariable, hiddenName, undeclaredOption, wrongOperands, incomparable,
-    conditionNotYesNo, unexpectedType, indexFromZero,
+    conditionNotYesNo, unexpectedType, indexFromZero, ambiguousField,
   ]
 }

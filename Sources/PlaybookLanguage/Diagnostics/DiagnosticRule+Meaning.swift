@@ -90,5 +90,9 @@ extension DiagnosticRule {
     """,
     "P229": "The field needs another kind of value than the expression gives.",
     "P230": "Places in a list are counted from 1.",
+    "P231": """
+    The item alone does not say which value is meant: it was asked for every pair of two lists, or \
+    by a part that is used twice. Name all items, in the order of the loops: rating.of(v, c).
+    """,
   ]
 }

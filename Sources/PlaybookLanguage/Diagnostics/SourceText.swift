@@ -29,6 +29,14 @@ package struct SourceText: Sendable, Equatable {
     self.init(text, file: file, runs: [Run(offset: 0, line: line, column: column)])
   }
 
+  /// The first of its lines, without the space at its end.
+  var firstLine: SourceSpan {
+    let next = runs.first { $0.offset > 0 }
+    var line = next.map { text.prefix($0.offset) } ?? text[...]
+    while line.last?.isSpace == true { line.removeLast() }
+    return span(from: 0, to: max(1, line.count))
+  }
+
   /// The stretch from one character offset up to another, cut at the end of its line's run.
   package func span(from start: Int, to end: Int) -> SourceSpan {
     let run = runs.last { $0.offset <= start } ?? Run(offset: 0, line: 1, column: 1)

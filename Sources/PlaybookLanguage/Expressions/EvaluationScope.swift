@@ -2,6 +2,8 @@
 package protocol EvaluationScope {
   /// The value of a full name; blank for a name that has no value (yet).
   func value(of name: String) -> Value
+  /// The value of what was asked or worked out in loops, where these are their items.
+  func value(of name: String, for items: [Value]) -> Value
   /// A field of an item: a column, `text`, `by`, `items`, `votes`, `rank`, or an answer that a loop
   /// hung on it.
   func member(_ name: String, of item: ItemValue) -> Value

@@ -85,7 +85,7 @@ extension Evaluator {
 
   mutating func negated(_ value: Value, at span: SourceSpan) -> Value {
     switch value {
-    case .number(let number): return .number(number.negated)
+    case .number(let number), .rating(let number, _): return .number(number.negated)
     case .percent(let share): return .percent(share.negated)
     case .money(let money): return .money(money.negated)
     case .span(let time):

@@ -85,6 +85,9 @@ package struct Evaluator {
       return binary(operation, left, right, at: expression.span)
     case .call(let name, let arguments):
       return call(.plain(name), on: .blank, arguments, at: expression.span)
+    case .method(let base, LanguageFunction.ofItems, let arguments):
+      guard case .name(let asked) = base.node else { return .blank }
+      return scope.value(of: asked, for: arguments.map { value(of: $0) })
     case .method(let base, let name, let arguments):
       return call(.list(name), on: value(of: base), arguments, at: expression.span)
     }
@@ -163,6 +166,7 @@ package struct Evaluator {
     case .text(let text), .choice(let text): text
     case .number(let number): number.display
     case .percent(let share): Percent.display(share)
+    case .rating(let number, let word): "\(number.display) \(word)"
     case .money(let money): money.display
     case .date(let date): date.display
     case .span(let span): span.display

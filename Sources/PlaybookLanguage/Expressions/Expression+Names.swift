@@ -151,6 +151,7 @@ extension Expression {
   /// The variable that this list function names for its second argument: `r` of `.filter(r, …)`.
   var boundVariable: String? {
     guard case .method(_, let function, let arguments) = node, arguments.count >= 2,
+      function != LanguageFunction.ofItems,
       LanguageFunction.list(function)?.variable != .never,
       case .name(let variable) = arguments[0].node
     else { return nil }

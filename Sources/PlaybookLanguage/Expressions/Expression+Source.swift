@@ -51,7 +51,7 @@ extension Expression {
     switch value {
     case .blank: "blank"
     case .yesno(let isYes): isYes ? "yes" : "no"
-    case .number(let number): number.description
+    case .number(let number), .rating(let number, _): number.description
     case .percent(let share): (share.multiplied(by: 100) ?? share).description + "%"
     case .text(let text), .choice(let text):
       text.contains("'") ? "\"\(text)\"" : "'\(text)'"

@@ -69,7 +69,7 @@ struct ExpressionLexer {
   private mutating func word() -> Token {
     var count = 1
     while let next = character(count), next.continuesWord { count += 1 }
-    let text = String(source.characters[offset..<offset + count])
+    let text = source.string(offset..<offset + count)
     return take(count, as: .word(text))
   }
 
@@ -81,7 +81,7 @@ struct ExpressionLexer {
       while let next = character(count), next.isASCIIDigit { count += 1 }
     }
     if character(count)?.continuesWord == true { throw numberRunsIntoWord(count) }
-    let text = String(source.characters[offset..<offset + count])
+    let text = source.string(offset..<offset + count)
     guard let number = Number(text) else {
       throw Diagnostic(
         .malformedExpression, at: source.span(offset, offset + count),
@@ -110,20 +110,19 @@ struct ExpressionLexer {
         .unclosedString, at: source.span(offset, offset + 1),
         "this text is not closed", label: "add another \(quote) after the text")
     }
-    let text = String(source.characters[offset + 1..<offset + count])
+    let text = source.string(offset + 1..<offset + count)
     return take(count + 1, as: .string(text))
   }
 
   private mutating func sign() throws(Diagnostic) -> Token {
+    let first = source.characters[offset]
+    if first.isLoneSign { return take(1, as: .sign(String(first))) }
     if let slip = ForeignSpelling.sign(at: source.characters[offset..<source.range.upperBound]) {
       throw slip.diagnostic(at: source.span(offset, offset + slip.written.count))
     }
-    let first = source.characters[offset]
     if first == "{" || first == "}" { throw brace() }
-    if let second = character(1), ["==", "!=", "<=", ">="].contains("\(first)\(second)") {
-      return take(2, as: .sign("\(first)\(second)"))
-    }
-    guard "<>+-*/()[],.%".contains(first) else {
+    if character(1) == "=", "=!<>".contains(first) { return take(2, as: .sign("\(first)=")) }
+    guard "<>*".contains(first) else {
       throw Diagnostic(
         .malformedExpression, at: source.span(offset, offset + 1),
         "'\(first)' has no meaning in an expression",
@@ -159,6 +158,12 @@ extension Character {
   }
 
   var isASCIIDigit: Bool { plain.map { (0x30...0x39).contains($0) } ?? false }
+
+  /// A sign that no other sign begins with, here or in the languages that people know.
+  var isLoneSign: Bool {
+    guard let plain else { return false }
+    return "+-/()[],.%".utf8.contains(plain)
+  }
 
   var startsWord: Bool {
     guard let plain else { return isLetter }

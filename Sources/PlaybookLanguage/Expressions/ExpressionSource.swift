@@ -10,7 +10,7 @@ struct ExpressionSource {
   let place: Place
 
   init(_ text: SourceText, place: Place = .logic) {
-    self.init(text, Array(text.text), place: place)
+    self.init(text, text.text.allCharacters, place: place)
   }
 
   init(_ text: SourceText, _ characters: [Character], in range: Range<Int>? = nil, place: Place) {
@@ -18,6 +18,18 @@ struct ExpressionSource {
     self.characters = characters
     self.range = range ?? 0..<characters.count
     self.place = place
+  }
+
+  /// The words of a stretch.
+  func string(_ stretch: Range<Int>) -> String {
+    let bytes = text.text.utf8
+    // Where every character is one byte, the text is cut as it stands.
+    guard bytes.count == characters.count else {
+      return stretch.count == characters.count ? text.text : String(characters[stretch])
+    }
+    let start = bytes.index(bytes.startIndex, offsetBy: stretch.lowerBound)
+    let end = bytes.index(start, offsetBy: stretch.count)
+    return String(Substring(bytes[start..<end]))
   }
 
   /// The span of these characters, cut where the line of its first one ends in the file.
@@ -30,7 +42,7 @@ struct ExpressionSource {
 
   /// The place after the last character, where the end is pointed at, counts as space.
   private func isSpace(_ index: Int) -> Bool {
-    index >= characters.count || characters[index].isWhitespace
+    index >= characters.count || characters[index].isSpace
   }
 
   var wholeSpan: SourceSpan { span(range.lowerBound, max(range.upperBound, range.lowerBound + 1)) }

@@ -1,6 +1,14 @@
 import Values
 
 extension LanguageFunction {
+  /// Its names and their loops are the checker's, its value is the scope's.
+  static let answer = LanguageFunction(
+    ofItems, .answer, "rating.of(v, c)",
+    "What was asked in a loop, for these items: one for each list that the loop goes through.",
+    arity: 1...8,
+    type: { _, _ in .unknown },
+    value: { _, _ in .blank })
+
   static let listFunctions: [LanguageFunction] = [
     LanguageFunction(
       "filter", .list, "risks.filter(r, r.impact >= 3)", "The items for which it is yes.",

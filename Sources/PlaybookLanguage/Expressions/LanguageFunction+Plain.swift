@@ -107,7 +107,7 @@ extension Evaluator {
       places = max(-30, min(30, asked))
     }
     switch value {
-    case .number(let number): return .number(number.rounded(to: places))
+    case .number(let number), .rating(let number, _): return .number(number.rounded(to: places))
     case .percent(let share): return .percent(share.rounded(to: places))
     case .money(let money): return .money(money.rounded(to: places))
     default: return refuse(.wrongKinds, unlessBlank: [value], at: call.span)

@@ -9,6 +9,8 @@ package struct LanguageFunction: Sendable {
     case list
     /// `risks.count`
     case property
+    /// `rating.of(v, c)`
+    case answer
   }
 
   /// Whether a list function's first argument names each item for the second.
@@ -50,7 +52,10 @@ package struct LanguageFunction: Sendable {
 
   /// Every function of the language, in the order of the reference.
   package static let all: [LanguageFunction] =
-    plainFunctions + dateFunctions + listFunctions + listAggregates + properties
+    plainFunctions + dateFunctions + listFunctions + listAggregates + [answer] + properties
+
+  /// The word that reads an answer for the items that it was asked for.
+  package static let ofItems = "of"
 
   static func plain(_ name: String) -> LanguageFunction? { byForm[.plain]?[name] }
   static func list(_ name: String) -> LanguageFunction? { byForm[.list]?[name] }

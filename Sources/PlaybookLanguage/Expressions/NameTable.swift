@@ -8,6 +8,10 @@ package struct NameTable: Sendable, Equatable {
   package var members: [String: [String: ValueType]]
   /// Where a name or `list.field` comes from, for the note under a "did you mean".
   package var origins: [String: String]
+  /// What is asked or worked out inside loops, by full name: `rating.of(v, c)` reads it.
+  package var looped: [String: LoopedName] = [:]
+  /// By `list.field`: the full names that hang on the list's items under this one word.
+  package var hung: [String: [String]] = [:]
 
   package init(
     names: [String: ValueType] = [:], members: [String: [String: ValueType]] = [:],

@@ -6,15 +6,20 @@ package enum TemplateParser {
   package static func parse(
     _ source: SourceText, reporting diagnostics: inout [Diagnostic]
   ) -> Template? {
-    let characters = Array(source.text)
+    // Most prose has neither holes nor an expression, and is not looked at letter by letter.
+    guard source.text.utf8.contains(where: { $0 == openingBrace || $0 == equalsSign }) else {
+      let words = source.text.isEmpty ? [] : [Template.Segment.text(source.text)]
+      return Template(.prose(words), at: source.firstLine)
+    }
+    let characters = source.text.allCharacters
     let whole = ExpressionSource(source, characters, place: .formula)
-    if let sign = characters.firstIndex(where: { !$0.isWhitespace }), characters[sign] == "=" {
+    if let sign = characters.firstIndex(where: { !$0.isSpace }), characters[sign] == "=" {
       let formula = ExpressionSource(
         source, characters, in: sign + 1..<characters.count, place: .formula)
       return ExpressionParser.parse(formula, reporting: &diagnostics)
         .map { Template(.formula($0), at: whole.wholeSpan) }
     }
-    var prose = ProseParser(source: source, characters: characters)
+    var prose = ProseParser(whole)
     prose.run()
     diagnostics += prose.diagnostics
     guard !prose.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
@@ -22,18 +27,22 @@ package enum TemplateParser {
   }
 }
 
+private let openingBrace = UInt8(ascii: "{")
+private let equalsSign = UInt8(ascii: "=")
+
 /// Cuts prose into text and holes.
 private struct ProseParser {
-  let source: SourceText
+  /// The whole text.
+  let source: ExpressionSource
   let characters: [Character]
   var segments: [Template.Segment] = []
   var diagnostics: [Diagnostic] = []
   private var text = ""
   private var offset = 0
 
-  init(source: SourceText, characters: [Character]) {
+  init(_ source: ExpressionSource) {
     self.source = source
-    self.characters = characters
+    characters = source.characters
   }
 
   /// More holes than this make no text that a person reads.
@@ -41,9 +50,10 @@ private struct ProseParser {
 
   mutating func run() {
     while offset < characters.count {
-      if characters[offset] != "{" {
-        text.append(characters[offset])
-        offset += 1
+      let mark = characters[offset...].firstIndex(of: "{") ?? characters.count
+      if mark > offset {
+        text += source.string(offset..<mark)
+        offset = mark
       } else if offset + 1 < characters.count, characters[offset + 1] == "{" {
         brace()
       } else {
@@ -79,12 +89,13 @@ private struct ProseParser {
     guard segments.count < 2 * Self.mostHoles, diagnostics.count < 100 else { return refuse() }
     guard let close = endOfHole(from: offset + 1) else {
       diagnostics.append(unclosedHole())
-      text += String(characters[offset...])
+      text += source.string(offset..<characters.count)
       offset = characters.count
       return
     }
     flush()
-    let hole = ExpressionSource(source, characters, in: offset + 1..<close, place: .hole)
+    let hole = ExpressionSource(
+      source.text, characters, in: offset + 1..<close, place: .hole)
     if let expression = ExpressionParser.parse(hole, reporting: &diagnostics) {
       segments.append(.hole(expression))
     }
@@ -125,6 +136,6 @@ private struct ProseParser {
   }
 
   private func span(_ start: Int, _ end: Int) -> SourceSpan {
-    ExpressionSource(source, characters, place: .hole).span(start, end)
+    source.span(start, end)
   }
 }

@@ -19,6 +19,9 @@ extension TypeChecker {
   mutating func method(
     _ name: String, of base: Expression, _ arguments: [Expression], in whole: Expression
   ) -> ValueType {
+    if name == LanguageFunction.ofItems, case .name(let asked) = base.node {
+      return answer(asked, arguments, of: base, in: whole)
+    }
     let baseType = type(of: base)
     let place = whole.nameSpan(after: base, name)
     guard let function = LanguageFunction.list(name) else {

@@ -2,7 +2,12 @@ import Values
 
 extension TypeChecker {
   mutating func type(ofName name: String, at span: SourceSpan) -> ValueType {
-    if let type = locals[name] ?? names.names[name] { return type }
+    if let local = locals[name] { return local }
+    if let looped = names.looped[name], !isInside(looped) || names.names[name] == nil {
+      reportLooped(name, looped, at: span)
+      return looped.type
+    }
+    if let type = names.names[name] { return type }
     reportUnknownName(name, at: span)
     return .unknown
   }
@@ -22,7 +27,10 @@ extension TypeChecker {
     default: break
     }
     guard let fields = names.fields(of: baseType) else { return .unknown }
-    if let type = fields[name] { return type }
+    if let type = fields[name] {
+      if case .item(let list) = baseType { checkHung("\(list).\(name)", on: base, at: place) }
+      return type
+    }
     reportUnknownField(name, of: base, baseType, at: place)
     return .unknown
   }

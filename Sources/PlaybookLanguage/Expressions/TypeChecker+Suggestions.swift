@@ -3,6 +3,7 @@ import Values
 /// The wording of mistaken names, with the one that was probably meant.
 extension TypeChecker {
   mutating func reportUnknownName(_ name: String, at span: SourceSpan) {
+    guard !isQuiet else { return }
     let meant = nearestName(to: name)
     report(
       .unknownName, at: span, "'\(name)' is not something we ask",
@@ -12,9 +13,11 @@ extension TypeChecker {
   mutating func reportUnknownField(
     _ name: String, of base: Expression, _ type: ValueType, at span: SourceSpan
   ) {
+    guard !isQuiet else { return }
     let meant = nearestField(to: name, of: type).map {
       Meant(path: "\(base.source).\($0.path)", origin: $0.origin)
     }
+    if meant == nil, reportAskedFor(name, of: base, type, at: span) { return }
     let message =
       switch type {
       case .item: "'\(name)' is not something we ask"
@@ -28,6 +31,7 @@ extension TypeChecker {
   mutating func reportUnknownProperty(
     _ name: String, of base: Expression, _ type: ValueType, at span: SourceSpan
   ) {
+    guard !isQuiet else { return }
     let source = base.source
     var label: String?
     var notes: [String] = []

@@ -7,10 +7,16 @@ package struct TypeChecker {
   package internal(set) var locals: [String: ValueType]
   var diagnostics: [Diagnostic] = []
   var itemFields: [CheckedExpression.ItemField] = []
+  /// The variables of the loops around, which say for which items a bare name is read.
+  let loopVariables: Set<String>
+  /// Only types are wanted: mistakes are not told, so nothing is looked up for their words.
+  let isQuiet: Bool
 
-  package init(names: NameTable, locals: [String: ValueType] = [:]) {
+  package init(names: NameTable, locals: [String: ValueType] = [:], isQuiet: Bool = false) {
     self.names = names
     self.locals = locals
+    loopVariables = Set(locals.keys)
+    self.isQuiet = isQuiet
   }
 
   /// The type of an expression, what is wrong with it, and the item fields that it reads.
@@ -50,7 +56,7 @@ package struct TypeChecker {
       walk.reportHidden(clause.variable, at: clause.list.span)
       walk.locals[clause.variable] = type.element
     }
-    let inside = TypeChecker(names: names, locals: walk.locals)
+    let inside = TypeChecker(names: names, locals: walk.locals, isQuiet: isQuiet)
     return (inside, walk.result(.unknown))
   }
 
@@ -121,6 +127,7 @@ package struct TypeChecker {
     _ rule: DiagnosticRule, at span: SourceSpan, _ message: String, label: String? = nil,
     notes: [String] = []
   ) {
+    guard !isQuiet else { return }
     diagnostics.append(Diagnostic(rule, at: span, message, label: label, notes: notes))
   }
 
@@ -144,7 +151,7 @@ extension ValueType {
     switch value {
     case .blank: self = .blank
     case .text: self = .text
-    case .number, .percent: self = .number
+    case .number, .percent, .rating: self = .number
     case .money: self = .money
     case .date: self = .date
     case .span: self = .span

@@ -4,9 +4,12 @@ extension Value {
   /// Blank, or a list without entries: an unanswered list reads as empty.
   package var isBlank: Bool { self == .blank || self == .list([]) }
 
-  /// The value as arithmetic takes it: a share is a number.
-  var plain: Value {
-    if case .percent(let share) = self { .number(share) } else { self }
+  /// The value as arithmetic takes it: a share is a number, and so is a step of a scale.
+  package var plain: Value {
+    switch self {
+    case .percent(let number), .rating(let number, _): .number(number)
+    default: self
+    }
   }
 }
 

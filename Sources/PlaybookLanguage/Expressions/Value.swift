@@ -8,6 +8,8 @@ package enum Value: Sendable, Equatable {
   case number(Number)
   /// A share: a number in every respect but printing, where 0.12 reads `12 %`.
   case percent(Number)
+  /// A step of a scale or matrix: a number in every respect but printing, where it says its word.
+  case rating(Number, String)
   case money(Money)
   case date(CalendarDate)
   case span(TimeSpan)

@@ -19,14 +19,14 @@ package struct Playbook: Sendable, Equatable {
   package var sections: [Section]
   package var outcomes: [OutcomeRule]
   package var documents: [DocumentTemplate]
-  /// The expanded source as JSON, which the decoder reads back: what a session pins.
-  package var body: JSONValue
+  /// The expanded source that it was read from.
+  package var source: YAMLNode?
 
   package init(
     id: String, version: String, title: String, summary: String = "", time: TimeSpan? = nil,
     roles: [Role] = [], givens: [Given] = [], currency: String? = nil, isPrivate: Bool = false,
     earlier: [String: String] = [:], sections: [Section] = [], outcomes: [OutcomeRule] = [],
-    documents: [DocumentTemplate] = [], body: JSONValue = .null
+    documents: [DocumentTemplate] = []
   ) {
     self.id = id
     self.version = version
@@ -41,8 +41,12 @@ package struct Playbook: Sendable, Equatable {
     self.sections = sections
     self.outcomes = outcomes
     self.documents = documents
-    self.body = body
   }
+
+  /// The expanded source as JSON, which the decoder reads back: what a session pins.
+  ///
+  /// Worked out where it is asked for, since checking a playbook needs none.
+  package var body: JSONValue { source?.json ?? .null }
 
   /// A role that people hold in the meeting: `lead: person`, `reviewers: people`.
   package struct Role: Sendable, Equatable {

@@ -62,7 +62,7 @@ package struct ChoiceKind: AnswerKind {
         .map { .string($0.key) } ?? .null
     case .item(let item): .string(item.id)
     case .person(let person): .string(person.id)
-    case .number(let number): .string(number.description)
+    case .number(let number), .rating(let number, _): .string(number.description)
     default: .null
     }
   }

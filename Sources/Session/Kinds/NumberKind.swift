@@ -33,7 +33,7 @@ package struct NumberKind: AnswerKind {
   }
 
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
-    if case .number(let number) = value { .number(number) } else { .null }
+    if case .number(let number) = value.plain { .number(number) } else { .null }
   }
 }
 
@@ -77,7 +77,7 @@ package struct PercentKind: AnswerKind {
 
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
     switch value {
-    case .number(let number), .percent(let number): .number(number)
+    case .number(let number), .percent(let number), .rating(let number, _): .number(number)
     default: .null
     }
   }

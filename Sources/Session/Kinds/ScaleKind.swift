@@ -20,7 +20,16 @@ package struct ScaleKind: AnswerKind {
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
-    json.number.map { .number($0) } ?? json.string.map { .choice($0) } ?? .blank
+    Self.value(json, Self.options(question))
+  }
+
+  /// A number with the word for it, where the step has one; a step that is only a word as it is.
+  static func value(_ json: JSONValue, _ options: [Question.Option]) -> Value {
+    guard let number = json.number else { return json.string.map { .choice($0) } ?? .blank }
+    guard let step = options.first(where: { stored($0) == json }), step.key != step.label else {
+      return .number(number)
+    }
+    return .rating(number, step.label)
   }
 
   /// `4 strong`: the number with its word, where it has one.
@@ -40,7 +49,7 @@ package struct ScaleKind: AnswerKind {
   }
 
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
-    switch value {
+    switch value.plain {
     case .number(let number): .number(number)
     case .choice(let key), .text(let key):
       Self.options(question).first { $0.key == key || $0.label == key }.map(Self.stored) ?? .null
@@ -94,10 +103,8 @@ package struct MatrixKind: AnswerKind {
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
     .record(
-      (json.object ?? []).map { cell in
-        Value.Field(
-          cell.name,
-          cell.value.number.map { .number($0) } ?? cell.value.string.map { .choice($0) } ?? .blank)
+      (json.object ?? []).map {
+        Value.Field($0.name, ScaleKind.value($0.value, question.options))
       })
   }
 
@@ -126,7 +133,7 @@ package struct MatrixKind: AnswerKind {
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
     guard case .record(let fields) = value else { return .null }
     let cells = question.rows.compactMap { row -> JSONValue.Member? in
-      switch fields.first(where: { $0.name == row })?.value {
+      switch fields.first(where: { $0.name == row })?.value.plain {
       case .number(let number): .init(row, .number(number))
       case .choice(let key): .init(row, .string(key))
       default: nil

@@ -90,6 +90,6 @@ package struct WorkdaysKind: AnswerKind {
   }
 
   package func offer(_ value: Value, _ question: Question, _ context: AnswerContext) -> JSONValue {
-    if case .number(let number) = value { .number(number) } else { .null }
+    if case .number(let number) = value.plain { .number(number) } else { .null }
   }
 }

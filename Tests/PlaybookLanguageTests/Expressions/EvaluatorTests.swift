@@ -332,9 +332,10 @@ struct `Working expressions out` {
   }
 
   @Test func `every function says how it is written, and that is correct`() {
-    let table = NameTable(
+    var table = NameTable(
       names: [
-        "risks": .list(.item("risks")), "themes": .list(.item("risks")),
+        "v": .item("vendors"), "c": .item("criteria"), "risks": .list(.item("risks")),
+        "themes": .list(.item("risks")),
         "plan": .list(.item("plan")), "whys": .list(.item("risks")), "costs": .list(.money),
         "names": .list(.text), "a": .text, "b": .text, "x": .number, "text": .text,
         "condition": .yesno, "this": .number, "that": .number, "finish": .date, "today": .date,
@@ -344,6 +345,10 @@ struct `Working expressions out` {
         "risks": ["impact": .number, "owner": .person], "plan": ["cost": .money],
         "tasks": ["end": .date, "critical": .yesno],
       ])
+    let loops = [("v", "vendors"), ("c", "criteria")].map {
+      LoopedName.Loop(variable: $0, type: .item($1), source: $1)
+    }
+    table.looped["rating"] = LoopedName(type: .number, loops: loops, deciding: loops, line: 1)
     for function in LanguageFunction.all {
       var usage = function.usage
       if function.name == "lower" { usage = "lower(a)" }

@@ -8,6 +8,10 @@ struct MeetingScope: EvaluationScope {
 
   func value(of name: String) -> Value { names[name] ?? .blank }
 
+  func value(of name: String, for items: [Value]) -> Value {
+    if case .item(let item)? = items.first { member(name, of: item) } else { .blank }
+  }
+
   func member(_ name: String, of item: ItemValue) -> Value { items[item.id]?[name] ?? .blank }
 
   func text(of item: ItemValue) -> String {

@@ -31,7 +31,7 @@ extension Value {
     switch self {
     case .blank: "blank"
     case .text(let text): "'\(text)'"
-    case .number(let number): number.description
+    case .number(let number), .rating(let number, _): number.description
     case .percent(let share): "\(share.multiplied(by: 100) ?? share)%"
     case .money(let money): "\(money.currency) \(money.amount)"
     case .date(let date): date.iso

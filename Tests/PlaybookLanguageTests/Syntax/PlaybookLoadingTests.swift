@@ -212,7 +212,7 @@ func outline(_ playbook: Playbook) -> String {
 /// Everything that a playbook says, without the places where it says it.
 func shape(_ playbook: Playbook) -> String {
   var bare = playbook
-  bare.body = .null
+  bare.source = nil
   let text = String(describing: bare)
   var result = ""
   var rest = text[...]

@@ -3,16 +3,20 @@ import Values
 /// Expressions: their types, what they read, and whether it is there when they read it.
 extension PlaybookChecker {
   func type(of expression: Expression) -> ValueType {
-    TypeChecker(names: table, locals: locals).check(expression).type
+    TypeChecker(names: table, locals: locals, isQuiet: true).check(expression).type
+  }
+
+  /// Looks at expressions here and now; what it finds while names are being declared goes unsaid.
+  var typeChecker: TypeChecker {
+    TypeChecker(names: table, locals: locals, isQuiet: isDeclaring)
   }
 
   /// Checks an expression and gives its type.
   @discardableResult
   func check(_ expression: Expression?, _ expectation: Expectation) -> ValueType {
     guard let expression else { return .blank }
-    meet(expression.freeNames)
-    let found = TypeChecker(names: table, locals: locals).check(
-      expression, expecting: expectation)
+    meet(expression.chains)
+    let found = typeChecker.check(expression, expecting: expectation)
     record(found, reading: [expression])
     return found.type
   }
@@ -20,24 +24,25 @@ extension PlaybookChecker {
   @discardableResult
   func check(_ template: Template?, _ expectation: Expectation = .anything) -> ValueType {
     guard let template else { return .blank }
-    meet(template.freeNames)
-    let found = TypeChecker(names: table, locals: locals).check(template, expecting: expectation)
+    for expression in template.expressions { meet(expression.chains) }
+    let found = typeChecker.check(template, expecting: expectation)
     record(found, reading: template.expressions)
     return found.type
   }
 
   /// Makes names known that come about by being read: those of other sessions, and constants.
-  private func meet(_ names: Set<String>) {
-    for name in names {
+  private func meet(_ chains: [Expression.NameChain]) {
+    for name in chains.map(\.name) {
       // What other playbooks asked is not known here: any name may be.
-      let head = name.prefix { $0 != "." }
-      if playbook.earlier[String(head)] != nil { table.names[name] = .unknown }
+      if !playbook.earlier.isEmpty, playbook.earlier[String(name.prefix { $0 != "." })] != nil {
+        table.names[name] = .unknown
+      }
       if givens[name] != nil { meetGiven(name) }
     }
   }
 
   func note(_ clauses: [LoopClause]) {
-    for clause in clauses { meet(clause.list.freeNames) }
+    for clause in clauses { meet(clause.list.chains) }
   }
 
   /// Keeps what the type checker found, and checks that everything read comes about before.

@@ -55,15 +55,43 @@ extension PlaybookChecker {
       table.names["last_time.\(name)"] = type
       table.origins[name] = "'\(name)' is \(verb) on line \(span.line)"
     }
-    guard let loop = loops.last, let list = loop.list else { return }
+    guard let loop = loops.last else { return }
+    table.looped[name] = looped(type, line: span.line)
+    guard let list = loop.list else { return }
     let field = Self.lastWord(name)
     table.members[list, default: [:]][field] = type
+    table.hung["\(list).\(field)", default: []].append(name)
     order["\(list).\(field)"] = position
     spans["\(list).\(field)"] = span
     table.origins["\(list).\(field)"] =
       loop.isRepeat
       ? "it comes from '\(field)', \(verb) in every turn of '\(loop.source)' (line \(span.line))"
       : "it comes from '\(field)', \(verb) for every item of '\(loop.source)' (line \(span.line))"
+  }
+
+  /// The loops that stand around here, and those of them that decide which value is meant.
+  private func looped(_ type: ValueType, line: Int) -> LoopedName {
+    let around = loops.map {
+      LoopedName.Loop(
+        variable: $0.variable, type: locals[$0.variable] ?? .unknown, source: $0.source)
+    }
+    var known: Set<String> = []
+    var deciding: [LoopedName.Loop] = []
+    for (loop, own) in zip(loops, around).reversed() {
+      if !known.contains(loop.variable) { deciding.insert(own, at: 0) }
+      known.formUnion(variables(knownBy: loop))
+    }
+    return LoopedName(type: type, loops: around, deciding: deciding, line: line)
+  }
+
+  /// The variables of outer loops that an item of this one tells: a row those of the loops that its
+  /// table is asked in, an entry of a theme the theme.
+  private func variables(knownBy loop: Loop) -> Set<String> {
+    guard let from = loop.from else { return Set(loops.map(\.variable)) }
+    let named = from.freeNames
+    if from.chains.contains(where: { $0.members.contains("items") }) { return named }
+    guard let list = loop.list, let own = table.looped[list] else { return [] }
+    return named.filter { name in own.loops.contains { $0.type == locals[name] } }
   }
 
   /// A field that a group move hangs on the items of a list: votes, rank.

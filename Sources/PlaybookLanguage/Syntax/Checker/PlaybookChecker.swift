@@ -13,6 +13,8 @@ final class PlaybookChecker {
     /// How the playbook writes the list: `worst`.
     let source: String
     let isRepeat: Bool
+    /// Where the list comes from; nil for the turns of a `repeat`.
+    var from: Expression?
   }
 
   let playbook: Playbook
@@ -149,7 +151,7 @@ final class PlaybookChecker {
     let outer = locals
     defer { locals = outer }
     note(clauses)
-    let (inner, found) = TypeChecker(names: table, locals: locals).entering(clauses)
+    let (inner, found) = typeChecker.entering(clauses)
     record(found, reading: clauses.map(\.list))
     locals = inner.locals
     for clause in clauses {
@@ -157,7 +159,8 @@ final class PlaybookChecker {
       if case .item(let name)? = locals[clause.variable] { list = name }
       loops.append(
         Loop(
-          variable: clause.variable, list: list, source: clause.list.source, isRepeat: false))
+          variable: clause.variable, list: list, source: clause.list.source, isRepeat: false,
+          from: clause.list))
     }
     look()
     loops.removeLast(clauses.count)

@@ -22,7 +22,7 @@ struct NameScope {
   static let records: Set<String> = ["open", "outcomes", "last_time"]
   static let words: Set<String> = ["yes", "no", "blank", "and", "or", "not", "in", "if"]
 
-  static var reserved: Set<String> { globals.union(records).union(words) }
+  static let reserved = globals.union(records).union(words)
 
   func isNamespace(_ path: String) -> Bool {
     if Self.records.contains(path) || earlier.contains(path) { return true }

@@ -54,10 +54,11 @@ extension PlaybookDecoder {
   /// Two verbs are reported once; what belongs to the second is not read.
   private func withoutOtherVerbs(_ node: YAMLNode, than row: VerbRow) -> YAMLNode {
     let form = LanguageTable.form(of: row)
-    var node = node
-    for other in LanguageTable.verbs where form.field(other.verb.name) == nil {
-      node.remove(other.verb.name)
+    let others = LanguageTable.verbs.map(\.verb.name).filter {
+      node[$0] != nil && form.field($0) == nil
     }
+    var node = node
+    for other in others { node.remove(other) }
     return node
   }
 

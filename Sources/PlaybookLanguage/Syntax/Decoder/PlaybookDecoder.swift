@@ -48,7 +48,7 @@ final class PlaybookDecoder {
   static func decode(_ node: YAMLNode) -> PlaybookDecoder {
     let decoder = PlaybookDecoder(node)
     decoder.readPlaybook(node)
-    decoder.playbook.body = node.json
+    decoder.playbook.source = node
     return decoder
   }
 

@@ -6,8 +6,8 @@ extension SourceLines {
   mutating func source(
     of value: String, style: YAMLEvent.Style, from start: Int, to end: Int
   ) -> SourceText {
-    if style == .plain, line(of: start) == line(of: max(start, end - 1)) {
-      let place = place(of: start)
+    if let first = firstOfRun(value, style, start, end) {
+      let place = place(of: first)
       return SourceText(value, file: file, line: place.line, column: place.column)
     }
     var walk = Alignment(style: style, at: start, end: min(end, scalars.count))
@@ -16,16 +16,38 @@ extension SourceLines {
     var offset = 0
     // Where the next character stands if nothing comes between.
     var next = -1
-    for character in value {
-      let index = walk.match(character.unicodeScalars, in: scalars)
+    func take(_ index: Int, length: Int, endsLine: Bool) {
       if index != next || offset == 0 { runs.append(run(offset, index)) }
       // Behind a line break a new run begins in any case.
-      let isPlain = walk.index - index == character.unicodeScalars.count
-      next = character.isNewline || !isPlain ? -1 : walk.index
+      next = endsLine || walk.index - index != length ? -1 : walk.index
       offset += 1
+    }
+    if value.isPlain {
+      for byte in value.utf8 {
+        take(walk.match(Unicode.Scalar(byte), in: scalars), length: 1, endsLine: byte == 0x0A)
+      }
+    } else {
+      for character in value {
+        let wanted = character.unicodeScalars
+        take(
+          walk.match(wanted, in: scalars), length: wanted.count, endsLine: character.isNewline)
+      }
     }
     if runs.isEmpty { runs.append(run(0, walk.index)) }
     return SourceText(value, file: file, runs: runs)
+  }
+
+  /// Where a text begins that stands in the source as it is read: on one line and without escapes.
+  private mutating func firstOfRun(
+    _ value: String, _ style: YAMLEvent.Style, _ start: Int, _ end: Int
+  ) -> Int? {
+    guard line(of: start) == line(of: max(start, end - 1)) else { return nil }
+    switch style {
+    case .plain: return start
+    // Every escape is longer in the source than what it stands for.
+    case .single, .double: return end - start - 2 == value.unicodeScalars.count ? start + 1 : nil
+    case .literal, .folded: return nil
+    }
   }
 
   private mutating func run(_ offset: Int, _ index: Int) -> SourceText.Run {
@@ -69,7 +91,7 @@ private struct Alignment {
     return first ?? index
   }
 
-  private mutating func match(_ wanted: Unicode.Scalar, in source: [Unicode.Scalar]) -> Int {
+  mutating func match(_ wanted: Unicode.Scalar, in source: [Unicode.Scalar]) -> Int {
     if isSpace(wanted) {
       if index < end, source[index] == wanted {
         index += 1

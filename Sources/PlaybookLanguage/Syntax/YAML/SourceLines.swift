@@ -4,7 +4,8 @@ struct SourceLines {
   let scalars: [Unicode.Scalar]
   /// The index of each line's first scalar.
   private let starts: [Int]
-  private let isASCII: Bool
+  /// Each character is one byte, but for a line break of two.
+  let isASCII: Bool
   /// The last place that was worked out, since columns of other scripts are counted along the line.
   private var lastIndex = 0
   private var lastLine = 0
@@ -14,8 +15,11 @@ struct SourceLines {
 
   init(_ text: String, file: String) {
     self.file = file
-    scalars = Array(text.unicodeScalars)
-    isASCII = text.utf8.count == scalars.count
+    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
+    self.scalars = scalars
     var starts = [0]
     for index in scalars.indices where SourceLines.endsLine(scalars, at: index) {
       starts.append(index + 1)
@@ -87,7 +91,7 @@ struct SourceLines {
 
   /// In characters; a stretch of ASCII is as long as it has scalars.
   private func length(_ range: Range<Int>) -> Int {
-    let isPlain = range.allSatisfy { scalars[$0].value < 0x80 }
+    let isPlain = isASCII || range.allSatisfy { scalars[$0].value < 0x80 }
     return isPlain ? range.count : text(range).count
   }
 

@@ -1,7 +1,8 @@
 /// A value in a YAML file with its place; scalars keep their raw text, for the field decides the type.
 package struct YAMLNode: Sendable, Equatable {
-  package indirect enum Content: Sendable, Equatable {
-    case scalar(YAMLScalar)
+  package enum Content: Sendable, Equatable {
+    /// On the heap like the others, so that every node is small.
+    indirect case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
@@ -104,8 +105,8 @@ extension YAMLNode {
   var depth: Int {
     switch content {
     case .scalar: 0
-    case .sequence(let items): 1 + (items.map(\.depth).max() ?? 0)
-    case .mapping(let entries): 1 + (entries.map(\.value.depth).max() ?? 0)
+    case .sequence(let items): 1 + items.indices.reduce(0) { max($0, items[$1].depth) }
+    case .mapping(let entries): 1 + entries.indices.reduce(0) { max($0, entries[$1].value.depth) }
     }
   }
 

@@ -45,6 +45,7 @@ extension YAMLTreeBuilder {
 
   /// A no-break space looks like a space and is none.
   private mutating func checkSpaces(_ event: YAMLEvent) {
+    guard !lines.isASCII else { return }
     for index in event.start..<max(event.start, event.end)
     where lines.scalars[index] == "\u{A0}" {
       let isAfterMark =

@@ -150,41 +150,40 @@ struct YAMLTreeBuilder {
 
   /// Puts a finished node where it belongs: a key, a value, an entry of a list, or the root.
   private mutating func add(_ node: YAMLNode, keyEnd: Int) {
-    guard var parent = open.popLast() else {
+    guard let last = open.indices.last else {
       root = node
       return
     }
-    if !parent.isMapping {
-      if parent.isFlow { checkBrackets(node) }
-      parent.items.append(node)
-    } else if let key = parent.key {
-      if parent.isFlow { checkFlowValue(node, of: key, keyEnd: parent.keyEnd) }
-      addEntry(YAMLEntry(key: key, value: node), to: &parent)
-      parent.key = nil
+    if !open[last].isMapping {
+      if open[last].isFlow { checkBrackets(node) }
+      open[last].items.append(node)
+    } else if let key = open[last].key {
+      if open[last].isFlow { checkFlowValue(node, of: key, keyEnd: open[last].keyEnd) }
+      open[last].key = nil
+      addEntry(YAMLEntry(key: key, value: node), to: last)
     } else {
-      parent.key =
+      open[last].key =
         node.scalar?.source
         ?? SourceText("", file: lines.file, line: node.span.line, column: node.span.column)
-      parent.keyEnd = keyEnd
+      open[last].keyEnd = keyEnd
     }
-    open.append(parent)
   }
 
-  private mutating func addEntry(_ entry: YAMLEntry, to parent: inout Open) {
-    if let line = parent.firstLine[entry.name] {
+  private mutating func addEntry(_ entry: YAMLEntry, to last: Int) {
+    if let line = open[last].firstLine[entry.name] {
       diagnostics.append(
         Diagnostic(
           .duplicateKey, at: entry.keySpan, "'\(entry.name)' is written twice here",
           label: "first set on line \(line)", notes: ["keep one of the two"]))
       return
     }
-    parent.firstLine[entry.name] = entry.keySpan.line
-    parent.entries.append(entry)
+    open[last].firstLine[entry.name] = entry.keySpan.line
+    open[last].entries.append(entry)
   }
 
   private var awaitsKey: Bool {
-    guard let parent = open.last else { return false }
-    return parent.isMapping && parent.key == nil
+    guard let last = open.indices.last else { return false }
+    return open[last].isMapping && open[last].key == nil
   }
 
   private mutating func checkKeyShape(_ event: YAMLEvent) {

@@ -1,0 +1,50 @@
+import Outcomes
+import Session
+import Values
+
+/// What is typed where something is read back: yes, an edit, or no, each with words behind it or
+/// without.
+enum ReadbackReply: Equatable {
+  case yes
+  case edit(String?)
+  case dispute(String?)
+  /// Words that are none of them: an edit or a reason, which is asked.
+  case words(String)
+
+  init(_ line: String) {
+    let typed = line.trimmed
+    let first = String(typed.prefix { $0.isLetter })
+    let rest = String(typed.dropFirst(first.count).drop { ",:;. ".contains($0) }).trimmed
+    let words = rest.isEmpty ? nil : rest
+    switch TextFolding.fold(first) {
+    case "" where typed.isEmpty: self = .yes
+    case "y", "yes", "ok": self = words == nil ? .yes : .words(typed)
+    case "e", "edit": self = .edit(words)
+    case "n", "no": self = .dispute(words)
+    default: self = .words(typed)
+    }
+  }
+
+  /// `the spec was late (gus fri)`: why somebody doubts it, and who settles that.
+  static func note(_ why: String?, settledBy line: String) -> String? {
+    let settling = line.trimmed
+    guard let why else { return settling.isEmpty ? nil : settling }
+    return settling.isEmpty ? why : "\(why) (\(settling))"
+  }
+
+  /// Asks what words are; each answer is a decision with them, and nothing that was typed is lost.
+  static func asking(
+    _ words: String, edit: Decision?, dispute: Decision, dialog: Dialog? = nil
+  ) -> Decision {
+    let back = Decision(dialog: dialog, refill: words)
+    let options: [Dialog.Option] = [
+      edit.map { .init(["e", "edit"], "e new words for it", .decide($0)) },
+      .init(["n", "no"], "n why not", .decide(dispute)),
+      .init(["l", "line"], "Enter puts it back into the line", .decide(back)),
+    ].compactMap { $0 }
+    return Decision(
+      dialog: Dialog(
+        "\(words.quoted): " + options.map(\.label).joined(separator: " · "), options: options,
+        enter: options.count - 1))
+  }
+}

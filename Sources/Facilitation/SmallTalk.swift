@@ -1,0 +1,31 @@
+import Values
+
+/// What people write in a chat that is no contribution: reactions, replies, hello, “can you hear us?”.
+///
+/// Left out at first, counted, listed, and one number takes it in: a rule that reads words can err.
+enum SmallTalk {
+  static func holds(_ text: String) -> Bool {
+    let folded = TextFolding.fold(text).trimmed
+    if ["reacted to", "replying to", "removed a"].contains(where: folded.hasPrefix) { return true }
+    guard folded.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
+    if folded == "+1" { return true }
+    let words = folded.filter { $0 != "'" && $0 != "’" }
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.contains(where: greetings.contains)
+      && words.allSatisfy { greetings.contains($0) || fillers.contains($0) }
+  }
+
+  /// One of these is enough where nothing but fillers stands beside it.
+  private static let greetings: Set<String> = [
+    "hello", "hi", "hey", "hiya", "morning", "afternoon", "evening", "bye", "goodbye", "cheers",
+    "thanks", "thank", "thx", "ok", "okay", "yes", "yep", "hear", "mute", "muted", "unmute", "brb",
+    "sorry", "welcome",
+  ]
+
+  private static let fillers: Set<String> = [
+    "all", "and", "any", "are", "back", "can", "cant", "could", "do", "does", "everyone",
+    "everybody", "folks", "for", "from", "good", "great", "guys", "here", "i", "im", "in", "is",
+    "it", "just", "me", "much", "my", "now", "on", "one", "our", "out", "room", "so", "team", "the",
+    "there", "to", "too", "us", "very", "we", "you", "your", "youre", "yours",
+  ]
+}
