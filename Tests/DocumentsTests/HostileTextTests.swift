@@ -111,7 +111,7 @@ import Values
   @Test func `Mermaid keeps its lines`() throws {
     try Self.check(".mmd") { text in
       let lines = text.split(separator: "\n")
-      return lines.count == 8 && lines.count { $0.contains(" :") } == 2
+      return lines.count == 9 && lines.count { $0.contains(" :") } == 3
         ? nil : "\(lines.count) lines"
     }
   }

@@ -74,10 +74,20 @@ struct LaterSignature {
       session: signed, question: question, details: MeetingDetails(of: signed))
     let name = session.state.name(of: signoff.person)
     world.output.lines([
-      "Noted: \(name), \(signoff.verdict.rawValue), for text \(standing.digest).",
+      "Noted: \(name), \(Self.words(signoff)), for text \(standing.digest).",
       StyledText(
         standing.words + (standing.isInForce ? "." : ""), standing.isInForce ? .good : .warn),
     ])
+  }
+
+  private static func words(_ signoff: SignoffGiven) -> String {
+    let verdict =
+      switch signoff.verdict {
+      case .reservation: "with reservation"
+      case .later: "later" + (signoff.by.map { ", by \($0.display)" } ?? "")
+      default: signoff.verdict.rawValue
+      }
+    return verdict + (signoff.note.map { ": \($0)" } ?? "")
   }
 
   // MARK: - What was said

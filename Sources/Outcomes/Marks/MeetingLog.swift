@@ -53,9 +53,12 @@ package struct MeetingLog: Sendable {
   }
 
   private static func bySpeaker(_ line: SaidLine) -> SaidLine? {
-    guard let colon = line.text.firstIndex(of: ":") else { return nil }
-    let name = line.text[..<colon]
-    let rest = line.text[line.text.index(after: colon)...]
+    let clock = line.text.prefix { $0.isNumber || ":[]()".contains($0) }
+    let text =
+      clock.contains(":") ? line.text[clock.endIndex...].drop { $0 == " " } : line.text[...]
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let name = text[..<colon]
+    let rest = text[text.index(after: colon)...]
     guard (1...3).contains(name.split(separator: " ").count), name.first?.isLetter == true,
       rest.first == " "
     else { return nil }

@@ -103,7 +103,7 @@ package struct ScribeLog {
     open[speaker] = nil
     guard let mark = Self.mark(line, text, known) else { return }
     // Minutes list at their end what they marked above.
-    let isListed = Keyword.status(of: text) != nil
+    let isListed = Keyword.status(of: text) != nil || text.lowercased().hasPrefix("action-")
     if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
     if mark.kind == .action { lastAction = marks.count }
     open[speaker] = marks.count
@@ -225,7 +225,12 @@ struct ActionMarker {
   init?(_ line: String, _ known: KnownNames) {
     guard let rest = Keyword.rest(of: "action", in: line) else { return nil }
     let words = rest.trimmed
-    if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
+    if let numbered = Self.numbered(rest) {
+      // A tracker's number: what is said about it is no action, what somebody is to do is.
+      guard let leading = LeadingNames(numbered, known: known) else { return nil }
+      owners = leading.owners.map(known.spelling)
+      text = leading.rest
+    } else if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
       guard let marked = Self.marked(value, known) else { return nil }
       (owners, text) = marked
     } else if rest.first?.isWhitespace == true, let named = Self.named(words, known) {
@@ -234,6 +239,13 @@ struct ActionMarker {
     } else {
       return nil
     }
+  }
+
+  /// What stands behind the colon of `ACTION-12: …`.
+  private static func numbered(_ rest: Substring) -> String? {
+    guard rest.first == "-" else { return nil }
+    let digits = rest.dropFirst().prefix(while: \.isNumber)
+    return digits.isEmpty ? nil : Keyword.afterColon(rest[digits.endIndex...])
   }
 
   private static func marked(_ words: String, _ known: KnownNames) -> ([String], String)? {
@@ -260,6 +272,9 @@ struct ActionMarker {
 
   /// `ACTION ann: publish`, `action Fred to do something`; not `action 12: …`, `action is on Fred`.
   private static func named(_ words: String, _ known: KnownNames) -> LeadingNames? {
+    if words.lowercased().hasPrefix("on ") {
+      return LeadingNames(words, known: known, trust: .prose)
+    }
     let first = words.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     guard let letter = first.first, letter.isLetter || letter == "@" else { return nil }
     let folded = TextFolding.fold(first.filter { $0 != ":" })
