@@ -145,7 +145,7 @@ package struct Facilitator: Sendable {
   mutating func suppose(_ decision: Decision, _ moment: Moment) {
     for fact in facts(for: decision, moment) { session = session.with(fact, at: moment.now) }
     dialog = decision.dialog
-    offRecord = offRecord.taking(decision)
+    offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
   }
 
   package mutating func cancelDialog() { dialog = nil }
