@@ -40,6 +40,7 @@ enum HTMLStyle {
       margin: 0 .5rem .35rem 0; border-radius: 0 .25rem .25rem 0; }
     .waiting { border-left-color: var(--wait); }
     figure { margin: 1.25rem 0; }
+    figcaption { font-weight: 600; margin-bottom: .5rem; }
     svg { max-width: 100%; height: auto; }
     summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
     .canvas { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1px;
@@ -75,6 +76,7 @@ enum HTMLStyle {
       h2, h3, h4 { break-after: avoid; }
       thead { display: table-header-group; }
       tr, figure, li, .canvas section { break-inside: avoid; }
+      figcaption { break-after: avoid; }
       p { orphans: 3; widows: 3; }
       th, td { padding: 3pt 6pt; }
       .wide { overflow: visible; }

@@ -90,8 +90,9 @@ package enum HTMLWriter {
   private static func chart(_ chart: Chart) -> String {
     """
     <figure>
+    <figcaption>\(HTMLText.escape(chart.title))</figcaption>
     \(ChartSVG.draw(chart))
-    <details><summary>\(HTMLText.escape(chart.title)), in figures</summary>
+    <details><summary>The same in figures</summary>
     \(table(chart.table))
     </details>
     </figure>
