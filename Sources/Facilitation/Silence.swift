@@ -46,7 +46,7 @@ struct Silence {
   }
 
   /// Where it is kept that somebody was asked, or not.
-  static let question = "room.voices"
+  static let question = Address.voices
 
   private static func address(_ person: String) -> Address {
     Address(Self.question, person: person)
@@ -112,7 +112,7 @@ struct Silence {
         say: [.noted("Not asked: \(DisplayText.joined(people.map(\.name)))")])
       decision.further = Array(facts.dropFirst())
       return decision
-    default: return .problem("Type y or n.")
+    default: return .problem("Type y or n.", keeping: line.trimmed.count > 3 ? line : nil)
     }
   }
 

@@ -60,6 +60,9 @@ extension Address {
   /// Who is here: settled by the first joining, before the first section.
   package static let people = Address("room.people")
 
+  /// Under what it is kept that somebody who had said nothing was asked before the close, or not.
+  package static let voices = "room.voices"
+
   /// Who holds a role: `room.role.lead`.
   package static func role(_ name: String) -> Address { Address("room.role." + name) }
 }

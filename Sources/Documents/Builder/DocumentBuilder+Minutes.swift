@@ -45,7 +45,23 @@ extension DocumentBuilder {
           .words(Self.presence(of: person)),
         ]
       })
-    return [.table(table)]
+    return [.table(table)] + silentBlocks
+  }
+
+  /// Silence is not consent: who was asked before the close, and who was not.
+  private var silentBlocks: [Block] {
+    let asked = session.state.answers.filter { $0.key.question == Address.voices }
+    let lines = ["asked, none", "not asked"].compactMap { why -> String? in
+      let names = session.state.people.filter { person in
+        asked.contains { $0.key.person == person.id && $0.value.why == why }
+      }.map(\.name)
+      let joined = DisplayText.joined(names)
+      if names.isEmpty { return nil }
+      return why == "not asked"
+        ? "Said nothing and \(names.count == 1 ? "was" : "were") not asked: \(joined)."
+        : "Said nothing, and had nothing to add when asked before the close: \(joined)."
+    }
+    return lines.map { .paragraph(.words($0)) }
   }
 
   private static func presence(of person: Participant) -> String {

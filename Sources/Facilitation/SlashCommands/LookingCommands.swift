@@ -81,6 +81,9 @@ struct Looking {
           .init("?? NAME DAY", "nobody knows: an open point, who finds out, by when"),
           .init("-", "asked, none"),
           .init(">ID words", "keep words for a later question"),
+          .init("=3, bo =3", "in a round: the same as 3, which then reads “said by Ana, Bo”"),
+          .init("gus: words", "out of turn: Gus said it, and the turn stays"),
+          .init("words ..", "unfinished: asked again at the end of the round"),
           .init("//", "a real slash at the beginning of a line"),
         ]),
       ])
