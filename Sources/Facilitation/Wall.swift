@@ -101,7 +101,9 @@ package struct Wall {
     let summary = Summary(of: session)
     let lines = (summary.agreements + summary.decisions + summary.actions).map { outcome in
       let who = [outcome.owner?.name, outcome.due.map { "by \($0.display)" }].compactMap { $0 }
-      return Utterance.Entry(outcome.id, ([outcome.text] + who).joined(separator: " · "))
+      // The name of a playbook's rule is none that the room knows.
+      let id = outcome.id.last?.isNumber == true ? outcome.id : ""
+      return Utterance.Entry(id, ([outcome.text] + who).joined(separator: " · "))
     }
     return lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.entries(lines)]
   }

@@ -10,7 +10,9 @@ import Testing
     "zoom.txt": "Read a Zoom chat:", "zoom-old.txt": "Read a Zoom chat:",
     "teams.txt": "Read a Teams chat:", "meet.sbv": "Read a Meet chat:",
     "slack.json": "Read a Slack export or chat:", "slack-pasted.txt": "Read a chat:",
-    "chat.txt": "Read a chat:",
+    "chat.txt": "Read a chat:", "zoom.vtt": "Read a Zoom chat:",
+    "teams.vtt": "Read a Teams chat:", "teams-pasted.txt": "Read a chat:",
+    "zoom-cloud.txt": "Read a chat:",
   ]
 
   @Test(arguments: chats.keys.sorted())

@@ -11,7 +11,9 @@ extension DocumentBuilder {
     case .heatmap: return points(part, bindings).map { [.chart(.heatmap($0))] } ?? nothingToShow
     case .quadrant: return points(part, bindings).map { [.chart(.quadrant($0))] } ?? nothingToShow
     case .gantt: return gantt(part, bindings).map { [.chart(.gantt($0))] } ?? nothingToShow
-    case .trend: return trend(part, bindings).map { [.chart(.trend($0))] } ?? nothingToShow
+    case .trend:
+      let trends = trends(part, bindings)
+      return trends.isEmpty ? nothingToShow : trends.map { .chart(.trend($0)) }
     default: return []
     }
   }
@@ -103,10 +105,7 @@ extension DocumentBuilder {
     guard steps.isEmpty else {
       return PointChart.Axis(title: title, steps: steps.sorted { $0.value < $1.value })
     }
-    let highest = min(20, max(5, values.compactMap { $0.rounded(to: 0).wholeValue }.max() ?? 5))
-    return PointChart.Axis(
-      title: title,
-      steps: (1...highest).map { .init(value: Number($0), label: String($0)) })
+    return PointChart.Axis(title: title, steps: Self.numbered(values))
   }
 
   /// The options of the matrix or of the table's column that an expression reads.
@@ -188,18 +187,16 @@ extension DocumentBuilder {
     }
   }
 
-  /// A question's answer now, after those of earlier sessions that were read at the opening.
-  private func trend(_ part: DocumentPart, _ bindings: Bindings) -> BarChart? {
-    let bars = part.names.flatMap { name -> [BarChart.Bar] in
+  /// Each question's answer now, after that of the session before: a picture each, for tickets and
+  /// pounds have no scale in common.
+  private func trends(_ part: DocumentPart, _ bindings: Bindings) -> [BarChart] {
+    part.names.compactMap { name in
       let earlier = session.outside["last_time." + name] ?? .blank
-      let label = Self.words(ofName: name)
-      let points = [
-        (label + ", last time", earlier), (label, scope.evaluate(named(name), bindings)),
-      ]
-      return points.compactMap { label, value in
+      let points = [("Last time", earlier), ("Now", scope.evaluate(named(name), bindings))]
+      let bars = points.compactMap { label, value in
         Self.number(value).map { BarChart.Bar(label: label, value: $0, shown: text(of: value)) }
       }
+      return bars.isEmpty ? nil : BarChart(measure: Self.words(ofName: name), bars: bars)
     }
-    return bars.isEmpty ? nil : BarChart(measure: "Value", bars: bars)
   }
 }

@@ -14,10 +14,21 @@ extension DocumentBuilder {
   /// where nothing has a date.
   package var timeline: GanttChart? {
     for id in session.playbook.documents.map(\.id) {
-      for case .chart(.gantt(let chart)) in document(id: id)?.blocks ?? [] { return chart }
+      for case .chart(.gantt(let chart)) in document(id: id)?.blocks ?? [] {
+        return withMilestones(chart)
+      }
     }
     let dated = (summary.actions + summary.milestones).compactMap(task)
     return dated.isEmpty ? nil : GanttChart(tasks: dated.sorted(by: Self.byOwner))
+  }
+
+  /// The plan as it is drawn, and the days that it leads to.
+  private func withMilestones(_ chart: GanttChart) -> GanttChart {
+    let known = Set(chart.tasks.flatMap { [$0.id, $0.title] })
+    let milestones = summary.milestones.compactMap(task).filter {
+      !known.contains($0.id) && !known.contains($0.title)
+    }
+    return GanttChart(tasks: chart.tasks + milestones, undated: chart.undated)
   }
 
   private func task(_ outcome: Outcome) -> GanttChart.Task? {

@@ -67,7 +67,10 @@ extension DocumentBuilder {
 // MARK: - Columns
 
 extension DocumentBuilder {
-  private var id: OutcomeColumn { OutcomeColumn("") { [.text($0.id)] } }
+  /// What it is called by; the name of a playbook's rule is none that people use.
+  private var id: OutcomeColumn {
+    OutcomeColumn("") { [.text($0.id.last?.isNumber == true ? $0.id : "–")] }
+  }
 
   private func optional(_ header: String, _ name: String) -> OutcomeColumn {
     OutcomeColumn(header, isOptional: true) { self.field(name, $0) }

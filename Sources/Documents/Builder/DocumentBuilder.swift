@@ -51,7 +51,7 @@ package struct DocumentBuilder {
     case .summary: onePage
     case .actions: listing("actions", "Actions", actionBlocks)
     case .decisions: listing("decisions", "Decisions", decisionBlocks)
-    case .risks: listing("risks", "Risks", riskBlocks)
+    case .risks: listing("risks", "Risks", riskBlocks + riskPicture)
     }
   }
 
@@ -94,8 +94,8 @@ extension DocumentBuilder {
     }
   }
 
-  /// A day near the meeting without its year, any other with it.
+  /// A day of the meeting's year without it, any other with it.
   func day(_ date: CalendarDate) -> String {
-    abs(date.days(since: details.date)) < 180 ? date.shortDisplay : date.display
+    date.year == details.date.year ? date.shortDisplay : date.display
   }
 }

@@ -22,7 +22,14 @@ package enum GitHubScriptWriter {
   private static func body(_ action: ActionSheet.Action, _ sheet: ActionSheet) -> String {
     let due = action.due.map { "Due: \($0.display)\n" } ?? ""
     let lines = (due + sheet.description(of: action)).split(separator: "\n")
-    return lines.map { MarkdownText.escape(String($0)) }.joined(separator: "\n\n")
+    return lines.map { readable(MarkdownText.escape(String($0))) }.joined(separator: "\n\n")
+  }
+
+  /// GitHub takes a backslash away as it does an entity, and the script and its mails read better.
+  private static func readable(_ markdown: String) -> String {
+    [("&lt;", "\\<"), ("&amp;", "\\&")].reduce(markdown) { text, pair in
+      text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+    }
   }
 
   /// `it's` → `'it'\''s'`.

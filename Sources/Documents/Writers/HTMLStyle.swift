@@ -24,7 +24,8 @@ enum HTMLStyle {
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .96rem; }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; overflow-wrap: break-word; }
-    th { font-weight: 600; font-size: .85rem; color: var(--quiet); background: var(--soft); }
+    th { font-weight: 600; font-size: .85rem; color: var(--quiet); }
+    thead tr { background: var(--soft); }
     tbody tr { border-bottom: 1px solid var(--line); }
     tbody td:first-child { font-weight: 600; }
     .short { white-space: nowrap; width: 1%; }
@@ -39,6 +40,7 @@ enum HTMLStyle {
       margin: 0 .5rem .35rem 0; border-radius: 0 .25rem .25rem 0; }
     .waiting { border-left-color: var(--wait); }
     figure { margin: 1.25rem 0; }
+    figcaption { font-weight: 600; margin-bottom: .5rem; }
     svg { max-width: 100%; height: auto; }
     summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
     .canvas { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1px;
@@ -60,6 +62,8 @@ enum HTMLStyle {
       .figure { text-align: left; }
       .short { white-space: normal; width: auto; }
       .signatures td { height: auto; }
+      figure { overflow-x: auto; }
+      svg { min-width: 38rem; max-width: none; }
     }
     @page { margin: 16mm 15mm; }
     @media print {
@@ -72,10 +76,11 @@ enum HTMLStyle {
       h2, h3, h4 { break-after: avoid; }
       thead { display: table-header-group; }
       tr, figure, li, .canvas section { break-inside: avoid; }
+      figcaption { break-after: avoid; }
       p { orphans: 3; widows: 3; }
       th, td { padding: 3pt 6pt; }
       .wide { overflow: visible; }
-      .good, .waiting, th, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .good, .waiting, thead tr, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       details { display: none; }
     }
     """

@@ -79,7 +79,7 @@ package enum HTMLWriter {
     let column = table.columns[place]
     let widest = table.rows.map { row in row[place].plain.count }.max() ?? 0
     let isShort =
-      widest <= 14 && column.header.count <= 14 && table.columns.count > 2
+      widest <= 15 && column.header.count <= 14 && table.columns.count > 2
       && table.rows.allSatisfy { !$0[place].contains(.lineBreak) }
     let classes = [column.alignment == .trailing ? "figure" : nil, isShort ? "short" : nil]
     let words = classes.compactMap { $0 }.joined(separator: " ")
@@ -90,8 +90,9 @@ package enum HTMLWriter {
   private static func chart(_ chart: Chart) -> String {
     """
     <figure>
+    <figcaption>\(HTMLText.escape(chart.title))</figcaption>
     \(ChartSVG.draw(chart))
-    <details><summary>\(HTMLText.escape(chart.title)), in figures</summary>
+    <details><summary>The same in figures</summary>
     \(table(chart.table))
     </details>
     </figure>

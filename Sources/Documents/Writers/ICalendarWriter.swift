@@ -3,7 +3,8 @@ import Values
 /// Actions as to-dos and days as events of a calendar (RFC 5545).
 ///
 /// Ids and time stamps come from the session, so a second import changes what is there and adds
-/// nothing twice.
+/// nothing twice. Outlook and Google’s calendar pass over to-dos, so the day on which an open action
+/// is due is an event as well.
 package enum ICalendarWriter {
   package static func write(_ sheet: ActionSheet) -> String {
     let head = [
@@ -12,7 +13,7 @@ package enum ICalendarWriter {
     ]
     let stamp = utc(sheet.stamp)
     let body =
-      sheet.actions.flatMap { todo($0, sheet, stamp) }
+      sheet.actions.flatMap { todo($0, sheet, stamp) + due($0, sheet, stamp) }
       + sheet.days.flatMap { event($0, sheet, stamp) }
     return (head + body + ["END:VCALENDAR"]).map(folded).joined()
   }
@@ -28,6 +29,18 @@ package enum ICalendarWriter {
       "STATUS:" + status(action.state), "PRIORITY:5",
     ]
     return lines + categories(sheet) + ["END:VTODO"]
+  }
+
+  private static func due(_ action: ActionSheet.Action, _ sheet: ActionSheet, _ stamp: String)
+    -> [String]
+  {
+    guard let due = action.due, action.state == .open else { return [] }
+    let words = action.owner.map { "\($0): \(action.text)" } ?? action.text
+    return [
+      "BEGIN:VEVENT", uid(action.id, "due", sheet), "DTSTAMP:\(stamp)",
+      "DTSTART;VALUE=DATE:\(basic(due))", "SUMMARY:" + escape("Due: \(words)"),
+      "DESCRIPTION:" + escape(sheet.description(of: action)),
+    ] + categories(sheet) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
   }
 
   private static func event(_ day: ActionSheet.Day, _ sheet: ActionSheet, _ stamp: String)

@@ -28,7 +28,8 @@ package enum MADRWriter {
   private static func frontMatter(_ decision: Outcome, _ builder: DocumentBuilder) -> String {
     let status = decision.isDisputed ? "proposed" : "accepted"
     let by = words("by", decision, builder)?.plainLine ?? ""
-    let people = builder.session.state.people.map { JSONValue.string($0.name).printable }
+    let others = builder.session.state.people.filter { !by.contains($0.name) }
+    let people = others.map { JSONValue.string($0.name).printable }
     return """
       ---
       status: \(status)

@@ -19,7 +19,7 @@ package enum MermaidWriter {
   }
 
   private static func owner(of task: GanttChart.Task) -> String {
-    plain(task.owner ?? "Nobody yet")
+    plain(task.owner ?? (task.isMilestone ? "Milestones" : "Nobody yet"))
   }
 
   private static func task(_ task: GanttChart.Task, in chart: GanttChart) -> String {

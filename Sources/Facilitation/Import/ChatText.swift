@@ -8,9 +8,15 @@ struct ChatText {
   var isChat: Bool { !lines.isEmpty }
 
   init(_ text: String) {
-    let raw = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+    if ChatTranscript.isSubtitles(text) {
+      kind = text.contains("<v ") ? .teams : .zoom
+      lines = Self.plain(ChatTranscript.cues(text))
+      return
+    }
+    let shown = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
       .filter { !$0.isEmpty }
-    kind = Self.kind(raw)
+    kind = Self.kind(shown)
+    let raw = ChatTranscript.plain(shown)
     let paste = ChatPaste(raw.filter { !Self.isCueTime($0) }.joined(separator: "\n"))
     if paste.isChat {
       lines = paste.messages.enumerated().map {

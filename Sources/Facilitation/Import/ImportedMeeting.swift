@@ -65,6 +65,7 @@ package struct ImportedMeeting: Sendable, Equatable {
   private static func kind(of text: String) -> ImportKind {
     if ParabolTable.isLikely(text) { return .parabol }
     if SlackExport.isLikely(text) { return .slack }
+    if ChatTranscript.isSubtitles(text) { return ChatText(text).kind }
     let log = MeetingLog(text)
     switch log.convention {
     case .meetbot: return .meetbot

@@ -19,7 +19,8 @@ extension Subcommand {
           .joined(separator: ", ")),
       Option("--document", "IDS", "only these documents, such as agreement,minutes"),
       Option("--all", nil, "every document in every format that fits, in a folder of its own"),
-      Option("--out", "DIR", "where to write; - is standard output (else the folder you are in)"),
+      Option(
+        "--out", "DIR", "where to write: a folder, or a file for one page; - is standard output"),
       Option("--force", nil, "replace files that are there already"), .noNames,
     ]
   ) { invocation, world in
@@ -60,19 +61,40 @@ struct SessionExport {
       for file in files where !file.name.hasSuffix(".docx") { world.output.document(text(file)) }
       return 0
     }
-    if let taken = files.map(path(folder)).first(where: { Files.exists($0) }),
-      !invocation.has("--force")
-    {
-      throw Failure(
-        "\(taken) is there already. --force replaces it, --out DIR goes elsewhere.", .cannotCreate)
+    if let only = files.first, files.count == 1, isFile(folder, only) {
+      try refuseTaken(folder)
+      try write(only, to: folder)
+      world.output.line("\(folder)")
+      return 0
     }
+    for file in files { try refuseTaken(path(folder)(file)) }
     try Files.makeFolder(folder)
     for file in files {
       let path = path(folder)(file)
       try write(file, to: path)
       world.output.line("\(path)")
     }
+    tellImporters(formats)
     return 0
+  }
+
+  /// What the other tool asks for, and cannot know.
+  private func tellImporters(_ formats: [ExportFormat]) {
+    guard formats.contains(.jira), !invocation.has("--all") else { return }
+    world.errors.line(
+      "Jira’s import asks for a date pattern: yyyy-MM-dd. Assignees are found by e-mail.")
+  }
+
+  /// `--out plan.html`, where one page is all there is to write.
+  private func isFile(_ path: String, _ file: ExportFile) -> Bool {
+    let suffix = file.name.split(separator: ".").last.map { ".\($0)" } ?? ""
+    return path.hasSuffix(suffix) && path.count > suffix.count && !Files.isFolder(path)
+  }
+
+  private func refuseTaken(_ path: String) throws(Failure) {
+    guard Files.exists(path), !invocation.has("--force") else { return }
+    throw Failure(
+      "\(path) is there already. --force replaces it, --out DIR goes elsewhere.", .cannotCreate)
   }
 
   private func text(_ file: ExportFile) -> String { nameless?.shown(file.text) ?? file.text }

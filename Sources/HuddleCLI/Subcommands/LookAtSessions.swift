@@ -46,7 +46,8 @@ extension Subcommand {
 
   static let verifySessions = Subcommand(
     "verify", "[SESSION]", most: 1, summary: "check a session’s file, line by line",
-    example: "huddle verify 2026-11-20-apollo"
+    example: "huddle verify 2026-11-20-apollo",
+    options: [json]
   ) { invocation, world in
     let store = SessionStore(world)
     let verification = try Failure.from { () throws(JournalError) in
@@ -55,6 +56,10 @@ extension Subcommand {
           try store.library.latest()
         }
       return try Verification(of: path)
+    }
+    if invocation.has("--json") {
+      world.output.document(VerificationReport.json(verification).encoded() + "\n")
+      return verification.isSound ? 0 : ExitStatus.badData.rawValue
     }
     world.output.lines(
       VerificationReport(verification).lines.flatMap { line in

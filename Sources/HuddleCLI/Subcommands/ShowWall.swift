@@ -15,9 +15,11 @@ extension Subcommand {
   static let showWall = Subcommand(
     "wall", "[SESSION]", most: 1,
     summary: "follow a running meeting in a second window, for everybody to see",
-    example: "huddle wall"
+    example: "huddle wall", options: [.noNames]
   ) { invocation, world in
-    try WallWindow(world, session: invocation.operands.first).run()
+    try WallWindow(
+      world, session: invocation.operands.first, showsNames: !invocation.has("--no-names")
+    ).run()
   }
 }
 
@@ -25,10 +27,13 @@ extension Subcommand {
 struct WallWindow {
   let world: World
   let name: String?
+  /// False where the wall may be seen by those who were not there.
+  let showsNames: Bool
 
-  init(_ world: World, session name: String?) {
+  init(_ world: World, session name: String?, showsNames: Bool) {
     self.world = world
     self.name = name
+    self.showsNames = showsNames
   }
 
   /// Until Ctrl-C; without a terminal the wall is shown once.
@@ -56,7 +61,8 @@ struct WallWindow {
   }
 
   private func page(_ path: String, _ view: Wall.View) throws -> ([StyledText], Instant?) {
-    let session = try SessionStore(world).read(path).session
+    let read = try SessionStore(world).read(path).session
+    let session = showsNames ? read : NamelessSession(read).session
     let now = world.now()
     let wall = Wall(session, view, Moment(now: now, offset: world.offset(at: now)))
     let printer = UtterancePrinter(
