@@ -57,11 +57,41 @@ package enum JSONSchema {
   private static func properties(_ fields: [LanguageField]) -> JSONValue {
     .object(
       fields.map { field in
-        let members = schema(field.shape).object ?? []
+        let members = (closed(field) ?? schema(field.shape)).object ?? []
         return .init(
           field.name, .object([.init("description", .string(field.help))] + members))
       })
   }
+
+  /// Fields whose words are fewer than their shape tells.
+  private static func closed(_ field: LanguageField) -> JSONValue? {
+    switch field.name {
+    case "huddle": ["const": .number(Number(LanguageTable.version))]
+    case "outcomes" where field.shape == .names:
+      {
+        let lists: JSONValue = ["enum": .array(LanguageTable.outcomeLists.map { .string($0) })]
+        return anyOf([lists, list(lists)])
+      }()
+    default: nil
+    }
+  }
+
+  /// What each entry of a list counts for: only numbers may be below one.
+  private static func limits(_ kind: Question.Kind) -> JSONValue {
+    guard ![.number, .money, .percent].contains(kind) else { return [:] }
+    return ["min": ["minimum": 0], "max": ["minimum": 1]]
+  }
+
+  /// In a round robin everybody hears who speaks.
+  private static let openRound: JSONValue = [
+    "not": [
+      "properties": [
+        "anonymous": ["enum": ["yes", true]],
+        "style": ["const": .string(Question.Style.roundRobin.rawValue)],
+      ],
+      "required": ["anonymous", "style"],
+    ]
+  ]
 
   /// A question has the fields of all kinds; which of them its kind has is said by `allOf`.
   private static var question: JSONValue {
@@ -74,7 +104,7 @@ package enum JSONSchema {
     }
     return [
       "type": "object", "description": "A question", "properties": properties(fields),
-      "required": ["ask", "id"], "allOf": .array(forms.map { rule($0, $1) }),
+      "required": ["ask", "id"], "allOf": .array(forms.map { rule($0, $1) } + [openRound]),
     ]
   }
 
@@ -88,6 +118,7 @@ package enum JSONSchema {
     return [
       "if": .object(condition),
       "then": [
+        "properties": limits(kind),
         "propertyNames": ["anyOf": [["enum": .array(names)], ["pattern": "^x-"]]],
         "required": .array(form.fields.filter(\.isRequired).map { .string($0.name) }),
       ],
@@ -98,7 +129,9 @@ package enum JSONSchema {
 
   private static func schema(_ shape: FieldShape) -> JSONValue {
     switch shape {
-    case .plain, .written, .duration, .respondent, .reference: text
+    case .plain, .written, .respondent, .reference: text
+    case .duration:
+      ["type": "string", "pattern": "^\\s*([0-9.]+\\s*[A-Za-z]|[Aa]n?\\s|[Oo]ne\\s)"]
     case .writtenOrConstant: [:]
     case .logic: text
     case .loops: ["type": "string", "pattern": "^\\s*[A-Za-z_][A-Za-z0-9_]*\\s+in\\s"]
@@ -112,7 +145,12 @@ package enum JSONSchema {
     case .kind: ["enum": .array(LanguageTable.kinds.map { .string($0.kind.rawValue) })]
     case .options: ["anyOf": [list(text), map(text)]]
     case .words: list(text)
-    case .columns: map(anyOf([text, list(text), ref("column")]))
+    case .columns:
+      map(
+        anyOf([
+          ["enum": .array(LanguageTable.kindsOfCells.map { .string($0.rawValue) } + [.null])],
+          ["type": "string", "pattern": "^="], list(text), ref("column"),
+        ]))
     case .formulas, .assignments: map(text)
     case .constants, .inlined: ["type": "object"]
     case .roles: map(["enum": ["person", "people"]])

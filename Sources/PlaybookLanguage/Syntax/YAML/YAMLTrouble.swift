@@ -145,6 +145,17 @@ enum YAMLTrouble {
         .indentation, at: lines.span(index, index + 1),
         "a list's dash cannot stand here", notes: ["start the list on the next line"])
     }
+    if problem.hasPrefix("did not find expected node content") {
+      return Diagnostic(
+        .yamlSyntax, at: lines.span(index, index + 1), "a value is missing here",
+        notes: ["put text that starts with a colon or another sign in double quotes"])
+    }
+    if problem.hasPrefix("did not find expected <document start>") {
+      return Diagnostic(
+        .secondDocument, at: lines.span(index, index + 1),
+        "the document above has ended, and this would be another one",
+        notes: ["delete '---' and '...', or set the text below them further to the right"])
+    }
     return Diagnostic(.yamlSyntax, at: lines.span(index, index + 1), "YAML says: \(problem)")
   }
 
