@@ -1,5 +1,6 @@
 """How soon a key is on the screen and a line is saved, with 10,000 answers in the session."""
-import os, statistics, subprocess
+import glob, json, os, statistics, subprocess
+from library import sealed
 from timing import Screen, compare, heading
 
 PLAYBOOK = """huddle: 1
@@ -31,11 +32,27 @@ def session(huddle, work, count):
     os.makedirs(folder)
     with open(f"{work}/long.yaml", "w") as file:
         file.write(PLAYBOOK)
-    lines = ["Ana, Bo", "a goal"] + [f"reason number {n} that could fail" for n in range(count)]
+    lines = ["Ana, Bo", "a goal", "reason number 1 that could fail"]
     subprocess.run(
         [huddle, "run", f"{work}/long.yaml", "--project", "X", "--folder", folder],
         input="\n".join(lines) + "\n", text=True, stdout=subprocess.DEVNULL, check=True)
+    lengthen(glob.glob(folder + "/*.jsonl")[0], count)
     return folder
+
+
+def lengthen(path, count):
+    """Adds entries to a session, each a record as huddle writes it: typing them would sync each."""
+    with open(path, encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    entry = next(r for r in reversed(records) if r["type"] == "items.added")
+    entry.pop("crc")
+    last = records[-1]["n"]
+    prefix = entry["items"][0]["id"].rstrip("0123456789")
+    with open(path, "ab") as file:
+        for number in range(2, count + 1):
+            entry["n"] = last + number - 1
+            entry["items"] = [{"id": f"{prefix}{number}", "text": f"reason number {number} that could fail"}]
+            file.write(sealed(entry))
 
 
 def keys(screens, rounds):

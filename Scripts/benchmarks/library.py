@@ -42,4 +42,5 @@ def main():
     print(f"{count} sessions of {len(records)} records, {len(rest)} bytes each")
 
 
-main()
+if __name__ == "__main__":
+    main()
