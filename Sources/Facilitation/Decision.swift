@@ -145,6 +145,8 @@ package struct Dialog: Sendable, Equatable {
   package var offer: String
   /// Whether a line that fits the question behind it answers that one, and this one is over.
   var givesWay = false
+  /// Whether each option reads the typed words in its own way, so that none of them was said.
+  var isOfReading = false
 
   package init(
     _ question: String, label: String? = nil, options: [Option] = [], enter: Int? = nil,

@@ -102,6 +102,18 @@ package struct Facilitator: Sendable {
     return ScheduleHandler(question).decide(room, place, rows: rows)
   }
 
+  /// What an input of a file of answers comes to.
+  package func decide(_ input: AnswerScript.Input, _ moment: Moment) -> Decision {
+    let decision =
+      switch input {
+      case .line(let line): decide(literal: line, moment)
+      case .skip: decide("/skip", moment)
+      case .row(let row): decide(row: row, moment)
+      case .tasks(let tasks): decide(tasks: tasks, moment)
+      }
+    return AnswerScript.marked(decision)
+  }
+
   /// The facts of one decision, completed: what it asks again, and the step it leads to.
   ///
   /// They are appended in one write; the bookkeeping one may be lost without harm.
@@ -125,6 +137,13 @@ package struct Facilitator: Sendable {
   /// Takes over what is on disk now, and the decision's question back and held lines.
   package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
     for record in records { session.append(record) }
+    dialog = decision.dialog
+    offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
+  }
+
+  /// Goes on as if a decision were on disk: for a meeting that is only tried.
+  mutating func suppose(_ decision: Decision, _ moment: Moment) {
+    for fact in facts(for: decision, moment) { session = session.with(fact, at: moment.now) }
     dialog = decision.dialog
     offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
   }

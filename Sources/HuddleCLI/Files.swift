@@ -111,16 +111,6 @@ enum Files {
     syncFolder(of: path)
   }
 
-  /// Gives a file its name, in place of what has it now.
-  static func move(_ aside: String, to path: String) throws(Failure) {
-    guard rename(aside, path) == 0 else {
-      let why = reason()
-      unlink(aside)
-      throw Failure("Cannot write \(path): \(why).", .inputOutput)
-    }
-    syncFolder(of: path)
-  }
-
   /// Puts a new name on the medium; some file systems know no such thing, and are none the worse.
   private static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -133,8 +123,8 @@ enum Files {
   /// Takes a file away; that it is gone already is no fault.
   static func remove(_ path: String) { unlink(path) }
 
-  /// Gives a file another name, which nothing has yet; it stays where it is if that fails.
-  static func setAside(_ path: String, as other: String) throws(Failure) {
+  /// Gives a file another name, in place of what may have it now.
+  static func move(_ path: String, to other: String) throws(Failure) {
     guard rename(path, other) == 0 else {
       throw Failure("Cannot move \(path): \(reason()).", .inputOutput)
     }

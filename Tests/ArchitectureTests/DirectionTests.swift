@@ -66,6 +66,15 @@ struct `The rooms` {
     #expect(wrong == [])
   }
 
+  @Test func `start no thread, and share nothing that the compiler does not see`() throws {
+    let words = [
+      "Task {", "Task.detached", "TaskGroup", "async ", "await ", "Thread", "pthread_", "Dispatch",
+      "nonisolated(unsafe)", "@unchecked", "@preconcurrency", "fork()",
+    ]
+    let wrong = try Self.sources.get().flatMap { $0.places(of: words) }
+    #expect(wrong == [])
+  }
+
   @Test func `leave escaping to the writers`() throws {
     let wrong = try Self.sources.get().filter { !$0.path.hasPrefix("Sources/Documents/Writers/") }
       .flatMap { $0.places(of: ["&amp;", "&lt;", "&quot;"]) }

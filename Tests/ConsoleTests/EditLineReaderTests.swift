@@ -180,6 +180,26 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   #expect(terminal.bytes.contains(Array("\u{1b}[36mid> \u{1b}[0m".utf8)))
 }
 
+@Test func `a hidden paste says how much of it has come, and a hidden command is seen`() throws {
+  let terminal = try probe("hidden", columns: 30)
+  let paste = "\u{1b}[200~one\rtwo\r\rthree\u{1b}[201~"
+  for (keys, rows) in [
+    (paste, ["id> [3 lines pasted]", ""]), (paste, ["id> [6 lines pasted]", ""]),
+    ("\u{15}", ["id>", ""]), ("\u{1b}[200~one\u{1b}[201~", ["id> [1 line pasted]", ""]),
+    ("\u{7f}\u{7f}\u{7f}", ["id>", ""]),
+    ("/note who pays for all the labels", ["id> /note who pays for all the", " labels"]),
+    (
+      String(repeating: "\u{7f}", count: 7) + " labels",
+      ["id> /note who pays for all the", " labels"]
+    ),
+    ("\u{7f}\u{7f}", ["id> /note who pays for all the", " labe"]),
+    (paste, ["id> /note who pays for all the", " labe[3 lines pasted]"]), ("\u{15}", ["id>", ""]),
+  ] {
+    terminal.send(keys)
+    try terminal.waitUntil("\(rows)") { Array($0.screen.prefix(2)) == rows }
+  }
+}
+
 @Test func `a clock stands beside the line and makes way for it`() throws {
   let terminal = try probe("clock=12:34", columns: 30)
   try terminal.waitUntil("the clock") { $0.screen[0] == "id>                     12:34" }

@@ -97,7 +97,12 @@ extension EditLineReader {
 
   /// Goes to the block's first cell and clears it and all below.
   func goToStart() {
-    let row = state?.surface == .line ? state?.drawn?.layout.cursor.row ?? 0 : 0
+    let row =
+      switch state?.surface {
+      case .line: state?.drawn?.layout.cursor.row ?? 0
+      case .hidden: state?.hiddenCell.row ?? 0
+      case .search, nil: 0
+      }
     output.steer(Codes.up(row) + "\r" + Codes.clearBelow)
     state?.isListShown = false
   }

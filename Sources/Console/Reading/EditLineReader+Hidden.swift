@@ -2,12 +2,13 @@
 extension EditLineReader {
   /// Reads without libedit, which would draw, and without a trace in the history.
   func readHidden() -> ReadOutcome {
-    let prefill = state?.request.prefill ?? ""
+    let prefill = PastedText.flattened(state?.request.prefill ?? "")
     state?.surface = .hidden
-    state?.hidden = Array(PastedText.flattened(prefill).unicodeScalars)
+    state?.hidden = Array(prefill.unicodeScalars)
+    if isCommand { state?.showHidden() }
     takeKeyboard()
     defer { editor.setRaw(false) }
-    output.write(state?.prompt ?? "")
+    drawHidden()
     var isDone = false
     while !isDone, let key = waitForKey() { isDone = typeHidden(key) }
     output.steer("\r\n")
@@ -21,52 +22,68 @@ extension EditLineReader {
     case .scalar("\u{3}"): end { .interrupted(draft: $0) }
     case .scalar("\u{4}"):
       if state?.hidden.isEmpty == true { end { .endOfInput(draft: $0) } }
-    case .scalar("\u{7f}"), .scalar("\u{8}"):
-      if isCommand { output.steer("\u{8} \u{8}") }
-      _ = state?.hidden.popLast()
-      if state?.hidden.isEmpty == true { clearHidden() }
+    case .scalar("\u{7f}"), .scalar("\u{8}"): deleteHidden()
     case .scalar("\u{15}"): clearHidden()
     case .scalar("\u{c}"): reprint()
     case .scalar("\u{1a}"): suspend()
-    case .scalar(let scalar) where scalar.value >= 0x20:
-      state?.hidden.append(scalar)
-      if isCommand { output.write(StyledText(String(scalar))) }
-    case .paste(let bytes):
-      let text = PastedText.clean(bytes)
-      let keepsLines = state?.request.acceptsNewlines == true
-      state?.hidden += Array((keepsLines ? text : PastedText.flattened(text)).unicodeScalars)
-      noteHidden(pasted: text)
+    case .scalar(let scalar) where scalar.value >= 0x20: insertHidden(scalar)
+    case .paste(let bytes): pasteHidden(PastedText.clean(bytes))
     default: break
     }
     return false
   }
 
-  /// Says at once that a paste has come, and how much of it: nothing else of it is seen.
-  private func noteHidden(pasted text: String) {
-    state?.hiddenLines += text.split(whereSeparator: \.isNewline).count {
-      $0.contains { !$0.isWhitespace }
-    }
-    output.steer("\r" + Codes.clearRight)
+  /// A command is no secret, and nobody types one blind.
+  private var isCommand: Bool { state?.hidden.first == "/" }
+
+  private func insertHidden(_ scalar: Unicode.Scalar) {
+    state?.hidden.append(scalar)
+    guard isCommand, state?.hiddenLines == 0 else { return }
+    state?.showHidden()
+    output.write(StyledText(String(scalar)))
+    leaveMargin()
+  }
+
+  /// At the margin a terminal waits for one more character before it goes to the next row.
+  private func leaveMargin() {
+    guard let cell = state?.hiddenCell, cell.column == 0, cell.row > 0 else { return }
+    output.steer(" \r")
+  }
+
+  private func deleteHidden() {
+    guard state?.hidden.popLast() != nil else { return }
+    if state?.hidden.isEmpty == true { state?.hiddenLines = 0 }
+    goToStart()
+    if let current = state { state?.hiddenShown = min(current.hiddenShown, current.hidden.count) }
     drawHidden()
   }
 
   private func clearHidden() {
+    goToStart()
     state?.hidden = []
     state?.hiddenLines = 0
-    output.steer("\r" + Codes.clearRight)
+    state?.hiddenShown = 0
     drawHidden()
   }
 
-  /// The prompt, and how many lines were pasted behind it.
-  func drawHidden() {
-    output.write(state?.prompt ?? "")
-    if isCommand {
-      return output.write(StyledText(draft.split(separator: "\n").joined(separator: " ")))
+  /// Takes a paste, and says at once how much of it has come: nothing else of it is seen.
+  private func pasteHidden(_ text: String) {
+    let keepsLines = state?.request.acceptsNewlines == true
+    state?.hidden += Array((keepsLines ? text : PastedText.flattened(text)).unicodeScalars)
+    let lines = text.split(whereSeparator: \.isNewline).count {
+      $0.contains { !$0.isWhitespace }
     }
-    guard let lines = state?.hiddenLines, lines > 0 else { return }
-    output.write(StyledText("[\(lines) \(lines == 1 ? "line" : "lines") pasted]", .dim))
+    goToStart()
+    state?.hiddenLines += lines
+    drawHidden()
   }
 
-  /// A command is no secret, and nobody types one blind.
-  private var isCommand: Bool { state?.hidden.first == "/" }
+  /// The prompt, a command as far as it was typed, and how many lines were pasted.
+  func drawHidden() {
+    guard let state else { return }
+    output.write(state.prompt)
+    output.write(StyledText(String(scalars: state.hidden.prefix(state.hiddenShown))))
+    output.write(StyledText(state.hiddenNote, .dim))
+    leaveMargin()
+  }
 }

@@ -44,6 +44,8 @@ struct ReadState {
   var hidden: [Unicode.Scalar] = []
   /// How many lines of it were pasted.
   var hiddenLines = 0
+  /// How much of it is a command that was typed, and may be seen.
+  var hiddenShown = 0
 
   /// Escape was pressed alone: the next key counts as typed with Alt.
   var followsEscape = false
@@ -70,6 +72,20 @@ struct ReadState {
     self.size = size
     idleText = request.prefill
     prompt = Self.fitted(request.prompt, columns: size.columns)
+  }
+
+  /// Lets all that is typed so far be seen: it is a command.
+  mutating func showHidden() { hiddenShown = hidden.count }
+
+  /// How many lines were pasted behind what is seen.
+  var hiddenNote: String {
+    hiddenLines == 0 ? "" : "[\(hiddenLines) \(hiddenLines == 1 ? "line" : "lines") pasted]"
+  }
+
+  /// Where the cursor is behind what is seen of a hidden line.
+  var hiddenCell: LineLayout.Cell {
+    let shown = Array(hidden.prefix(hiddenShown)) + Array(hiddenNote.unicodeScalars)
+    return layout(shown, cursor: shown.count).cursor
   }
 
   /// The rows that prompt and line may take: one fewer than the window has.

@@ -146,12 +146,12 @@ struct AnswerHandler: Handler {
     let answers = options.map { option -> (String, Dialog.Answer) in
       (option.label, .decide(record(option.value, line, room, place)))
     }
-    if answers.count == 1 {
-      return Decision(
-        dialog: .yesNo(
-          ask, enterIsYes: options[0].takesEnter, yes: answers[0].1, no: .refill(line)))
-    }
-    return Decision(dialog: .choose(ask, answers))
+    var dialog =
+      answers.count == 1
+      ? Dialog.yesNo(ask, enterIsYes: options[0].takesEnter, yes: answers[0].1, no: .refill(line))
+      : .choose(ask, answers)
+    dialog.isOfReading = !options.contains(where: \.keepsWords) || answers.count > 1
+    return Decision(dialog: dialog)
   }
 }
 

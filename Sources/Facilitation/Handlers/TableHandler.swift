@@ -121,7 +121,10 @@ struct TableHandler: Handler {
       case .answer(let value): cells.append(.init(cell.name, value))
       case .refused(let why): return .problem("\(cell.name): \(why)")
       case .choose(let ask, let options):
-        guard options.count == 1 else { return .problem("\(cell.name): \(ask)") }
+        guard options.count == 1, options[0].keepsWords else {
+          let ways = options.map(\.label).joined(separator: " or ")
+          return .problem("\(cell.name): \(ask) Write \(ways).")
+        }
         cells.append(.init(cell.name, options[0].value))
       }
     }

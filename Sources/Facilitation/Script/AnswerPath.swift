@@ -75,9 +75,11 @@ struct AnswerPath {
     if keys.count != count {
       let items = keys.count == 1 ? "1 item" : "\(keys.count) items"
       let entries = count == 1 ? "1 entry" : "\(count) entries"
-      throw script.fault(
+      var fault = script.fault(
         "the file has \(entries) here, and '\(clause.list.source)' has \(items): "
           + "one for each, ~ where it is not asked", at: place, node.place)
+      fault.isOfCount = true
+      throw fault
     }
     return keys.firstIndex(of: binding.key) ?? 0
   }

@@ -11,6 +11,14 @@ package struct AnswerScript {
     package let question: String
     package let problem: String
     package let span: SourceSpan?
+    /// Whether only the number of entries does not fit a list of the meeting.
+    var isOfCount = false
+
+    init(question: String, problem: String, span: SourceSpan?) {
+      self.question = question
+      self.problem = problem
+      self.span = span
+    }
   }
 
   package enum Input: Sendable, Equatable {
@@ -83,6 +91,9 @@ package struct AnswerScript {
     }
   }
 
+  /// Whether the file has more words for a place at which one of them did not fit.
+  func hasMore(for place: Place) -> Bool { waiting[place.address]?.isEmpty == false }
+
   /// What went wrong, where a decision brought nothing forward.
   package func fault(_ decision: Decision, after input: Input, at place: Place?) -> Fault? {
     guard decision.fact == nil, decision.held == nil, !asksBack(decision) else { return nil }
@@ -133,7 +144,7 @@ package struct AnswerScript {
   private func answer(_ dialog: Dialog, _ facilitator: Facilitator) throws(Fault) -> Input {
     if dialog.purpose != nil { return .line("") }
     if dialog.options.count == 2, dialog.options[0].keys.contains("y"),
-      !dialog.question.contains("Did you mean")
+      !dialog.isOfReading, !dialog.question.contains("Did you mean")
     {
       return .line("y")
     }

@@ -11,10 +11,16 @@ struct ScriptedMeeting {
   let file: String
   let world: World
 
-  init(_ playbook: Playbook, _ file: String, _ world: World) {
+  /// What the command line says of the room, which outranks the file.
+  private let project: String?
+  private let people: String?
+
+  init(_ playbook: Playbook, _ file: String, _ invocation: Invocation, _ world: World) {
     self.playbook = playbook
     self.file = file
     self.world = world
+    project = invocation.options["--project"]?.trimmed
+    people = invocation.options["--with"]
   }
 
   func run() throws -> Int32 {
@@ -25,23 +31,38 @@ struct ScriptedMeeting {
       throw Failure("\(file) has \(PlaybookShelf.count(diagnostics)).", .badData)
     }
     switch answers {
-    case .answers(let answers): return try play(answers, bytes)
+    case .answers(var answers):
+      if let people { answers.people = [people] }
+      let title = project ?? answers.project ?? playbook.title
+      try rehearse(answers, project: title)
+      return try play(answers, project: title, bytes)
     case .typedLines(let lines): return try type(lines, bytes)
     }
   }
 
   // MARK: Answers by question
 
-  private func play(_ answers: ScriptedAnswers, _ bytes: [UInt8]) throws -> Int32 {
-    let open = try SessionStore(world).begin(
-      playbook, project: answers.project ?? playbook.title, answers: bytes)
+  /// Before anything is on disk: every answer that will not fit.
+  private func rehearse(_ answers: ScriptedAnswers, project: String) throws {
+    let session = try SessionStore(world).unrecorded(playbook, project: project)
+    let faults = Rehearsal.faults(of: answers, in: session, moment())
+    guard !faults.isEmpty else { return }
+    if faults.count == 1 {
+      throw Failure("\(words(of: faults[0]))\nNothing was begun.", .badData)
+    }
+    for fault in faults { world.errors.line("\(words(of: fault))") }
+    throw Failure("\(file) has \(faults.count) mistakes; nothing was begun.", .badData)
+  }
+
+  private func play(_ answers: ScriptedAnswers, project: String, _ bytes: [UInt8]) throws -> Int32 {
+    let open = try SessionStore(world).begin(playbook, project: project, answers: bytes)
     var facilitator = Facilitator(open.session)
     var script = AnswerScript(answers)
     while !facilitator.session.state.isClosed {
       let moment = moment()
       let place = facilitator.session.place
       let input = try next(&script, facilitator, moment, open)
-      let decision = AnswerScript.marked(Self.decide(input, facilitator, moment))
+      let decision = facilitator.decide(input, moment)
       if let fault = script.fault(decision, after: input, at: place) { throw failure(fault, open) }
       let facts = facilitator.facts(for: decision, moment)
       let records = try Failure.from { () throws(JournalError) in
@@ -68,22 +89,15 @@ struct ScriptedMeeting {
     }
   }
 
-  private static func decide(
-    _ input: AnswerScript.Input, _ facilitator: Facilitator, _ moment: Moment
-  ) -> Decision {
-    switch input {
-    case .line(let line): facilitator.decide(literal: line, moment)
-    case .skip: facilitator.decide("/skip", moment)
-    case .row(let row): facilitator.decide(row: row, moment)
-    case .tasks(let tasks): facilitator.decide(tasks: tasks, moment)
-    }
+  private func failure(_ fault: AnswerScript.Fault, _ open: SessionStore.Open) -> Failure {
+    Failure(
+      "\(words(of: fault))\n"
+        + "What was played so far stays open in \(open.journal.path).", .badData)
   }
 
-  private func failure(_ fault: AnswerScript.Fault, _ open: SessionStore.Open) -> Failure {
+  private func words(of fault: AnswerScript.Fault) -> String {
     let place = fault.span.map { "\($0.file):\($0.line):\($0.column): " } ?? "\(file): "
-    return Failure(
-      "\(place)\(fault.question): \(fault.problem)\n"
-        + "What was played so far stays open in \(open.journal.path).", .badData)
+    return "\(place)\(fault.question): \(fault.problem)"
   }
 
   private func moment() -> Moment {
@@ -100,6 +114,7 @@ struct ScriptedMeeting {
 
   /// The lines as a person would type them; the first one is the project where none is given.
   private func type(_ lines: [String], _ bytes: [UInt8]) throws -> Int32 {
+    let lines = (project.map { [$0] } ?? []) + lines
     let project = lines.first?.trimmed ?? ""
     guard !project.isEmpty else {
       throw Failure("\(file): the first line names the project.", .badData)
@@ -107,6 +122,7 @@ struct ScriptedMeeting {
     let open = try SessionStore(world).begin(playbook, project: project, answers: bytes)
     let reader = ScriptedReader(lines: Array(lines.dropFirst()))
     let loop = MeetingLoop(open, reader: reader, world: world)
+    if let people { try loop.type(people) }
     guard try loop.run() == .closed else {
       let place = loop.facilitator.session.place?.address.description ?? "the close"
       throw Failure("\(file) ends at \(place); the session stays open.", .badData)

@@ -33,25 +33,13 @@ struct SessionStore {
     id given: String? = nil, replaces: Bool = false
   ) throws -> Open {
     let now = world.now()
-    let offset = world.offset(at: now)
     let id = given ?? identifier(playbook, answers, now)
-    let opened = SessionOpened(
-      session: id, title: title ?? "\(project) \(playbook.title.lowercasedFirst)",
-      project: project, zone: world.zone, offset: offset,
-      today: date ?? now.date(offsetSeconds: offset),
-      app: "huddle \(Tool.version)", writer: answers == nil ? try? writer : nil)
-    let pinned = PlaybookPinned(
-      id: playbook.id, version: playbook.version,
-      sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
-    let path = library.path(
-      date: opened.today, project: project, playbook: playbook.id, session: id)
     if given != nil { try meetEarlier(id, replaces: replaces) }
-    let facts =
-      [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
-      + EarlierSessions(self).links(for: playbook, project: project)
-      + [OpenWork(self).link(for: playbook, project: project)].compactMap { $0 }
-      + [earlier.map { ReplayedMeeting.link(to: $0, Moment(now: now, offset: offset)) }]
-      .compactMap { $0 }
+    let facts = opening(
+      playbook, project: project, writer: answers == nil ? try? writer : nil, replaying: earlier,
+      title: title, date: date, id: id)
+    let today = date ?? now.date(offsetSeconds: world.offset(at: now))
+    let path = library.path(date: today, project: project, playbook: playbook.id, session: id)
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
@@ -60,6 +48,38 @@ struct SessionStore {
       journal: journal,
       session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
       isResumed: false)
+  }
+
+  /// The session as it would begin, of which nothing is on disk.
+  func unrecorded(_ playbook: Playbook, project: String) throws -> MeetingSession {
+    let facts = opening(
+      playbook, project: project, writer: nil, replaying: nil, title: nil, date: nil,
+      id: "unrecorded")
+    let records = facts.enumerated().map {
+      SessionRecord(number: $0 + 1, at: world.now(), fact: $1)
+    }
+    return MeetingSession(log: SessionLog(replaying: records), playbook: playbook)
+  }
+
+  /// What a session begins with: its opening, its playbook, and what it reads of earlier ones.
+  private func opening(
+    _ playbook: Playbook, project: String, writer: String?, replaying earlier: MeetingSession?,
+    title: String?, date: CalendarDate?, id: String
+  ) -> [Fact] {
+    let now = world.now()
+    let offset = world.offset(at: now)
+    let opened = SessionOpened(
+      session: id, title: title ?? "\(project) \(playbook.title.lowercasedFirst)",
+      project: project, zone: world.zone, offset: offset,
+      today: date ?? now.date(offsetSeconds: offset), app: "huddle \(Tool.version)", writer: writer)
+    let pinned = PlaybookPinned(
+      id: playbook.id, version: playbook.version,
+      sha256: Digest.sha256(playbook.body.canonical), body: playbook.body)
+    return [Fact(.sessionOpened(opened)), Fact(.playbookPinned(pinned))]
+      + EarlierSessions(self).links(for: playbook, project: project)
+      + [OpenWork(self).link(for: playbook, project: project)].compactMap { $0 }
+      + [earlier.map { ReplayedMeeting.link(to: $0, Moment(now: now, offset: offset)) }]
+      .compactMap { $0 }
   }
 
   /// On whatever day: the same log has the same tag at the end of its session's name.
@@ -77,7 +97,7 @@ struct SessionStore {
           + "keeps that file aside.", .cannotCreate)
     }
     let aside = Files.freeName("\(path).replaced")
-    try Files.setAside(path, as: aside)
+    try Files.move(path, to: aside)
     world.say("The session from before is kept as \(aside).", .dim)
   }
 

@@ -82,7 +82,7 @@ struct SessionExport {
   private func tellImporters(_ formats: [ExportFormat]) {
     guard formats.contains(.jira), !invocation.has("--all") else { return }
     world.errors.line(
-      "Jira’s import asks for a date pattern: yyyy-MM-dd. Assignees are found by e-mail.")
+      "Jira’s wizard wants the date pattern yyyy-MM-dd; it finds assignees by e-mail.")
   }
 
   /// `--out plan.html`, where one page is all there is to write.
@@ -107,15 +107,12 @@ struct SessionExport {
     let (source, made) = (path + ".md.part", path + ".part")
     Files.remove(made)
     try Files.write(text(file), to: source, replacing: true)
-    defer { Files.remove(source) }
+    defer { for name in [source, made] { Files.remove(name) } }
     let last = session.log.records.last?.at.milliseconds ?? 0
     guard
       WordProcessor(environment: world.environment)
         .convert(source, to: made, epoch: last / 1000)
-    else {
-      Files.remove(made)
-      throw Failure("pandoc could not make \(path).", .inputOutput)
-    }
+    else { throw Failure("pandoc could not make \(path).", .inputOutput) }
     try Files.move(made, to: path)
   }
 

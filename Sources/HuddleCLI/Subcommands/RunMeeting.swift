@@ -29,7 +29,7 @@ extension Subcommand {
     }
     let playbook = try PlaybookShelf(world).load(name)
     if let file = invocation.options["--answers"] {
-      return try ScriptedMeeting(playbook, file, world.fixed()).run()
+      return try ScriptedMeeting(playbook, file, invocation, world.fixed()).run()
     }
     return try LiveMeeting(world).begin(playbook, invocation)
   }

@@ -34,7 +34,7 @@ extension DiagnosticRule {
     shown safely, so the file is refused. Save it as UTF-8 in your editor, or type the line anew.
     """,
     "P002": """
-    A file may have 1 MiB, lists and maps 32 deep, a text 64 KiB, and 50,000 values; a list of \
+    A file may have 1 MiB, lists and maps 32 deep, a text 64 KiB, and 20,000 values; a list of \
     names, options or columns 500; loops 8 deep. Playbooks stay far below that; what is larger \
     is a mistake or an attack. Split a long playbook into parts and bring them in with 'use'.
     """,

@@ -63,11 +63,16 @@ package enum AnswerReading: Sendable, Equatable {
     package let value: JSONValue
     /// Whether Enter alone may take it; not what would put a slip of the keyboard on the record.
     package let takesEnter: Bool
+    /// Whether it is what was typed, and only asked about; another reading of the words is not.
+    package let keepsWords: Bool
 
-    package init(_ label: String, _ value: JSONValue, takesEnter: Bool = true) {
+    package init(
+      _ label: String, _ value: JSONValue, takesEnter: Bool = true, keepsWords: Bool = false
+    ) {
       self.label = label
       self.value = value
       self.takesEnter = takesEnter
+      self.keepsWords = keepsWords
     }
   }
 }

@@ -23,6 +23,17 @@ struct AnswerLimits {
     }
   }
 
+  /// What a line may mean within the limits: one answer, or the question which; nil for none.
+  func choose(
+    _ line: String, _ readings: [(amount: Number, label: String, value: JSONValue)]
+  ) -> AnswerReading? {
+    let fit = readings.filter { refusal(of: $0.amount) == nil }
+    guard fit.count > 1 else { return fit.first.map { .answer($0.value) } }
+    return .choose(
+      question: "\(line.quoted): which?",
+      options: fit.map { .init($0.label, $0.value, takesEnter: false) })
+  }
+
   /// What to say of too few or too many.
   func refusal(ofCount count: Int) -> String? {
     if let least, count < least {

@@ -12,11 +12,13 @@ package struct NumberKind: AnswerKind {
     if let unit = question.unit, words.lowercased().hasSuffix(unit.lowercased()) {
       words = String(words.dropLast(unit.count))
     }
-    guard let number = Number(typed: words.trimmed) else {
-      return .refused("\(line.quoted) is not a number. \(hint(question, context))")
+    let readings = Number.readings(typed: words.trimmed)
+    guard let number = readings.first else {
+      let mend = Number.respelled(words.trimmed).map { "Decimals take a point: \($0)." }
+      return .refused("\(line.quoted) is not a number. \(mend ?? hint(question, context))")
     }
-    if let refusal = AnswerLimits(question).refusal(of: number) { return .refused(refusal) }
-    return .answer(.number(number))
+    return AnswerLimits(question).choose(line, readings.map { ($0, $0.display, .number($0)) })
+      ?? .refused(AnswerLimits(question).refusal(of: number) ?? hint(question, context))
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
@@ -90,19 +92,21 @@ package struct MoneyKind: AnswerKind {
   package func read(_ line: String, _ question: Question, _ context: AnswerContext)
     -> AnswerReading
   {
-    if let money = Money(typed: line, defaultCurrency: context.currency) {
-      if let refusal = AnswerLimits(question).refusal(of: money.amount, unit: " \(money.currency)")
-      {
-        return .refused(refusal)
-      }
-      return .answer(Self.json(money))
+    let readings = Money.readings(typed: line, defaultCurrency: context.currency)
+    let limits = AnswerLimits(question)
+    if let money = readings.first {
+      return limits.choose(line, readings.map { ($0.amount, $0.display, Self.json($0)) })
+        ?? .refused(
+          limits.refusal(of: money.amount, unit: " \(money.currency)") ?? hint(question, context))
     }
-    if Number(typed: line) != nil {
+    if !Number.readings(typed: line).isEmpty {
       return .refused(
         "In which currency? Say it once, such as £\(line) or \(line) EUR; "
           + "after that the number is enough.")
     }
-    return .refused("\(line.quoted) is not an amount. \(hint(question, context))")
+    let mend = Money.respelled(line, defaultCurrency: context.currency)
+      .map { "Decimals take a point: \($0)." }
+    return .refused("\(line.quoted) is not an amount. \(mend ?? hint(question, context))")
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

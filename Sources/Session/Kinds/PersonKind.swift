@@ -11,7 +11,7 @@ package struct PersonKind: AnswerKind {
     let name = line.trimmed
     let names = RoomNames(people: context.people.map { (id: $0.id, name: $0.name) })
     let outside = AnswerReading.Alternative(
-      "\(name), who is not here", .string(name), takesEnter: false)
+      "\(name), who is not here", .string(name), takesEnter: false, keepsWords: true)
     switch names.match(name) {
     case .one(let id): return .answer(.string(id))
     case .several(let ids):

@@ -5,6 +5,7 @@ package enum NearestWord {
   /// Words of one or two letters must be right, up to five letters may have one slip, longer ones
   /// two. A slip is a letter too many, too few, wrong, or two letters that changed places.
   package static func find(_ word: String, in known: [String]) -> String? {
+    guard word.utf8.count <= longest else { return nil }
     let typed = TextFolding.fold(word)
     let limit = slips(allowedIn: typed)
     var best: (word: String, distance: Int)?
@@ -21,6 +22,9 @@ package enum NearestWord {
     }
     return isTied ? nil : best?.word
   }
+
+  /// In bytes; nothing that has a name has a longer one.
+  private static let longest = 256
 
   static func slips(allowedIn word: String) -> Int {
     switch word.count {

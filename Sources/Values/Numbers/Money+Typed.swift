@@ -3,20 +3,40 @@ extension Money {
   ///
   /// nil for an unknown currency, two currencies, or a number that ``Number/init(typed:)`` refuses.
   package init?(typed text: String, defaultCurrency: String?) {
+    let readings = Self.readings(typed: text, defaultCurrency: defaultCurrency)
+    guard readings.count == 1 else { return nil }
+    self = readings[0]
+  }
+
+  /// All that the text may mean: two amounts for `€90.000`, none for what is no amount.
+  package static func readings(typed text: String, defaultCurrency: String?) -> [Money] {
+    guard let (isNegative, size, code) = parts(of: text, defaultCurrency), let code,
+      !(isNegative && size.first == "-")
+    else { return [] }
+    return Number.readings(typed: size).map { Money(isNegative ? $0.negated : $0, code) }
+  }
+
+  /// The same amount with a point before its decimals, where a comma stands there: `€1,50`.
+  package static func respelled(_ text: String, defaultCurrency: String?) -> String? {
+    guard let (_, size, _) = parts(of: text, defaultCurrency), let mended = Number.respelled(size)
+    else { return nil }
+    return text.replacing(size, with: mended)
+  }
+
+  /// Whether a minus stands in front, the digits, and the currency.
+  private static func parts(
+    of text: String, _ defaultCurrency: String?
+  ) -> (isNegative: Bool, size: String, currency: String?)? {
     var rest = TypedText.plain(text)[...]
     let isNegative = rest.first == "-"
     if isNegative { rest = rest.dropFirst().trimmed[...] }
     var currency: String?
-    if let leading = Self.takeCurrency(&rest, atStart: true, known: defaultCurrency) {
+    if let leading = takeCurrency(&rest, atStart: true, known: defaultCurrency) {
       currency = leading
     } else {
-      currency = Self.takeCurrency(&rest, atStart: false, known: defaultCurrency)
+      currency = takeCurrency(&rest, atStart: false, known: defaultCurrency)
     }
-    guard let currency = currency ?? defaultCurrency else { return nil }
-    guard let size = Number(typed: String(rest)), !(isNegative && rest.first == "-") else {
-      return nil
-    }
-    self.init(isNegative ? size.negated : size, currency)
+    return rest.isEmpty ? nil : (isNegative, String(rest), currency ?? defaultCurrency)
   }
 
   /// Takes a sign, a code or the default currency's own word off one end of the text.

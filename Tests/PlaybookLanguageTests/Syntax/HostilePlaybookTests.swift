@@ -34,6 +34,31 @@ struct `Damaged playbooks` {
     }
   }
 
+  /// As many lines as a file may have, each with a mistake of its own.
+  private static let floods: [(String, String)] = [
+    ("", "k#: 1"), ("sections: [{id: s, title: S, steps: [", "{say: \"{n#}\"}, "),
+    ("sections: [{id: s, title: S, steps: [", "{ask: q, id: Q#}, "), ("", "- &a# x"),
+    ("", "- !t# x"), ("x: [", "[#]"), ("sections: [", "{id: s#, s#: 1}, "),
+    ("", String(repeating: "k", count: 1_000) + "#: 1"),
+    (
+      "sections: [{id: s, title: S, steps: [",
+      "{say: \"{1+\(String(repeating: "1+", count: 1_000))#\"}, "
+    ),
+  ]
+
+  @Test(arguments: floods)
+  func `are given up where the mistakes are too many to be mended one by one`(
+    _ head: String, _ line: String
+  ) {
+    var text = "huddle: 1\nid: x\ntitle: X\n\(head)\n"
+    for number in 0..<20_000 where text.utf8.count < 1 << 20 - 2_100 {
+      text += line.replacing("#", with: "\(number)") + "\n"
+    }
+    let (playbook, diagnostics) = PlaybookLoader.load(text: text, file: "flood")
+    #expect(playbook == nil && (1...200).contains(diagnostics.count), "\(diagnostics.count)")
+    #expect(diagnostics.allSatisfy { $0.message.utf8.count < 5_000 })
+  }
+
   private func isPlaced(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.span.line >= 1 && diagnostic.span.column >= 1 && !diagnostic.span.file.isEmpty
   }

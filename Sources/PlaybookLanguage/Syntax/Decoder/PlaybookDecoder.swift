@@ -32,7 +32,7 @@ final class PlaybookDecoder {
   }
 
   /// More mistakes than this are one: it is another file than was meant.
-  static let mostMistakes = 1_000
+  static let mostMistakes = 100
   /// Names in one map or words in one list: nobody reads more, and some are compared with each other.
   static let mostNames = 500
 

@@ -15,7 +15,7 @@ struct SourceLines {
 
   init(_ text: String, file: String) {
     self.file = file
-    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    isASCII = text.isASCII
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { scalars.append(scalar) }

@@ -1,13 +1,13 @@
 /// Reads YAML text strictly: what YAML would lose or read in its own way is a mistake that is named.
 ///
 /// Limits hold while events are read, so that no hostile file costs more than it weighs: 1 MiB, a
-/// depth of 32, scalars of 64 KiB, 50,000 events. No tags, anchors, aliases, merge keys, second
+/// depth of 32, scalars of 64 KiB, 20,000 events. No tags, anchors, aliases, merge keys, second
 /// documents or repeated keys.
 package enum YAMLReader {
   package static let largestFile = 1 << 20
   package static let deepestNesting = 32
   package static let longestScalar = 64 << 10
-  package static let mostEvents = 50_000
+  package static let mostEvents = 20_000
 
   /// The tree, and every mistake up to the first that ends it being YAML (then the tree is nil).
   package static func read(_ bytes: [UInt8], file: String) -> (YAMLNode?, [Diagnostic]) {

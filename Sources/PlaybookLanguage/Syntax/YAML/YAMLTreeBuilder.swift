@@ -35,7 +35,7 @@ struct YAMLTreeBuilder {
       let event = events.next()
       count += 1
       if count > YAMLReader.mostEvents {
-        refuse(event, "there are more than 50,000 values in this file")
+        refuse(event, "there are more than 20,000 values in this file")
         return (nil, diagnostics)
       }
       guard take(event) else { break }
