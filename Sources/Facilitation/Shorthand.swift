@@ -115,7 +115,10 @@ struct Shorthand {
         dialog: .choose(
           "Nobody here is “\(said)”.",
           [
-            ("they find out all the same", .decide(next(said, rest))),
+            (
+              "they find out all the same",
+              .decide(next(said.prefix(1).uppercased() + said.dropFirst(), rest))
+            ),
             ("that is no name", .decide(next(nil, words))),
           ]))
     default: return next(nil, words)
@@ -135,10 +138,7 @@ struct Shorthand {
 
   /// The question as it reads on paper: inside a loop with what it was about.
   private func asking(_ question: Question, _ room: Room, _ place: Place) -> String {
-    let words = room.words(question.prompt, place.bindings).onOneLine
-    guard case .item(let item)? = place.bindings.last?.value else { return words }
-    let text = room.scope.text(of: item).onOneLine
-    return text.isEmpty || words.contains(text) ? words : "\(text): \(words)"
+    SetAside.words(of: question, place, room.scope)
   }
 
   /// Words that are neither name nor day stay with the open point.

@@ -1,4 +1,4 @@
-import PlaybookLanguage
+package import PlaybookLanguage
 import Values
 
 /// What the close lists as not talked about, so that nothing is lost.
@@ -18,9 +18,14 @@ package struct SetAside {
       guard let question = place.question, let ending = scope.facts.ending(at: place.address),
         ending == .deferred || ending == .skipped, scope.facts.answer(at: place.address) == nil
       else { return nil }
-      let words = scope.render(question.prompt, place.bindings).onOneLine
-      return (place.address.description, about(place, words, scope) + words)
+      return (place.address.description, words(of: question, place, scope))
     }
+  }
+
+  /// A question as it reads on a list: inside a loop with what it is about.
+  package static func words(of question: Question, _ place: Place, _ scope: SessionScope) -> String {
+    let words = scope.render(question.prompt, place.bindings).onOneLine
+    return about(place, words, scope) + words
   }
 
   /// Inside a loop the question alone does not say what it was about.

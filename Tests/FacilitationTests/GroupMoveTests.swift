@@ -99,7 +99,7 @@ struct `Group moves` {
       group> /undo
         ✓ Taken back: r2 out
       group> t1 2
-        ✓ T1 Bank · 3 · 0 loose. T2 People is empty and dissolved.
+        ✓ T1 Bank · 3 · 0 loose, 2 from T2. T2 People is empty and dissolved.
       group> /move 2 3 out
         ✓ 2 and 3 are loose now.
       group> /move 1 out

@@ -227,7 +227,7 @@ struct `A list` {
       write> ana: first⏎bo: second⏎ana: third
         ✓ 1 held: Ana 1. 4 in all, saved, not shown.
       write> 10:02 Bo: fourth⏎10:03 Cy: 👍⏎10:04 Cy: hello
-        ✓ 1 held: Bo 1 · 2 left out (reactions, replies, direct messages, hello). 5 in all, saved, not shown.
+        ✓ 1 held: Bo 1 · 2 left out (hello, reactions, private). 5 in all, saved, not shown.
       write> ?
         · - says “asked, none”, ?? keeps it as an open point.
         · /help lists all commands.
@@ -241,7 +241,7 @@ struct `A list` {
       write> ana: first⏎bo: second⏎nobody's⏎ana: third
         ✓ 4 held: Ana 2, Bo 1. 4 in all, saved, not shown.
       write> 10:02 Bo: fourth⏎10:03 Cy: 👍⏎10:04 Cy: hello
-        ✓ 1 held: Bo 1 · 2 left out (reactions, replies, direct messages, hello). 5 in all, saved, not shown.
+        ✓ 1 held: Bo 1 · 2 left out (hello, reactions, private). 5 in all, saved, not shown.
       write> bo: typed by mistake
         ✓ 1 held: Bo 1. 6 in all, saved, not shown.
       write> /undo

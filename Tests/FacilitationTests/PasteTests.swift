@@ -27,35 +27,35 @@ struct `A chat pasted again` {
     hold(
       """
       Fay> 10:01 Ida: hello, can you hear us?⏎10:02 Fay: too late⏎10:03 Gus: too dear⏎10:04 Ida: no data
-        ? 4 lines: 3 entries (Fay 1, Gus 1, Ida 1), 1 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 4 lines: 3 entries (Fay 1, Gus 1, Ida 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > 3
-        ? 4 lines: 2 entries (Fay 1, Ida 1), 2 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 4 lines: 2 entries (Fay 1, Ida 1), 2 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > y
         ✓ 1 to 2 added
       Fay> 10:01 Ida: hello, can you hear us?⏎10:02 Fay: too late⏎10:03 Gus: too dear⏎10:04 Ida: no data
-        ? 4 lines: nothing new, 4 from before? Numbers leave out or take in, l lists. [Y/n]
+        ? 4 lines: nothing new, 4 from before? Numbers take in or out, l lists. [Y/n]
       > ⏎
         · Nothing is taken.
       Fay> (killed)
       Fay> 10:01 Ida: hello, can you hear us?⏎10:02 Fay: too late⏎10:03 Gus: too dear⏎10:04 Ida: no data⏎10:05 Gus: no staff
-        ? 5 lines: 1 new entry (Gus 1), 4 from before? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 1 new entry (Gus 1), 4 from before? Numbers take in or out, l lists. [Y/n]
       > l
         | 1–4 from before
         | 5 no staff  (Gus)
-        ? 5 lines: 1 new entry (Gus 1), 4 from before? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 1 new entry (Gus 1), 4 from before? Numbers take in or out, l lists. [Y/n]
       > 3
-        ? 5 lines: 2 new entries (Gus 2), 3 from before? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 2 new entries (Gus 2), 3 from before? Numbers take in or out, l lists. [Y/n]
       > y
         ✓ 3 to 4 added
       Fay> /undo
         ✓ Taken back: 2 entries
       Fay> 10:02 Fay: too late⏎10:05 Gus: no staff
-        ? 2 lines: 1 new entry (Gus 1), 1 from before? Numbers leave out or take in, l lists. [Y/n]
+        ? 2 lines: 1 new entry (Gus 1), 1 from before? Numbers take in or out, l lists. [Y/n]
       > y
         ✓ 5 Gus
       Fay> /next
       Fay> 10:02 Fay: too late⏎10:03 Gus: too dear⏎10:05 Gus: no staff⏎10:06 Ida: hello⏎10:07 Ida: fire
-        ? 5 lines: 1 new entry (Ida 1), 3 from before, 1 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 1 new entry (Ida 1), 3 from before, 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > y
         ✓ 1 Ida
       Fay>
@@ -66,12 +66,12 @@ struct `A chat pasted again` {
     hold(
       """
       write> 10:02 Fay: too late⏎10:03 Gus: too dear⏎10:03 Gus: you're on mute
-        ✓ 2 held: Fay 1, Gus 1 · 1 left out (reactions, replies, direct messages, hello). 2 in all, saved, not shown.
+        ✓ 2 held: Fay 1, Gus 1 · 1 left out (hello, reactions, private). 2 in all, saved, not shown.
       write> ⏎
       Fay [too late]> it came a month too late
         ✓ 1 Fay
       Gus [too dear]> 10:02 Fay: too late⏎10:03 Gus: too dear⏎10:06 Ida: no data
-        ? 3 lines: 1 new entry (Ida 1), 2 from before? Numbers leave out or take in, l lists. [Y/n]
+        ? 3 lines: 1 new entry (Ida 1), 2 from before? Numbers take in or out, l lists. [Y/n]
       > y
         ✓ 2 Ida
       Gus [too dear]>

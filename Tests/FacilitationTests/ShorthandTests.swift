@@ -178,6 +178,7 @@ struct `Short forms and commands` {
         [/unod]
       reading> /wall
         · The wall shows: list
+        · It is a window of its own: open one and type huddle wall there.
       reading> /chat
         ✗ Which file? /chat meeting.txt
       reading> /a

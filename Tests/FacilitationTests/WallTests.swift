@@ -97,27 +97,27 @@ struct `A paste` {
     hold(
       """
       Fay> 10:02 Fay: too late⏎10:03 Gus: too dear⏎10:03 Gus: hello⏎10:04 Ida: no data⏎10:05 Fay: no staff
-        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > l
         | 1 too late  (Fay)
         | 2 too dear  (Gus)
         | 3 hello  (Gus), left out
         | 4 no data  (Ida)
         | 5 no staff  (Fay)
-        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > 2 9
         ✗ Enter takes them, a number leaves one out or takes it in, l lists, o makes one entry of all, n puts them into the line.
-        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > 2 3
-        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 4 entries (Fay 2, Gus 1, Ida 1), 1 left out? Numbers take in or out, l lists. [Y/n]
       > 3
-        ? 5 lines: 3 entries (Fay 2, Ida 1), 2 left out (reactions, replies, direct messages, hello)? Numbers leave out or take in, l lists. [Y/n]
+        ? 5 lines: 3 entries (Fay 2, Ida 1), 2 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > ⏎
         ✓ 1 to 3 added
       Fay> - one⏎- two
         ? 2 lines, as that many entries? o makes one of them. No names here. [Y/n]
       > 1 2
-        ? 2 lines: nothing to take, 2 left out? Numbers leave out or take in, l lists. [Y/n]
+        ? 2 lines: nothing to take, 2 left out? Numbers take in or out, l lists. [Y/n]
       > ⏎
         · Nothing is taken.
       Fay>

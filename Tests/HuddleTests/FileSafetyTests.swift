@@ -51,6 +51,38 @@ import Testing
     }
   }
 
+  // MARK: Links
+
+  @Test func `what is kept beside a session is written through no link`() throws {
+    let (desk, path) = try desk()
+    try Disk.write("precious", to: "\(desk.work)/precious")
+    try Disk.makeFolder("\(desk.work)/elsewhere")
+    let stem = String(path.dropLast(".jsonl".count))
+    // A torn end has to be set aside before anything is added.
+    let torn = try Disk.bytes(path) + Array("{\"n\":".utf8)
+    try Disk.write(torn, to: path)
+    _ = try desk.shell("ln -s '\(desk.work)/precious' '\(stem).torn'")
+    let resumed = try desk.huddle("resume", path, input: "/quit\n")
+    #expect(resumed.status == 74, "\(resumed.errors)")
+    #expect(try Disk.bytes(path) == torn)
+    _ = try desk.shell("rm '\(stem).torn'")
+    // What can no longer be saved goes beside the session, or is told to be nowhere.
+    let moved = try desk.shell(
+      """
+      ln -s '\(desk.work)/precious' '\(stem).rescued.jsonl'
+      { sleep 0.7; mv '\(path)' '\(path).old'; echo zebra; } | huddle resume '\(path)'
+      """)
+    #expect(moved.status == 75 && moved.errors.contains("NOT saved"), "\(moved.errors)")
+    #expect(moved.errors.contains("copy the text from the screen"), "\(moved.errors)")
+    // Later signatures stand in a folder beside it.
+    let closed = try desk.play("model-scoping")
+    _ = try desk.shell("ln -s '\(desk.work)/elsewhere' \"$HUDDLE_FOLDER/follow-ups\"")
+    let signed = try desk.huddle("sign", closed, "--as", "Vera Holt", "--answer", "agree")
+    #expect(signed.status == 74 && signed.errors.contains("symbolic link"), "\(signed.errors)")
+    #expect(try Disk.names("\(desk.work)/elsewhere") == [])
+    #expect(try Disk.text("\(desk.work)/precious") == "precious")
+  }
+
   // MARK: Modes
 
   @Test func `a file or a folder that lets others in is told of where a session is opened`() throws

@@ -145,8 +145,18 @@ struct GroupHandler: Handler {
         ? [.noted("\(Self.dissolved(fact, room).trimmed) \(loose) loose")]
         : [
           .noted(
-            "\(id) \(theme) · \(count) · \(loose) loose\(Self.dissolved(fact, room, after: "."))")
+            "\(id) \(theme) · \(count) · \(loose) loose\(Self.moved(room, after, to: id))"
+              + Self.dissolved(fact, room, after: "."))
         ])
+  }
+
+  /// `, 9 from T2`: what was in another theme until now.
+  private static func moved(_ room: Room, _ after: Room, to theme: String) -> String {
+    let moved = after.state.members(of: theme).compactMap { item -> String? in
+      guard let before = room.state.item(item.id)?.group, before != theme else { return nil }
+      return "\(item.number.map(String.init) ?? item.id) from \(before)"
+    }
+    return moved.isEmpty ? "" : ", \(DisplayText.joined(moved))"
   }
 
   /// The themes that a move leaves empty and so ends, in words.

@@ -100,7 +100,10 @@ struct ClosingHandler {
     let lines = (summary.openPoints + summary.parked + summary.deferred).map { remark in
       let who = remark.owner.map { " · \($0.name)" } ?? ""
       let when = remark.due.map { ", by \($0.display)" } ?? ""
-      return Utterance.Entry(remark.id.contains("@") ? "–" : remark.id, remark.text + who + when)
+      // A question has no number that people could call it by.
+      let isQuestion =
+        Address(text: remark.id).map { room.session.index.questions[$0.question] } != nil
+      return Utterance.Entry(isQuestion ? "–" : remark.id, remark.text + who + when)
     }
     return lines.isEmpty ? [] : [.words("Set aside, so that nothing is lost:"), .table(lines)]
   }

@@ -17,19 +17,22 @@ struct HeldUndo {
 
   /// Nil where nothing is held, or something was recorded since.
   var undo: Decision? {
-    guard count > 0 else { return nil }
-    guard let last = room.offRecord.heldBefore.last else {
-      return .problem(
-        "Held lines keep no order, so after a break the last ones cannot be told any more. "
-          + "/back goes to an earlier answer.")
-    }
+    guard count > 0, let last = room.offRecord.heldBefore.last else { return nil }
     if let target = room.session.log.undoTarget, target.number > last.record { return nil }
     return decision(to: last.held, .takenBack, "Taken back")
   }
 
-  /// Nil where no held lines were taken back.
+  /// What is said beside the undoing of a record, where held lines stay that nobody can tell apart.
+  var remark: Utterance? {
+    guard count > 0, room.offRecord.heldBefore.isEmpty else { return nil }
+    return .hint("The \(count) held lines stay: after a break nobody can tell which were the last.")
+  }
+
+  /// Nil where no held lines were taken back, or a record was since.
   var redo: Decision? {
-    room.offRecord.heldAfter.last.map { decision(to: $0.held, .broughtBack, "Brought back") }
+    guard let last = room.offRecord.heldAfter.last else { return nil }
+    if let target = room.session.log.redoTarget, target.number > last.record { return nil }
+    return decision(to: last.held, .broughtBack, "Brought back")
   }
 
   private func decision(to held: HeldRound?, _ step: Decision.HeldStep, _ verb: String) -> Decision

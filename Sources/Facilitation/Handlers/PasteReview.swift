@@ -67,10 +67,10 @@ struct PasteReview {
         count == 0 ? "nothing \(new.isEmpty ? "to take" : "new")" : "\(count) \(new)\(words)\(who)"
       ]
       + out).joined(separator: ", ")
-      + "?\(unnamed) Numbers leave out or take in, l lists."
+      + "?\(unnamed) Numbers take in or out, l lists."
   }
 
-  /// `9 from before`, `3 left out (reactions, replies, direct messages, hello)`.
+  /// `9 from before`, `3 left out (hello, reactions, private)`.
   private var leftOut: [String] {
     let out = numbered.filter { !$0.isKept }
     let before = out.count { known.contains($0.number) }
@@ -80,7 +80,7 @@ struct PasteReview {
       before == 0 ? nil : "\(before) from before",
       rest == 0
         ? nil
-        : "\(rest) left out" + (isChatter ? " (reactions, replies, direct messages, hello)" : ""),
+        : "\(rest) left out" + (isChatter ? " (hello, reactions, private)" : ""),
     ].compactMap { $0 }
   }
 

@@ -64,7 +64,7 @@ struct WritingAlone {
     }
     let who = counts.isEmpty ? "" : ": " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let left =
-      leftOut == 0 ? "" : " · \(leftOut) left out (reactions, replies, direct messages, hello)"
+      leftOut == 0 ? "" : " · \(leftOut) left out (hello, reactions, private)"
     return "\(new.count) held\(who)\(left). \(held.lines.count) in all, saved, not shown."
   }
 

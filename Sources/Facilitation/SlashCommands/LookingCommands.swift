@@ -25,14 +25,7 @@ extension SlashCommand {
     },
     SlashCommand(
       "wall", "list|actions|blank", .looking, "what huddle wall shows in a second window"
-    ) { _, words in
-      guard let view = Wall.View(rawValue: words.isEmpty ? "list" : words) else {
-        return .problem("The wall shows list, actions or blank: /wall actions")
-      }
-      var decision = Decision(say: [.hint("The wall shows: \(view.rawValue)")])
-      decision.errand = .steerWall(view)
-      return decision
-    },
+    ) { _, words in Looking.wall(words.lowercased()) },
     SlashCommand("copy", "", .looking, "the summary in few lines, for the call’s chat") { _, _ in
       var decision = Decision()
       decision.errand = .copySummary
@@ -91,6 +84,19 @@ struct Looking {
           .init("//", "a real slash at the beginning of a line"),
         ]),
       ])
+  }
+
+  static func wall(_ words: String) -> Decision {
+    let known: [String: Wall.View] = ["": .list, "on": .list, "off": .blank]
+    guard let view = known[words] ?? Wall.View(rawValue: words) else {
+      return .problem("The wall shows list, actions or blank: /wall actions")
+    }
+    var decision = Decision(say: [.hint("The wall shows: \(view.rawValue)")])
+    if known[words] == .list {
+      decision.say.append(.hint("It is a window of its own: open one and type huddle wall there."))
+    }
+    decision.errand = .steerWall(view)
+    return decision
   }
 
   private static func row(_ command: SlashCommand) -> Utterance.Entry {

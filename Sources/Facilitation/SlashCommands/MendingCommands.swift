@@ -53,7 +53,8 @@ struct Mending {
       [movedFrom(target)].compactMap { $0 } + together.map(\.number) + [target.number]
     var decision = Decision(
       fact: Fact(.eventsUndone(targets: numbers)),
-      say: [.noted("Taken back: \(words.joined(separator: "; "))")])
+      say: [.noted("Taken back: \(words.joined(separator: "; "))")]
+        + [HeldUndo(room)?.remark].compactMap { $0 })
     decision.held = HeldAfter(room).undoing(target)
     return decision
   }

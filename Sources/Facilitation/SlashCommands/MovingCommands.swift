@@ -146,7 +146,8 @@ struct Moving {
       if let known = shown.firstIndex(where: { $0.id == question.id }) {
         shown[known].count += 1
       } else {
-        shown.append((question.id, room.words(question.prompt, place.bindings).onOneLine, 1))
+        let begun = room.hasAnswer(place) ? ", begun" : ""
+        shown.append((question.id, SetAside.words(of: question, place, room.scope) + begun, 1))
       }
     }
     return shown.map { entry in

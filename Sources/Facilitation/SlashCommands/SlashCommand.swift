@@ -62,8 +62,13 @@ package struct SlashCommand: Sendable {
     }
 
     private var unknown: Decision {
-      let near = NearestWord.find(word, in: SlashCommand.all.map(\.name))
-      let mend = near.map { ": did you mean /\($0)?" } ?? "; /help lists them."
+      let names = SlashCommand.all.map(\.name)
+      let begun = names.filter { !word.isEmpty && $0.hasPrefix(word) }
+      let near = begun.count == 1 ? begun.first : NearestWord.find(word, in: names)
+      let mend =
+        begun.count > 1
+        ? ": \(DisplayText.joined(begun.map { "/" + $0 }, by: "or"))?"
+        : near.map { ": did you mean /\($0)?" } ?? "; /help lists them."
       return .problem("no command /\(word)\(mend)", keeping: line)
     }
   }

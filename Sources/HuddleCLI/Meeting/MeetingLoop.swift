@@ -24,7 +24,7 @@ final class MeetingLoop {
   private let heldFile: HeldFile
   private let chatFile: ChatFile
   let wallSteering: WallSteering
-  var drafts: [Address: String]
+  var drafts: Drafts
   /// What was thought of before the meeting.
   var prepared: DraftedAnswers?
   private var visited: Set<Address> = []
@@ -59,7 +59,7 @@ final class MeetingLoop {
     heldFile = HeldFile(in: state, session: id)
     chatFile = ChatFile(in: state, session: id)
     wallSteering = WallSteering(world, session: id)
-    drafts = open.isResumed ? draftFile.load() : [:]
+    drafts = Drafts(draftFile, isResumed: open.isResumed)
     facilitator = Facilitator(open.session)
     facilitator = Facilitator(open.session, held: held(open.session), chat: chatFile.load())
   }
@@ -104,6 +104,9 @@ final class MeetingLoop {
     case .line(let line, let isPasted):
       if let ending = try refuseLongAnswer(line, prompt) { return ending }
       if let meant = facilitator.meant(by: line, behind: offered, moment()) {
+        if let place = prompt.place {
+          drafts.set(offered == prompt.offer ? nil : offered, at: place)
+        }
         let ending = try carryOut(facilitator.decide(meant, moment()), typed: meant, prompt)
         // The words come back where they stood, and nowhere else.
         let next = facilitator.prompt(moment())
@@ -117,7 +120,8 @@ final class MeetingLoop {
       )
     case .interrupted(let draft):
       keep(draft, prompt)
-      refill = draft
+      let asked = drafts.cancelled()
+      refill = draft.isEmpty ? asked ?? draft : draft
       facilitator.cancelDialog()
       say([
         .hint("Nothing is lost. Enter goes on, /quit leaves, huddle resume comes back.")
@@ -149,7 +153,7 @@ final class MeetingLoop {
     guard facilitator.prompt(moment()).place == place, drafts[place] == nil, prepared == nil else {
       return false
     }
-    drafts[place] = line
+    drafts.set(line, at: place)
     return true
   }
 
@@ -158,8 +162,7 @@ final class MeetingLoop {
     guard let prepared, let place, visited.insert(place).inserted, drafts[place] == nil,
       let text = prepared.text(facilitator, moment)
     else { return }
-    drafts[place] = text
-    try? draftFile.store(drafts)
+    drafts.set(text, at: place)
   }
 
   /// Asks something before anything else.
@@ -258,16 +261,27 @@ final class MeetingLoop {
   /// Keeps a half-typed answer; nothing of a silent round is kept anywhere but with its lines.
   private func keep(_ line: String, _ prompt: Prompt) {
     guard let place = prompt.place, prompt.history != nil || line.isEmpty else { return }
-    let draft = line == prompt.offer || line.isEmpty ? nil : line
-    guard drafts[place] != draft else { return }
-    drafts[place] = draft
-    try? draftFile.store(drafts)
+    drafts.keep(line == prompt.offer || line.isEmpty ? nil : line, at: place)
   }
 
-  private func dropDraft(_ place: Address?) {
-    guard let place, drafts[place] != nil else { return }
-    drafts[place] = nil
-    try? draftFile.store(drafts)
+  /// What becomes of a line as a draft, now that it was taken.
+  private func settleDraft(_ line: String, _ decision: Decision, _ prompt: Prompt, isRecorded: Bool)
+  {
+    guard decision.refill?.isEmpty != false else {
+      if decision.dialog == nil { _ = drafts.cancelled() }
+      return
+    }
+    guard let place = prompt.place else {
+      if decision.dialog == nil { drafts.answered() }
+      return
+    }
+    if decision.dialog != nil, !isRecorded {
+      if prompt.history != nil { drafts.wait(line, at: place) }
+    } else if isRecorded, !Drafts.isCommand(line), decision.fact?.event.isRoomCapture != true {
+      drafts.set(nil, at: place)
+    } else {
+      drafts.drop(line, at: place)
+    }
   }
 
   // MARK: Deciding
@@ -277,6 +291,12 @@ final class MeetingLoop {
     -> Ending?
   {
     let moment = moment()
+    if decision.leave == .closed,
+      let kept = facilitator.question(aboutKept: drafts.unasked(), moment)
+    {
+      facilitator.ask(kept)
+      return nil
+    }
     let facts = facilitator.facts(for: decision, moment)
     let consequences = facilitator.consequences(of: decision, moment)
     if facts.isEmpty, case .some(let held) = decision.held, try !hold(held, line) {
@@ -295,11 +315,13 @@ final class MeetingLoop {
         return nil
       }
     }
-    let place = facilitator.session.place?.address
     facilitator.accept(decision, records)
     if let chat = decision.chat { try? chatFile.store(chat) }
     if !facts.isEmpty, case .some(let held) = decision.held { _ = try hold(held, line) }
-    settle(decision, prompt, at: place, wasRecorded: !records.isEmpty)
+    settleDraft(line, decision, prompt, isRecorded: !records.isEmpty)
+    if let draft = decision.draft { drafts.add(draft) }
+    refill = decision.refill?.isEmpty == true ? nil : decision.refill
+    if decision.asksAgain { topic = nil }
     say(decision.say + consequences)
     return try leave(decision, prompt)
   }
@@ -308,22 +330,6 @@ final class MeetingLoop {
   private func tellNotices() {
     say(journal.notices.dropFirst(noticesTold).map { .warning("\($0)") })
     noticesTold = journal.notices.count
-  }
-
-  private func settle(
-    _ decision: Decision, _ prompt: Prompt, at place: Address?, wasRecorded: Bool
-  ) {
-    if wasRecorded, !(decision.fact?.event.isRoomCapture ?? false) {
-      // A question back stands at the place that it is about.
-      dropDraft(prompt.place ?? place)
-    }
-    if let draft = decision.draft {
-      let kept = drafts[draft.address]
-      drafts[draft.address] = kept.map { $0 + draft.separator + draft.text } ?? draft.text
-      try? draftFile.store(drafts)
-    }
-    refill = decision.refill?.isEmpty == true ? nil : decision.refill
-    if decision.asksAgain { topic = nil }
   }
 
   private func hold(_ round: HeldRound?, _ line: String) throws(Failure) -> Bool {
@@ -346,8 +352,7 @@ final class MeetingLoop {
       leaveWord()
       return .paused
     case .closed:
-      drafts = [:]
-      try? draftFile.store(drafts)
+      drafts.clear()
       try? chatFile.store(ChatMemory())
       say([.noted(FinalWord(facilitator.session).words)])
       return .closed

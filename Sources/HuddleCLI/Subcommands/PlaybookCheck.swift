@@ -12,7 +12,8 @@ struct PlaybookCheck {
     let shelf = PlaybookShelf(world)
     var found: [Diagnostic] = []
     var missing: Failure?
-    for name in names.flatMap(Self.files) {
+    var unread: [JSONValue] = []
+    for name in names.flatMap(files) {
       do {
         let source = try shelf.source(of: name)
         let diagnostics = shelf.check(source).1
@@ -21,10 +22,14 @@ struct PlaybookCheck {
       } catch {
         // The others are checked all the same.
         world.errors.line("huddle: \(error.words)")
+        unread.append(
+          ["file": .string(name), "severity": "error", "message": .string(error.words)])
         missing = missing ?? error
       }
     }
-    if asJSON { world.output.document(JSONValue.array(found.map(\.json)).encoded() + "\n") }
+    if asJSON {
+      world.output.document(JSONValue.array(unread + found.map(\.json)).encoded() + "\n")
+    }
     if found.contains(where: { $0.severity == .error }) { return ExitStatus.badData.rawValue }
     return missing?.status ?? 0
   }
@@ -37,7 +42,7 @@ struct PlaybookCheck {
   }
 
   /// A folder stands for the playbooks in it, those in its folders too.
-  private static func files(_ name: String) -> [String] {
+  private func files(_ name: String) -> [String] {
     guard name != "-", Files.isFolder(name) else { return [name] }
     var found: [String] = []
     var folders = [name]
@@ -51,6 +56,18 @@ struct PlaybookCheck {
         }
       }
     }
-    return found.sorted()
+    let others = found.filter { !Self.isPlaybook($0) }.sorted()
+    for other in others {
+      world.errors.line("\(other): not looked at, since no line of it begins with 'huddle:'")
+    }
+    return found.filter { !others.contains($0) }.sorted()
+  }
+
+  /// Answers and other people's files lie beside playbooks; what cannot be read is told of later.
+  private static func isPlaybook(_ path: String) -> Bool {
+    guard let text = try? Files.text(path) else { return true }
+    return text.split(whereSeparator: \.isNewline).contains { line in
+      line.hasPrefix("huddle") || line.hasPrefix("sections:") || line.hasPrefix("extends:")
+    }
   }
 }

@@ -25,6 +25,7 @@ extension SessionLibrary {
       fact = Fact(.signoffGiven(signoff))
       extra = [.init("session", .string(session))]
     }
+    try Self.refuseLink(followUpFolder)
     let journal = try followUpJournal(followUpPath(writer: writer))
     let record = try journal.append([fact], at: at, extra: extra)
     return FollowUp(

@@ -55,7 +55,8 @@ extension SessionLibrary {
     return .made
   }
 
-  private static func refuseLink(_ path: String) throws(JournalError) {
+  /// Throws where a link stands at a path of ours: who shares the folder could lead a write anywhere.
+  static func refuseLink(_ path: String) throws(JournalError) {
     guard let found = try? FileStatus(of: path), found.isLink else { return }
     throw JournalError(
       path, .cannotUse(operation: "use this for sessions", reason: "it is a symbolic link"))

@@ -6,7 +6,9 @@ package enum EachParser {
   ) -> [LoopClause]? {
     do {
       var parser = try TokenParser(ExpressionSource(source))
-      return try parser.loopClauses()
+      let clauses = try parser.loopClauses()
+      diagnostics += parser.slips
+      return clauses
     } catch {
       diagnostics.append(error)
       return nil
@@ -43,9 +45,19 @@ extension TokenParser {
   }
 
   private mutating func loopVariable(after clauses: [LoopClause]) throws(Diagnostic) -> String {
+    if token.kind == .word("for") {
+      slips.append(malformedEach())
+      advance()
+    }
     guard case .word(let variable) = token.kind, !Self.keywords.contains(variable),
-      following.kind == .word("in")
+      case .word(let joint) = following.kind, joint == "in" || Self.joints.contains(joint)
     else { throw malformedEach() }
+    if joint != "in" {
+      slips.append(
+        Diagnostic(
+          .malformedEach, at: span(following), "a loop's item is 'in' its list",
+          label: "write 'in' for '\(joint)'"))
+    }
     guard !clauses.contains(where: { $0.variable == variable }) else {
       throw Diagnostic(
         .malformedEach, at: span(token), "'\(variable)' is the name of two loops here",
@@ -55,6 +67,9 @@ extension TokenParser {
     advance()
     return variable
   }
+
+  /// Words that people write for 'in'.
+  private static let joints: Set<String> = ["of", "from", "on", "within", "inside", "IN", "In"]
 
   private func malformedEach() -> Diagnostic {
     var notes = ["write 'r in risks': a name of your own, 'in', and a list"]

@@ -1,3 +1,5 @@
+import Values
+
 extension TokenParser {
   func tooDeep(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -57,6 +59,7 @@ extension TokenParser {
     if case .word(let word) = token.kind, let slip = ForeignSpelling.operatorWord(word) {
       return slip.diagnostic(at: span(token))
     }
+    if let phrase = phraseOfTime() { return phrase }
     switch token.kind {
     case .sign("%"):
       return Diagnostic(
@@ -75,6 +78,29 @@ extension TokenParser {
         .malformedExpression, at: span(token), "\(token.quoted) is not expected here",
         label: "is an operator missing before it?")
     }
+  }
+
+  /// `2 weeks`, `next friday`, `if a then b`: words that people say, in place of functions.
+  private func phraseOfTime() -> Diagnostic? {
+    guard case .word(let word) = token.kind else { return nil }
+    let leading = String(source.characters[source.range.lowerBound..<token.start])
+    let before = String(leading.split { " (,[".contains($0) }.last ?? "")
+    if before == "if" {
+      return Diagnostic(
+        .foreignSpelling, at: span(token), "'if' is a function here, with brackets and commas",
+        label: "write if(condition, this, that)")
+    }
+    let unit = word.hasSuffix("s") ? word : word + "s"
+    if Number(before) != nil, ["days", "weeks", "months", "years"].contains(unit) {
+      let mended = unit == "years" ? "months(12)" : "\(unit)(\(before))"
+      return Diagnostic(
+        .foreignSpelling, at: span(token), "a length of time is written as a function here",
+        label: "write \(mended)")
+    }
+    guard ["next", "last", "this", "in", "by"].contains(before.lowercased()) else { return nil }
+    return Diagnostic(
+      .foreignSpelling, at: span(token), "an expression does not know '\(before) \(word)'",
+      label: "write today + days(7), or date('2030-01-15')")
   }
 
   private func lastSpan() -> SourceSpan {

@@ -14,6 +14,8 @@ struct TokenParser {
   private let tokens: [Token]
   private var index = 0
   private var nesting = 0
+  /// Mistakes after which it is still clear what was meant.
+  var slips: [Diagnostic] = []
 
   init(_ source: ExpressionSource) throws(Diagnostic) {
     self.source = source

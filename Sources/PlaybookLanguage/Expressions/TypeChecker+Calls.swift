@@ -6,7 +6,9 @@ extension TypeChecker {
   ) -> ValueType {
     guard let function = LanguageFunction.plain(name) else {
       reportUnknownFunction(name, arguments, at: span)
-      for argument in arguments { _ = type(of: argument) }
+      // A variable that it may name is nobody's mistake.
+      let isOfList = LanguageFunction.list(name) != nil
+      for argument in isOfList ? Array(arguments.prefix(1)) : arguments { _ = type(of: argument) }
       return .unknown
     }
     guard function.arity.contains(arguments.count) else {

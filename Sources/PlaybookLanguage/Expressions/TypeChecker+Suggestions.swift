@@ -5,9 +5,23 @@ extension TypeChecker {
   mutating func reportUnknownName(_ name: String, at span: SourceSpan) {
     guard !isQuiet else { return }
     let meant = nearestName(to: name)
+    let label = meant.map { "did you mean \($0.path)?" } ?? Self.days[name].map { "write \($0)" }
     report(
-      .unknownName, at: span, "'\(name)' is not something we ask",
-      label: meant.map { "did you mean \($0.path)?" }, notes: meant.flatMap { origin($0) } ?? [])
+      .unknownName, at: span, "'\(name)' is not something we ask", label: label,
+      notes: meant.map { origin($0) ?? [] } ?? notes(ofWord: name, hasLabel: label != nil))
+  }
+
+  private static let days = [
+    "tomorrow": "today + days(1)", "yesterday": "today - days(1)", "now": "today",
+  ]
+
+  /// A word with a capital is no name of the language's: mostly somebody's, or words without quotes.
+  private func notes(ofWord name: String, hasLabel: Bool) -> [String] {
+    guard !hasLabel, name.first?.isUppercase == true else { return [] }
+    return [
+      "words stand in quotes: '\(name)'",
+      "somebody who is not yet known is a role (roles: {lead: person}) or asked: kind: person",
+    ]
   }
 
   mutating func reportUnknownField(
@@ -45,7 +59,8 @@ extension TypeChecker {
       ]
     } else {
       let known = LanguageFunction.names(.property)
-      label = NearestWord.find(name, in: known).map { "did you mean \(source).\($0)?" }
+      let near = NearestWord.find(name, in: known) ?? known.first { name.hasPrefix($0) }
+      label = near.map { "did you mean \(source).\($0)?" }
       notes = ["a list has \(DisplayText.joined(known.map { ".\($0)" }))"]
     }
     report(.unknownName, at: span, "a list has no '\(name)'", label: label, notes: notes)
@@ -60,6 +75,12 @@ extension TypeChecker {
     let first = arguments.first?.source ?? "list"
     if let mended = Self.foreignFunctions[name] {
       label = "write \(mended.replacing("x", with: first))"
+    } else if arguments.count == 3, case .name = arguments[1].node,
+      let function = LanguageFunction.list(name),
+      function.variable != .never
+    {
+      let rest = arguments.dropFirst().map(\.source).joined(separator: ", ")
+      label = "write \(first).\(name)(\(rest))"
     } else if LanguageFunction.property(name) != nil, !arguments.isEmpty {
       let all = arguments.map(\.source).joined(separator: ", ")
       label = "write \(arguments.count == 1 ? all : "[\(all)]").\(name)"

@@ -57,10 +57,13 @@ package struct DurationKind: AnswerKind {
   package func read(_ line: String, _ question: Question, _ context: AnswerContext)
     -> AnswerReading
   {
-    guard let span = TimeSpan(typed: line) else {
+    if let span = TimeSpan(typed: line) { return .answer(.number(Number(span.seconds))) }
+    guard let near = TimeSpan.nearest(toMonths: line) else {
       return .refused("\(line.quoted) is not a length of time. \(hint(question, context))")
     }
-    return .answer(.number(Number(span.seconds)))
+    return .choose(
+      question: "Months differ in length: \(near.display)?",
+      options: [.init(near.display, .number(Number(near.seconds)))])
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

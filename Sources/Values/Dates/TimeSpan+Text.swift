@@ -21,6 +21,25 @@ extension TimeSpan {
     self.init(seconds: seconds)
   }
 
+  /// Whole weeks that are nearly `12 months` or `1 year`, which have no length of their own; nil for
+  /// other words.
+  package static func nearest(toMonths text: String) -> TimeSpan? {
+    var rest = TypedText.plain(text).lowercased()[...]
+    guard let count = takeCount(&rest), let weeks = weeks(in: rest) else { return nil }
+    let total = count.multiplied(by: weeks)?.divided(by: 12)?.rounded(to: 0).wholeValue
+    return total.flatMap { (1...10_000).contains($0) ? TimeSpan($0, .week) : nil }
+  }
+
+  /// How many weeks twelve of these have.
+  private static func weeks(in unit: Substring) -> Number? {
+    switch unit {
+    case "month", "months", "mo": 52
+    case "quarter", "quarters": 156
+    case "year", "years", "y", "yr", "yrs": 624
+    default: nil
+    }
+  }
+
   /// For people: `60 min`, `1 h 30`, `3 days`, `2 weeks`, `45 s`; never more than two units.
   package var display: String {
     if seconds < 0 {

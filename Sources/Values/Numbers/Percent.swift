@@ -1,7 +1,8 @@
 /// A share, kept as a fraction (0.12) and typed and shown as people say it (12 %).
 package enum Percent {
-  /// Reads `12%`, `12 %` and `12` as 0.12; nil for anything that is no number. Nobody means
-  /// thousands of percents by `12.500`.
+  /// Reads `12%`, `12 %` and `12` as 0.12; nil for anything that is no number.
+  ///
+  /// Nobody means thousands of percents by `12.500`.
   package static func fraction(typed text: String) -> Number? {
     var rest = TypedText.plain(text)[...]
     if rest.last == "%" { rest = rest.dropLast().trimmed[...] }

@@ -153,9 +153,17 @@ struct AnswerReader {
   private mutating func reportUnknown(_ entry: YAMLEntry, among known: [String]) {
     let near =
       NearestWord.find(entry.name, in: known) ?? known.first { $0.hasSuffix(".\(entry.name)") }
+    let ofPart = (entry.value.entries ?? []).map { "\(entry.name).\($0.name)" }
+      .filter(known.contains)
+    let all = known.filter { $0.hasPrefix(entry.name + ".") }
     report(
       .unknownID, at: entry.keySpan, "the playbook has no question '\(entry.name)'",
-      label: near.map { "did you mean '\($0)'?" })
+      label: all.isEmpty ? near.map { "did you mean '\($0)'?" } : "that is a part's name",
+      notes: all.isEmpty
+        ? []
+        : [
+          "write its answers as \((ofPart.isEmpty ? all : ofPart).map { $0 + ": …" }.joined(separator: ", "))"
+        ])
   }
 
   mutating func reportUnknown(_ entry: YAMLEntry, _ what: String, _ known: [String]) {

@@ -51,7 +51,8 @@ extension PlaybookChecker {
   // MARK: - Types
 
   func type(of question: Question) -> ValueType {
-    switch question.kind {
+    if decoder.unsure.contains(question.id) { return .unknown }
+    return switch question.kind {
     case .text, .note: .text
     case .number: .number
     case .percent: .number

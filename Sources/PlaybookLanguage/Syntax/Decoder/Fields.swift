@@ -56,7 +56,11 @@ extension PlaybookDecoder {
 
   private func reportUnknown(_ entry: YAMLEntry, in form: LanguageForm) {
     let owners = LanguageTable.owners(of: entry.name)
-    if let near = NearestWord.find(entry.name, in: form.fields.map(\.name)) {
+    let names = form.fields.map(\.name)
+    let other = LanguageTable.otherFields[entry.name.lowercased()].flatMap {
+      names.contains($0) ? $0 : nil
+    }
+    if let near = NearestWord.find(entry.name, in: names) ?? (owners.isEmpty ? other : nil) {
       report(
         .unknownKey, at: entry.keySpan, "\(form.title) has no field '\(entry.name)'",
         label: "did you mean '\(near)'?")

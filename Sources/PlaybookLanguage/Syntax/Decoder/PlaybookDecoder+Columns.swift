@@ -1,3 +1,5 @@
+import Values
+
 /// Options and columns: the small lists inside a question.
 extension PlaybookDecoder {
   func options(_ fields: Fields) -> [Question.Option] {
@@ -9,6 +11,11 @@ extension PlaybookDecoder {
           Question.Option(key: entry.name, label: $0.text.isEmpty ? entry.name : $0.text)
         }
       }
+    } else if let written = node.text, let range = Self.range(written) {
+      report(
+        .wrongShape, at: node.span, "'options' takes a list, and this is text",
+        label: "write [\(range.map(String.init).joined(separator: ", "))]")
+      options = range.map { Question.Option(key: "\($0)", label: "\($0)") }
     } else {
       options = words(fields, "options").compactMap { source in
         if options.contains(where: { $0.key == source.text }) { reportRepeated(source) }
@@ -17,6 +24,16 @@ extension PlaybookDecoder {
     }
     checkRepeated(options, fields)
     return options
+  }
+
+  /// `1-10`, `1..5`, `0 to 100`, where it is not too long to write out.
+  private static func range(_ words: String) -> ClosedRange<Int>? {
+    let ends = words.split { !$0.isNumber }.compactMap { Int($0) }
+    let joint = words.filter { !$0.isNumber && !$0.isWhitespace }
+    guard ends.count == 2, ends[0] < ends[1], ends[1] - ends[0] <= 20,
+      ["-", "–", "..", "...", "to", "…"].contains(joint)
+    else { return nil }
+    return ends[0]...ends[1]
   }
 
   private func reportRepeated(_ source: SourceText) {
@@ -65,7 +82,11 @@ extension PlaybookDecoder {
       if scalar.text.hasPrefix("=") {
         return computed(entry, scalar)
       }
-      question.kind = entry.value.isBlank ? .text : cellKind(scalar.source)
+      if reportFormula(scalar) {
+        unsure.insert(id)
+      } else {
+        question.kind = entry.value.isBlank ? .text : cellKind(scalar.source, id)
+      }
     case .sequence:
       question.kind = .choice
       let form = LanguageForm("", "", [LanguageField("options", .options, "")])
@@ -78,16 +99,33 @@ extension PlaybookDecoder {
     return Question.Column(name: entry.name, cell: .asked(question))
   }
 
+  /// A formula that lacks the sign by which a cell is known to be worked out.
+  private func reportFormula(_ scalar: YAMLScalar) -> Bool {
+    let words = scalar.text
+    guard Question.Kind(rawValue: words) == nil,
+      words.contains(where: { "+-*/()<>.".contains($0) }) || Number(words) != nil
+    else { return false }
+    var mistakes: [Diagnostic] = []
+    guard ExpressionParser.parse(scalar.source, reporting: &mistakes) != nil else { return false }
+    report(
+      .unknownKind, at: span(of: scalar.source), "'\(words)' is no kind of answer",
+      label: "to work it out, write = \(words)")
+    return true
+  }
+
   /// The kind that a column's map names; a map with options and no kind is a choice.
-  private func cellKind(of node: YAMLNode) -> Question.Kind {
+  private func cellKind(of node: YAMLNode, _ id: String) -> Question.Kind {
     guard let value = node["kind"], !value.isBlank else {
       return node["options"] == nil ? .text : .choice
     }
-    return source(of: value, called: "kind").map { cellKind($0) } ?? .text
+    return source(of: value, called: "kind").map { cellKind($0, id) } ?? .text
   }
 
-  private func cellKind(_ source: SourceText) -> Question.Kind {
-    guard let kind = kind(source) else { return .text }
+  private func cellKind(_ source: SourceText, _ id: String) -> Question.Kind {
+    guard let kind = kind(source) else {
+      unsure.insert(id)
+      return .text
+    }
     if LanguageTable.row(of: kind).entry == .cell { return kind }
     let kinds = LanguageTable.kindsOfCells.map(\.rawValue).joined(separator: ", ")
     report(
@@ -106,7 +144,7 @@ extension PlaybookDecoder {
 
   private func asked(_ entry: YAMLEntry, _ empty: Question) -> Question.Column {
     var question = empty
-    question.kind = cellKind(of: entry.value)
+    question.kind = cellKind(of: entry.value, question.id)
     let fields = fields(entry.value, LanguageTable.column(question.kind))
     if let prompt = written(fields, "ask") { question.prompt = prompt }
     question.tip = written(fields, "tip")

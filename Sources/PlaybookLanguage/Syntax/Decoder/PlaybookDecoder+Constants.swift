@@ -8,6 +8,7 @@ extension PlaybookDecoder {
       return Template(.constant(constant(node)), at: node.span)
     }
     if node.isBlank { return Template(.constant(.blank), at: node.span) }
+    reportTwoNumbers(scalar)
     if let value = Self.constant(scalar.text) { return Template(.constant(value), at: node.span) }
     return written(node, called: name)
   }
@@ -22,8 +23,21 @@ extension PlaybookDecoder {
     }
   }
 
+  /// `90.000` is a number here and a thousand times as much in half of Europe.
+  private func reportTwoNumbers(_ scalar: YAMLScalar) {
+    let numbers = Number.readings(typed: scalar.text).map(\.display)
+    let amounts = Money.readings(typed: scalar.text, defaultCurrency: nil).map(\.display)
+    guard let ways = [numbers, amounts].first(where: { $0.count > 1 }) else { return }
+    report(
+      .badNumber, at: span(of: scalar.source), "'\(scalar.text)' may be two numbers",
+      label: "write \(ways.joined(separator: " or "))")
+  }
+
   private static func constant(_ text: String) -> Value? {
     if let number = Number(text) { return .number(number) }
+    if text.allSatisfy({ $0.isNumber || ",. ".contains($0) }), let number = Number(typed: text) {
+      return .number(number)
+    }
     if text.hasSuffix("%"), let fraction = Percent.fraction(typed: text) {
       return .percent(fraction)
     }

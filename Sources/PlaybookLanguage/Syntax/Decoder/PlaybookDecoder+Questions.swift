@@ -3,14 +3,17 @@ import Values
 /// Questions: what all have, then what their kind adds.
 extension PlaybookDecoder {
   func ask(_ node: YAMLNode, place: String) -> Step {
-    let kind = kind(of: node)
-    let fields = fields(node, LanguageTable.question(kind))
+    let named = kind(of: node)
+    let kind = named ?? .text
+    let fields = fields(
+      node, named == nil ? LanguageTable.anyQuestion : LanguageTable.question(kind))
     var step = emptyStep(fields, place: place)
     let pairs = kind == .matrix ? ratedItems(fields, around: step.each) : []
     step.each += pairs
     inside(step.each.map(\.variable)) {
       let name = source(fields, "id")
       let id = name.map { declare($0) }
+      if named == nil, let id { unsure.insert(id) }
       let loops = scope.hidden + scope.variables
       step.condition = logic(fields, "if")
       step.tip = written(fields, "tip")
@@ -58,22 +61,27 @@ extension PlaybookDecoder {
       at: question.prompt.span)
   }
 
-  private func kind(of node: YAMLNode) -> Question.Kind {
-    guard let value = node["kind"], let source = source(of: value, called: "kind") else {
-      return .text
+  /// Nil where nobody can say which is meant.
+  private func kind(of node: YAMLNode) -> Question.Kind? {
+    // Under its other name the field is complained of, and still tells.
+    if node["kind"] == nil, let other = node["type"]?.text {
+      return Question.Kind(rawValue: other)
     }
-    return kind(source) ?? .text
+    guard let value = node["kind"] else { return .text }
+    return source(of: value, called: "kind").flatMap { kind($0) }
   }
 
+  /// The kind of this name, or the one that was probably meant; nil where there is none.
   func kind(_ source: SourceText) -> Question.Kind? {
     if let kind = Question.Kind(rawValue: source.text) { return kind }
     let kinds = LanguageTable.kinds.map(\.kind.rawValue)
-    let near = NearestWord.find(source.text, in: kinds)
+    let near =
+      NearestWord.find(source.text, in: kinds) ?? LanguageTable.otherKinds[source.text.lowercased()]
     report(
       .unknownKind, at: span(of: source), "'\(source.text)' is no kind of answer",
       label: near.map { "did you mean '\($0)'?" },
       notes: near == nil ? ["the kinds are \(kinds.joined(separator: ", "))"] : [])
-    return nil
+    return near.flatMap { Question.Kind(rawValue: $0) }
   }
 
   private func readCommon(_ fields: Fields, into question: inout Question) {

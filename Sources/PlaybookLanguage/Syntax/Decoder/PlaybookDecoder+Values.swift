@@ -71,9 +71,10 @@ extension PlaybookDecoder {
 
   /// The clauses of a loop; its variables are not yet in scope.
   func loops(_ fields: Fields, _ name: String) -> [LoopClause] {
-    guard let source = source(fields, name),
-      let clauses = EachParser.parse(source, reporting: &diagnostics)
-    else { return [] }
+    guard let source = source(fields, name) else { return [] }
+    guard let clauses = EachParser.parse(source, reporting: &diagnostics) else {
+      return guess(source)
+    }
     if clauses.count > Self.deepestLoop {
       report(
         .tooLarge, at: span(of: source), "loops go at most \(Self.deepestLoop) deep",
@@ -82,6 +83,14 @@ extension PlaybookDecoder {
     }
     for clause in clauses { checkVariable(clause.variable, at: clause.list.span, name: name) }
     return resolve(clauses)
+  }
+
+  /// The variable that a mistaken loop seems to name, so that what reads it is not complained of.
+  private func guess(_ source: SourceText) -> [LoopClause] {
+    let word = source.text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    guard Self.isName(String(word)), !scope.declared.names.contains(String(word)) else { return [] }
+    let nothing = Expression(.literal(.blank), at: source.span(from: 0, to: max(1, word.count)))
+    return [LoopClause(variable: String(word), list: nothing)]
   }
 
   func yesno(_ fields: Fields, _ name: String) -> Bool {

@@ -17,6 +17,8 @@ final class PlaybookDecoder {
   var givenVariables: [String: [String]] = [:]
   /// Names that no loop of their own file stands around: they are read bare.
   private(set) var readable: Set<String> = []
+  /// Questions and columns of which nobody can say what kind they are.
+  var unsure: Set<String> = []
   /// Where the meeting's length stands.
   var timeSpan = SourceSpan(file: "", line: 1, column: 1)
   /// Questions that documents name outside expressions, for the checker.

@@ -11,8 +11,8 @@ package enum Reference {
       section("Playbook", [LanguageTable.playbook]), section("Section", [LanguageTable.section]),
       "## Steps\n\nAny step may have \(names(LanguageTable.stepFields)).",
       LanguageTable.verbs.map(verb).joined(separator: "\n\n"),
-      kinds, section("Column of a table", [LanguageTable.column]), outcomes, documents, functions,
-      rules,
+      kinds, section("Column of a table", [LanguageTable.column]), outcomes, documents, names,
+      functions, ReferenceProse.answers, rules,
     ].joined(separator: "\n\n") + "\n"
   }
 
@@ -57,8 +57,32 @@ package enum Reference {
     let answer = ReferenceExamples.answers[row.kind].map {
       "\n\nIn a file of answers:\n\n" + yaml($0)
     }
+    let reads = ReferenceReadings.ofKinds[row.kind].map { "\n\nRead as:\n\n" + table($0) }
+    let note = ReferenceProse.ofKinds[row.kind].map { "\n\n" + $0 }
     return "### `\(row.kind.rawValue)`\n\n\(row.help).\n\n"
-      + yaml(ReferenceExamples.kinds[row.kind]) + (answer ?? "")
+      + yaml(ReferenceExamples.kinds[row.kind]) + (note ?? "") + (reads ?? "") + (answer ?? "")
+  }
+
+  private static func table(_ readings: [ReferenceReadings.Reading]) -> String {
+    let rows = readings.map { reading in
+      let loop = reading.loop.map { ", in `each: \($0)`" } ?? ""
+      return "| `\(reading.expression)`\(loop) | \(reading.meaning) |"
+    }
+    return "| expression | what it gives |\n|---|---|\n" + rows.joined(separator: "\n")
+  }
+
+  private static var names: String {
+    """
+    ## Names and operators
+
+    \(ReferenceProse.names)
+
+    \(table(ReferenceReadings.names))
+
+    \(ReferenceProse.blank)
+
+    \(table(ReferenceReadings.operators))
+    """
   }
 
   private static func yaml(_ example: String?) -> String {
@@ -67,13 +91,18 @@ package enum Reference {
 
   private static var outcomes: String {
     let rows = LanguageTable.outcomes.map { row in
-      "| `\(row.kind.rawValue)` | \(row.help) | \(names(row.fields)) |"
+      let fields = row.fields.map { field in
+        "`\(field.name)` (\(outcomeWords(field.name))): \(field.help.lowercasedFirst)"
+      }
+      return "| `\(row.kind.rawValue)` | \(row.help) | \(fields.joined(separator: "; ")) |"
     }
     return """
       ## Outcomes
 
       The kind's own field holds the words; the others are expressions. Any may have `if` and \
-      `each`; one without `each` has an `id`.
+      `each`; one without `each` has an `id`. They are worked out anew with every answer and read as \
+      `outcomes.actions` and so on. With `updates: a`, where `a` is an entry of `open.actions` or \
+      `open.risks`, an outcome changes that one and makes no new one.
 
       | outcome | what it is | its fields |
       |---|---|---|
@@ -82,6 +111,11 @@ package enum Reference {
       \(yaml(LanguageTable.outcomes.compactMap { ReferenceExamples.outcomes[$0.kind] }
         .joined(separator: "\n")))
       """
+  }
+
+  private static func outcomeWords(_ field: String) -> String {
+    let type = PlaybookChecker.type(ofOutcomeField: field)
+    return type.isOpen ? "words or a value" : type.words
   }
 
   private static var documents: String {
@@ -155,7 +189,8 @@ package enum Reference {
     case .columns: "names, each with a kind, a list of options, = and an expression, or fields"
     case .formulas: "headers, each with an expression"
     case .assignments: "names, each with an expression"
-    case .constants: "names, each with a constant"
+    case .constants:
+      "names, each with a constant: words, 6, 12%, £6, 2030-01-15, 2 weeks, yes, a list"
     case .roles: "names, each with person or people"
     case .playbooks: "names, each with a playbook's id"
     case .reference: "a file's path without .yaml"

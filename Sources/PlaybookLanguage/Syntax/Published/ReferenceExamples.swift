@@ -65,7 +65,8 @@ package enum ReferenceExamples {
     expressions: `if: score > 6 and owner != blank`. They have words, not signs: `and or not in`, \
     `yes no blank`.
     3. **A loop hangs its answers on the item.** What is asked with `each: r in risks` and `id: \
-    rating` is read as `r.rating` wherever `r` goes over the same list again.
+    rating` is read as `r.rating` wherever `r` goes over the same list again. What is asked for every \
+    pair of two lists is read with both: `rating.of(v, c)`.
     4. **Not answered is `blank`.** It prints as “—”, a list that nobody filled is empty, and `if` \
     treats blank as no.
     5. **Top to bottom.** A step reads what stands above it.
@@ -99,7 +100,7 @@ package enum ReferenceExamples {
     .fist: "- ask: How far do you support it?\n  id: support\n  kind: fist\n  from: everyone",
     .rank: "- ask: Which first?\n  id: order\n  kind: rank\n  of: themes",
     .matrix:
-      "- ask: How likely, and how bad?\n  id: rating\n  kind: matrix\n  of: themes                   # asked for each; read as t.rating.impact\n  rows: [likelihood, impact]\n  options: {1: low, 2: medium, 3: high}",
+      "- ask: How likely, and how bad?\n  id: rating\n  kind: matrix\n  of: themes                   # asked for each; read as t.rating.impact\n  rows: [likelihood, impact]\n  options: {1: low, 2: medium, 3: high}\n- ask: How much of it is each risk?\n  id: fit\n  kind: matrix\n  of: themes\n  across: risks                # asked for each pair; read as fit.of(t, r)\n  options: {1: little, 2: half, 3: most}",
     .table:
       "- ask: What do we do?\n  id: plan\n  kind: table\n  columns:\n    step: text\n    owner: person\n    state: [open, done]\n    hours: {kind: number, min: 1, default: 8}\n    days: = hours / 8",
     .schedule: "- ask: Which tasks, after which?\n  id: tasks\n  kind: schedule",
@@ -121,7 +122,8 @@ package enum ReferenceExamples {
     .people: "helpers: [Ana, Bo]", .list: "risks: [the bank slips, nobody owns it]",
     .group: "themes: {Outside: [1, 2]}", .vote: "dots: {Ana: [1, 1, 2], Bo: 2}",
     .fist: "support: {Ana: 4, Bo: 3}", .rank: "order: [2, 1]",
-    .matrix: "rating: [{likelihood: 3, impact: 2}, ~]",
+    .matrix:
+      "rating: [{likelihood: 3, impact: 2}, ~]\nfit: [[1, 3], [2, 2]]   # for each theme, one for each risk",
     .table: "plan: [{step: name an owner, owner: Bo}]",
     .schedule: "tasks: [{task: Cast, duration: 3 days}, {task: Hang, after: Cast}]",
     .raci: "parts: {build it: {R: Bo, A: Ana}}", .review: "earlier: [done, ~]",
@@ -178,12 +180,17 @@ package enum ReferenceExamples {
     let kinds = LanguageTable.kinds.compactMap { Self.kinds[$0.kind] }
     let order = ["set", "say", "show", "warn", "use", "repeat", "steps"]
     let last = LanguageTable.kinds.suffix(3).compactMap { Self.kinds[$0.kind] }
-    let steps = Array(kinds.dropLast(last.count)) + order.compactMap { Self.verbs[$0] } + last
+    let steps =
+      Array(kinds.dropLast(last.count)) + order.compactMap { Self.verbs[$0] } + last
+      + ReferenceReadings.steps
     return """
       huddle: 1
       id: examples
       title: Examples
       currency: EUR
+      roles: {lead: person}
+      given: {limit: 6}
+      earlier: {retro: weekly}
       sections:
         - id: all
           title: All

@@ -102,6 +102,35 @@ package enum LanguageTable {
       "a question of kind \(kind.rawValue)", row.help, [verb] + own + askFields + row.fields)
   }
 
+  /// A question whose kind is mistaken may have any field of a question.
+  static let anyQuestion: LanguageForm = {
+    var form = question(.text)
+    for field in kinds.flatMap(\.fields) where form.field(field.name) == nil {
+      form = form.with([LanguageField(field.name, field.shape, field.help)])
+    }
+    return form
+  }()
+
+  /// What other forms call a field or a kind.
+  static let otherFields = [
+    "type": "kind", "choices": "options", "values": "options", "mandatory": "required",
+    "question": "ask", "prompt": "ask", "when": "if", "condition": "if", "loop": "each",
+    "for": "each", "foreach": "each", "validate": "check", "error": "else", "duration": "time",
+    "hint": "tip", "help": "tip", "note": "tip", "minimum": "min", "maximum": "max",
+    "name": "id", "key": "id", "column": "columns", "assignee": "owner", "deadline": "due",
+    "description": "summary",
+  ]
+  static let otherKinds = [
+    "string": "text", "str": "text", "textarea": "note", "integer": "number", "int": "number",
+    "decimal": "number", "float": "number", "currency": "money", "amount": "money",
+    "percentage": "percent", "day": "date", "time": "duration", "select": "choice",
+    "radio": "choice", "dropdown": "choice", "multiselect": "choices", "checkboxes": "choices",
+    "boolean": "yesno", "bool": "yesno", "yes/no": "yesno", "checkbox": "yesno",
+    "rating": "scale", "likert": "scale", "user": "person", "users": "people", "items": "list",
+    "brainstorm": "list", "grid": "table", "plan": "schedule", "gantt": "schedule",
+    "ranking": "rank", "dots": "vote", "sign": "signoff", "signature": "signoff",
+  ]
+
   package static let column = LanguageForm(
     "a column", "A cell of each row: asked, or worked out",
     [

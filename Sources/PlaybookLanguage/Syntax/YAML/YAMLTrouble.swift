@@ -70,7 +70,7 @@ enum YAMLTrouble {
     if words.hasPrefix("-"), !words.hasPrefix("--") {
       return Diagnostic(
         .missingSpace, at: lines.span(start, start + 2), "there is no space after the dash",
-        label: "a dash needs a space after it")
+        label: mend(start, &lines))
     }
     if let mark = range.first(where: { lines.scalars[$0] == ":" && $0 > start }) {
       return Diagnostic(
@@ -157,6 +157,20 @@ enum YAMLTrouble {
     else { return nil }
     return Diagnostic(
       .missingSpace, at: lines.span(index, index + 2), "there is no space after the dash",
-      label: "a dash needs a space after it")
+      label: mend(index, &lines))
+  }
+
+  /// A dash that is off its column as well needs more than its space.
+  private static func mend(_ dash: Int, _ lines: inout SourceLines) -> String {
+    let own = lines.line(of: dash)
+    let column = dash - lines.range(ofLine: own).lowerBound
+    for line in (0..<own).reversed() {
+      let text = lines.text(ofLine: line)
+      let indent = text.prefix { $0 == " " }.count
+      guard text.dropFirst(indent).hasPrefix("- "), abs(indent - column) <= 1 else { continue }
+      if indent == column { break }
+      return "it needs a space after it, and to stand below the dash of line \(line + 1)"
+    }
+    return "a dash needs a space after it"
   }
 }

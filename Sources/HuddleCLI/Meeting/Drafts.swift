@@ -1,0 +1,86 @@
+import Facilitation
+import Journal
+import Session
+
+/// Half-typed answers by their place, kept on a disk as they are typed.
+///
+/// A line that was answered is no draft any more; one that brought a question back is, until that is
+/// answered; and a command on the way leaves what stood there before it.
+struct Drafts {
+  private let file: DraftFile
+  private(set) var texts: [Address: String]
+  /// The line that brought the question back.
+  private(set) var asked: (place: Address, line: String)?
+
+  /// What waited when it was asked about at the close.
+  private var askedAbout: [Address: String] = [:]
+
+  init(_ file: DraftFile, isResumed: Bool) {
+    self.file = file
+    texts = isResumed ? file.load() : [:]
+  }
+
+  subscript(place: Address) -> String? { texts[place] }
+
+  mutating func set(_ text: String?, at place: Address) {
+    guard texts[place] != text else { return }
+    texts[place] = text
+    try? file.store(texts)
+  }
+
+  /// Words for a later question, behind those that wait there already.
+  mutating func add(_ draft: Decision.Draft) {
+    let kept = texts[draft.address]
+    set(kept.map { $0 + draft.separator + draft.text } ?? draft.text, at: draft.address)
+  }
+
+  mutating func clear() {
+    texts = [:]
+    try? file.store(texts)
+  }
+
+  /// What is being typed; nil where it is what was offered anyhow.
+  mutating func keep(_ text: String?, at place: Address) {
+    if let text, Self.isCommand(text), let kept = texts[place], !Self.isCommand(kept) { return }
+    set(text, at: place)
+  }
+
+  /// What still waits at the close, in the order of the places, to be asked about once.
+  mutating func unasked() -> [(place: Address, text: String)] {
+    guard texts != askedAbout else { return [] }
+    askedAbout = texts
+    return texts.filter { !Self.isCommand($0.value) }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  // MARK: What becomes of a line
+
+  /// A line at a place brought a question back: until that is answered, it waits here.
+  mutating func wait(_ line: String, at place: Address) {
+    asked = (place, line)
+    keep(line, at: place)
+  }
+
+  /// The question back is answered, and so is the line that brought it.
+  mutating func answered() {
+    guard let asked else { return }
+    self.asked = nil
+    drop(asked.line, at: asked.place)
+  }
+
+  /// The question back is taken off; its line, to put it back.
+  mutating func cancelled() -> String? {
+    defer { asked = nil }
+    return asked?.line
+  }
+
+  /// A line is done with that left its place as it is: what stood there before it stays.
+  mutating func drop(_ line: String, at place: Address) {
+    guard let kept = texts[place], Self.isCommand(kept) || line.contains(kept) else { return }
+    set(nil, at: place)
+  }
+
+  static func isCommand(_ text: String) -> Bool {
+    text.hasPrefix("/") && !text.hasPrefix("//")
+  }
+}
