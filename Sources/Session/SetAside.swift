@@ -23,7 +23,8 @@ package struct SetAside {
   }
 
   /// A question as it reads on a list: inside a loop with what it is about.
-  package static func words(of question: Question, _ place: Place, _ scope: SessionScope) -> String {
+  package static func words(of question: Question, _ place: Place, _ scope: SessionScope) -> String
+  {
     let words = scope.render(question.prompt, place.bindings).onOneLine
     return about(place, words, scope) + words
   }
