@@ -88,14 +88,24 @@ extension MeetingSession {
     let returning = kept.strays.compactMap { address in
       after.kept.position(of: address).map { (address, $0) }
     }
-    let unsigned = state.signatures.keys.filter {
-      after.state.settled.contains($0) && !after.outdatedAnswers(to: $0).isEmpty
-    }
+    let unsigned = isRedoing(fact) ? [] : state.signatures.keys.filter { outdates($0, after) }
     var fact = fact
     fact.again += (returning.sorted { $0.1 < $1.1 }.map(\.0) + unsigned.sorted()).filter {
       !fact.done.contains($0) && !fact.again.contains($0)
     }
     return fact
+  }
+
+  /// What is redone brings back what it asked again itself.
+  private func isRedoing(_ fact: Fact) -> Bool {
+    if case .eventsUndone(let targets) = fact.event { log.isRedo(targets) } else { false }
+  }
+
+  /// Whether answers to a settled sign-off that hold now are for another text afterwards.
+  private func outdates(_ signoff: Address, _ after: MeetingSession) -> Bool {
+    guard after.state.settled.contains(signoff) else { return false }
+    let before = outdatedAnswers(to: signoff)
+    return after.outdatedAnswers(to: signoff).contains { !before.contains($0) }
   }
 
   /// The answers to a sign-off that were for a text that has changed since: void, and asked again.

@@ -98,7 +98,7 @@ extension SessionLog {
   }
 
   /// An undo of undos is a redo, which is not brought back itself.
-  private func isRedo(_ targets: [Int]) -> Bool {
+  func isRedo(_ targets: [Int]) -> Bool {
     records.contains { record in
       guard case .eventsUndone = record.fact.event else { return false }
       return targets.contains(record.number)

@@ -82,7 +82,7 @@ struct SessionExport {
   private func tellImporters(_ formats: [ExportFormat]) {
     guard formats.contains(.jira), !invocation.has("--all") else { return }
     world.errors.line(
-      "Jira’s import asks for a date pattern: yyyy-MM-dd. Assignees are found by e-mail.")
+      "Jira’s wizard wants the date pattern yyyy-MM-dd; it finds assignees by e-mail.")
   }
 
   /// `--out plan.html`, where one page is all there is to write.
