@@ -20,7 +20,7 @@ struct CatchUp {
     let title = room.state.opened?.title ?? room.session.playbook.title
     lines = [
       "Welcome, \(DisplayText.joined(names)). \(title), "
-        + "part \(section.number) of \(room.agenda.sections.count): \(section.title)\(until).",
+        + "part \(section.number) of \(room.session.sections().count): \(section.title)\(until).",
       Self.aim(room).map { "What for: \($0)" },
       Self.counts(room).map { "So far: \($0)" },
     ].compactMap { $0 }

@@ -22,7 +22,7 @@ struct LeadIn {
 
   private func header(_ section: SectionPlace) -> [Utterance] {
     let header = Utterance.section(
-      number: section.number, of: room.agenda.sections.count, title: section.title,
+      number: section.number, of: room.session.sections().count, title: section.title,
       time: section.time.map { time in
         let ends = SectionClock(section, room).ends ?? room.moment.now
         let clock = ends.clockTime(offsetSeconds: room.moment.offset).display

@@ -8,6 +8,9 @@ package import Values
 /// in hand. Gaps in which nobody ran the meeting move the end as well, unless they were cut.
 struct MeetingClock {
   let room: Room
+  private let sections: [SectionPlace]
+  /// The section that reads back, else the last one: its time is not given away.
+  let closing: SectionPlace?
   /// When the meeting should end.
   let ends: Instant
   /// When it will end if every section from now on keeps its time.
@@ -24,11 +27,13 @@ struct MeetingClock {
     guard let begun = room.state.sectionClocks.values.min(by: { $0.began < $1.began }) else {
       return nil
     }
-    let sections = room.agenda.sections
+    let sections = room.session.sections()
     let planned =
       room.session.playbook.time?.seconds ?? sections.reduce(0) { $0 + ($1.time?.seconds ?? 0) }
     guard planned > 0 else { return nil }
     self.room = room
+    self.sections = sections
+    closing = sections.first(where: room.session.index.readsBack) ?? sections.last
     let added = room.state.addedMinutes.reduce(0) { sum, change in
       if change.key == Self.end { return sum + change.value }
       return sum + max(0, change.value)
@@ -67,12 +72,6 @@ struct MeetingClock {
 
   // MARK: The closing
 
-  /// The section that reads back, else the last one: its time is not given away.
-  var closing: SectionPlace? {
-    room.agenda.places.first { $0.question?.kind == .readback }?.section
-      ?? room.agenda.sections.last
-  }
-
   var closingStarts: Instant {
     let time = closing.map { Self.minutes($0, room) } ?? 0
     return ends.adding(TimeSpan(seconds: -60 * time))
@@ -96,10 +95,7 @@ struct MeetingClock {
 
   /// How many things of this section are still to talk about: the turns of its loop, or questions.
   private var leftHere: Int {
-    let open = room.agenda.places.filter {
-      $0.section == room.place?.section && !room.agenda.isSettled($0)
-    }
-    return Set(open.map { $0.address.items.first ?? $0.address.description }).count
+    Set(room.session.openHere().map { $0.address.items.first ?? $0.address.description }).count
   }
 
   // MARK: Sharing
@@ -111,7 +107,7 @@ struct MeetingClock {
   func share(_ minutes: Int) -> Decision {
     let closing = closing?.number ?? .max
     let here = room.place?.section?.number ?? 0
-    let left = room.agenda.sections.filter {
+    let left = sections.filter {
       $0.number >= here && $0.number != closing && minutesLeft($0) > 1
     }
     let cuts = Self.cuts(minutes, left.map(minutesLeft))

@@ -44,7 +44,7 @@ package struct Wall {
       let ends = SectionClock(section, room).ends?.clockTime(offsetSeconds: room.moment.offset)
       said.append(
         .section(
-          number: section.number, of: room.agenda.sections.count, title: section.title,
+          number: section.number, of: room.session.sections().count, title: section.title,
           time: WritingClock(room).map { "writing until \($0.clock)" }
             ?? ends.map { "until \($0.display)" }))
     }

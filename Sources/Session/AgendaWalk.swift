@@ -64,6 +64,20 @@ struct AgendaWalk: Sendable {
   }
 }
 
+extension AgendaWalk.WayOn {
+  /// The way from the end of the section that is being walked.
+  fileprivate var outOfSection: Self {
+    var way = self
+    while true {
+      switch way {
+      case .steps(_, _, _, let rest), .loop(_, _, _, let rest), .turn(_, _, _, _, let rest):
+        way = rest
+      case .beginning, .sections, .section, .end: return way
+      }
+    }
+  }
+}
+
 // MARK: - Stepping
 
 extension AgendaWalk {
@@ -88,6 +102,12 @@ extension AgendaWalk {
     case .turn(let loop, let number, let bindings, let start, let rest):
       end(number, of: loop, bindings, start, scope, then: rest)
     }
+  }
+
+  /// One section on, without what is in it.
+  mutating func stepOver(_ scope: SessionScope) {
+    wayOn = wayOn.outOfSection
+    step(scope)
   }
 
   private mutating func preliminaries(_ playbook: Playbook) {

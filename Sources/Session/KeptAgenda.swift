@@ -50,6 +50,24 @@ struct KeptAgenda: Sendable {
     while !walk.isOver { walk.step(scope) }
     return Agenda(walk.entries, settled: scope.state.settled)
   }
+
+  /// The visible sections, without what is in those to come.
+  func sections(_ scope: SessionScope) -> [SectionPlace] {
+    var walk = walk
+    while !walk.isOver { walk.stepOver(scope) }
+    return walk.sections
+  }
+
+  /// What is still open in the section where the meeting stands.
+  func openHere(_ scope: SessionScope) -> [Place] {
+    guard let here = current?.section else { return [] }
+    let first = cursor
+    var walk = walk
+    while !walk.isOver, walk.sections.last == here { walk.step(scope) }
+    return walk.entries[first...].compactMap(\.place).filter {
+      $0.section == here && !scope.state.settled.contains($0.address)
+    }
+  }
 }
 
 // MARK: - Following the session

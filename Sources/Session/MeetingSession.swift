@@ -52,6 +52,12 @@ package struct MeetingSession: Sendable {
   /// All that is visible, to the end of the playbook.
   package func agenda() -> Agenda { kept.whole(scope()) }
 
+  /// The visible sections: all that a clock wants, and much less work than the whole agenda.
+  package func sections() -> [SectionPlace] { kept.sections(scope()) }
+
+  /// What is still open in the section where the meeting stands.
+  package func openHere() -> [Place] { kept.openHere(scope()) }
+
   /// Reading answers typed now, on this date.
   package func answerContext(today: CalendarDate) -> AnswerContext {
     AnswerContext(people: state.people, today: today, currency: currency)

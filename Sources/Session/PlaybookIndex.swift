@@ -56,6 +56,14 @@ package struct PlaybookIndex: Sendable {
     (each.isEmpty ? [] : [.loop(each)]) + (condition.map { [.condition($0)] } ?? [])
   }
 
+  /// Whether a section reads the outcomes back: it is the meeting's closing.
+  package func readsBack(_ section: SectionPlace) -> Bool {
+    questions.values.contains { entry in
+      entry.content.kind == .readback
+        && sectionsOfPlaces[entry.content.id].map { playbook.sections[$0].id } == section.id
+    }
+  }
+
   /// Nil for an address at which no place can stand.
   func section(ofPlace address: Address) -> Int? { sectionsOfPlaces[address.question] }
 

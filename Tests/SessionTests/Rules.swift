@@ -46,6 +46,11 @@ struct Rules {
     let anew = Agenda(session.scope())
     expect(session.agenda().entries == anew.entries, "the kept agenda is a fresh one")
     expect(session.place == anew.current, "the kept place is that of a fresh agenda")
+    expect(session.sections() == anew.sections, "the sections are those of the whole agenda")
+    let open = anew.places.filter { $0.section != nil && !anew.isSettled($0) }
+    expect(
+      session.openHere() == open.filter { $0.section == session.place?.section },
+      "what is open here is what is open in the whole agenda")
     let end = session.place.flatMap { place in anew.entries.firstIndex { $0.place == place } }
     let before = anew.entries[..<(end ?? anew.entries.count)]
     let leadIn = before.suffix(from: before.lastIndex { $0.place != nil }.map { $0 + 1 } ?? 0)
