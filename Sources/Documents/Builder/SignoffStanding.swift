@@ -39,6 +39,8 @@ package struct SignoffStanding: Sendable, Equatable {
     }
   }
 
+  /// The page's first words.
+  ///
   /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`; where a
   /// colleague speaks for somebody, `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not agreed.`
   package var words: String {
