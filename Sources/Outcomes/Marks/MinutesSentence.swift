@@ -19,7 +19,7 @@ struct MinutesSentence {
     var rest = text[...]
     while let character = rest.popFirst() {
       current.append(character)
-      guard ".!?".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
+      guard ".!?;".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
         rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
       else { continue }
       sentences.append(current.trimmed)
@@ -37,17 +37,37 @@ struct MinutesSentence {
 
   var mark: Mark? {
     guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
-    let words = withoutLeadIn
+    let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
     guard !sentence.hasSuffix("?"), !isOver else { return nil }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
     }
-    guard let (owners, text) = promise(words) ?? named(words) ?? behindArrow ?? behindColon
+    guard
+      let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
+        ?? behindColon
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
+  }
+
+  /// `[Ana and Bo: to talk to Cy.]`, as scribes put what happens beside the talk.
+  private func withoutBrackets(_ words: String) -> String {
+    words.first == "[" && words.last == "]" ? String(words.dropFirst().dropLast()).trimmed : words
+  }
+
+  /// `ana & bo: to talk to Cy`, all of them known.
+  private func behindNames(_ words: String) -> ([String], String)? {
+    guard let colon = words.firstRange(of: ": ") else { return nil }
+    let names = MinutesTable.names(String(words[..<colon.lowerBound]))
+    let rest = words[colon.upperBound...]
+    guard !names.isEmpty, names.allSatisfy(known.contains) else { return nil }
+    for opening in ["to ", "will "] where rest.hasPrefix(opening) {
+      let deed = String(rest.dropFirst(opening.count))
+      return Self.isDeed(deed) ? (names, deed) : nil
+    }
+    return nil
   }
 
   /// The day of `By Friday, Edda will …` goes to the end, where an action's day is read.
@@ -120,13 +140,39 @@ struct MinutesSentence {
     for arrow in ["=> ", "-> ", "→ "] where words.hasPrefix(arrow) {
       words = String(words.dropFirst(arrow.count))
     }
-    words = words.replacingFirst(" is going to ", with: " will ")
-      .replacingFirst(" volunteered to ", with: " will ")
-      .replacingFirst(" promised to ", with: " will ").replacingFirst(" TO ", with: " to ")
+    for undertaking in Self.undertakings {
+      words = words.replacingFirst(undertaking, with: " will ")
+    }
+    words = words.replacingFirst(" TO ", with: " to ")
     guard let leading = LeadingNames(words, known: known, trust: .prose),
-      Self.isDeed(leading.rest), !known.begins(leading.rest)
+      Self.isDeed(leading.rest), !known.begins(leading.rest),
+      leading.owners.allSatisfy({ isPerson($0, words) })
     else { return nil }
-    return (leading.owners, leading.rest)
+    return (leading.owners.map(Self.withoutArticle), leading.rest)
+  }
+
+  /// Ways in which minutes say that somebody took something on, or was given it.
+  private static let undertakings = [
+    " is going to ", " volunteered to ", " promised to ", " agreed to ", " offered to ",
+    " undertook to ", " was asked to ", " were asked to ", " is asked to ", " would ",
+  ]
+
+  /// Companies, papers and things can stand where a person does: `Duke will roll out …`.
+  ///
+  /// Whoever is listed as being there is a person, and so is whoever holds an office; where nobody
+  /// is listed, a name is taken at its word.
+  private func isPerson(_ name: String, _ words: String) -> Bool {
+    let parts = name.split(separator: " ").map { TextFolding.fold(String($0)) }
+    if known.contains(name) || known.mayBe(name) { return true }
+    if ["everyone", "everybody", "all"].contains(parts.first ?? "") { return true }
+    if parts.contains(where: NameWords.offices.contains) { return true }
+    if parts.first == "the" { return false }
+    if name.count > 2, name == name.uppercased(), words != words.uppercased() { return false }
+    return known.count < 3 || words.contains("@" + name)
+  }
+
+  private static func withoutArticle(_ name: String) -> String {
+    name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   /// `Server is slow -> Abe looks at the logs by tomorrow`.
@@ -171,16 +217,21 @@ struct MinutesSentence {
     "everybody", "it was", "it is", "it has been", "the meeting",
   ]
   private static let verbs = ["agreed", "decided", "resolved", "concluded"]
-  private static let between = ["", "have ", "has ", "then ", "also ", "finally ", "all "]
+  private static let between = [
+    "", "have ", "has ", "then ", "also ", "finally ", "all ", "further ", "unanimously ",
+    "therefore ", "duly ",
+  ]
 
   /// `We agreed to pilot …`, `the group decided that …`.
   private var decision: String? {
     let folded = sentence.lowercased()
-    for opening in ["agreed that ", "agreed to ", "decided that ", "decided to "]
-    where folded.hasPrefix(opening) {
+    guard folded.count == sentence.count else { return nil }
+    for opening in [
+      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ", "resolved to ",
+      "unanimously agreed that ", "unanimously agreed to ",
+    ] where folded.hasPrefix(opening) {
       return String(sentence.dropFirst(opening.count))
     }
-    guard folded.count == sentence.count else { return nil }
     for subject in Self.subjects {
       for between in Self.between {
         for verb in Self.verbs {

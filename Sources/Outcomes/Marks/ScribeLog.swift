@@ -50,6 +50,17 @@ package struct ScribeLog {
     }
   }
 
+  /// Whether a scribe took it down, and not somebody who wrote `RESOLVED:` into prose.
+  static func isScribed(_ lines: [SaidLine]) -> Bool {
+    lines.contains { line in
+      let text = line.text.trimmed
+      return line.speaker != nil || continuation(text) != nil || text.contains("scribe.perl")
+        || ["topic", "subtopic", "scribe", "scribenick", "present"].contains {
+          Keyword.value(of: $0, in: text, suffixes: "+") != nil
+        }
+    }
+  }
+
   // MARK: Who is there
 
   private mutating func meet(_ line: SaidLine) {
@@ -248,7 +259,19 @@ struct ActionMarker {
     return digits.isEmpty ? nil : Keyword.afterColon(rest[digits.endIndex...])
   }
 
-  private static func marked(_ words: String, _ known: KnownNames) -> ([String], String)? {
+  /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
+  private static func withoutLabel(_ words: String) -> String {
+    let first = words.prefix { !$0.isWhitespace }
+    let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
+    let rest = first.filter { !"#[]:.)-".contains($0) }.dropFirst(label.count)
+    guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
+      rest.allSatisfy(\.isNumber), first.last.map({ ":])".contains($0) }) == true || first.first == "#"
+    else { return words }
+    return words[first.endIndex...].trimmed
+  }
+
+  private static func marked(_ said: String, _ known: KnownNames) -> ([String], String)? {
+    let words = withoutLabel(said)
     let nothing = ["", "none", "none.", "-", "n/a", "?", "no", "nothing", "tbd"]
     guard !nothing.contains(words.lowercased()) else { return nil }
     if let names = LeadingNames(words, known: known) {
