@@ -138,6 +138,9 @@ struct LeadingNames {
 
   private static func bare(_ name: String) -> String {
     var name = name.trimmed
+    for title in ["Cllrs ", "Councillors ", "Messrs "] where name.hasPrefix(title) {
+      name = String(name.dropFirst(title.count))
+    }
     while let first = name.first, "@(\"'*_".contains(first) { name.removeFirst() }
     while let last = name.last, ")\"'*,.".contains(last) { name.removeLast() }
     return name
@@ -255,8 +258,6 @@ package struct KnownNames: Sendable, Equatable {
     let wanted = TextFolding.fold(name)
     return folded.contains(wanted) || folded.contains(wanted + "_")
   }
-
-  var count: Int { names.count }
 
   /// Whether it has a word of a known name: `Cllr Simpson`, where `E. Simpson` is there.
   func mayBe(_ name: String) -> Bool {

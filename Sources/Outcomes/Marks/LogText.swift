@@ -14,6 +14,9 @@ struct LogText {
   }
 
   private(set) var lines: [Line] = []
+  /// Minutes of a scribe’s program, as a browser for text puts them into a mail: each paragraph is
+  /// one thing, whatever the lines’ length.
+  private var isDump = false
 
   init(_ text: String) {
     var number = 0
@@ -88,6 +91,9 @@ struct LogText {
     guard let indent = said.map({ Self.indent($0.text) }).min(), indent > 0,
       !lines.contains(where: { ChannelLog.inAngles($0.text[...]) != nil && $0.text.first != " " })
     else { return }
+    isDump = lines.contains {
+      $0.text.contains("scribe.perl") || $0.text.contains("[End of minutes]")
+    }
     for place in lines.indices {
       let own = min(indent, Self.indent(lines[place].text))
       lines[place].text = String(lines[place].text.dropFirst(own))
@@ -101,7 +107,8 @@ struct LogText {
   /// Puts together what a mail or MeetBot's minutes broke at the right margin: a line that has no
   /// room for the next one's first word was not ended by whoever wrote it.
   private mutating func join() {
-    guard let width = margin else { return }
+    let margin = margin
+    guard let width = isDump ? 0 : margin else { return }
     var joined: [Line] = []
     var room = 0
     for line in lines {
@@ -136,7 +143,7 @@ struct LogText {
   private static func goesOn(_ last: String, _ next: String) -> Bool {
     guard let first = next.first else { return false }
     let ends = last.last.map { ".!?:".contains($0) } ?? true
-    if ends, first.isUppercase { return false }
+    if ends, first.isUppercase || first == " " { return false }
     if "<*•◦▪–|#>=+".contains(first) || next.hasPrefix("...") || first == "…" { return false }
     if next.hasPrefix("- ") || ListMark(next).isListed || Keyword.status(of: next) != nil {
       return false

@@ -5,8 +5,11 @@ struct MinutesSentence {
   private let sentence: String
   private let known: KnownNames
   private let line: SaidLine
+  /// Whether the notes list who is there.
+  private let hasList: Bool
 
-  init(_ sentence: String, _ known: KnownNames, _ line: SaidLine) {
+  init(_ sentence: String, _ known: KnownNames, _ line: SaidLine, hasList: Bool = false) {
+    self.hasList = hasList
     self.sentence = sentence
     self.known = known
     self.line = line
@@ -162,13 +165,13 @@ struct MinutesSentence {
   /// Whoever is listed as being there is a person, and so is whoever holds an office; where nobody
   /// is listed, a name is taken at its word.
   private func isPerson(_ name: String, _ words: String) -> Bool {
-    let parts = name.split(separator: " ").map { TextFolding.fold(String($0)) }
+    let parts = name.split { " .".contains($0) }.map { TextFolding.fold(String($0)) }
     if known.contains(name) || known.mayBe(name) { return true }
     if ["everyone", "everybody", "all"].contains(parts.first ?? "") { return true }
     if parts.contains(where: NameWords.offices.contains) { return true }
     if parts.first == "the" { return false }
     if name.count > 2, name == name.uppercased(), words != words.uppercased() { return false }
-    return known.count < 3 || words.contains("@" + name)
+    return !hasList || words.contains("@" + name)
   }
 
   private static func withoutArticle(_ name: String) -> String {
@@ -227,7 +230,8 @@ struct MinutesSentence {
     let folded = sentence.lowercased()
     guard folded.count == sentence.count else { return nil }
     for opening in [
-      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ", "resolved to ",
+      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ", "resolved that, ",
+      "resolved to ",
       "unanimously agreed that ", "unanimously agreed to ",
     ] where folded.hasPrefix(opening) {
       return String(sentence.dropFirst(opening.count))

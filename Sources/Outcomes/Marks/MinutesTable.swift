@@ -8,9 +8,8 @@ struct MinutesTable {
   init(header: [String]) {
     func column(_ names: Set<String>) -> Int? {
       header.firstIndex { cell in
-        TextFolding.fold(cell).split { !$0.isLetter && $0 != " " }.contains {
-          names.contains(String($0).trimmed)
-        }
+        let words = TextFolding.fold(cell).split { !$0.isLetter && $0 != " " }
+        return !words.isEmpty && words.allSatisfy { names.contains(String($0).trimmed) }
       }
     }
     let what = column([

@@ -11,6 +11,8 @@ package struct MinutesText {
   package private(set) var people: [String] = []
 
   private var known: KnownNames
+  /// How many are listed as being there.
+  private var listed = 0
   private var section: Mark.Kind?
   /// How far the first line of the list is indented: what stands further in belongs to it.
   private var indent: Int?
@@ -47,7 +49,8 @@ package struct MinutesText {
     "motion carried", "topic", "agenda", "budget", "present", "attendees", "here", "participants",
     "apologies", "regrets", "absent", "date", "time", "place", "chair", "minutes", "discussion",
     "parked", "task", "tasks", "risk", "risks", "proposal", "proposed", "question", "questions",
-    "scribe", "meeting", "title", "project", "subject", "re", "ps",
+    "scribe", "meeting", "title", "project", "subject", "re", "ps", "owner", "owners", "assignee",
+    "responsible", "due", "assigned to",
   ]
 
   /// Whoever a line names in front said it: `Oli: I will send it`.
@@ -117,6 +120,7 @@ package struct MinutesText {
         guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isLetter == true })
         else { continue }
         add(part.trimmed)
+        listed += 1
       }
     }
   }
@@ -183,7 +187,7 @@ package struct MinutesText {
       return
     }
     if MinutesMotion.isLost(sentence) { motion = nil }
-    if let mark = MinutesSentence(sentence, known, said).mark { append(mark) }
+    if let mark = MinutesSentence(sentence, known, said, hasList: listed > 2).mark { append(mark) }
   }
 
   // MARK: Tables, and owners on a line of their own

@@ -55,7 +55,8 @@ package struct ScribeLog {
     lines.contains { line in
       let text = line.text.trimmed
       return line.speaker != nil || continuation(text) != nil || text.contains("scribe.perl")
-        || ["topic", "subtopic", "scribe", "scribenick", "present"].contains {
+        || text.lowercased().hasPrefix("present+")
+        || ["topic", "subtopic", "scribe", "scribenick"].contains {
           Keyword.value(of: $0, in: text, suffixes: "+") != nil
         }
     }
