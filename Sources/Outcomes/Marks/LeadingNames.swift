@@ -230,6 +230,7 @@ struct LeadingNames {
     let name = bare(String(words[0]))
     let isMention = words[0].hasPrefix("@") && name.count > 1
     if let full = fullBeforeVerb(text) { return full }
+    if known.hasInitials(name) { return (name, words[1].trimmed) }
     guard isMention || known.contains(name) || isBeforeVerb(name, words[1]) else { return nil }
     return (name, words[1].trimmed)
   }
@@ -257,6 +258,15 @@ package struct KnownNames: Sendable, Equatable {
   func contains(_ name: String) -> Bool {
     let wanted = TextFolding.fold(name)
     return folded.contains(wanted) || folded.contains(wanted + "_")
+  }
+
+  /// `AW`, where Andrea Wilson is known.
+  func hasInitials(_ name: String) -> Bool {
+    guard (2...3).contains(name.count), name == name.uppercased() else { return false }
+    return names.contains { full in
+      let words = full.split(separator: " ")
+      return words.count > 1 && String(words.compactMap(\.first)) == name
+    }
   }
 
   /// Whether it has a word of a known name: `Cllr Simpson`, where `E. Simpson` is there.

@@ -10,8 +10,9 @@ enum MeetBotMinutes {
   /// Owners are named by the list of action items by person.
   static func marks(_ lines: [SaidLine]) -> [Mark] {
     let nicks = people(lines)
-    return lines.compactMap { line in
-      let text = ListMark(line.text).text
+    return lines.indices.compactMap { place in
+      let line = lines[place]
+      let text = whole(place, lines)
       for (word, kind) in [
         ("action", Mark.Kind.action), ("agreed", .decision), ("accepted", .decision),
         ("rejected", .decision), ("help", .issue), ("idea", .note),
@@ -29,6 +30,18 @@ enum MeetBotMinutes {
       }
       return nil
     }
+  }
+
+  /// An item with the lines that go on with it, up to who noted it and when.
+  private static func whole(_ place: Int, _ lines: [SaidLine]) -> String {
+    var text = ListMark(lines[place].text).text
+    for line in lines[(place + 1)...].prefix(6) {
+      guard unsigned(text) == text, line.text.first == " ", !ListMark(line.text).isListed else {
+        break
+      }
+      text += " " + line.text.trimmed
+    }
+    return text
   }
 
   /// In the order in which the words name them.
@@ -59,7 +72,9 @@ enum MeetBotMinutes {
     let start = lines.firstIndex { $0.text.trimmed.lowercased().hasPrefix("people present") }
     return lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line in
       let text = ListMark(line.text).text
-      guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+      guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+        text[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+      else { return nil }
       let name = MatrixName.short(text[..<open].trimmed)
       return name.first == "@" ? String(name.dropFirst()) : name
     }

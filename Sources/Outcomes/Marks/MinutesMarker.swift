@@ -79,6 +79,7 @@ struct MinutesMarker {
   // MARK: Headings
 
   private static let headings: [String: Mark.Kind] = [
+    "action item": .action, "resolved": .decision, "resolution": .decision,
     "action": .action, "action list": .action, "new actions": .action, "actions arising": .action,
     "new action items": .action, "summary of actions": .action, "actions agreed": .action,
     "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,

@@ -9,7 +9,7 @@ struct MinutesMotion {
   let line: Int
 
   private static let openings = [
-    " seconded to ", " seconded that ", " moved to ", " moved that ", " made a motion to ",
+    " seconded to ", " seconded that ", " seconded, to ", " seconded, that ", " moved to ", " moved that ", " made a motion to ",
     "motion to ", "motion that ",
   ]
   private static let ends = [

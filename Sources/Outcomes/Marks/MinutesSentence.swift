@@ -49,7 +49,7 @@ struct MinutesSentence {
     }
     guard
       let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
-        ?? behindColon
+        ?? behindDash ?? behindColon
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
@@ -143,6 +143,10 @@ struct MinutesSentence {
     for arrow in ["=> ", "-> ", "→ "] where words.hasPrefix(arrow) {
       words = String(words.dropFirst(arrow.count))
     }
+    for wish in [" would like ", " would love ", " would prefer ", " would rather ", " would be "]
+    where words.range(of: wish) != nil {
+      return nil
+    }
     for undertaking in Self.undertakings {
       words = words.replacingFirst(undertaking, with: " will ")
     }
@@ -192,6 +196,15 @@ struct MinutesSentence {
     return nil
   }
 
+  /// `Signs are needed – Lee to get the wording`.
+  private var behindDash: ([String], String)? {
+    for dash in [" – ", " — ", " - "] {
+      guard let last = sentence.components(dash).dropFirst().last else { continue }
+      if let found = named(last.trimmed) { return found }
+    }
+    return nil
+  }
+
   /// `Disk on db3: Greta will expand it`: a subject, and who does what about it.
   private var behindColon: ([String], String)? {
     guard let range = sentence.range(of: ": "),
@@ -217,9 +230,10 @@ struct MinutesSentence {
 
   private static let subjects = [
     "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
-    "everybody", "it was", "it is", "it has been", "the meeting",
+    "everybody", "it was", "it is", "it has been", "the meeting", "the council", "board", "council",
+    "committee", "members",
   ]
-  private static let verbs = ["agreed", "decided", "resolved", "concluded"]
+  private static let verbs = ["agreed", "decided", "resolved", "concluded", "voted"]
   private static let between = [
     "", "have ", "has ", "then ", "also ", "finally ", "all ", "further ", "unanimously ",
     "therefore ", "duly ",
@@ -243,7 +257,9 @@ struct MinutesSentence {
             Self.isFree(folded[..<range.lowerBound])
           else { continue }
           let offset = folded.distance(from: folded.startIndex, to: range.upperBound)
-          return Self.decided(String(sentence.dropFirst(offset)))
+          let rest = String(sentence.dropFirst(offset))
+          // To vote on something says nothing of how it went.
+          return verb == "voted" && rest.hasPrefix("on ") ? nil : Self.decided(rest)
         }
       }
     }

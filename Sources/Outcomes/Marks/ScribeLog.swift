@@ -135,7 +135,10 @@ package struct ScribeLog {
 
   /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
   private static func withoutRecord(_ text: String) -> String {
-    guard text.hasSuffix("]"), let range = text.range(of: "[recorded in ") else { return text }
+    // In a mail the address may have gone to a line of its own.
+    guard text.hasSuffix("]") || text.hasSuffix("[recorded in"),
+      let range = text.range(of: "[recorded in")
+    else { return text }
     return text[..<range.lowerBound].trimmed
   }
 
@@ -211,6 +214,10 @@ package struct ScribeLog {
     let refusals = ["error finding", "couldn't find", "cannot create", "can't create", "could not"]
     if refusals.contains(where: folded.contains) {
       refused.insert(lastAction)
+    }
+    // Words that a tracker could make nothing of, and that name nobody, are no action.
+    if folded.contains("bad action syntax"), marks[lastAction].owners.isEmpty {
+      marks[lastAction].text = ""
     }
     guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
       let close = text.lastIndex(of: "]"), close > open.upperBound
