@@ -29,6 +29,8 @@ package struct ImportedMeeting: Sendable, Equatable {
   /// In the order of their first words; then those who are only named.
   package internal(set) var people: [String] = []
   package internal(set) var said: [Said] = []
+  /// How many lines of a log were said to nobody, or by no person.
+  package private(set) var leftOut = 0
   package internal(set) var groups: [Group] = []
   /// What somebody marked: taken.
   package internal(set) var marks: [Mark] = []
@@ -91,6 +93,7 @@ package struct ImportedMeeting: Sendable, Equatable {
       guard !line.text.trimmed.isEmpty, !LogNoise.isCommand(line) else { return nil }
       return Said(speaker: line.speaker, text: line.text.trimmed)
     }
+    if kind != .minutes { leftOut = log.unsaid + log.lines.count - said.count }
     for mark in marks { meet(mark.owners) }
   }
 

@@ -234,8 +234,8 @@ package struct MeetBotLog {
     }
     if let leading = namedInFront(mark, known: found.map(\.2)) {
       mark.owners = leading
-      return mark.text = LeadingNames(mark.text, known: KnownNames(found.map(\.2) + leading))?.rest
-        ?? mark.text
+      let known = KnownNames(found.map(\.2) + leading)
+      return mark.text = LeadingNames(mark.text, known: known)?.rest ?? mark.text
     }
     mark.text = Self.withoutOwners(mark, called: found.map(\.2))
   }
@@ -246,10 +246,17 @@ package struct MeetBotLog {
       !leading.owners.contains(where: Self.isNobody),
       mark.owners.count < leading.owners.count,
       mark.owners.allSatisfy({ owner in
-        leading.owners.contains { TextFolding.fold($0) == TextFolding.fold(owner) }
+        leading.owners.contains { Self.bare($0) == Self.bare(owner) }
       })
     else { return nil }
-    return leading.owners
+    // `birk_` is who is there as `birk`.
+    return leading.owners.map { owner in
+      (attendees + speakers).first { Self.bare($0) == Self.bare(owner) } ?? owner
+    }
+  }
+
+  private static func bare(_ nick: String) -> String {
+    TextFolding.fold(nick).filter { $0 != "_" }
   }
 
   /// A thing, and not a person, or people that the bot has no list of.

@@ -14,6 +14,8 @@ package struct MeetingLog: Sendable {
   package let people: [String]
   /// What the meeting calls itself.
   package let title: String?
+  /// How many lines of the text are in none of `lines`: who came and went.
+  package private(set) var unsaid = 0
 
   /// Reads a log; without a convention it is told by what the log says.
   package init(_ text: String, as convention: Convention? = nil) {
@@ -21,7 +23,10 @@ package struct MeetingLog: Sendable {
     let channel = ChannelLog(text)
     // Joins and leaves may outnumber what is said.
     let isChannel = channel.saidCount * 4 > channel.otherCount
-    self.init(isChannel ? channel.lines : Self.plain(text), as: convention)
+    // A mail may hold MeetBot’s minutes and below them the log: what is in both counts once.
+    let hasMinutes = text.lines.contains { $0.text.hasPrefix("Meeting started by ") }
+    self.init(isChannel && !hasMinutes ? channel.lines : Self.plain(text), as: convention)
+    unsaid = text.lines.count - lines.count
   }
 
   /// The same from lines that are parted already.

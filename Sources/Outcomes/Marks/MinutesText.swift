@@ -160,7 +160,7 @@ package struct MinutesText {
       return
     }
     if let marker = MinutesMarker(text) {
-      section = nil
+      if marker.kind != section { section = nil }
       return take(marker, line)
     }
     if list.isTask { return takeListed(text, .action, line) }

@@ -246,7 +246,9 @@ struct ActionMarker {
     let words = rest.trimmed
     if let numbered = Self.numbered(rest) {
       // A tracker's number: what is said about it is no action, what somebody is to do is.
-      guard let leading = LeadingNames(numbered, known: known) else { return nil }
+      guard let leading = LeadingNames(numbered, known: known),
+        !Self.reports.contains(leading.rest.prefix { $0.isLetter }.lowercased())
+      else { return nil }
       owners = leading.owners.map(known.spelling)
       text = leading.rest
     } else if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
@@ -259,6 +261,12 @@ struct ActionMarker {
       return nil
     }
   }
+
+  /// What somebody tells of an action: `ACTION-12: per said it is nearly done`.
+  private static let reports: Set<String> = [
+    "said", "says", "is", "was", "has", "had", "did", "done", "reported", "reports", "asked",
+    "still", "mentioned", "thinks", "sent", "wrote", "finished", "started",
+  ]
 
   /// What stands behind the colon of `ACTION-12: …`.
   private static func numbered(_ rest: Substring) -> String? {
