@@ -97,7 +97,9 @@ package struct ImportedMeeting: Sendable, Equatable {
       guard !line.text.trimmed.isEmpty, !LogNoise.isCommand(line) else { return nil }
       return Said(speaker: line.speaker, text: line.text.trimmed)
     }
-    if kind != .minutes { leftOut = log.unsaid + log.lines.count - said.count }
+    // A command that marks something is heard, though nobody said it to anybody.
+    let commands = kind == .meetbot ? marks.count : 0
+    if kind != .minutes { leftOut = max(0, log.unsaid + log.lines.count - said.count - commands) }
     for mark in marks { meet(mark.owners) }
   }
 

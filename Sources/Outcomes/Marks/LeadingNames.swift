@@ -35,7 +35,8 @@ struct LeadingNames {
       return
     }
     guard trust != .prose,
-      let (names, rest) = Self.allKnown(text, known) ?? Self.knownFirst(text, known)
+      let (names, rest) = Self.allKnown(text, known)
+        ?? Self.knownFirst(text, known)
         .map({ ([$0.0], $0.1) })
     else { return nil }
     owners = names
@@ -155,7 +156,9 @@ struct LeadingNames {
     let folded = TextFolding.fold(name)
     if folded == "everyone" || folded == "everybody" { return true }
     if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
-    let particles: Set<Substring> = ["de", "la", "van", "von", "der", "den", "da", "di", "dos", "bin"]
+    let particles: Set<Substring> = [
+      "de", "la", "van", "von", "der", "den", "da", "di", "dos", "bin",
+    ]
     if first.isUppercase,
       words.allSatisfy({ $0.first?.isUppercase == true || particles.contains($0) })
     {
@@ -208,8 +211,10 @@ struct LeadingNames {
       let word = rest.prefix { !$0.isWhitespace }
       let pieces = word.split(whereSeparator: { ",/&+".contains($0) }).map { bare(String($0)) }
       let isJoint = pieces.count > 1
-      guard !pieces.isEmpty, isJoint ? pieces.contains(where: known.contains)
-        : pieces.allSatisfy(known.contains)
+      guard !pieces.isEmpty,
+        isJoint
+          ? pieces.contains(where: known.contains)
+          : pieces.allSatisfy(known.contains)
       else { return nil }
       found += pieces
       rest = rest[word.endIndex...].drop(while: \.isWhitespace)

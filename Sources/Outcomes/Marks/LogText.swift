@@ -23,7 +23,8 @@ struct LogText {
     var isAfterGap = false
     for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
-      let line = raw.last == " " ? raw.prefix(raw.count - raw.reversed().prefix { $0 == " " }.count) : raw
+      var line = raw
+      while line.last == " " { line = line.dropLast() }
       if line.allSatisfy(\.isWhitespace) {
         isAfterGap = true
         continue

@@ -54,9 +54,9 @@ enum MeetBotMinutes {
     where !owners.contains(where: { $0.lowercased() == nick.lowercased() }) {
       owners.append(nick)
     }
-    return owners.isEmpty
-      ? LeadingNames(text, known: KnownNames(nicks)).map(\.owners)?.filter { !MeetBotLog.isNobody($0) }
-        ?? [] : owners
+    guard owners.isEmpty else { return owners }
+    let named = LeadingNames(text, known: KnownNames(nicks))?.owners ?? []
+    return named.filter { !MeetBotLog.isNobody($0) }
   }
 
   /// `look at the logs  (skvidal, 16:05:00)` without who noted it, and when.

@@ -9,7 +9,8 @@ struct MinutesMotion {
   let line: Int
 
   private static let openings = [
-    " seconded to ", " seconded that ", " seconded, to ", " seconded, that ", " moved to ", " moved that ", " made a motion to ",
+    " seconded to ", " seconded that ", " seconded, to ", " seconded, that ", " moved to ",
+    " moved that ", " made a motion to ",
     "motion to ", "motion that ",
   ]
   private static let ends = [
@@ -50,7 +51,8 @@ struct MinutesMotion {
 
   static func isLost(_ sentence: String) -> Bool {
     let folded = sentence.lowercased()
-    return ["motion failed", "motion fails", "motion was lost", "motion lost", "was defeated",
+    return [
+      "motion failed", "motion fails", "motion was lost", "motion lost", "was defeated",
       "not carried", "not passed", "withdrawn", "motion died", "no second",
     ].contains { folded.contains($0) }
   }

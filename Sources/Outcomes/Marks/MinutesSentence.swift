@@ -244,7 +244,8 @@ struct MinutesSentence {
     let folded = sentence.lowercased()
     guard folded.count == sentence.count else { return nil }
     for opening in [
-      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ", "resolved that, ",
+      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ",
+      "resolved that, ",
       "resolved to ",
       "unanimously agreed that ", "unanimously agreed to ",
     ] where folded.hasPrefix(opening) {

@@ -21,7 +21,8 @@ struct MinutesTable {
       "by whom", "person", "wer", "verantwortlich",
     ])
     if let what, let who, what != who {
-      columns = (what, who, column(["due", "due date", "when", "deadline", "by when", "wann", "bis"]))
+      let days: Set<String> = ["due", "due date", "when", "deadline", "by when", "wann", "bis"]
+      columns = (what, who, column(days))
     } else {
       columns = nil
     }
@@ -49,7 +50,8 @@ struct MinutesTable {
       !MinutesMarker.isNothing(cells[columns.what])
     else { return nil }
     var text = cells[columns.what]
-    if let when = columns.when, cells.indices.contains(when), !MinutesMarker.isNothing(cells[when]) {
+    if let when = columns.when, cells.indices.contains(when), !MinutesMarker.isNothing(cells[when])
+    {
       text += " by " + cells[when]
     }
     guard cells.indices.contains(columns.who), !MinutesMarker.isNothing(cells[columns.who]) else {

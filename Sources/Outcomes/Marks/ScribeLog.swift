@@ -281,7 +281,8 @@ struct ActionMarker {
     let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
     let rest = first.filter { !"#[]:.)-".contains($0) }.dropFirst(label.count)
     guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
-      rest.allSatisfy(\.isNumber), first.last.map({ ":])".contains($0) }) == true || first.first == "#"
+      rest.allSatisfy(\.isNumber),
+      first.first == "#" || first.last.map({ ":])".contains($0) }) == true
     else { return words }
     return words[first.endIndex...].trimmed
   }
