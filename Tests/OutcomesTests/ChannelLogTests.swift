@@ -19,6 +19,12 @@ private let lines: [(line: String, said: String?)] = [
   ("ana | bo | cy", nil),
   ("[09:01:00] 10 of 12", nil),
   ("see <b>this</b>", nil),
+  ("[Tue 11:04:07] <ana>\tgo", "ana: go"),
+  ("[3:01pm]\t<ana>\tgo", "ana: go"),
+  ("18-04-2019 10:40:00 < ana!ana@example.org: go", "ana: go"),
+  ("18-04-2019 10:40:00 > ana: go", "ana: go"),
+  ("18-04-2019 10:40:00 < * ana!ana@example.org goes", nil),
+  ("18-04-2019 10:40:00 -!- ana!ana@example.org has joined #x", nil),
 ]
 
 @Test(arguments: lines)

@@ -48,6 +48,9 @@ package struct ImportFacts {
 
   // MARK: What was said
 
+  /// Well below what a record may hold, since quotation marks take two bytes there.
+  private static let mostBytes = 250_000
+
   private mutating func say() {
     let list = Address("said")
     let prefix = session.index.prefixes["said"] ?? "s"
@@ -56,8 +59,18 @@ package struct ImportFacts {
         id: "\(prefix)\(place + 1)", text: said.text,
         by: said.speaker.flatMap { ids[TextFolding.fold($0)] }.map { [$0] } ?? [])
     }
-    if !items.isEmpty {
-      append(Fact(.itemsAdded(ItemsAdded(list: list, items: items, via: .imported))))
+    // A record has a greatest length: what a long log says goes into several.
+    var chunk: [ItemsAdded.NewItem] = []
+    var bytes = 0
+    for item in items {
+      chunk.append(item)
+      bytes += item.text.utf8.count + 64
+      guard bytes > Self.mostBytes else { continue }
+      append(Fact(.itemsAdded(ItemsAdded(list: list, items: chunk, via: .imported))))
+      (chunk, bytes) = ([], 0)
+    }
+    if !chunk.isEmpty {
+      append(Fact(.itemsAdded(ItemsAdded(list: list, items: chunk, via: .imported))))
     }
     append(Fact(.stepLeft(step: list, how: .done), done: [list]))
     guard !meeting.groups.isEmpty else { return }

@@ -29,6 +29,8 @@ package struct ImportedMeeting: Sendable, Equatable {
   /// In the order of their first words; then those who are only named.
   package internal(set) var people: [String] = []
   package internal(set) var said: [Said] = []
+  /// How many lines of a log were said to nobody, or by no person.
+  package private(set) var leftOut = 0
   package internal(set) var groups: [Group] = []
   /// What somebody marked: taken.
   package internal(set) var marks: [Mark] = []
@@ -44,13 +46,16 @@ package struct ImportedMeeting: Sendable, Equatable {
     guard !text.contains("\0") else {
       throw Fault(line: nil, words: "is no text: save the log as plain text")
     }
-    let kind = wanted ?? Self.kind(of: text)
+    let (kind, known) = wanted.map { ($0, nil) } ?? Self.kind(of: text)
+    let log = { (convention: MeetingLog.Convention) in
+      known.flatMap { $0.convention == convention ? $0 : nil } ?? MeetingLog(text, as: convention)
+    }
     switch kind {
     case .parabol: self = try ParabolTable(text).meeting
     case .slack where SlackExport.isLikely(text): self = try SlackExport(text).meeting
-    case .meetbot: self.init(kind, MeetingLog(text, as: .meetbot))
-    case .w3c: self.init(kind, MeetingLog(text, as: .w3c))
-    case .minutes: self.init(kind, MeetingLog(text, as: .minutes))
+    case .meetbot: self.init(kind, log(.meetbot))
+    case .w3c: self.init(kind, log(.w3c))
+    case .minutes: self.init(kind, log(.minutes))
     case .slack, .zoom, .teams, .meet, .chat: try self.init(chat: text, kind)
     }
     date = date ?? LogDate.find(in: text)
@@ -62,21 +67,22 @@ package struct ImportedMeeting: Sendable, Equatable {
 
   // MARK: Which kind
 
-  private static func kind(of text: String) -> ImportKind {
-    if ParabolTable.isLikely(text) { return .parabol }
-    if SlackExport.isLikely(text) { return .slack }
-    if ChatTranscript.isSubtitles(text) { return ChatText(text).kind }
+  /// With the log, where it had to be read to tell.
+  private static func kind(of text: String) -> (ImportKind, MeetingLog?) {
+    if ParabolTable.isLikely(text) { return (.parabol, nil) }
+    if SlackExport.isLikely(text) { return (.slack, nil) }
+    if ChatTranscript.isSubtitles(text) { return (ChatText(text).kind, nil) }
     let log = MeetingLog(text)
     switch log.convention {
-    case .meetbot: return .meetbot
-    case .w3c: return .w3c
+    case .meetbot: return (.meetbot, log)
+    case .w3c: return (.w3c, log)
     case .minutes: break
     }
     let channel = ChannelLog(text)
-    if channel.saidCount * 4 > channel.otherCount { return .w3c }
+    if channel.saidCount * 4 > channel.otherCount { return (.w3c, nil) }
     let plain = ChatText(text)
-    guard plain.isChat else { return .minutes }
-    return plain.kind
+    guard plain.isChat else { return (.minutes, log) }
+    return (plain.kind, nil)
   }
 
   // MARK: Logs
@@ -91,6 +97,9 @@ package struct ImportedMeeting: Sendable, Equatable {
       guard !line.text.trimmed.isEmpty, !LogNoise.isCommand(line) else { return nil }
       return Said(speaker: line.speaker, text: line.text.trimmed)
     }
+    // A command that marks something is heard, though nobody said it to anybody.
+    let commands = kind == .meetbot ? marks.count : 0
+    if kind != .minutes { leftOut = max(0, log.unsaid + log.lines.count - said.count - commands) }
     for mark in marks { meet(mark.owners) }
   }
 

@@ -88,7 +88,7 @@ struct MeetingImport {
 
   private func read(_ bytes: [UInt8], _ kind: ImportKind?) throws(Failure) -> ImportedMeeting {
     do {
-      return try ImportedMeeting(String(decoding: bytes, as: UTF8.self), as: kind)
+      return try ImportedMeeting(TextBytes.text(bytes), as: kind)
     } catch {
       let name = file == "-" ? "standard input" : file
       let place = error.line.map { ", line \($0):" } ?? ""
@@ -124,6 +124,10 @@ struct MeetingImport {
       (summary.decisions.count, "decision", "decisions"),
     ].map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     world.say("Read \(meeting.kind.words): \(counts.joined(separator: ", ")).", .bold)
+    if meeting.leftOut > 0 {
+      let lines = meeting.leftOut == 1 ? "1 line is" : "\(meeting.leftOut) lines are"
+      world.say("\(lines) left out: who came and went, robots, and what was said to them.", .dim)
+    }
     for outcome in summary.actions + summary.decisions {
       world.say("\(outcome.id) \(outcome.readingLine)", indent: 3)
     }

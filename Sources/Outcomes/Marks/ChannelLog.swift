@@ -12,24 +12,34 @@ package struct ChannelLog: Sendable, Equatable {
   /// How many lines are neither said by anybody nor empty.
   package private(set) var otherCount = 0
 
-  package init(_ text: String) {
-    var number = 0
-    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      number += 1
-      take(String(raw), number)
-    }
+  package init(_ text: String) { self.init(LogText(text)) }
+
+  init(_ text: LogText) {
+    for line in text.lines { take(line) }
   }
 
-  private mutating func take(_ raw: String, _ number: Int) {
+  private mutating func take(_ line: LogText.Line) {
+    let raw = line.text
+    let last = lines.indices.last
     if let (speaker, text) = Self.said(raw) {
-      lines.append(SaidLine(number, speaker, text))
+      lines.append(SaidLine(line.number, speaker, text))
       saidCount += 1
-    } else if isContinuation(raw) {
-      lines[lines.count - 1].text += " " + raw.trimmed
-    } else if raw.first.map({ $0.isLetter || ".…".contains($0) }) == true {
-      lines.append(SaidLine(number, nil, raw.trimmed))
+    } else if let last, let bar = Self.behindBar(raw) {
+      lines[last].text += " " + bar
+    } else if let last, lines[last].speaker != nil, lines[last].text.isEmpty, !line.isAfterGap {
+      // RRSAgent's page, pasted: who speaks on one line, and what on the next.
+      lines[last] = SaidLine(line.number, lines[last].speaker, raw.trimmed)
+    } else if let last, !line.isAfterGap, isContinuation(raw) {
+      lines[last].text += " " + raw.trimmed
+    } else if let last, !line.isAfterGap, let speaker = lines[last].speaker, isCommand(raw) {
+      // Several commands in one message, as rooms of Matrix have them.
+      lines.append(SaidLine(line.number, speaker, raw.trimmed))
+    } else if raw.first.map({ $0.isLetter || ".…".contains($0) }) == true
+      || Keyword.status(of: raw) != nil
+    {
+      lines.append(SaidLine(line.number, nil, raw.trimmed))
       otherCount += 1
-    } else if !raw.trimmed.isEmpty {
+    } else {
       otherCount += 1
     }
   }
@@ -40,13 +50,27 @@ package struct ChannelLog: Sendable, Equatable {
     return raw.trimmed.first.map { $0.isLetter || $0.isNumber } ?? false
   }
 
+  /// `#action …` or `!action …` behind a line that begins in the same way.
+  private func isCommand(_ raw: String) -> Bool {
+    guard let sign = raw.first, sign == "#" || sign == "!", lines.last?.text.first == sign else {
+      return false
+    }
+    return raw.dropFirst().first?.isLetter ?? false
+  }
+
+  /// `          | and the rest`, as WeeChat shows a long line.
+  private static func behindBar(_ raw: String) -> String? {
+    let rest = raw.drop { $0 == " " }
+    return raw.first == " " && rest.hasPrefix("| ") ? rest.dropFirst(2).trimmed : nil
+  }
+
   // MARK: One line
 
   /// A line that somebody said, in the ways that clients write it.
-  private static func said(_ raw: String) -> (speaker: String, text: String)? {
+  static func said(_ raw: String) -> (speaker: String, text: String)? {
     guard
-      let (shown, text) = inAngles(raw) ?? inColumns(raw) ?? inBrackets(raw) ?? barred(raw)
-        ?? timed(raw)
+      let (shown, text) = inAngles(raw[...]) ?? inColumns(raw) ?? inBrackets(raw) ?? barred(raw)
+        ?? timed(raw) ?? proxied(raw)
     else { return nil }
     let speaker = nick(shown)
     guard !speaker.isEmpty, !speaker.contains(where: \.isWhitespace) else { return nil }
@@ -55,7 +79,7 @@ package struct ChannelLog: Sendable, Equatable {
 
   /// `15:00:01 <ana> text`, `[15:00] <@ana> text`, `2026-11-20T15:00:11Z <ana> text`, `<ana> text`,
   /// `Sep 23 09:01:00 <ana> text`.
-  private static func inAngles(_ raw: String) -> (Substring, String)? {
+  static func inAngles(_ raw: Substring) -> (Substring, String)? {
     guard let open = raw.firstIndex(of: "<"), isTime(raw[..<open]) else { return nil }
     let rest = raw[raw.index(after: open)...]
     guard let close = rest.firstIndex(of: ">") else { return nil }
@@ -109,15 +133,35 @@ package struct ChannelLog: Sendable, Equatable {
     return (rest[..<colon], rest[rest.index(after: colon)...].trimmed)
   }
 
+  /// `18-04-2019 10:40:00 < ana!ana@example.org: text` and, of oneself, `… > ana: text`, as the proxy
+  /// bip keeps it.
+  private static func proxied(_ raw: String) -> (Substring, String)? {
+    guard let sign = raw.firstIndex(where: { $0 == "<" || $0 == ">" }),
+      raw[..<sign].contains(":"), isTime(raw[..<sign]),
+      raw[raw.index(after: sign)...].first == " "
+    else { return nil }
+    let rest = raw[sign...].dropFirst(2)
+    guard let colon = rest.firstRange(of: ": "), rest[..<colon.lowerBound].first != "*",
+      rest[..<colon.lowerBound].allSatisfy({ !$0.isWhitespace })
+    else { return nil }
+    return (
+      rest[..<colon.lowerBound].prefix { $0 != "!" }, String(rest[colon.upperBound...]).trimmed
+    )
+  }
+
   /// When it was said, in whatever way a client writes that.
   private static func isTime(_ text: some StringProtocol) -> Bool {
     text.split(separator: " ").allSatisfy { word in
-      word.allSatisfy(isOfTime) || months.contains(word.lowercased())
+      if word.allSatisfy(isOfTime) { return true }
+      return names.contains(String(word.filter { $0.isLetter }).lowercased())
+        && word.allSatisfy { $0.isLetter || "[]().,".contains($0) }
     }
   }
 
-  private static let months: Set<String> = [
+  /// Of months and days.
+  private static let names: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
 
   private static func isOfTime(_ character: Character) -> Bool {

@@ -34,8 +34,12 @@ struct LeadingNames {
       rest = cut.rest
       return
     }
-    guard trust != .prose, let (name, rest) = Self.knownFirst(text, known) else { return nil }
-    owners = [name]
+    guard trust != .prose,
+      let (names, rest) = Self.allKnown(text, known)
+        ?? Self.knownFirst(text, known)
+        .map({ ([$0.0], $0.1) })
+    else { return nil }
+    owners = names
     self.rest = rest
   }
 
@@ -78,7 +82,7 @@ struct LeadingNames {
         cuts.append(Cut(head: head.trimmed, word: ":", rest: text[word.endIndex...].trimmed))
         break
       }
-      if ["-", "–", "—", ":"].contains(word) {
+      if ["-", "–", "—", ":", "."].contains(word) {
         let head = text[..<word.startIndex].trimmed
         let mark = word == ":" ? ":" : "-"
         cuts.append(Cut(head: head, word: mark, rest: text[word.endIndex...].trimmed))
@@ -127,11 +131,17 @@ struct LeadingNames {
     }
     let names = pieces.filter { !$0.isEmpty }.map(bare)
     guard !names.isEmpty, names.count <= 8 else { return nil }
-    return names.allSatisfy { isName($0, known, trust) } ? names : nil
+    // `@ana` is somebody, wherever it stands.
+    let mentioned = Set(
+      pieces.filter { $0.first == "@" && $0.count > 1 && !$0.contains(" ") }.map(bare))
+    return names.allSatisfy { mentioned.contains($0) || isName($0, known, trust) } ? names : nil
   }
 
   private static func bare(_ name: String) -> String {
     var name = name.trimmed
+    for title in ["Cllrs ", "Councillors ", "Messrs "] where name.hasPrefix(title) {
+      name = String(name.dropFirst(title.count))
+    }
     while let first = name.first, "@(\"'*_".contains(first) { name.removeFirst() }
     while let last = name.last, ")\"'*,.".contains(last) { name.removeLast() }
     return name
@@ -140,13 +150,20 @@ struct LeadingNames {
   private static func isName(_ name: String, _ known: KnownNames, _ trust: Trust) -> Bool {
     if known.contains(name) { return true }
     let words = name.split(separator: " ")
-    guard (1...3).contains(words.count), let first = name.first, first.isLetter else {
+    guard (1...4).contains(words.count), let first = name.first, first.isLetter else {
       return false
     }
     let folded = TextFolding.fold(name)
     if folded == "everyone" || folded == "everybody" { return true }
     if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
-    if words.allSatisfy({ $0.first?.isUppercase == true }) { return true }
+    let particles: Set<Substring> = [
+      "de", "la", "van", "von", "der", "den", "da", "di", "dos", "bin",
+    ]
+    if first.isUppercase,
+      words.allSatisfy({ $0.first?.isUppercase == true || particles.contains($0) })
+    {
+      return true
+    }
     switch trust {
     case .certain: return words.count == 1
     case .marked: return isLoneName(words, folded)
@@ -160,6 +177,20 @@ struct LeadingNames {
     return words.count == 1 && !NameWords.verbs.contains(folded)
   }
 
+  /// `Kenny Paul set a time`: two or three capitalised words, and a verb behind them.
+  private static func fullBeforeVerb(_ text: String) -> (String, String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for count in [2, 3] where words.count > count + 1 {
+      let name = words.prefix(count)
+      guard name.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) }),
+        isBeforeVerb(String(name[0]), words[count][...]), words[count].first?.isLowercase == true,
+        !NameWords.verbs.contains(TextFolding.fold(String(name[1])))
+      else { continue }
+      return (name.joined(separator: " "), text[words[count].startIndex...].trimmed)
+    }
+    return nil
+  }
+
   /// `Pierre create a test`: no verb himself, and a verb behind him.
   private static func isBeforeVerb(_ name: String, _ rest: Substring) -> Bool {
     let next = rest.split(whereSeparator: \.isWhitespace).first.map { TextFolding.fold(String($0)) }
@@ -170,12 +201,41 @@ struct LeadingNames {
       && next.map { NameWords.verbs.contains($0) && $0 != "up" && $0 != "issue" } == true
   }
 
+  /// `ann, bo and cy write the page`, `ann,bo write it`: several who are known, and then the deed.
+  private static func allKnown(_ text: String, _ known: KnownNames) -> ([String], String)? {
+    var found: [String] = []
+    var rest = text[...]
+    var isOpen = true
+    while isOpen {
+      rest = rest.drop(while: \.isWhitespace)
+      let word = rest.prefix { !$0.isWhitespace }
+      let pieces = word.split(whereSeparator: { ",/&+".contains($0) }).map { bare(String($0)) }
+      let isJoint = pieces.count > 1
+      guard !pieces.isEmpty,
+        isJoint
+          ? pieces.contains(where: known.contains)
+          : pieces.allSatisfy(known.contains)
+      else { return nil }
+      found += pieces
+      rest = rest[word.endIndex...].drop(while: \.isWhitespace)
+      isOpen = word.last.map { ",/&+".contains($0) } ?? false
+      for join in ["and ", "& ", "+ ", "/ ", "und ", "et "] where rest.hasPrefix(join) {
+        rest = rest.dropFirst(join.count)
+        isOpen = true
+      }
+    }
+    guard found.count > 1, !rest.isEmpty else { return nil }
+    return (found, rest.trimmed)
+  }
+
   /// `bar do this, too`, where bar is somebody.
   private static func knownFirst(_ text: String, _ known: KnownNames) -> (String, String)? {
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2 else { return nil }
     let name = bare(String(words[0]))
     let isMention = words[0].hasPrefix("@") && name.count > 1
+    if let full = fullBeforeVerb(text) { return full }
+    if known.hasInitials(name) { return (name, words[1].trimmed) }
     guard isMention || known.contains(name) || isBeforeVerb(name, words[1]) else { return nil }
     return (name, words[1].trimmed)
   }
@@ -205,6 +265,27 @@ package struct KnownNames: Sendable, Equatable {
     return folded.contains(wanted) || folded.contains(wanted + "_")
   }
 
+  /// `AW`, where Andrea Wilson is known.
+  func hasInitials(_ name: String) -> Bool {
+    guard (2...3).contains(name.count), name == name.uppercased() else { return false }
+    return names.contains { full in
+      let words = full.split(separator: " ")
+      return words.count > 1 && String(words.compactMap(\.first)) == name
+    }
+  }
+
+  /// Whether it has a word of a known name: `Cllr Simpson`, where `E. Simpson` is there.
+  func mayBe(_ name: String) -> Bool {
+    let parts = Set(Self.parts(name))
+    return !parts.isEmpty && names.contains { !parts.isDisjoint(with: Self.parts($0)) }
+  }
+
+  private static func parts(_ name: String) -> [String] {
+    name.split { " .".contains($0) }.filter { $0.count > 2 && $0.first?.isUppercase == true }
+      .map { TextFolding.fold(String($0)) }
+      .filter { !["the", "cllr", "cllrs", "mrs", "miss", "councillor"].contains($0) }
+  }
+
   /// As the log writes the name, where it knows it.
   func spelling(of name: String) -> String {
     names.first { TextFolding.fold($0) == TextFolding.fold(name) } ?? name
@@ -218,6 +299,21 @@ enum NameWords {
     "all", "everyone", "everybody", "chair", "chairs", "editor", "editors", "team", "staff",
   ]
 
+  /// What one person is, and is called by.
+  static let offices: Set<String> = [
+    "clerk", "chair", "chairs", "chairman", "chairwoman", "chairperson", "secretary", "treasurer",
+    "president", "mayor", "director", "manager", "editor", "editors", "officer", "convenor",
+    "warden", "administrator", "attorney", "engineer", "moderator", "facilitator", "staff", "team",
+    "councillor", "councilmember", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "rapporteur",
+  ]
+
+  /// What a sentence can begin with as well, and is no person.
+  static let things: Set<String> = [
+    "meeting", "agenda", "release", "website", "site", "docs", "group", "members", "discussion",
+    "list", "vote", "election", "policy", "page", "wiki", "bug", "ticket", "patch", "everyone",
+    "everybody", "people", "volunteers", "someone", "folks", "whoever", "committee", "council",
+  ]
+
   /// Never a name, capitalised or not.
   static let never: Set<String> = [
     "a", "an", "i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those",
@@ -228,6 +324,10 @@ enum NameWords {
     "every", "before", "after", "by", "for", "from", "in", "on", "at", "of", "with", "without",
     "once", "still", "maybe", "perhaps", "money", "time", "things", "work", "others", "people",
     "note", "info", "outcome", "topic", "today", "tomorrow", "back", "yes", "ok", "well",
+    "resolved", "agreed", "decided", "proposal", "proposals", "proposed", "planning", "plans",
+    "suggested", "suggestion", "elected", "tasked", "motion", "moved", "approved", "noted",
+    "discussed", "reviewed", "reminder", "request", "requests", "options", "ability", "efforts",
+    "invitation", "attempts", "matter", "matters", "everything", "issues", "ideas", "decision",
   ]
 
   /// Verbs and their like that are followed by `to`.

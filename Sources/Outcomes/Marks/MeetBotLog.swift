@@ -5,8 +5,11 @@ import Values
 /// A command is the first word of a line: `#action` from anybody; `#agreed`, `#accepted`,
 /// `#rejected`, `#topic`, `#chair` and `#undo` from a chair, who is whoever said `#startmeeting` and
 /// whom a chair names. An action is everybody's whose nick it names, if that nick has said something
-/// or was told with `#nick`. `#undo` takes back the last thing noted, a topic or a link too.
-/// Source: MeetBot's manual (wiki.debian.org/MeetBot) and its replay.
+/// or was told with `#nick` or `#here`; whoever it begins with, `zoe to …`, is its owner though they
+/// were never there. `#undo` takes back the last thing noted, a topic or a link too. HcoopMeetbot
+/// decides by `#motion`, votes and `#close`; Matrix's bot marks with `^action` as well.
+/// Source: MeetBot's manual (wiki.debian.org/MeetBot) and its replay; hcoop-meetbot's and
+/// maubot-meetings' commands.
 package struct MeetBotLog {
   package private(set) var marks: [Mark] = []
   /// Who said something, as the log names them, in the order of their first words.
@@ -19,11 +22,20 @@ package struct MeetBotLog {
   private var owner: String?
   private var isRunning: Bool
   private var attendees: [String] = []
+  /// By what somebody is to be called: `#here Full Name`.
+  private var aliases: [String: String] = [:]
+  private var motion: Motion?
   /// Everybody who says something in the log, before the meeting or after it too.
   private let speakers: [String]
   private let hasStart: Bool
   private let prefix: Character
   private let hasBrackets: Bool
+
+  /// What is voted on.
+  private struct Motion {
+    let words: String
+    var balance = 0
+  }
 
   package init(_ lines: [SaidLine]) {
     let starts = lines.filter { Self.starts($0.text) }
@@ -109,7 +121,13 @@ package struct MeetBotLog {
       let name = text[..<close].dropFirst().lowercased()
       return (name, text[text.index(after: close)...].trimmed)
     }
-    guard text.first == prefix else { return nil }
+    guard text.first == prefix else {
+      for name in ["action", "info"] where prefix == "!" {
+        guard let tag = text.range(of: "^\(name)") else { continue }
+        return (name, (text[..<tag.lowerBound] + text[tag.upperBound...]).trimmed)
+      }
+      return nil
+    }
     let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     guard let next = text[name.endIndex...].first else { return (name.lowercased(), "") }
     guard next.isWhitespace || next == ":" || next == "," else { return nil }
@@ -130,10 +148,18 @@ package struct MeetBotLog {
     switch command {
     case "action": note(.action, words, line)
     case "agreed", "agree", "accepted", "accept":
-      if isChair { note(.decision, words, line) }
-    case "rejected", "reject":
+      if isChair { note(.decision, words.isEmpty ? motion?.words ?? "" : words, line) }
+      if isChair { motion = nil }
+    case "rejected", "reject", "failed":
       // To turn something down is a decision as well, and reads as one.
-      if isChair { note(.decision, words.isEmpty ? "" : "Rejected: " + words, line) }
+      let what = words.isEmpty ? motion?.words ?? "" : words
+      if isChair { note(.decision, what.isEmpty ? "" : "Rejected: " + what, line) }
+      if isChair { motion = nil }
+    case "motion": if isChair { motion = Motion(words: words) }
+    case "vote": motion?.balance += words.hasPrefix("+") ? 1 : -1
+    case "close": if isChair { close(line) }
+    case "inconclusive": if isChair { motion = nil }
+    case "here": aliases[words.isEmpty ? speaker : words] = speaker
     case "info", "link", "idea": note(.note, words, line)
     case "help", "halp": note(.issue, words, line)
     case "topic": if isChair { noted.append(nil) }
@@ -150,6 +176,13 @@ package struct MeetBotLog {
   /// What has no words is an item that `#undo` would take, and says nothing.
   private mutating func note(_ kind: Mark.Kind, _ words: String, _ line: SaidLine) {
     noted.append(Mark(kind, words, line: line.number, speaker: line.speaker))
+  }
+
+  /// A motion that is carried is a decision, one that is not is turned down.
+  private mutating func close(_ line: SaidLine) {
+    guard let closed = motion, closed.balance != 0, !closed.words.isEmpty else { return }
+    note(.decision, (closed.balance > 0 ? "" : "Rejected: ") + closed.words, line)
+    motion = nil
   }
 
   private mutating func addChairs(_ nicks: [String]) {
@@ -179,99 +212,69 @@ package struct MeetBotLog {
     }
     noted = []
     attendees = []
+    aliases = [:]
+    motion = nil
     chairs = []
     owner = nil
     isRunning = false
   }
 
   private func assign(_ mark: inout Mark) {
-    let text = mark.text
+    mark.text = MatrixName.short(mark.text)
     let others = Set(speakers).subtracting(attendees).sorted()
-    let found = (attendees + others).compactMap { nick in
-      NickSearch.place(of: nick, in: text).map { (nick, $0) }
+    let names = (attendees + others).map { ($0, $0) } + aliases.map { ($0.key, $0.value) }
+    var found = names.compactMap { name, nick in
+      NickSearch.place(of: name, in: mark.text).map { (nick, $0, name) }
     }
-    mark.owners = found.sorted { $0.1 < $1.1 }.map(\.0)
-    mark.text = Self.withoutOwners(mark)
+    found += MatrixName.mentions(in: mark.text).map { ($0.name, $0.place, $0.name) }
+    mark.owners = []
+    for (nick, _, _) in found.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) })
+    where !mark.owners.contains(where: { $0.lowercased() == nick.lowercased() }) {
+      mark.owners.append(nick)
+    }
+    if let leading = namedInFront(mark, known: found.map(\.2)) {
+      mark.owners = leading
+      let known = KnownNames(found.map(\.2) + leading)
+      return mark.text = LeadingNames(mark.text, known: known)?.rest ?? mark.text
+    }
+    mark.text = Self.withoutOwners(mark, called: found.map(\.2))
+  }
+
+  /// Whoever it begins with, though MeetBot has not heard of all of them: `zoe to …`.
+  private func namedInFront(_ mark: Mark, known: [String]) -> [String]? {
+    guard let leading = LeadingNames(mark.text, known: KnownNames(known)),
+      !leading.owners.contains(where: Self.isNobody),
+      mark.owners.count < leading.owners.count,
+      mark.owners.allSatisfy({ owner in
+        leading.owners.contains { Self.bare($0) == Self.bare(owner) }
+      })
+    else { return nil }
+    // `birk_` is who is there as `birk`.
+    return leading.owners.map { owner in
+      (attendees + speakers).first { Self.bare($0) == Self.bare(owner) } ?? owner
+    }
+  }
+
+  private static func bare(_ nick: String) -> String {
+    TextFolding.fold(nick).filter { $0 != "_" }
+  }
+
+  /// A thing, and not a person, or people that the bot has no list of.
+  static func isNobody(_ name: String) -> Bool {
+    let words = TextFolding.fold(name).split(separator: " ").map(String.init)
+    return words.first == "the" || words.contains(where: NameWords.roles.contains)
+      || words.contains(where: NameWords.things.contains) || words.contains { $0.hasSuffix("s'") }
   }
 
   /// `ana and bo to fix it` is theirs: the names in front leave the words.
-  static func withoutOwners(_ mark: Mark) -> String {
+  static func withoutOwners(_ mark: Mark, called names: [String] = []) -> String {
+    let names = names.isEmpty ? mark.owners : names
     guard !mark.owners.isEmpty,
-      let leading = LeadingNames(mark.text, known: KnownNames(mark.owners), trust: .marked),
+      let leading = LeadingNames(mark.text, known: KnownNames(names), trust: .marked),
       leading.owners.allSatisfy({ name in
-        mark.owners.contains { TextFolding.fold($0) == TextFolding.fold(name) }
+        names.contains { TextFolding.fold($0) == TextFolding.fold(name) }
       }), leading.owners.count == mark.owners.count
     else { return mark.text }
     return leading.rest
-  }
-}
-
-/// The minutes that MeetBot writes as text: each item once, with its author and time behind it.
-enum MeetBotMinutes {
-  static func isLikely(_ lines: [SaidLine]) -> Bool {
-    lines.contains { $0.text.hasPrefix("Meeting started by ") }
-      && lines.contains { $0.text.trimmed.hasPrefix("Meeting summary") }
-  }
-
-  /// Owners are named by the list of action items by person.
-  static func marks(_ lines: [SaidLine]) -> [Mark] {
-    let nicks = people(lines)
-    return lines.compactMap { line in
-      let text = ListMark(line.text).text
-      for (word, kind) in [
-        ("action", Mark.Kind.action), ("agreed", .decision), ("accepted", .decision),
-        ("rejected", .decision), ("help", .issue), ("idea", .note),
-      ] {
-        guard let value = Keyword.value(of: word, in: text) else { continue }
-        let said = unsigned(value)
-        let words = word == "rejected" && !said.isEmpty ? "Rejected: " + said : said
-        let owners =
-          kind == .action ? nicks.filter { NickSearch.place(of: $0, in: words) != nil } : []
-        var mark = Mark(kind, words, owners: owners, line: line.number)
-        if kind == .action { mark.text = MeetBotLog.withoutOwners(mark) }
-        return words.isEmpty ? nil : mark
-      }
-      return nil
-    }
-  }
-
-  /// `look at the logs  (skvidal, 16:05:00)` without who noted it, and when.
-  private static func unsigned(_ text: String) -> String {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      text[open...].contains(", "), text[open...].contains(":")
-    else { return text }
-    return text[..<open].trimmed
-  }
-
-  /// Under `People present (lines said)`: `* nirik (20)`.
-  static func people(_ lines: [SaidLine]) -> [String] {
-    let start = lines.firstIndex { $0.text.trimmed.lowercased().hasPrefix("people present") }
-    return lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line in
-      let text = ListMark(line.text).text
-      guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-      return text[..<open].trimmed
-    }
-  }
-}
-
-/// Finds a nick as a whole word, whatever its capitals.
-enum NickSearch {
-  /// How many characters stand before it; nil where the words do not name it.
-  static func place(of nick: String, in text: String) -> Int? {
-    let words = Array(text.lowercased())
-    let nick = Array(nick.lowercased())
-    guard !nick.isEmpty, nick.count <= words.count else { return nil }
-    for start in 0...(words.count - nick.count) where words[start..<start + nick.count] == nick[...]
-    {
-      let end = start + nick.count
-      let opens = start == 0 || !isOfWord(words[start - 1])
-      let closes = end == words.count || !isOfWord(words[end])
-      if opens && closes { return start }
-    }
-    return nil
-  }
-
-  private static func isOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
   }
 }

@@ -14,13 +14,19 @@ package struct MeetingLog: Sendable {
   package let people: [String]
   /// What the meeting calls itself.
   package let title: String?
+  /// How many lines of the text are in none of `lines`: who came and went.
+  package private(set) var unsaid = 0
 
   /// Reads a log; without a convention it is told by what the log says.
   package init(_ text: String, as convention: Convention? = nil) {
+    let text = LogText(text)
     let channel = ChannelLog(text)
     // Joins and leaves may outnumber what is said.
     let isChannel = channel.saidCount * 4 > channel.otherCount
-    self.init(isChannel ? channel.lines : Self.plain(text), as: convention)
+    // A mail may hold MeetBot’s minutes and below them the log: what is in both counts once.
+    let hasMinutes = text.lines.contains { $0.text.hasPrefix("Meeting started by ") }
+    self.init(isChannel && !hasMinutes ? channel.lines : Self.plain(text), as: convention)
+    unsaid = text.lines.count - lines.count
   }
 
   /// The same from lines that are parted already.
@@ -36,7 +42,9 @@ package struct MeetingLog: Sendable {
       (marks, people, title) = (log.marks, log.people, log.title)
     case .w3c:
       let log = ScribeLog(lines)
-      (marks, people, title) = (log.marks, log.people, log.title)
+      let more = ScribeLog.isScribed(lines) ? [] : MinutesText(lines).marks(besides: log.marks)
+      marks = more.isEmpty ? log.marks : (log.marks + more).sorted { $0.line < $1.line }
+      (people, title) = (log.people, log.title)
     case .minutes:
       let log = MinutesText(lines)
       (marks, people, title) = (log.marks, log.people, nil)
@@ -44,10 +52,16 @@ package struct MeetingLog: Sendable {
   }
 
   /// Lines that nobody in particular said; `Ana Berg: #action …` is said by Ana Berg.
-  private static func plain(_ text: String) -> [SaidLine] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().map { SaidLine($0.offset + 1, nil, String($0.element)) }
-    let named = lines.map { bySpeaker($0) ?? $0 }
+  private static func plain(_ text: LogText) -> [SaidLine] {
+    let lines = text.lines.map { line in
+      // Minutes that a scribe’s program made keep here and there what was typed: `<ana> …`.
+      let text = line.text.drop { $0 == " " }
+      guard text.first == "<", let (nick, said) = ChannelLog.inAngles(text),
+        nick.allSatisfy({ !$0.isWhitespace && $0 != "/" }), text.contains("> ")
+      else { return SaidLine(line.number, nil, line.text) }
+      return SaidLine(line.number, String(nick), said)
+    }
+    let named = lines.map { $0.speaker == nil ? bySpeaker($0) ?? $0 : $0 }
     let hasCommands = named.contains { $0.speaker != nil && MeetBotLog.isLikely([$0]) }
     return hasCommands ? named : lines
   }

@@ -18,6 +18,10 @@ struct MinutesMarker {
   ]
 
   init?(_ line: String) {
+    if let (kind, text) = Self.bracketed(line) {
+      (self.kind, self.text, owners) = (kind, text, [])
+      return
+    }
     if let rest = Keyword.rest(of: "assigned to ", in: line), let colon = rest.firstIndex(of: ":") {
       kind = .action
       owners = [rest[..<colon].trimmed]
@@ -36,6 +40,16 @@ struct MinutesMarker {
       }
     }
     return nil
+  }
+
+  /// `[ACTION] sommer to move the guide`.
+  private static func bracketed(_ line: String) -> (Mark.Kind, String)? {
+    guard line.first == "[", let close = line.firstIndex(of: "]") else { return nil }
+    let word = line[..<close].dropFirst().lowercased()
+    let text = line[line.index(after: close)...].drop { ": -".contains($0) }.trimmed
+    guard !text.isEmpty else { return nil }
+    if actions.contains(word) { return (.action, text) }
+    return decisions.contains(word) ? (.decision, text) : nil
   }
 
   /// `: text`, ` - text`, ` => text`, ` (Kofi): text`, ` Rosa Lund: text`.
@@ -65,6 +79,10 @@ struct MinutesMarker {
   // MARK: Headings
 
   private static let headings: [String: Mark.Kind] = [
+    "action item": .action, "resolved": .decision, "resolution": .decision,
+    "action": .action, "action list": .action, "new actions": .action, "actions arising": .action,
+    "new action items": .action, "summary of actions": .action, "actions agreed": .action,
+    "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,
     "action items": .action, "actions": .action, "action points": .action, "next steps": .action,
     "to do": .action, "todo": .action, "todos": .action, "follow-ups": .action, "tasks": .action,
     "decisions": .decision, "decided": .decision, "agreements": .decision, "agreed": .decision,

@@ -5,8 +5,11 @@ struct MinutesSentence {
   private let sentence: String
   private let known: KnownNames
   private let line: SaidLine
+  /// Whether the notes list who is there.
+  private let hasList: Bool
 
-  init(_ sentence: String, _ known: KnownNames, _ line: SaidLine) {
+  init(_ sentence: String, _ known: KnownNames, _ line: SaidLine, hasList: Bool = false) {
+    self.hasList = hasList
     self.sentence = sentence
     self.known = known
     self.line = line
@@ -19,7 +22,7 @@ struct MinutesSentence {
     var rest = text[...]
     while let character = rest.popFirst() {
       current.append(character)
-      guard ".!?".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
+      guard ".!?;".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
         rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
       else { continue }
       sentences.append(current.trimmed)
@@ -37,17 +40,37 @@ struct MinutesSentence {
 
   var mark: Mark? {
     guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
-    let words = withoutLeadIn
+    let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
     guard !sentence.hasSuffix("?"), !isOver else { return nil }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
     }
-    guard let (owners, text) = promise(words) ?? named(words) ?? behindArrow ?? behindColon
+    guard
+      let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
+        ?? behindDash ?? behindColon
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
+  }
+
+  /// `[Ana and Bo: to talk to Cy.]`, as scribes put what happens beside the talk.
+  private func withoutBrackets(_ words: String) -> String {
+    words.first == "[" && words.last == "]" ? String(words.dropFirst().dropLast()).trimmed : words
+  }
+
+  /// `ana & bo: to talk to Cy`, all of them known.
+  private func behindNames(_ words: String) -> ([String], String)? {
+    guard let colon = words.firstRange(of: ": ") else { return nil }
+    let names = MinutesTable.names(String(words[..<colon.lowerBound]))
+    let rest = words[colon.upperBound...]
+    guard !names.isEmpty, names.allSatisfy(known.contains) else { return nil }
+    for opening in ["to ", "will "] where rest.hasPrefix(opening) {
+      let deed = String(rest.dropFirst(opening.count))
+      return Self.isDeed(deed) ? (names, deed) : nil
+    }
+    return nil
   }
 
   /// The day of `By Friday, Edda will …` goes to the end, where an action's day is read.
@@ -120,13 +143,43 @@ struct MinutesSentence {
     for arrow in ["=> ", "-> ", "→ "] where words.hasPrefix(arrow) {
       words = String(words.dropFirst(arrow.count))
     }
-    words = words.replacingFirst(" is going to ", with: " will ")
-      .replacingFirst(" volunteered to ", with: " will ")
-      .replacingFirst(" promised to ", with: " will ").replacingFirst(" TO ", with: " to ")
+    for wish in [" would like ", " would love ", " would prefer ", " would rather ", " would be "]
+    where words.range(of: wish) != nil {
+      return nil
+    }
+    for undertaking in Self.undertakings {
+      words = words.replacingFirst(undertaking, with: " will ")
+    }
+    words = words.replacingFirst(" TO ", with: " to ")
     guard let leading = LeadingNames(words, known: known, trust: .prose),
-      Self.isDeed(leading.rest), !known.begins(leading.rest)
+      Self.isDeed(leading.rest), !known.begins(leading.rest),
+      leading.owners.allSatisfy({ isPerson($0, words) })
     else { return nil }
-    return (leading.owners, leading.rest)
+    return (leading.owners.map(Self.withoutArticle), leading.rest)
+  }
+
+  /// Ways in which minutes say that somebody took something on, or was given it.
+  private static let undertakings = [
+    " is going to ", " volunteered to ", " promised to ", " agreed to ", " offered to ",
+    " undertook to ", " was asked to ", " were asked to ", " is asked to ", " would ",
+  ]
+
+  /// Companies, papers and things can stand where a person does: `Duke will roll out …`.
+  ///
+  /// Whoever is listed as being there is a person, and so is whoever holds an office; where nobody
+  /// is listed, a name is taken at its word.
+  private func isPerson(_ name: String, _ words: String) -> Bool {
+    let parts = name.split { " .".contains($0) }.map { TextFolding.fold(String($0)) }
+    if known.contains(name) || known.mayBe(name) { return true }
+    if ["everyone", "everybody", "all"].contains(parts.first ?? "") { return true }
+    if parts.contains(where: NameWords.offices.contains) { return true }
+    if parts.first == "the" { return false }
+    if name.count > 2, name == name.uppercased(), words != words.uppercased() { return false }
+    return !hasList || words.contains("@" + name)
+  }
+
+  private static func withoutArticle(_ name: String) -> String {
+    name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   /// `Server is slow -> Abe looks at the logs by tomorrow`.
@@ -139,6 +192,15 @@ struct MinutesSentence {
       guard let range = sentence.range(of: arrow) else { continue }
       let rest = String(sentence[range.upperBound...])
       return named(rest) ?? LeadingNames(doing: rest, known).map { ($0.owners, $0.rest) }
+    }
+    return nil
+  }
+
+  /// `Signs are needed – Lee to get the wording`.
+  private var behindDash: ([String], String)? {
+    for dash in [" – ", " — ", " - "] {
+      guard let last = sentence.components(dash).dropFirst().last else { continue }
+      if let found = named(last.trimmed) { return found }
     }
     return nil
   }
@@ -168,19 +230,27 @@ struct MinutesSentence {
 
   private static let subjects = [
     "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
-    "everybody", "it was", "it is", "it has been", "the meeting",
+    "everybody", "it was", "it is", "it has been", "the meeting", "the council", "board", "council",
+    "committee", "members",
   ]
-  private static let verbs = ["agreed", "decided", "resolved", "concluded"]
-  private static let between = ["", "have ", "has ", "then ", "also ", "finally ", "all "]
+  private static let verbs = ["agreed", "decided", "resolved", "concluded", "voted"]
+  private static let between = [
+    "", "have ", "has ", "then ", "also ", "finally ", "all ", "further ", "unanimously ",
+    "therefore ", "duly ",
+  ]
 
   /// `We agreed to pilot …`, `the group decided that …`.
   private var decision: String? {
     let folded = sentence.lowercased()
-    for opening in ["agreed that ", "agreed to ", "decided that ", "decided to "]
-    where folded.hasPrefix(opening) {
+    guard folded.count == sentence.count else { return nil }
+    for opening in [
+      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ",
+      "resolved that, ",
+      "resolved to ",
+      "unanimously agreed that ", "unanimously agreed to ",
+    ] where folded.hasPrefix(opening) {
       return String(sentence.dropFirst(opening.count))
     }
-    guard folded.count == sentence.count else { return nil }
     for subject in Self.subjects {
       for between in Self.between {
         for verb in Self.verbs {
@@ -188,7 +258,9 @@ struct MinutesSentence {
             Self.isFree(folded[..<range.lowerBound])
           else { continue }
           let offset = folded.distance(from: folded.startIndex, to: range.upperBound)
-          return Self.decided(String(sentence.dropFirst(offset)))
+          let rest = String(sentence.dropFirst(offset))
+          // To vote on something says nothing of how it went.
+          return verb == "voted" && rest.hasPrefix("on ") ? nil : Self.decided(rest)
         }
       }
     }

@@ -11,21 +11,33 @@ package struct MinutesText {
   package private(set) var people: [String] = []
 
   private var known: KnownNames
+  /// How many are listed as being there.
+  private var listed = 0
   private var section: Mark.Kind?
+  /// How far the first line of the list is indented: what stands further in belongs to it.
+  private var indent: Int?
+  private var table: MinutesTable?
+  /// What was moved, and is not carried yet.
+  private var motion: MinutesMotion?
 
   /// `people` are known beforehand: those in the room.
   package init(_ lines: [SaidLine], people: [String] = []) {
     known = KnownNames(people)
     let lines = lines.map(Self.bySpeaker)
     for line in lines { meet(line) }
-    for line in lines { interpret(line) }
+    for line in lines { interpret(byKnown(line)) }
   }
 
   /// The same from notes in one piece.
   package init(_ text: String, people: [String] = []) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     self.init(
-      lines.enumerated().map { SaidLine($0.offset + 1, nil, String($0.element)) }, people: people)
+      LogText(text).lines.map { SaidLine($0.number, nil, $0.text) }, people: people)
+  }
+
+  /// What is found beyond what somebody marked.
+  func marks(besides marked: [Mark]) -> [Mark] {
+    let lines = Set(marked.map(\.line))
+    return marks.filter { !lines.contains($0.line) }
   }
 
   // MARK: Who is there
@@ -37,7 +49,8 @@ package struct MinutesText {
     "motion carried", "topic", "agenda", "budget", "present", "attendees", "here", "participants",
     "apologies", "regrets", "absent", "date", "time", "place", "chair", "minutes", "discussion",
     "parked", "task", "tasks", "risk", "risks", "proposal", "proposed", "question", "questions",
-    "scribe", "meeting", "title", "project", "subject", "re", "ps",
+    "scribe", "meeting", "title", "project", "subject", "re", "ps", "owner", "owners", "assignee",
+    "responsible", "due", "assigned to",
   ]
 
   /// Whoever a line names in front said it: `Oli: I will send it`.
@@ -55,11 +68,31 @@ package struct MinutesText {
     return SaidLine(line.number, String(head), rest.trimmed)
   }
 
+  /// `ana: I will send it`, where Ana is known to be there.
+  private func byKnown(_ line: SaidLine) -> SaidLine {
+    guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
+    let head = line.text[..<colon].trimmed
+    let rest = line.text[line.text.index(after: colon)...]
+    guard rest.first == " ", head.allSatisfy(\.isLetter), known.contains(head) else { return line }
+    return SaidLine(line.number, known.spelling(of: head), rest.trimmed)
+  }
+
   private mutating func meet(_ line: SaidLine) {
     if let speaker = line.speaker { add(speaker) }
-    for word in ["present:", "attendees:", "participants:", "here:", "attending:"] {
+    for word in [
+      "present:", "present were:", "attendees:", "participants:", "here:", "attending:",
+      "councillors:", "members:",
+    ] {
       guard let list = Self.list(behind: word, in: line.text) else { continue }
       addPeople(list)
+      return
+    }
+    // Whoever could not come can be given something all the same.
+    for word in ["apologies:", "apologies from", "absent:", "regrets:", "excused:"] {
+      guard let list = Self.list(behind: word, in: line.text) else { continue }
+      let present = people
+      addPeople(list)
+      people = present
       return
     }
   }
@@ -76,16 +109,34 @@ package struct MinutesText {
 
   /// Takes the names of `Rosa Lund (PM), Tom Berg and Uli. Apologies: Vera.`, up to the full stop.
   private mutating func addPeople(_ list: Substring) {
-    let list = list.prefix { $0 != "." && $0 != ";" }
-    for piece in list.split(whereSeparator: { ",&".contains($0) }) {
+    let list = Self.sentence(list)
+    for piece in list.split(whereSeparator: { ",&;".contains($0) }) {
       let name = piece.prefix { $0 != "(" && $0 != "<" }
+      // `E. Simpson (ES)`: minutes call her by her initials.
+      let short = piece.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+      if (2...4).contains(short.count), short.allSatisfy(\.isLetter) { known.add(String(short)) }
       for part in String(name).components(" and ") {
         let words = part.split(separator: " ")
         guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isLetter == true })
         else { continue }
         add(part.trimmed)
+        listed += 1
       }
     }
+  }
+
+  /// Up to the full stop, which is none behind an initial or a title.
+  private static func sentence(_ text: Substring) -> Substring {
+    var end = text.startIndex
+    while let stop = text[end...].firstIndex(of: ".") {
+      let word = text[..<stop].split { " ,;&(".contains($0) }.last ?? ""
+      let isShort = word.count == 1 || ["Mr", "Mrs", "Ms", "Dr", "Cllr", "Prof"].contains(word)
+      guard isShort || text[text.index(after: stop)...].first?.isLetter == true else {
+        return text[..<stop]
+      }
+      end = text.index(after: stop)
+    }
+    return text
   }
 
   private mutating func add(_ name: String) {
@@ -97,26 +148,100 @@ package struct MinutesText {
   // MARK: One line
 
   private mutating func interpret(_ line: SaidLine) {
+    if let cells = MinutesTable.cells(line.text) { return takeRow(cells, line) }
+    table = nil
     let list = ListMark(line.text)
     guard !list.isQuoted, !list.isDone else { return }
     let text = list.text
-    if text.isEmpty { return }
+    if text.isEmpty || names(text, line) { return }
     if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed) {
       section = heading.kind
+      indent = nil
       return
     }
     if let marker = MinutesMarker(text) {
-      section = nil
+      if marker.kind != section { section = nil }
       return take(marker, line)
     }
     if list.isTask { return takeListed(text, .action, line) }
-    if let section, list.isListed { return takeListed(text, section, line) }
+    if let section, list.isListed {
+      let own = line.text.prefix(while: \.isWhitespace).count
+      guard own <= indent ?? own else { return }
+      indent = own
+      return takeListed(text, section, line)
+    }
     if !list.isListed { section = nil }
     // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
     let said = list.isListed ? Self.bySpeaker(SaidLine(line.number, line.speaker, text)) : line
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
-      if let mark = MinutesSentence(sentence, known, said).mark { append(mark) }
+      hear(sentence, said)
     }
+  }
+
+  private mutating func hear(_ sentence: String, _ said: SaidLine) {
+    if let moved = MinutesMotion(sentence, line: said.number) { motion = moved }
+    if let moved = motion, MinutesMotion.isCarried(sentence), said.number - moved.line < 8 {
+      append(
+        Mark(.decision, moved.words, isExplicit: false, line: moved.line, speaker: said.speaker))
+      motion = nil
+      return
+    }
+    if MinutesMotion.isLost(sentence) { motion = nil }
+    if let mark = MinutesSentence(sentence, known, said, hasList: listed > 2).mark { append(mark) }
+  }
+
+  // MARK: Tables, and owners on a line of their own
+
+  private mutating func takeRow(_ cells: [String], _ line: SaidLine) {
+    guard !MinutesTable.isRule(cells) else { return }
+    guard let table else {
+      table = MinutesTable(header: cells)
+      return
+    }
+    if let action = table.action(cells) {
+      append(Mark(.action, action.text, owners: action.owners, line: line.number))
+    } else if !table.isOfActions {
+      for cell in cells {
+        for sentence in MinutesSentence.split(cell) {
+          hear(sentence, SaidLine(line.number, nil, cell))
+        }
+      }
+    }
+  }
+
+  private static let ownerWords = [
+    "owner:", "owners:", "assignee:", "responsible:", "assigned to:",
+  ]
+
+  /// `Owner: @sarah. Due: Friday.` under the action that it is about.
+  private mutating func names(_ text: String, _ line: SaidLine) -> Bool {
+    guard let place = marks.indices.last, marks[place].kind == .action, marks[place].owners.isEmpty,
+      (1...3).contains(line.number - marks[place].line),
+      let found = Self.owner(in: text), found.before.isEmpty
+    else { return false }
+    marks[place].owners = found.owners.map(known.spelling)
+    if !found.after.isEmpty { marks[place].text += " – " + found.after }
+    return true
+  }
+
+  /// Whom a text calls the owner, with what stands around it.
+  private static func owner(in text: String) -> (before: String, owners: [String], after: String)? {
+    let folded = text.lowercased()
+    guard folded.count == text.count,
+      let range = ownerWords.lazy.compactMap({ folded.range(of: $0) }).first
+    else { return nil }
+    let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
+    let length = folded.distance(from: range.lowerBound, to: range.upperBound)
+    let behind = text.dropFirst(start + length)
+    let name = behind.prefix { !".;([".contains($0) && $0 != ")" && $0 != "]" }
+    var before = String(text.prefix(start)).trimmed
+    while let last = before.last, "([-–—|,.".contains(last) {
+      before = String(before.dropLast()).trimmed
+    }
+    let owners = MinutesTable.names(String(name)).filter { $0.split(separator: " ").count <= 3 }
+    guard !owners.isEmpty else { return nil }
+    let after = behind.dropFirst(name.count).drop { " .;)]([".contains($0) }
+    return (before, owners, String(after))
   }
 
   private mutating func append(_ mark: Mark) {
@@ -131,6 +256,9 @@ package struct MinutesText {
 
   private mutating func take(_ marker: MinutesMarker, _ line: SaidLine) {
     guard marker.kind == .action else {
+      // `Decision: what is it to be?` is none yet.
+      let first = MinutesSentence.split(marker.text).first ?? ""
+      guard !first.hasSuffix("?") else { return }
       append(Mark(marker.kind, marker.text, line: line.number, speaker: line.speaker))
       return
     }
@@ -144,6 +272,12 @@ package struct MinutesText {
   }
 
   private mutating func action(_ text: String, _ line: SaidLine) {
+    if let found = Self.owner(in: text), !found.before.isEmpty {
+      let words = found.after.isEmpty ? found.before : found.before + " – " + found.after
+      append(
+        Mark(.action, words, owners: found.owners, line: line.number, speaker: line.speaker))
+      return
+    }
     let leading = LeadingNames(text, known: known) ?? LeadingNames(doing: text, known)
     let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
     append(
@@ -171,91 +305,5 @@ extension Mark {
   fileprivate func isSame(as other: Mark) -> Bool {
     kind == other.kind && TextFolding.fold(text) == TextFolding.fold(other.text)
       && owners == other.owners
-  }
-}
-
-/// What stands in front of a line in a list: a bullet, a number, a box; or a quotation's stroke.
-struct ListMark {
-  let text: String
-  let isListed: Bool
-  let isQuoted: Bool
-  /// A box to tick.
-  let isTask: Bool
-  /// A box that is ticked.
-  let isDone: Bool
-
-  init(_ line: String) {
-    var rest = line.trimmed[...]
-    isQuoted = rest.hasPrefix(">") && !rest.hasPrefix(">>>")
-    var isListed = false
-    var isDone = false
-    if let first = rest.first, "-*•–·".contains(first), rest.dropFirst().first == " " {
-      rest = rest.dropFirst(2)
-      isListed = true
-    }
-    let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
-    if number.contains(where: \.isNumber), !number.isEmpty,
-      number.count > 1, rest.dropFirst(number.count).first == " "
-    {
-      rest = rest.dropFirst(number.count + 1)
-      isListed = true
-    }
-    var isTask = false
-    for box in ["[ ] ", "[] ", "☐ "] where rest.hasPrefix(box) {
-      rest = rest.dropFirst(box.count)
-      isTask = true
-    }
-    for box in ["[x] ", "[X] ", "☑ ", "✓ ", "✔ "] where rest.hasPrefix(box) { isDone = true }
-    var text = String(rest).trimmed
-    for star in ["**", "__", "*", "_"] { text = text.withoutPair(of: star) }
-    self.text = text
-    self.isListed = isListed
-    self.isTask = isTask
-    self.isDone = isDone
-  }
-}
-
-extension String {
-  /// `**Decision:** ship` → `Decision: ship`.
-  fileprivate func withoutPair(of star: String) -> String {
-    guard hasPrefix(star), let range = dropFirst(star.count).firstRange(of: star) else {
-      return self
-    }
-    return String(self[index(startIndex, offsetBy: star.count)..<range.lowerBound])
-      + String(self[range.upperBound...])
-  }
-
-  /// Cut at some words.
-  func components(_ separator: String) -> [String] {
-    var pieces: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      pieces.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return pieces + [String(rest)]
-  }
-
-  /// `IVO` → `Ivo`.
-  var capitalisedWords: String {
-    split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-      .joined(separator: " ")
-  }
-
-  func range(of words: String) -> Range<Index>? { self[...].firstRange(of: words) }
-}
-
-extension Substring {
-  func firstRange(of words: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(words),
-        let end = index(start, offsetBy: words.count, limitedBy: endIndex)
-      {
-        return start..<end
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -27,11 +27,15 @@ struct ScribeCorrections {
   private static func apply(
     _ command: Command, at place: Int, _ rows: inout [(line: SaidLine, command: Command?)]
   ) -> Bool {
-    let reached =
-      command.reach == "G" ? Array(rows.indices) : Array(rows[..<place].indices.reversed())
-    let found = reached.filter {
-      rows[$0].command == nil && rows[$0].line.text.contains(command.old)
+    let holds = { (index: Int) in
+      rows[index].command == nil && rows[index].line.text.contains(command.old)
     }
+    // The latest line is mostly a few lines above: a long log is not gone through for each of them.
+    let above = rows[..<place].indices.reversed()
+    let found =
+      command.reach == nil
+      ? above.first(where: holds).map { [$0] } ?? []
+      : command.reach == "G" ? rows.indices.filter(holds) : above.filter(holds)
     if command.isInsertion {
       guard let before = found.first else { return false }
       let line = rows[place].line

@@ -50,6 +50,18 @@ package struct ScribeLog {
     }
   }
 
+  /// Whether a scribe took it down, and not somebody who wrote `RESOLVED:` into prose.
+  static func isScribed(_ lines: [SaidLine]) -> Bool {
+    lines.contains { line in
+      let text = line.text.trimmed
+      return line.speaker != nil || continuation(text) != nil || text.contains("scribe.perl")
+        || text.lowercased().hasPrefix("present+")
+        || ["topic", "subtopic", "scribe", "scribenick"].contains {
+          Keyword.value(of: $0, in: text, suffixes: "+") != nil
+        }
+    }
+  }
+
   // MARK: Who is there
 
   private mutating func meet(_ line: SaidLine) {
@@ -123,7 +135,10 @@ package struct ScribeLog {
 
   /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
   private static func withoutRecord(_ text: String) -> String {
-    guard text.hasSuffix("]"), let range = text.range(of: "[recorded in ") else { return text }
+    // In a mail the address may have gone to a line of its own.
+    guard text.hasSuffix("]") || text.hasSuffix("[recorded in"),
+      let range = text.range(of: "[recorded in")
+    else { return text }
     return text[..<range.lowerBound].trimmed
   }
 
@@ -200,6 +215,10 @@ package struct ScribeLog {
     if refusals.contains(where: folded.contains) {
       refused.insert(lastAction)
     }
+    // Words that a tracker could make nothing of, and that name nobody, are no action.
+    if folded.contains("bad action syntax"), marks[lastAction].owners.isEmpty {
+      marks[lastAction].text = ""
+    }
     guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
       let close = text.lastIndex(of: "]"), close > open.upperBound
     else { return }
@@ -227,7 +246,9 @@ struct ActionMarker {
     let words = rest.trimmed
     if let numbered = Self.numbered(rest) {
       // A tracker's number: what is said about it is no action, what somebody is to do is.
-      guard let leading = LeadingNames(numbered, known: known) else { return nil }
+      guard let leading = LeadingNames(numbered, known: known),
+        !Self.reports.contains(leading.rest.prefix { $0.isLetter }.lowercased())
+      else { return nil }
       owners = leading.owners.map(known.spelling)
       text = leading.rest
     } else if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
@@ -241,6 +262,12 @@ struct ActionMarker {
     }
   }
 
+  /// What somebody tells of an action: `ACTION-12: per said it is nearly done`.
+  private static let reports: Set<String> = [
+    "said", "says", "is", "was", "has", "had", "did", "done", "reported", "reports", "asked",
+    "still", "mentioned", "thinks", "sent", "wrote", "finished", "started",
+  ]
+
   /// What stands behind the colon of `ACTION-12: …`.
   private static func numbered(_ rest: Substring) -> String? {
     guard rest.first == "-" else { return nil }
@@ -248,7 +275,20 @@ struct ActionMarker {
     return digits.isEmpty ? nil : Keyword.afterColon(rest[digits.endIndex...])
   }
 
-  private static func marked(_ words: String, _ known: KnownNames) -> ([String], String)? {
+  /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
+  private static func withoutLabel(_ words: String) -> String {
+    let first = words.prefix { !$0.isWhitespace }
+    let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
+    let rest = first.filter { !"#[]:.)-".contains($0) }.dropFirst(label.count)
+    guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
+      rest.allSatisfy(\.isNumber),
+      first.first == "#" || first.last.map({ ":])".contains($0) }) == true
+    else { return words }
+    return words[first.endIndex...].trimmed
+  }
+
+  private static func marked(_ said: String, _ known: KnownNames) -> ([String], String)? {
+    let words = withoutLabel(said)
     let nothing = ["", "none", "none.", "-", "n/a", "?", "no", "nothing", "tbd"]
     guard !nothing.contains(words.lowercased()) else { return nil }
     if let names = LeadingNames(words, known: known) {

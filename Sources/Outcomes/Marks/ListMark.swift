@@ -1,0 +1,105 @@
+import Values
+
+/// What stands in front of a line in a list: a bullet, a number, a box; or a quotation's stroke.
+struct ListMark {
+  let text: String
+  let isListed: Bool
+  let isQuoted: Bool
+  /// A box to tick.
+  let isTask: Bool
+  /// A box that is ticked.
+  let isDone: Bool
+
+  init(_ line: String) {
+    // A picture in front of a line only adorns it.
+    var rest = line.trimmed.drop { $0.unicodeScalars.first?.properties.isEmojiPresentation == true }
+    if rest.count < line.trimmed.count { rest = rest.drop { $0 == " " } }
+    isQuoted = rest.hasPrefix(">") && !rest.hasPrefix(">>>")
+    var isListed = false
+    var isDone = false
+    if let first = rest.first, "-*•–·◦▪".contains(first), rest.dropFirst().first == " " {
+      rest = rest.dropFirst(2)
+      isListed = true
+    }
+    let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
+    if number.contains(where: \.isNumber), !number.isEmpty,
+      number.count > 1, rest.dropFirst(number.count).first == " "
+    {
+      rest = rest.dropFirst(number.count + 1)
+      isListed = true
+    }
+    var isTask = false
+    for box in ["[ ] ", "[] ", "☐ "] where rest.hasPrefix(box) {
+      rest = rest.dropFirst(box.count)
+      isTask = true
+    }
+    for box in ["[x] ", "[X] ", "☑ ", "✓ ", "✔ "] where rest.hasPrefix(box) { isDone = true }
+    var text = String(rest).trimmed.withoutLinks
+    for star in ["**", "__", "*", "_"] { text = text.withoutPair(of: star) }
+    self.text = text
+    self.isListed = isListed
+    self.isTask = isTask
+    self.isDone = isDone
+  }
+}
+
+extension String {
+  /// `**Decision:** ship` → `Decision: ship`.
+  fileprivate func withoutPair(of star: String) -> String {
+    guard hasPrefix(star), let range = dropFirst(star.count).firstRange(of: star) else {
+      return self
+    }
+    return String(self[index(startIndex, offsetBy: star.count)..<range.lowerBound])
+      + String(self[range.upperBound...])
+  }
+
+  /// `[words](https://example.org)` → `words`, as Markdown links.
+  fileprivate var withoutLinks: String {
+    guard contains("](") else { return self }
+    var plain = ""
+    var rest = self[...]
+    while let middle = rest.firstRange(of: "]("),
+      let open = rest[..<middle.lowerBound].lastIndex(of: "["),
+      let close = rest[middle.upperBound...].firstIndex(of: ")")
+    {
+      plain += rest[..<open]
+      plain += rest[rest.index(after: open)..<middle.lowerBound]
+      rest = rest[rest.index(after: close)...]
+    }
+    return plain + rest
+  }
+
+  /// Cut at some words.
+  func components(_ separator: String) -> [String] {
+    var pieces: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      pieces.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return pieces + [String(rest)]
+  }
+
+  /// `IVO` → `Ivo`.
+  var capitalisedWords: String {
+    split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
+  }
+
+  func range(of words: String) -> Range<Index>? { self[...].firstRange(of: words) }
+}
+
+extension Substring {
+  func firstRange(of words: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(words),
+        let end = index(start, offsetBy: words.count, limitedBy: endIndex)
+      {
+        return start..<end
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+import Values
+
+/// The lines of a log as they were typed, without what a mail, a page or a document put around them.
+///
+/// Logs are seldom handed on as a client wrote them: they stand quoted in notes (`> 15:00 <ana> …`),
+/// indented in a page's source, or wrapped at 72 columns in a mail. Here each thing said is one line
+/// again, under the number of the line on which it begins.
+struct LogText {
+  struct Line {
+    let number: Int
+    var text: String
+    /// Whether an empty line stands in front.
+    var isAfterGap: Bool
+  }
+
+  private(set) var lines: [Line] = []
+  /// Minutes of a scribe’s program, as a browser for text puts them into a mail: each paragraph is
+  /// one thing, whatever the lines’ length.
+  private var isDump = false
+
+  init(_ text: String) {
+    var number = 0
+    var isAfterGap = false
+    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      number += 1
+      var line = raw
+      while line.last == " " { line = line.dropLast() }
+      if line.allSatisfy(\.isWhitespace) {
+        isAfterGap = true
+        continue
+      }
+      lines.append(Line(number: number, text: String(line), isAfterGap: isAfterGap))
+      isAfterGap = false
+    }
+    unquote()
+    dedent()
+    join()
+  }
+
+  // MARK: Quoted
+
+  /// A quoted line is kept as it is where what it quotes is no line of a log: `> they wrote this`.
+  private mutating func unquote() {
+    guard lines.contains(where: { $0.text.hasPrefix("> ") }) else { return }
+    let bold = lines.filter { Self.bold($0.text.dropFirst(2)) != nil }.count
+    var isInside = false
+    for place in lines.indices {
+      let text = lines[place].text
+      guard text.hasPrefix("> ") else {
+        isInside = isInside && text == ">"
+        lines[place].text = Self.withoutEmphasis(text)
+        continue
+      }
+      let inner = text.dropFirst(2)
+      if bold > 2, let said = Self.bold(inner) {
+        lines[place].text = said
+        continue
+      }
+      let isSaid = ChannelLog.said(String(inner)) != nil
+      isInside = isSaid || isInside && inner.first == " "
+      if isInside { lines[place].text = String(inner) }
+    }
+  }
+
+  /// `**ana** text` → `<ana> text`, as pages in Markdown show a log.
+  private static func bold(_ text: Substring) -> String? {
+    let text = text.drop { $0 == " " }
+    guard text.hasPrefix("**"), let close = text.dropFirst(2).firstRange(of: "** ") else {
+      return nil
+    }
+    let nick = text[text.index(text.startIndex, offsetBy: 2)..<close.lowerBound]
+    guard !nick.isEmpty, nick.allSatisfy({ !$0.isWhitespace && $0 != ":" }) else { return nil }
+    return "<\(nick)> \(text[close.upperBound...])"
+  }
+
+  /// `__ana:__ text` → `ana: text`, in the same pages.
+  private static func withoutEmphasis(_ text: String) -> String {
+    let rest = text.drop { $0 == " " }
+    guard rest.hasPrefix("__"), let close = rest.dropFirst(2).firstRange(of: ":__ ") else {
+      return text
+    }
+    let name = rest[rest.index(rest.startIndex, offsetBy: 2)..<close.lowerBound]
+    return name.contains(" ") ? text : "\(name): \(rest[close.upperBound...])"
+  }
+
+  // MARK: Indented
+
+  /// Takes away as many spaces as stand in front of what somebody said.
+  private mutating func dedent() {
+    let said = lines.lazy.filter { $0.text.first == " " }
+      .filter { ChannelLog.inAngles($0.text.drop { $0 == " " }) != nil }
+    guard let indent = said.map({ Self.indent($0.text) }).min(), indent > 0,
+      !lines.contains(where: { ChannelLog.inAngles($0.text[...]) != nil && $0.text.first != " " })
+    else { return }
+    isDump = lines.contains {
+      $0.text.contains("scribe.perl") || $0.text.contains("[End of minutes]")
+    }
+    for place in lines.indices {
+      let own = min(indent, Self.indent(lines[place].text))
+      lines[place].text = String(lines[place].text.dropFirst(own))
+    }
+  }
+
+  private static func indent(_ text: String) -> Int { text.prefix { $0 == " " }.count }
+
+  // MARK: Wrapped
+
+  /// Puts together what a mail or MeetBot's minutes broke at the right margin: a line that has no
+  /// room for the next one's first word was not ended by whoever wrote it.
+  private mutating func join() {
+    let margin = margin
+    guard let width = isDump ? 0 : margin else { return }
+    var joined: [Line] = []
+    var room = 0
+    for line in lines {
+      let next = line.text.drop { $0 == " " }
+      let word = next.prefix { !$0.isWhitespace }
+      if let last = joined.last, !line.isAfterGap, room + 1 + word.count > width,
+        Self.goesOn(last.text, String(next))
+      {
+        joined[joined.count - 1].text += " " + next
+      } else {
+        joined.append(line)
+      }
+      room = line.text.count
+    }
+    lines = joined
+  }
+
+  /// Where the lines end, if they were wrapped at all; addresses may be longer than the margin.
+  private var margin: Int? {
+    var widest = 0
+    var full = 0
+    let counts = lines.lazy.filter { !$0.text.contains("://") }.map(\.text.count)
+    for count in counts {
+      guard count <= 100 else { return nil }
+      widest = max(widest, count)
+    }
+    guard widest >= 60 else { return nil }
+    for count in counts where count > widest - 14 { full += 1 }
+    return full >= 3 ? widest : nil
+  }
+
+  private static func goesOn(_ last: String, _ next: String) -> Bool {
+    guard let first = next.first else { return false }
+    let ends = last.last.map { ".!?:".contains($0) } ?? true
+    if ends, first.isUppercase || first == " " { return false }
+    if "<*•◦▪–|#>=+".contains(first) || next.hasPrefix("...") || first == "…" { return false }
+    if next.hasPrefix("- ") || ListMark(next).isListed || Keyword.status(of: next) != nil {
+      return false
+    }
+    if ChannelLog.said(next) != nil { return false }
+    // `Rhys: …` is somebody else; `16:05:00)` is not.
+    let word = next.prefix { !$0.isWhitespace }
+    return !(first.isLetter && word.last == ":")
+  }
+}

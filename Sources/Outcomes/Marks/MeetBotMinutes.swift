@@ -1,0 +1,135 @@
+import Values
+
+/// The minutes that MeetBot writes as text: each item once, with its author and time behind it.
+enum MeetBotMinutes {
+  static func isLikely(_ lines: [SaidLine]) -> Bool {
+    lines.contains { $0.text.hasPrefix("Meeting started by ") }
+      && lines.contains { $0.text.trimmed.hasPrefix("Meeting summary") }
+  }
+
+  /// Owners are named by the list of action items by person.
+  static func marks(_ lines: [SaidLine]) -> [Mark] {
+    let nicks = people(lines)
+    return lines.indices.compactMap { place in
+      let line = lines[place]
+      let text = whole(place, lines)
+      for (word, kind) in [
+        ("action", Mark.Kind.action), ("agreed", .decision), ("accepted", .decision),
+        ("rejected", .decision), ("help", .issue), ("idea", .note),
+      ] {
+        guard let value = Keyword.value(of: word, in: text) else { continue }
+        let said = unsigned(value)
+        let words = word == "rejected" && !said.isEmpty ? "Rejected: " + said : said
+        var mark = Mark(kind, words, line: line.number)
+        if kind == .action {
+          mark.text = MatrixName.short(words)
+          mark.owners = owners(mark.text, nicks)
+          mark.text = MeetBotLog.withoutOwners(mark)
+        }
+        return words.isEmpty ? nil : mark
+      }
+      return nil
+    }
+  }
+
+  /// An item with the lines that go on with it, up to who noted it and when.
+  private static func whole(_ place: Int, _ lines: [SaidLine]) -> String {
+    var text = ListMark(lines[place].text).text
+    for line in lines[(place + 1)...].prefix(6) {
+      guard unsigned(text) == text, line.text.first == " ", !ListMark(line.text).isListed else {
+        break
+      }
+      text += " " + line.text.trimmed
+    }
+    return text
+  }
+
+  /// In the order in which the words name them.
+  private static func owners(_ text: String, _ nicks: [String]) -> [String] {
+    let found =
+      nicks.compactMap { nick in NickSearch.place(of: nick, in: text).map { (nick, $0) } }
+      + MatrixName.mentions(in: text).map { ($0.name, $0.place) }
+    var owners: [String] = []
+    for (nick, _) in found.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) })
+    where !owners.contains(where: { $0.lowercased() == nick.lowercased() }) {
+      owners.append(nick)
+    }
+    guard owners.isEmpty else { return owners }
+    let named = LeadingNames(text, known: KnownNames(nicks))?.owners ?? []
+    return named.filter { !MeetBotLog.isNobody($0) }
+  }
+
+  /// `look at the logs  (skvidal, 16:05:00)` without who noted it, and when.
+  private static func unsigned(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      text[open...].contains(", "), text[open...].contains(":")
+    else { return text }
+    return text[..<open].trimmed
+  }
+
+  /// Under `People present (lines said)`: `* nirik (20)`.
+  static func people(_ lines: [SaidLine]) -> [String] {
+    let start = lines.firstIndex { $0.text.trimmed.lowercased().hasPrefix("people present") }
+    return lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line in
+      let text = ListMark(line.text).text
+      guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+        text[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+      else { return nil }
+      let name = MatrixName.short(text[..<open].trimmed)
+      return name.first == "@" ? String(name.dropFirst()) : name
+    }
+  }
+}
+
+/// Finds a nick as a whole word, whatever its capitals.
+enum NickSearch {
+  /// How many characters stand before it; nil where the words do not name it.
+  static func place(of nick: String, in text: String) -> Int? {
+    let words = Array(text.lowercased())
+    let nick = Array(nick.lowercased())
+    guard !nick.isEmpty, nick.count <= words.count else { return nil }
+    for start in 0...(words.count - nick.count) where words[start..<start + nick.count] == nick[...]
+    {
+      let end = start + nick.count
+      let opens = start == 0 || !isOfWord(words[start - 1])
+      let closes = end == words.count || !isOfWord(words[end])
+      if opens && closes { return start }
+    }
+    return nil
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
+}
+
+/// People as Matrix writes them: `@ana:example.org`.
+enum MatrixName {
+  /// Without the server: `@ana:example.org` → `@ana`.
+  static func short(_ text: String) -> String {
+    guard text.contains("@") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.first == "@", let colon = word.firstIndex(of: ":"),
+        word[word.index(after: colon)...].contains(".")
+      else { return String(word) }
+      let server = word[word.index(after: colon)...]
+      let rest = server.drop { $0.isLetter || $0.isNumber || ".-".contains($0) }
+      return String(word[..<colon]) + rest
+    }.joined(separator: " ")
+  }
+
+  /// Who is mentioned, and how many characters stand in front: `@ana`, and not `ana@example.org`.
+  static func mentions(in text: String) -> [(name: String, place: Int)] {
+    var found: [(name: String, place: Int)] = []
+    var place = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if word.first == "@" {
+        let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+        let bare = name.last == "." ? name.dropLast() : name
+        if !bare.isEmpty { found.append((String(bare), place)) }
+      }
+      place += word.count + 1
+    }
+    return found
+  }
+}
