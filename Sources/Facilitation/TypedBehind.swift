@@ -59,9 +59,9 @@ struct TypedBehind {
   private var question: Question? {
     guard let dialog else { return room.place?.question }
     switch dialog.purpose {
-    case .cells(_, let list, let columns):
-      return columns.first.flatMap {
-        room.session.index.questions[list.question]?.content.column($0)
+    case .cells(let list, let open):
+      return open.first.flatMap {
+        room.session.index.questions[list.question]?.content.column($0.column)
       }
     case .insist: return room.place?.question
     default: return nil

@@ -37,7 +37,7 @@ struct DialogHandler {
   }
 
   private func completions(_ room: Room) -> [String] {
-    guard case .cells(_, let list, let columns) = dialog.purpose, let name = columns.first,
+    guard case .cells(let list, let open) = dialog.purpose, let name = open.first?.column,
       let question = room.session.index.questions[list.question]?.content.column(name)
     else { return [] }
     return AnswerKinds.kind(of: question)?.completions(question, room.context(question)) ?? []
@@ -58,8 +58,11 @@ struct DialogHandler {
     let chosen =
       typed.isEmpty
       ? dialog.enter.map { dialog.options[$0] }
-      : dialog.options.first { $0.keys.contains(typed) || TextFolding.fold($0.label) == typed }
+      : dialog.options.first { $0.keys.contains(typed) || Self.isSame(typed, as: $0.label) }
     guard let chosen else {
+      if let purpose = dialog.otherwise, dialog.enter == nil || !typed.isEmpty {
+        return words(purpose, line.unslashed, room)
+      }
       if let meant = behind(line, room) { return meant }
       let keys = dialog.options.compactMap(\.keys.first)
       return Decision(
@@ -71,7 +74,17 @@ struct DialogHandler {
     case .decide(let decision): return decision
     case .type(let text): return retype(text, room)
     case .refill(let text): return Decision(refill: text)
+    case .fill(let value, let line):
+      guard case .cells(let list, let open) = dialog.otherwise,
+        let table = room.session.index.questions[list.question]?.content
+      else { return Decision() }
+      return Cells(table, room).record(value, list, open, line)
     }
+  }
+
+  /// `30%` is the option `30 %`.
+  private static func isSame(_ typed: String, as label: String) -> Bool {
+    typed.filter { !$0.isWhitespace } == TextFolding.fold(label).filter { !$0.isWhitespace }
   }
 
   /// The answer to the question behind this one, for which words were meant that are no option.
@@ -90,11 +103,11 @@ struct DialogHandler {
 
   private func words(_ purpose: Dialog.Purpose, _ line: String, _ room: Room) -> Decision {
     switch purpose {
-    case .cells(let item, let list, let columns):
+    case .cells(let list, let open):
       guard let table = room.session.index.questions[list.question]?.content else {
         return Decision()
       }
-      return Cells(table, room).decide(line, item, list, columns)
+      return Cells(table, room).decide(line, list, open)
     case .edit(let item): return ItemEditing(room).decide(line, item)
     case .dispute(let id, let text, let why):
       let unread = ReadbackHandler.unread(room)

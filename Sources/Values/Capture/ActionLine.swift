@@ -71,7 +71,10 @@ struct ActionLine {
 
   /// Takes the day.
   mutating func takeDue() {
-    guard let found = DatePhrase.find(in: words, today: today) else { return }
+    let names = words.indices.filter {
+      KnownName(endingAt: $0, in: words, people: people) != nil
+    }
+    guard let found = DatePhrase.find(in: words, today: today, after: Set(names)) else { return }
     due = found
     isDueLast = found.words.upperBound == words.count
     words.removeSubrange(found.words)
@@ -84,6 +87,16 @@ struct ActionLine {
     takeMentions()
     if owners.isEmpty { takeLeadingOwners() }
     if owners.isEmpty { takeTrailingOwners() }
+    if owners.isEmpty || owners.allSatisfy({ OpenWord.saysUnknown($0.said) }) { takeNobody() }
+  }
+
+  /// Takes a `TBD` that stands where an owner stands: nobody has it yet.
+  private mutating func takeNobody() {
+    owners = []
+    guard words.count > 1, let last = words.last, OpenWord.isNobody(String(last.text)),
+      isDueLast || words[words.count - 2].endsClause
+    else { return }
+    words.removeLast()
   }
 
   /// Takes every `@name`; those at either end leave the sentence.
