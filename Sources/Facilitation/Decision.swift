@@ -118,7 +118,7 @@ package struct Dialog: Sendable, Equatable {
     /// How we see that an action is done.
     case doneWhen(outcome: String)
     /// What somebody who leaves still holds, read to them at the door.
-    case parting(person: String, step: PartingStep)
+    case parting(people: [String], step: PartingStep)
     /// What somebody says who has said nothing so far.
     case voice(people: [String])
     /// How many hands there are for each entry of a list.

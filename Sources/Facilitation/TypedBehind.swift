@@ -26,7 +26,7 @@ struct TypedBehind {
   /// The words that stand alone; nil where the line is meant as a whole.
   var meant: String? {
     guard !rest.isEmpty else { return nil }
-    if SlashCommand.parse(rest)?.command != nil || isShorthand { return rest }
+    if SlashCommand.parse(rest)?.isMeant == true || isShorthand { return rest }
     guard let question else { return isName || isInvitation ? rest : nil }
     if question.kind == .list { return isSecond ? rest : nil }
     if Self.lineKinds.contains(question.kind) { return isRefusedWhole ? rest : nil }

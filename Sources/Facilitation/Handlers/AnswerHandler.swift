@@ -98,7 +98,7 @@ struct AnswerHandler: Handler {
   private static func distance(_ value: JSONValue, _ room: Room) -> String {
     guard let date = value.string.flatMap({ CalendarDate(iso: $0) }) else { return "" }
     let days = room.moment.today.days(since: date)
-    if days < -300 { return ", \(-days / 7) weeks away" }
+    if days < -330 { return ", \(-days / 7) weeks away" }
     return days <= 0 ? "" : days == 1 ? ", yesterday" : ", \(days) days ago"
   }
 

@@ -69,7 +69,8 @@ struct Cells {
     var dialog =
       answers.count == 1
       ? Dialog.yesNo(
-        ask, enterIsYes: shown[0].takesEnter, yes: answers[0].1,
+        options.count == 1 ? ask : "\(open[0].item) \(column.spokenName): \(shown[0].label)?",
+        enterIsYes: shown[0].takesEnter, yes: answers[0].1,
         no: .decide(Decision(dialog: dialog(list, anew))))
       : .choose(ask, answers)
     dialog.otherwise = .cells(table: list, open: anew)

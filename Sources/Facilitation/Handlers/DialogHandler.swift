@@ -60,9 +60,7 @@ struct DialogHandler {
       ? dialog.enter.map { dialog.options[$0] }
       : dialog.options.first { $0.keys.contains(typed) || Self.isSame(typed, as: $0.label) }
     guard let chosen else {
-      if let purpose = dialog.otherwise, dialog.enter == nil || !typed.isEmpty {
-        return words(purpose, line.unslashed, room)
-      }
+      if let other = otherwise(line, room) { return other }
       if let meant = behind(line, room) { return meant }
       let keys = dialog.options.compactMap(\.keys.first)
       return Decision(
@@ -82,6 +80,14 @@ struct DialogHandler {
     }
   }
 
+  /// What words come to that are no option, where they are certain: another answer, or none.
+  private func otherwise(_ line: String, _ room: Room) -> Decision? {
+    guard let purpose = dialog.otherwise else { return nil }
+    let decision = words(purpose, line.unslashed, room)
+    let isLeft = line.trimmed.isEmpty || OpenWord.saysNothing(line)
+    return decision.fact != nil || isLeft ? decision : nil
+  }
+
   /// `30%` is the option `30 %`.
   private static func isSame(_ typed: String, as label: String) -> Bool {
     typed.filter { !$0.isWhitespace } == TextFolding.fold(label).filter { !$0.isWhitespace }
@@ -91,7 +97,9 @@ struct DialogHandler {
   private func behind(_ line: String, _ room: Room) -> Decision? {
     guard dialog.givesWay, !line.trimmed.isEmpty, let place = room.place else { return nil }
     let meant = Facilitator.answer(line, room, place, isPasted: false)
-    return meant.fact == nil ? meant.keepingDialog(dialog) : meant
+    guard meant.fact == nil else { return meant }
+    // Between readings of a line, only another answer that is certain is one.
+    return dialog.isOfReading ? nil : meant.keepingDialog(dialog)
   }
 
   /// Decides as if the mended line had been typed: whoever said yes need not press Enter again.
@@ -127,7 +135,8 @@ struct DialogHandler {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)
-    case .parting(let person, let step): return Parting(room, person).decide(line, step)
+    case .parting(let people, let step):
+      return Parting(room, people)?.decide(line, step) ?? Decision()
     case .paste(let text, let turned):
       guard let place = room.place else { return Decision() }
       return PasteReview(text, turned: turned, room).decide(line, place)

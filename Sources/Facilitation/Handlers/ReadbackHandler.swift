@@ -146,7 +146,7 @@ struct ItemEditing {
   init(_ room: Room) { self.room = room }
 
   func dialog(_ item: Item) -> Dialog {
-    Dialog(item.id, purpose: .edit(item: item.id), offer: line(item))
+    Dialog(room.called(item), purpose: .edit(item: item.id), offer: line(item))
   }
 
   /// As it would be typed: words, owner, date.
@@ -258,7 +258,7 @@ struct ItemEditing {
     let terms = after.state.item(item.id).map { Self.terms($0, after) } ?? []
     return Decision(
       fact: fact,
-      say: [.noted("\(item.id) " + ([changed] + terms).joined(separator: " · "))])
+      say: [.noted("\(room.called(item)) " + ([changed] + terms).joined(separator: " · "))])
   }
 
   /// Who and by when, where an entry has it and its own words do not say it.

@@ -11,10 +11,11 @@ enum RowText {
       column.question.map { (column, AnswerKinds.show(item[column.name], of: $0, room.context($0))) }
     }
     guard RowLine.isAction(table) else {
-      let isUnsourced =
-        RowLine.factColumn(table) != nil && table.column("source") != nil
-        && item["source"] == .null
-      return dashed(cells.map(\.1) + (isUnsourced ? ["unsourced"] : []))
+      let isOfFacts = RowLine.factColumn(table) != nil
+      return dashed(
+        cells.map { column, words in
+          isOfFacts && column.name == "source" && words.isEmpty ? "unsourced" : words
+        })
     }
     let owner = cells.first { $0.0.question?.kind == .person }?.1 ?? ""
     let due = cells.first { $0.0.question?.kind == .date }?.1 ?? ""
