@@ -12,6 +12,8 @@ struct ActionLine {
     var owner: String?
     var due: CalendarDate?
     var doneWhen: String?
+    /// Whether the line says that nobody has it yet.
+    var isNobodys = false
     var tags: [String] = []
   }
 
@@ -52,7 +54,8 @@ struct ActionLine {
           no: .refill(line)))
     }
     let action = Action(
-      text: captured.text, doneWhen: captured.doneWhen, tags: captured.tags)
+      text: captured.text, doneWhen: captured.doneWhen, isNobodys: captured.isNobodys,
+      tags: captured.tags)
     return owner(of: captured, action) { self.due(of: captured, $0, make) }
   }
 

@@ -133,6 +133,8 @@ struct `A table` {
         ✓ r6 wait
       r6 owner> I don't know
       r6 due> n/a
+      rows> and see, TBD fri
+        ✓ r7 and see · due Fri 27 Nov 2026
       rows> 15/1
         ✗ That is only a day. What is to be done? It stands first.
         [15/1]
@@ -149,8 +151,8 @@ struct `A table` {
       rows> 10:02 Bo Ek: call them, ana fri⏎10:03 Ana Berg: hello⏎10:04 Ana Berg: write it
         ? 3 lines: 2 entries (Bo Ek 1, Ana 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
       > ⏎
-        ✓ r7 Ana · call them · due Fri 27 Nov 2026
-        ✓ r8 write it
+        ✓ r8 Ana · call them · due Fri 27 Nov 2026
+        ✓ r9 write it
       rows> ⏎
       ask>
       """, try table("  columns: {step: text, owner: person, due: date}"))

@@ -255,7 +255,9 @@ struct ItemEditing {
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)
     let changed = before == now ? now : "\(before) → \(now)"
-    let terms = after.state.item(item.id).map { Self.terms($0, after) } ?? []
+    let terms =
+      (after.state.item(item.id).map { Self.terms($0, after) } ?? [])
+      + (edited.by.map { [DisplayText.joined($0.map(room.state.name))] } ?? [])
     return Decision(
       fact: fact,
       say: [.noted("\(room.called(item)) " + ([changed] + terms).joined(separator: " · "))])

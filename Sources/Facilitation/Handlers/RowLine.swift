@@ -39,7 +39,14 @@ struct RowLine {
     }
     if let fact = fact(line) { return make(ReadRow(fact)) }
     guard Self.isAction(table) else { return first(line, make) }
-    return ActionLine(room).read(line) { make(ReadRow(self.row($0))) }
+    return ActionLine(room).read(line) { action in
+      var row = ReadRow(self.row(action))
+      if action.isNobodys {
+        row.unknown = Set(
+          table.askedColumns.filter { $0.question?.kind == .person }.map(\.name))
+      }
+      return make(row)
+    }
   }
 
   /// Whether the line has a word for every column: a row of its own, wherever it is typed.

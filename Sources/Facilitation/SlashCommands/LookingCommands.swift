@@ -156,7 +156,10 @@ struct Looking {
         return Utterance.Entry(
           outcome.id, ([outcome.text] + who).joined(separator: " · "))
       }
-      + (summary.openPoints + summary.parked).map { Utterance.Entry($0.id, $0.text) }
+      + (summary.openPoints + summary.parked).map { remark in
+        let who = [remark.owner?.name, remark.due.map { "by \($0.display)" }].compactMap { $0 }
+        return Utterance.Entry(remark.id, ([remark.text] + who).joined(separator: " · "))
+      }
     return Decision(
       say: lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.table(lines)])
   }

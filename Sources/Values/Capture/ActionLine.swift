@@ -10,6 +10,7 @@ struct ActionLine {
   private var doneWhen: String?
   private var tags: [String] = []
   private var wordsWithNames: [SpokenWord] = []
+  private var isNobodys = false
 
   init(words: [SpokenWord], people: RoomNames, today: CalendarDate) {
     self.words = words
@@ -18,10 +19,12 @@ struct ActionLine {
   }
 
   var action: CapturedAction {
-    CapturedAction(
+    var action = CapturedAction(
       text: SpokenWord.sentence(words),
       textWithNames: SpokenWord.sentence(wordsWithNames.isEmpty ? words : wordsWithNames),
       owners: owners, due: due?.reading, doneWhen: doneWhen, tags: tags)
+    action.isNobodys = isNobodys
+    return action
   }
 
   /// Notes every `#tag`; those at either end leave the sentence.
@@ -92,10 +95,12 @@ struct ActionLine {
 
   /// Takes a `TBD` that stands where an owner stands: nobody has it yet.
   private mutating func takeNobody() {
+    isNobodys = !owners.isEmpty
     owners = []
     guard words.count > 1, let last = words.last, OpenWord.isNobody(String(last.text)),
       isDueLast || words[words.count - 2].endsClause
     else { return }
+    isNobodys = true
     words.removeLast()
   }
 
