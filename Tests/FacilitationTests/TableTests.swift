@@ -158,7 +158,8 @@ struct `A table` {
       """, try table("  columns: {step: text, owner: person, due: date}"))
   }
 
-  @Test func `shows an open cell between others as a dash, and asks within a column’s check`() throws
+  @Test func `shows an open cell between others as a dash, and asks within a column’s check`()
+    throws
   {
     hold(
       """
@@ -175,7 +176,8 @@ struct `A table` {
       close>
       """,
       try table(
-        "  columns: {what: text, size: number, day: {kind: date, check: day > today, else: Later.}}"))
+        "  columns: {what: text, size: number, day: {kind: date, check: day > today, else: Later.}}"
+      ))
   }
 
   @Test func `needs a currency once`() throws {

@@ -15,7 +15,8 @@ struct PastedTable {
     let rule = lines.firstIndex(where: Self.isRule)
     let isMarkdown = rule != nil
     var rest = lines.filter { !Self.isRule($0) }.map { line in
-      isMarkdown ? TableCells.ofMarkdown(line) : TableCells.of(line, columns: table.askedColumns.count)
+      isMarkdown
+        ? TableCells.ofMarkdown(line) : TableCells.of(line, columns: table.askedColumns.count)
     }
     let heading = rest.first ?? []
     let order = Self.order(of: heading, in: columns)
@@ -83,8 +84,10 @@ enum TableCells {
   }
 
   static func joined(_ cells: [String]) -> String {
-    cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
-      .joined(separator: " | ")
+    cells.map {
+      $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    }
+    .joined(separator: " | ")
   }
 
   /// A `\|` is a stroke of the words.

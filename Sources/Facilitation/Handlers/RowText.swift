@@ -8,7 +8,9 @@ enum RowText {
   static func line(_ item: Item, _ table: Question, _ room: Room) -> String {
     if let planned = PlannedRow(item, room) { return planned.words }
     let cells = table.askedColumns.compactMap { column in
-      column.question.map { (column, AnswerKinds.show(item[column.name], of: $0, room.context($0))) }
+      column.question.map {
+        (column, AnswerKinds.show(item[column.name], of: $0, room.context($0)))
+      }
     }
     guard RowLine.isAction(table) else {
       let isOfFacts = RowLine.factColumn(table) != nil

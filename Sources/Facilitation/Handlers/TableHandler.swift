@@ -192,7 +192,8 @@ struct TableHandler: Handler {
     var decision = Decision(fact: fact, say: say + blame)
     decision.dialog = Cells(question, after).dialog(
       place.address,
-      zip(items, rows).flatMap { item, row in open(item.id, row, isAlone: items.count == 1, after) })
+      zip(items, rows).flatMap { item, row in open(item.id, row, isAlone: items.count == 1, after) }
+    )
     return decision
   }
 

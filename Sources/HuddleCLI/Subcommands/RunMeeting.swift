@@ -193,7 +193,7 @@ struct LiveMeeting {
   private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
     let time = playbook.time.map { " · \($0.display)" } ?? ""
     let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
-    let count = playbook.sections.count
+    let count = open.session.sections().count
     let sections = "\(count) section\(count == 1 ? "" : "s")"
     world.say("\(playbook.title) \(playbook.version) · \(sections)\(time)", .bold)
     world.say("Every answer is saved as you go: \(name)", .dim)

@@ -83,7 +83,8 @@ enum LineHead {
     (#""ballot.counted""#, .other), (#""outcome.read""#, .other), (#""person.left""#, .other),
     (#""step.left""#, .other), (#""step.reopened""#, .other), (#""turn.ended""#, .other),
     (#""time.changed""#, .other), (#""signoff.given""#, .other), (#""session.linked""#, .other),
-    (#""session.renamed""#, .renamed), (#""session.resumed""#, .other), (#""playbook.changed""#, .other),
+    (#""session.renamed""#, .renamed), (#""session.resumed""#, .other),
+    (#""playbook.changed""#, .other),
   ]
 
   private static let byLength: [[(StaticString, LineType)]] = {

@@ -99,7 +99,8 @@ struct SessionLook {
 
   /// Whether the checks of the lines hold from which more is read than number and type.
   private var areSealed: Bool {
-    let lines = [opened, closed].compactMap { $0 } + (renamed + joined + settled + updated).map(\.range)
+    let lines =
+      [opened, closed].compactMap { $0 } + (renamed + joined + settled + updated).map(\.range)
     return lines.allSatisfy { isSealed($0) }
   }
 

@@ -17,7 +17,8 @@ struct AnswerLimits {
     let isHigh = most.map { number > $0 } ?? false
     guard isLow || isHigh else { return nil }
     return switch (least, most) {
-    case (let least?, let most?): "From \(least.display)\(unit) to \(most.display)\(unit) is asked for."
+    case (let least?, let most?):
+      "From \(least.display)\(unit) to \(most.display)\(unit) is asked for."
     case (let least?, nil): "At least \(least.display)\(unit) is asked for."
     default: "At most \(most?.display ?? "")\(unit) is asked for."
     }

@@ -45,8 +45,9 @@ package struct PersonKind: AnswerKind {
       case .none: [piece]
       }
     }
-    guard ids.contains(where: { id in context.people.contains { $0.id == id } })
-      || !line.contains(",")
+    guard
+      ids.contains(where: { id in context.people.contains { $0.id == id } })
+        || !line.contains(",")
     else { return nil }
     var options: [AnswerReading.Alternative] = []
     for id in ids where !options.contains(where: { $0.value == .string(id) }) {

@@ -5,7 +5,9 @@ package enum Percent {
   /// Nobody means thousands of percents by `12.500`, nor by `12,5`.
   package static func fraction(typed text: String) -> Number? {
     let digits = unmarked(text) ?? TypedText.plain(text)
-    let number = Number.decimal(typed: digits) ?? Number.respelled(digits).flatMap { Number.decimal(typed: $0) }
+    let number =
+      Number.decimal(typed: digits)
+      ?? Number.respelled(digits).flatMap { Number.decimal(typed: $0) }
     return number?.divided(by: 100)
   }
 
