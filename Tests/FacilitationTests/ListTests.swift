@@ -4,6 +4,22 @@ import Session
 import Testing
 
 struct `A list` {
+  @Test func `takes a Markdown table as an entry a row`() throws {
+    hold(
+      """
+      risks> | Risk | Who |⏎|---|---|⏎| **Data** late | Bo |⏎| No staff | |
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
+      > ⏎
+        ✓ 1 to 2 added
+      risks> /drop 1
+        ✓ 1 Data late · Bo is taken out. /undo brings it back.
+      risks> ⏎
+      close>
+      """,
+      TestMeeting(
+        try TestPlaybook.steps("- ask: Risks?\n  id: risks\n  kind: list"), people: "Ana, Bo"))
+  }
+
   @Test func `of things that are asked about one by one takes several names on a line`() throws {
     let playbook = try TestPlaybook.steps(
       """

@@ -39,8 +39,8 @@ struct EntryLines {
       }
       return
     }
-    all = text.split(whereSeparator: \.isNewline).map { String($0).withoutBullet }
-      .filter { !$0.isEmpty }.map { Self.attributed($0, room) }
+    all = PastedTable.entries(text.split(whereSeparator: \.isNewline).map { String($0).trimmed })
+      .map(\.withoutBullet).filter { !$0.isEmpty }.map { Self.attributed($0, room) }
   }
 
   /// `gus: fraud team never asked`, where Gus is one of those who are here.

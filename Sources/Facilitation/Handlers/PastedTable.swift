@@ -31,6 +31,17 @@ struct PastedTable {
     }
   }
 
+  /// A Markdown table where a list is asked for: an entry a row, without heading and strokes.
+  ///
+  /// Other lines are what they are.
+  static func entries(_ lines: [String]) -> [String] {
+    guard let rule = lines.firstIndex(where: isRule) else { return lines }
+    return lines.enumerated().filter { $0.offset != rule && $0.offset != rule - 1 }.map { line in
+      guard line.element.contains("|") else { return line.element }
+      return TableCells.ofMarkdown(line.element).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+
   /// `|---|:--:|`, the line below a Markdown table's heading.
   private static func isRule(_ line: String) -> Bool {
     line.contains("|") && line.contains("-") && line.allSatisfy { "|-: \t".contains($0) }
