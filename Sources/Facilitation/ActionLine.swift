@@ -12,6 +12,8 @@ struct ActionLine {
     var owner: String?
     var due: CalendarDate?
     var doneWhen: String?
+    /// Whether the line says that nobody has it yet.
+    var isNobodys = false
     var tags: [String] = []
   }
 
@@ -19,20 +21,41 @@ struct ActionLine {
 
   init(_ room: Room) { self.room = room }
 
+  /// Reads a line that says what is to be done; a name or a day alone says nothing of it.
   func read(_ line: String, _ make: (Action) -> Decision) -> Decision {
-    let captured = Capture.action(
-      line, people: room.names, today: room.moment.today)
+    let captured = capture(line, today: room.moment.today)
+    guard captured.text.isEmpty else { return readAnything(line, make) }
+    let only =
+      captured.due == nil
+      ? "a name" : captured.owners.isEmpty ? "a day" : "a name and a day"
+    return .problem("That is only \(only). What is to be done? It stands first.", keeping: line)
+  }
+
+  private func capture(_ line: String, today: CalendarDate) -> CapturedAction {
+    Capture.action(line, people: room.names, today: today)
+  }
+
+  /// The same, where a name or a day alone changes what is known already.
+  func readAnything(_ line: String, _ make: (Action) -> Decision) -> Decision {
+    var captured = capture(line, today: room.moment.today)
+    if case .date(let date) = captured.due,
+      let earlier = DatePhrase.nearerYearBefore(
+        date, today: room.moment.today, read: { capture(line, today: $0).due })
+    {
+      captured.due = .ambiguous([earlier, date])
+    }
     if captured.due == nil,
       let day = DatePhrase.impossible(in: line, today: room.moment.today)
     {
       return Decision(
         dialog: .yesNo(
           "There is no \(day.words). By \(day.instead.display)?",
-          yes: .decide(read(line.replacingFirst(day.words, by: day.instead.iso), make)),
+          yes: .decide(readAnything(line.replacingFirst(day.words, by: day.instead.iso), make)),
           no: .refill(line)))
     }
     let action = Action(
-      text: captured.text, doneWhen: captured.doneWhen, tags: captured.tags)
+      text: captured.text, doneWhen: captured.doneWhen, isNobodys: captured.isNobodys,
+      tags: captured.tags)
     return owner(of: captured, action) { self.due(of: captured, $0, make) }
   }
 
@@ -40,6 +63,7 @@ struct ActionLine {
     of captured: CapturedAction, _ action: Action, _ next: (Action) -> Decision
   ) -> Decision {
     guard let owner = captured.owners.first else { return next(action) }
+    guard captured.owners.count == 1 else { return oneOf(captured, action, next) }
     switch owner.match {
     case .one(let id): return next(action.with { $0.owner = id })
     case .several(let ids):
@@ -64,6 +88,42 @@ struct ActionLine {
           yes: .decide(next(action.with { $0.owner = owner.said })),
           no: .decide(next(action.with { $0.text = words }))))
     }
+  }
+
+  /// An action has one owner; the others stay in its words.
+  private func oneOf(
+    _ captured: CapturedAction, _ action: Action, _ next: (Action) -> Decision
+  ) -> Decision {
+    var people: [(id: String, name: String)] = []
+    for owner in captured.owners {
+      let ids: [String] =
+        switch owner.match {
+        case .one(let id), .near(let id): [id]
+        case .several(let ids): ids
+        case .none: [owner.said]
+        }
+      for id in ids where !people.contains(where: { $0.id == id }) {
+        people.append((id, room.state.name(of: id)))
+      }
+    }
+    guard people.count > 1 else { return next(action.with { $0.owner = people.first?.id }) }
+    let areAll = people.count == captured.owners.count
+    return Decision(
+      dialog: .choose(
+        "\(DisplayText.joined(people.map(\.name))): an action has one owner. Who?",
+        people.map { person in
+          let others = people.filter { $0.id != person.id }.map(\.name)
+          let rest = areAll ? " (with \(DisplayText.joined(others)))" : ""
+          return (
+            person.name,
+            .decide(
+              next(
+                action.with {
+                  $0.owner = person.id
+                  $0.text += $0.text.isEmpty ? "" : rest
+                }))
+          )
+        }))
   }
 
   private func due(

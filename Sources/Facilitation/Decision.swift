@@ -1,5 +1,5 @@
 package import Session
-import Values
+package import Values
 
 /// What one input comes to: a fact (seldom several), and what is said once it is on disk.
 package struct Decision: Sendable, Equatable {
@@ -86,6 +86,8 @@ package struct Dialog: Sendable, Equatable {
     case type(String)
     /// Back to the prompt, with these words in the line.
     case refill(String)
+    /// The cell that is asked for has this value, which was typed so.
+    case fill(JSONValue, line: String)
   }
 
   package struct Option: Sendable, Equatable {
@@ -104,7 +106,7 @@ package struct Dialog: Sendable, Equatable {
   /// Free words instead of one of the options.
   package enum Purpose: Sendable, Equatable {
     /// The cells of a row that are still missing, in order.
-    case cells(item: String, table: Address, columns: [String])
+    case cells(table: Address, open: [OpenCell])
     /// New words for an item.
     case edit(item: String)
     /// Who settles a dispute, and by when.
@@ -116,7 +118,7 @@ package struct Dialog: Sendable, Equatable {
     /// How we see that an action is done.
     case doneWhen(outcome: String)
     /// What somebody who leaves still holds, read to them at the door.
-    case parting(person: String, step: PartingStep)
+    case parting(people: [String], step: PartingStep)
     /// What somebody says who has said nothing so far.
     case voice(people: [String])
     /// How many hands there are for each entry of a list.
@@ -145,6 +147,8 @@ package struct Dialog: Sendable, Equatable {
   package var offer: String
   /// Whether a line that fits the question behind it answers that one, and this one is over.
   var givesWay = false
+  /// What words are for that are none of the options.
+  var otherwise: Purpose?
   /// Whether each option reads the typed words in its own way, so that none of them was said.
   var isOfReading = false
 

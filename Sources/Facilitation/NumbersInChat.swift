@@ -29,7 +29,7 @@ struct NumbersInChat {
   }
 
   private static func key(_ vote: ChatPaste.Message, _ room: Room) -> String {
-    let author = vote.author.map { room.names.match($0).person ?? $0 }
+    let author = vote.author.map { room.names.speaker($0) ?? $0 }
     return ChatMemory.key(vote.text, by: author)
   }
 

@@ -9,11 +9,21 @@ import Values
 struct Parting {
   let room: Room
   let person: String
+  /// Who left by the same line, and is read to after this one.
+  private let others: [String]
 
-  init(_ room: Room, _ person: String) {
+  /// Nil for nobody.
+  init?(_ room: Room, _ people: [String]) {
+    guard let first = people.first else { return nil }
     self.room = room
-    self.person = person
+    person = first
+    others = Array(people.dropFirst())
   }
+
+  private var people: [String] { [person] + others }
+
+  /// What is read to whoever is next.
+  private var othersQuestion: Dialog? { Parting(room, others)?.question }
 
   private var name: String { room.state.name(of: person) }
 
@@ -42,11 +52,11 @@ struct Parting {
       count == 0 ? nil : count == 1 ? "an action" : "\(count) actions",
       signing == nil ? nil : "an unsigned agreement",
     ].compactMap { $0 }
-    guard !held.isEmpty, let next else { return nil }
+    guard !held.isEmpty, let next else { return othersQuestion }
     let isOne = count + (signing == nil ? 0 : 1) == 1
     return .yesNo(
       "\(name) holds \(DisplayText.joined(held)). Read \(isOne ? "it" : "them") out now?",
-      yes: .decide(Decision(dialog: next)), no: .refill(""))
+      yes: .decide(Decision(dialog: next)), no: .decide(Decision(dialog: othersQuestion)))
   }
 
   /// What is read next; nil when all is read.
@@ -54,16 +64,16 @@ struct Parting {
     if let outcome = unread.first {
       return Dialog(
         ReadbackHandler.words(outcome, asking: name),
-        purpose: .parting(person: person, step: .read(outcome: outcome.id)))
+        purpose: .parting(people: people, step: .read(outcome: outcome.id)))
     }
-    guard let signing, let question = signing.place.question else { return nil }
+    guard let signing, let question = signing.place.question else { return othersQuestion }
     let unfinished =
       isFinished(before: signing.place)
       ? "" : "The page is not finished, and what changes it asks them again: l DATE is safest. "
     return Dialog(
       "\(name), \(room.words(question.prompt, signing.place.bindings).onOneLine) " + unfinished
         + "a agrees · r WHY · d WHY · l DATE · Enter leaves it open",
-      purpose: .parting(person: person, step: .sign))
+      purpose: .parting(people: people, step: .sign))
   }
 
   /// True where nothing that the page shows is still to be asked.
@@ -83,7 +93,7 @@ struct Parting {
     }
   }
 
-  private func following(_ after: Room) -> Dialog? { Parting(after, person).next }
+  private func following(_ after: Room) -> Dialog? { Parting(after, people)?.next }
 
   private func read(_ line: String, _ id: String) -> Decision {
     guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
@@ -105,14 +115,14 @@ struct Parting {
     }
     if let words { return ItemEditing(room).change(words, item).then(room, following) }
     var dialog = ItemEditing(room).dialog(item)
-    dialog.purpose = .parting(person: person, step: .edit(item: item.id))
+    dialog.purpose = .parting(people: people, step: .edit(item: item.id))
     return Decision(dialog: dialog)
   }
 
   private func doubt(_ id: String, _ why: String?) -> Decision {
     Decision(
       dialog: .settling(
-        purpose: .parting(person: person, step: .dispute(outcome: id, why: why))))
+        purpose: .parting(people: people, step: .dispute(outcome: id, why: why))))
   }
 
   private func dispute(_ line: String, _ id: String, _ why: String?) -> Decision {
@@ -129,7 +139,7 @@ struct Parting {
   private func sign(_ line: String) -> Decision {
     guard let signing, let party = room.state.person(person) else { return Decision() }
     guard !line.trimmed.isEmpty else {
-      return Decision(say: [.hint("\(name)’s answer stays open.")])
+      return Decision(say: [.hint("\(name)’s answer stays open.")], dialog: othersQuestion)
     }
     var decision = signing.handler.answer(party, line, line, room, signing.place)
     if decision.fact == nil, decision.dialog == nil { decision.dialog = next }

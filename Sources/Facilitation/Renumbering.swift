@@ -50,10 +50,22 @@ struct Renumbering {
   }
 
   private func dialog(_ dialog: Dialog, _ names: [String: String]) -> Dialog {
-    guard case .cells(let item, let table, let columns) = dialog.purpose else { return dialog }
     var renamed = dialog
+    renamed.purpose = dialog.purpose.map { purpose($0, names) }
+    renamed.otherwise = dialog.otherwise.map { purpose($0, names) }
+    guard renamed != dialog else { return dialog }
     renamed.question = words(dialog.question, names)
-    renamed.purpose = .cells(item: names[item] ?? item, table: table, columns: columns)
     return renamed
+  }
+
+  private func purpose(_ purpose: Dialog.Purpose, _ names: [String: String]) -> Dialog.Purpose {
+    guard case .cells(let table, let open) = purpose else { return purpose }
+    return .cells(
+      table: table,
+      open: open.map { cell in
+        var renamed = cell
+        renamed.item = names[cell.item] ?? cell.item
+        return renamed
+      })
   }
 }

@@ -56,6 +56,16 @@ package struct Room {
   }
 }
 
+extension Room {
+  /// What an item is called where it stands in the list at hand: `3`; elsewhere its id, `r3`.
+  func called(_ item: Item) -> String {
+    guard session.index.questions[item.list.question]?.content.kind == .list,
+      item.list == Mending(self).list, let number = item.number
+    else { return item.id }
+    return String(number)
+  }
+}
+
 extension Item {
   /// What people call it in its own list: 3 of `r3`.
   package var number: Int? { Int(id.drop { !$0.isNumber }) }

@@ -68,8 +68,16 @@ struct Shorthand {
 
   private func openPoint(_ words: String, _ ask: String, _ room: Room, _ place: Place) -> Decision {
     guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
-    let captured = Capture.action(
-      "x " + words, people: room.names, today: room.moment.today)
+    func capture(_ today: CalendarDate) -> CapturedAction {
+      Capture.action("x " + words, people: room.names, today: today)
+    }
+    var captured = capture(room.moment.today)
+    if case .date(let date) = captured.due,
+      let earlier = DatePhrase.nearerYearBefore(
+        date, today: room.moment.today, read: { capture($0).due })
+    {
+      captured.due = .ambiguous([earlier, date])
+    }
     // The words of an action stand before its owner and day, so one stands in for them here.
     func due(_ owner: String?, _ rest: String) -> Decision {
       switch captured.due {

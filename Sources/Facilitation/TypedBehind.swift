@@ -26,7 +26,7 @@ struct TypedBehind {
   /// The words that stand alone; nil where the line is meant as a whole.
   var meant: String? {
     guard !rest.isEmpty else { return nil }
-    if SlashCommand.parse(rest)?.command != nil || isShorthand { return rest }
+    if SlashCommand.parse(rest)?.isMeant == true || isShorthand { return rest }
     guard let question else { return isName || isInvitation ? rest : nil }
     if question.kind == .list { return isSecond ? rest : nil }
     if Self.lineKinds.contains(question.kind) { return isRefusedWhole ? rest : nil }
@@ -59,9 +59,9 @@ struct TypedBehind {
   private var question: Question? {
     guard let dialog else { return room.place?.question }
     switch dialog.purpose {
-    case .cells(_, let list, let columns):
-      return columns.first.flatMap {
-        room.session.index.questions[list.question]?.content.column($0)
+    case .cells(let list, let open):
+      return open.first.flatMap {
+        room.session.index.questions[list.question]?.content.column($0.column)
       }
     case .insist: return room.place?.question
     default: return nil

@@ -12,6 +12,8 @@ package enum SessionEvent: Sendable, Equatable {
   case sessionLinked(session: String, name: String, body: JSONValue)
   /// Somebody went on with it, after a pause, a kill or on another machine.
   case sessionResumed(writer: String)
+  /// The project, which was misspelt or another, has its right name from now on; and so the title.
+  case sessionRenamed(project: String, title: String)
   /// The meeting is over; nothing is added after it.
   case sessionClosed
   /// The pinned playbook was replaced by a newer one.

@@ -51,6 +51,11 @@ extension SessionState {
   private mutating func apply(_ event: SessionEvent, record: Int) {
     switch event {
     case .sessionOpened(let opened): changeAll { $0.opened = opened }
+    case .sessionRenamed(let project, let title):
+      changeAll {
+        $0.opened?.project = project
+        $0.opened?.title = title
+      }
     case .playbookPinned(let pinned): changeAll { $0.pinned = pinned }
     case .playbookChanged(let changed): apply(changed)
     case .sessionLinked(let session, let name, let body):

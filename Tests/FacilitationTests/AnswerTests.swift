@@ -250,6 +250,20 @@ struct `A question with one answer` {
         ✓ Ana Kim
       second> /back
         · Back to first. After it we go on from where we were.
+      first [Ana Kim]> bo / ana k
+        ? “bo / ana k” is two names, and one is asked for. 1 Bo · 2 Ana Kim
+      > ana kim
+        ✓ Ana Kim
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [Ana Kim]> TBD
+        ✗ “TBD” is nobody yet. Type a name: Ana Berg, Bo or Ana Kim.
+        · Enter again keeps your words as an open point.
+        [TBD]
+      first [TBD]> ana k
+        ✓ Ana Kim
+      second> /back
+        · Back to first. After it we go on from where we were.
       first [Ana Kim]> Zed
         ? Nobody here is “Zed”. Keep the name all the same? [y/N]
       > y

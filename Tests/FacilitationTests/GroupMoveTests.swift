@@ -82,7 +82,7 @@ struct `Group moves` {
       group> /merge 2 T1
         ✗ T1 is a theme: t1 2 puts it there.
       group> /drop 4
-        ✓ r4 too dear is taken out. /undo brings it back.
+        ✓ 4 too dear is taken out. /undo brings it back.
       group> /drop T1
         ✓ T1 Bank is taken out. /undo brings it back.
       group> t2 1 3

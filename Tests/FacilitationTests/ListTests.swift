@@ -4,6 +4,22 @@ import Session
 import Testing
 
 struct `A list` {
+  @Test func `takes a Markdown table as an entry a row`() throws {
+    hold(
+      """
+      risks> | Risk | Who |⏎|---|---|⏎| **Data** late | Bo |⏎| No staff | |
+        ? 2 lines, as that many entries? o makes one of them. [Y/n]
+      > ⏎
+        ✓ 1 to 2 added
+      risks> /drop 1
+        ✓ 1 Data late · Bo is taken out. /undo brings it back.
+      risks> ⏎
+      close>
+      """,
+      TestMeeting(
+        try TestPlaybook.steps("- ask: Risks?\n  id: risks\n  kind: list"), people: "Ana, Bo"))
+  }
+
   @Test func `of things that are asked about one by one takes several names on a line`() throws {
     let playbook = try TestPlaybook.steps(
       """
@@ -52,7 +68,7 @@ struct `A list` {
       risks> 1. numbered
         ✓ 4
       risks> 2
-        · 2 is “too dear”. To change it: /edit r2, /drop r2.
+        · 2 is “too dear”. To change it: /edit 2, /drop 2.
       risks> 99
         ✓ 5
       risks> =1
@@ -78,29 +94,29 @@ struct `A list` {
       risks> one more
         ✓ 6
       risks> /drop 2
-        ✓ r2 too dear is taken out. /undo brings it back.
+        ✓ 2 too dear is taken out. /undo brings it back.
       risks> /undo
         ✓ Taken back: the removal of r2
       risks> /edit 1
-      r1 [the bank slips]> the bank is late
-        ✓ r1 the bank slips → the bank is late
+      1 [the bank slips]> the bank is late
+        ✓ 1 the bank slips → the bank is late
       risks> /edit 9
         ✗ There is no entry “9”: /edit 3, /edit A1, /edit goal.
       risks> /drop 9
         ✗ There is no entry “9”: /drop 3, /drop A1.
         [/drop 9]
       risks> /drop 4, 5
-        ✓ r4 numbered and r5 99 are taken out. /undo brings them back.
+        ✓ 4 numbered and 5 99 are taken out. /undo brings them back.
       risks> /undo
         ✓ Taken back: the removal of r4 and r5
       risks> /merge 3 1
-        ✓ r3 is part of r1 the bank is late now.
+        ✓ 3 is part of 1 the bank is late now.
       risks> /merge 3 1
         ✗ Two entries that are the same: /merge 7 3 keeps 3.
       risks> /merge 1 1
         ✗ Two entries that are the same: /merge 7 3 keeps 3.
       risks> /dispute 1 bo: it was early
-        ✓ r1 disputed by Bo: it was early
+        ✓ 1 disputed by Bo: it was early
       settled by> /dispute 1 it was early
         ✗ Who doubts it? /dispute 1 dee: it was early
       settled by> /dispute x
@@ -142,7 +158,7 @@ struct `A list` {
         ✗ There is no 77 here that somebody could say too.
         [=77]
       Ana> 1
-        · 1 is “one”. To change it: /edit r1, /drop r1.
+        · 1 is “one”. To change it: /edit 1, /drop 1.
       Ana> cy =1
         ✓ 1 said by Bo, Ana and Cy.
       Ana> half a..

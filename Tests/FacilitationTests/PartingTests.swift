@@ -75,6 +75,8 @@ struct `Whoever leaves` {
         ✓ Vera and Bo have left.
         ? Vera holds an action and an unsigned agreement. Read them out now? [Y/n]
       > n
+        ? Bo holds an unsigned agreement. Read it out now? [Y/n]
+      > n
       goal> /leave zz
         ✗ Nobody here is “zz”: /people lists them.
       goal>

@@ -302,6 +302,8 @@ func `what is typed behind an offered answer is meant alone where it is no part 
       ✓ A2 Bo · draft it · due Sun 1 Nov 2026. Still goal.
       ! Sun 1 Nov 2026 is past.
     goal> /a draft it, bo 3 Nov
+      ? Which day is that? 1 Tue 3 Nov 2026 · 2 Wed 3 Nov 2027
+    > 2
       ✓ A3 Bo · draft it · due Wed 3 Nov 2027. Still goal.
       ! Wed 3 Nov 2027 is 49 weeks away.
     goal>

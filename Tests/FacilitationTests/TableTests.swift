@@ -101,6 +101,85 @@ struct `A table` {
       """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
   }
 
+  @Test func `takes a Markdown table, its columns in any order and what is not certain asked`()
+    throws
+  {
+    hold(
+      """
+      rows> | Owner | **Step** | Due |⏎|:---|---|---:|⏎| Ana | **Get an SLA** | fri |⏎| TBD | Say a \\| b | n/a |⏎| Ana / Bo Ek | `Ship` it | 13 nov |
+        ? 3 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r1 Ana · Get an SLA · due Fri 27 Nov 2026
+        ✓ r2 Say a | b
+        ✓ r3 `Ship` it
+        ? r3 owner: “Ana / Bo Ek” is two names, and one is asked for. 1 Ana · 2 Bo Ek
+      > 3
+        ✗ Type 1 or 2.
+        ? r3 owner: “Ana / Bo Ek” is two names, and one is asked for. 1 Ana · 2 Bo Ek
+      > bo l
+        ? r3 due: “13 nov”: which? 1 Fri 13 Nov 2026 · 2 Sat 13 Nov 2027
+      > /agree fine
+        ✓ G1 fine · agreed. Still rows.
+        ? r3 due: “13 nov”: which? 1 Fri 13 Nov 2026 · 2 Sat 13 Nov 2027
+      > fri
+        ✓ r3 Bo Lund · `Ship` it · due Fri 27 Nov 2026
+      rows> | pay | ana | fri |
+        ✓ r4 Ana · pay · due Fri 27 Nov 2026
+      rows> sell | bo | tbd
+        ✓ r5 sell
+        ? r5 owner: Which bo? 1 Bo Ek · 2 Bo Lund
+      > ⏎
+      rows> wait
+        ✓ r6 wait
+      r6 owner> I don't know
+      r6 due> n/a
+      rows> and see, TBD fri
+        ✓ r7 and see · due Fri 27 Nov 2026
+      rows> 15/1
+        ✗ That is only a day. What is to be done? It stands first.
+        [15/1]
+      rows> ana
+        ✗ That is only a name. What is to be done? It stands first.
+        [ana]
+      rows> | ana | fri
+        ✗ What is to be done? It stands first.
+        [| ana | fri]
+      rows> | step | owner |⏎|---|---|
+        ✗ There is a heading, and no row.
+        [| step | owner |
+      |---|---|]
+      rows> 10:02 Bo Ek: call them, ana fri⏎10:03 Ana Berg: hello⏎10:04 Ana Berg: write it
+        ? 3 lines: 2 entries (Bo Ek 1, Ana 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
+      > ⏎
+        ✓ r8 Ana · call them · due Fri 27 Nov 2026
+        ✓ r9 write it
+      rows> ⏎
+      ask>
+      """, try table("  columns: {step: text, owner: person, due: date}"))
+  }
+
+  @Test func `shows an open cell between others as a dash, and asks within a column’s check`()
+    throws
+  {
+    hold(
+      """
+      rows> a | | 1 feb
+        ✓ r1 a · – · Mon 1 Feb 2027
+      r1 size> ??
+        ✓ O1 a · – · Mon 1 Feb 2027: size
+      rows> b | tbd | 13 nov
+        ✓ r2 b
+        ? r2 day: Sat 13 Nov 2027? [Y/n]
+      > ⏎
+        ✓ r2 b · – · Sat 13 Nov 2027
+      rows> ⏎
+      close>
+      """,
+      try table(
+        "  columns: {what: text, size: number, day: {kind: date, check: day > today, else: Later.}}"
+      ))
+  }
+
   @Test func `needs a currency once`() throws {
     hold(
       """
@@ -135,7 +214,7 @@ struct `A table` {
       r3 source> mail
         ✓ r3 waiting ( · blocked · mail
       rows> plain
-        ✓ r4 plain · unsourced
+        ✓ r4 plain · – · unsourced
       r4 state> 9
         ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
         [9]

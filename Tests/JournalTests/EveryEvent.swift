@@ -5,7 +5,12 @@ import Values
 
 extension Samples {
   /// Every kind of fact, bare and with all that it can say.
-  static let everyEvent: [SessionEvent] = openings + people + answers + items + outcomes
+  static let everyEvent: [SessionEvent] = openings + people + answers + items + outcomes + renamings
+
+  /// What came after the first kept file: behind the others, whose lines stay as they are.
+  private static let renamings: [SessionEvent] = [
+    .sessionRenamed(project: "Apollo 11", title: "Apollo 11 pre-mortem")
+  ]
 
   private static let openings: [SessionEvent] = [
     opened.event, pinned.event,

@@ -38,6 +38,8 @@ import Testing
     ("in 2w", "2026-12-08"), ("within 2 weeks", "2026-12-08"), ("in two weeks' time", "2026-12-08"),
     ("in a fortnight", "2026-12-08"), ("in 6 months", "2027-05-24"), ("in 0 days", "2026-11-24"),
     ("in twelve months", "2027-11-24"), ("in a quarter", "2027-02-24"), ("+2w", "2026-12-08"),
+    ("mid jan", "2027-01-15"), ("mid-January 2028", "2028-01-15"),
+    ("by the middle of March", "2027-03-15"), ("mid next month", "2026-12-15"),
     ("+3d", "2026-11-27"), ("+1m", "2026-12-24"), ("+1y", "2027-11-24"),
     ("2 weeks from now", "2026-12-08"), ("3 days from today", "2026-11-27"),
     ("a week from now", "2026-12-01"), ("2 weeks ago", "2026-11-10"),

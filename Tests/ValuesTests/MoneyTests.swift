@@ -3,14 +3,17 @@ import Testing
 @testable import Values
 
 @Suite struct MoneyTests {
-  @Test(arguments: [
-    ("£6", "£6"), ("6 GBP", "£6"), ("GBP 6", "£6"), ("6", "£6"), ("£25k", "£25,000"),
-    ("-£6", "-£6"), ("£-6", "-£6"), ("−£6", "-£6"), ("6£", "£6"), ("$6.50", "$6.50"),
-    ("€1,200.5", "€1,200.50"), ("NOK 1200", "NOK 1,200"), ("1200nok", "NOK 1,200"),
-    ("¥500", "¥500"), ("£1.5m", "£1,500,000"), ("1.5m GBP", "£1,500,000"), ("£ 6", "£6"),
-    ("£0.005", "£0.01"), ("£0.004", "£0"), ("£6.9999", "£7"), ("-0.5", "-£0.50"), ("6 usd", "$6"),
-  ])
-  func `an amount is read and shown with its currency`(typed: String, shown: String) {
+  @Test(
+    arguments: [
+      ("£6", "£6"), ("6 GBP", "£6"), ("GBP 6", "£6"), ("6", "£6"), ("£25k", "£25,000"),
+      ("-£6", "-£6"), ("£-6", "-£6"), ("−£6", "-£6"), ("6£", "£6"), ("$6.50", "$6.50"),
+      ("€1,200.5", "€1,200.50"), ("NOK 1200", "NOK 1,200"), ("1200nok", "NOK 1,200"),
+      ("¥500", "¥500"), ("£1.5m", "£1,500,000"), ("1.5m GBP", "£1,500,000"), ("£ 6", "£6"),
+      ("£0.005", "£0.01"), ("£0.004", "£0"), ("£6.9999", "£7"), ("-0.5", "-£0.50"), ("6 usd", "$6"),
+      ("240 quid", "£240"), ("240,00 £", "£240"), ("£1.234,50", "£1,234.50"), ("gbp240.-", "£240"),
+      ("£6,-", "£6"), ("12k euros", "€12,000"), ("40 francs", nil), ("40 bucks", nil),
+    ] as [(String, String?)])
+  func `an amount is read and shown with its currency`(typed: String, shown: String?) {
     #expect(Money(typed: typed, defaultCurrency: "GBP")?.display == shown)
   }
 
@@ -25,6 +28,8 @@ import Testing
     #expect(Money(typed: "6", defaultCurrency: nil) == nil)
     #expect(Money(typed: "6", defaultCurrency: "credits")?.display == "credits 6")
     #expect(Money(typed: "6 Credits", defaultCurrency: "credits")?.currency == "credits")
+    #expect(Money(typed: "6 bucks", defaultCurrency: "AUD")?.currency == "AUD")
+    #expect(Money(typed: "6 pounds", defaultCurrency: nil)?.currency == "GBP")
     #expect(Money(6, "£") == Money(6, "GBP"))
   }
 

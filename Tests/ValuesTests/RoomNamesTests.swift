@@ -26,6 +26,15 @@ import Testing
     #expect(Self.room.match(typed) == match)
   }
 
+  @Test(
+    arguments: [
+      ("Bo Hansen (Guest)", "p2"), ("Ana Berg", "p1"), ("Ana", nil), ("Bjorn [Sales]", "p7"),
+      ("Leah Steinway", nil), ("", nil),
+    ] as [(String, String?)])
+  func `a name that a program gave may be longer than the room’s`(given: String, id: String?) {
+    #expect(Self.room.speaker(given) == id)
+  }
+
   @Test func `a whole name wins over a first name`() {
     let room = RoomNames(people: [(id: "a", name: "Ana"), (id: "b", name: "Ana Berg")])
     #expect(room.match("ana") == .one("a"))

@@ -66,7 +66,7 @@ struct AnswerHandler: Handler {
 
   /// Records the answer unless the playbook's own check says no.
   private func record(
-    _ value: JSONValue, _ line: String, _ room: Room, _ place: Place, isCertain: Bool = false
+    _ value: JSONValue, _ line: String, _ room: Room, _ place: Place
   ) -> Decision {
     let isCarried = Replay(room)?.words(at: place) == line
     let fact = answering(value, place, via: isCarried ? .carried : .typed)
@@ -74,10 +74,9 @@ struct AnswerHandler: Handler {
       return lastYears(value, line, room, place).map { record($0, line, room, place) }
         ?? .problem(complaint, keeping: line)
     }
-    if !isCertain, let ask = whichYear(value, line, room, place) { return ask }
     let shown = kind.show(value, question, room.context(question, place.bindings))
-    let past = question.kind == .date ? Self.past(value, room) : ""
-    let says = shown == line && past.isEmpty ? [] : [Utterance.noted(shown + past)]
+    let distance = question.kind == .date ? Self.distance(value, room) : ""
+    let says = shown == line && distance.isEmpty ? [] : [Utterance.noted(shown + distance)]
     return Decision(fact: fact, say: says)
   }
 
@@ -95,30 +94,11 @@ struct AnswerHandler: Handler {
     return value
   }
 
-  /// Asks which year was meant where the last such day is much nearer than the next.
-  ///
-  /// “When should it have been ready? 15 Sept”, said in November, is hardly next year's.
-  private func whichYear(_ value: JSONValue, _ line: String, _ room: Room, _ place: Place)
-    -> Decision?
-  {
-    guard let past = lastYears(value, line, room, place),
-      let next = value.string.flatMap({ CalendarDate(iso: $0) }),
-      let last = past.string.flatMap({ CalendarDate(iso: $0) }),
-      case let today = room.moment.today,
-      next.days(since: today) > 2 * today.days(since: last)
-    else { return nil }
-    return Decision(
-      dialog: .choose(
-        "\(line.quoted): which?",
-        [last, next].map { date in
-          (date.display, .decide(record(.string(date.iso), line, room, place, isCertain: true)))
-        }))
-  }
-
-  /// How long a past day is ago; nothing for a day to come.
-  private static func past(_ value: JSONValue, _ room: Room) -> String {
+  /// How long a past day is ago, and how far one in the next year is; nothing for a nearer day.
+  private static func distance(_ value: JSONValue, _ room: Room) -> String {
     guard let date = value.string.flatMap({ CalendarDate(iso: $0) }) else { return "" }
     let days = room.moment.today.days(since: date)
+    if days < -330 { return ", \(-days / 7) weeks away" }
     return days <= 0 ? "" : days == 1 ? ", yesterday" : ", \(days) days ago"
   }
 
@@ -139,18 +119,26 @@ struct AnswerHandler: Handler {
       ?? "That does not fit what the playbook asks for: \(check.source)"
   }
 
+  /// Asks which reading is meant, of those that the playbook's own check lets pass.
   private func choose(
     _ ask: String, _ options: [AnswerReading.Alternative], _ line: String, _ room: Room,
     _ place: Place
   ) -> Decision {
-    let answers = options.map { option -> (String, Dialog.Answer) in
+    let fitting = options.filter {
+      complaint(about: answering($0.value, place), room, place) == nil
+    }
+    guard let first = fitting.first, fitting.count > 1 || options.count == 1 else {
+      return record((fitting.first ?? options[0]).value, line, room, place)
+    }
+    let answers = fitting.map { option -> (String, Dialog.Answer) in
       (option.label, .decide(record(option.value, line, room, place)))
     }
     var dialog =
       answers.count == 1
-      ? Dialog.yesNo(ask, enterIsYes: options[0].takesEnter, yes: answers[0].1, no: .refill(line))
+      ? Dialog.yesNo(ask, enterIsYes: first.takesEnter, yes: answers[0].1, no: .refill(line))
       : .choose(ask, answers)
-    dialog.isOfReading = !options.contains(where: \.keepsWords) || answers.count > 1
+    dialog.isOfReading = !fitting.contains(where: \.keepsWords) || answers.count > 1
+    dialog.givesWay = answers.count > 1
     return Decision(dialog: dialog)
   }
 }

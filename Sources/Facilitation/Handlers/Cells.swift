@@ -21,10 +21,24 @@ struct Cells {
     }.map(\.name)
   }
 
-  func dialog(_ item: Item, _ list: Address, _ columns: [String]) -> Dialog? {
-    guard let name = columns.first,
-      let column = table.columns.first(where: { $0.name == name }), let question = column.question
-    else { return nil }
+  /// Asks for the first of these cells that is still there.
+  func dialog(_ list: Address, _ open: [OpenCell]) -> Dialog? {
+    guard let cell = open.first else { return nil }
+    guard let item = room.state.item(cell.item), item.isLive,
+      let column = table.columns.first(where: { $0.name == cell.column }),
+      let question = column.question
+    else { return dialog(list, Array(open.dropFirst())) }
+    if let words = cell.words, case .choose(let ask, let options) = read(words, column, question) {
+      let name = "\(cell.item) \(column.spokenName): "
+      return choosing(name + ask, options, column, list, open, words)
+    }
+    return asking(item, column, question, list, open)
+  }
+
+  private func asking(
+    _ item: Item, _ column: Question.Column, _ question: Question, _ list: Address,
+    _ open: [OpenCell]
+  ) -> Dialog {
     let offer =
       question.offer.map { room.scope.value(of: $0, room.place?.bindings ?? []) }.flatMap {
         value -> String? in
@@ -38,7 +52,44 @@ struct Cells {
     return Dialog(
       heading == column.spokenName ? label : heading,
       label: heading == column.spokenName ? nil : label,
-      purpose: .cells(item: item.id, table: list, columns: columns), offer: offer ?? "")
+      purpose: .cells(table: list, open: open), offer: offer ?? "")
+  }
+
+  /// Which of several readings is meant, of those that the column's check lets pass; other words
+  /// answer the cell anew.
+  private func choosing(
+    _ ask: String, _ options: [AnswerReading.Alternative], _ column: Question.Column,
+    _ list: Address, _ open: [OpenCell], _ line: String
+  ) -> Dialog {
+    var anew = open
+    anew[0].words = nil
+    let fitting = options.filter { fits($0.value, column, open[0].item) }
+    let shown = fitting.isEmpty ? options : fitting
+    let answers = shown.map { ($0.label, Dialog.Answer.fill($0.value, line: line)) }
+    var dialog =
+      answers.count == 1
+      ? Dialog.yesNo(
+        options.count == 1 ? ask : "\(open[0].item) \(column.spokenName): \(shown[0].label)?",
+        enterIsYes: shown[0].takesEnter, yes: answers[0].1,
+        no: .decide(Decision(dialog: dialog(list, anew))))
+      : .choose(ask, answers)
+    dialog.otherwise = .cells(table: list, open: anew)
+    dialog.isOfReading = answers.count > 1
+    return dialog
+  }
+
+  private func fits(_ value: JSONValue, _ column: Question.Column, _ item: String) -> Bool {
+    guard let check = column.question?.check else { return true }
+    let fact = Fact(.itemEdited(ItemEdited(item: item, row: [.init(column.name, value)])))
+    return room.after(fact).scope.condition(check, ofRow: item) != false
+  }
+
+  /// Whether the words say of a cell that nobody knows it yet, or has it.
+  func isOpen(_ words: String, _ column: Question.Column, _ question: Question) -> Bool {
+    if [.text, .note].contains(question.kind) { return OpenWord.saysUnknown(words) }
+    guard OpenWord.saysNothing(words) else { return false }
+    if case .answer = read(words, column, question) { return false }
+    return true
   }
 
   /// A column's name with what may be typed for it: `risk (1 low · 2 medium · 3 high)`.
@@ -76,39 +127,31 @@ struct Cells {
   }
 
   /// What a typed cell comes to; Enter leaves it open and goes on to the next.
-  func decide(_ line: String, _ item: String, _ list: Address, _ columns: [String]) -> Decision {
-    guard let found = room.state.item(item), found.isLive, let name = columns.first,
-      let column = table.columns.first(where: { $0.name == name }), let question = column.question
+  func decide(_ line: String, _ list: Address, _ open: [OpenCell]) -> Decision {
+    guard let cell = open.first, let found = room.state.item(cell.item), found.isLive,
+      let column = table.columns.first(where: { $0.name == cell.column }),
+      let question = column.question
     else { return Decision() }
-    let rest = Array(columns.dropFirst())
-    guard !line.trimmed.isEmpty else {
-      return Decision(dialog: dialog(found, list, rest))
-    }
+    let rest = Array(open.dropFirst())
+    guard !line.trimmed.isEmpty else { return Decision(dialog: dialog(list, rest)) }
     if let next = nextRow(line, list) { return next }
     if line.trimmed.hasPrefix("??"), let place = room.place {
       let about = "\(RowText.line(found, table, room)): \(column.spokenName)"
-      var open = Shorthand(line).openPoint(about: about, room, place)
-      if open.fact != nil { open.dialog = dialog(found, list, rest) }
-      return open
+      var kept = Shorthand(line).openPoint(about: about, room, place)
+      if kept.fact != nil { kept.dialog = dialog(list, rest) }
+      return kept
     }
-    switch read(line.trimmed.onOneLine, column, question) {
-    case .answer(let value): return record(value, column, question, found, list, rest, line)
+    if isOpen(line, column, question) { return Decision(dialog: dialog(list, rest)) }
+    let words = line.trimmed.onOneLine
+    switch read(words, column, question) {
+    case .answer(let value): return record(value, list, open, line)
     case .refused(let why):
-      return Decision(
-        say: [.problem(why)], dialog: dialog(found, list, columns), refill: line)
+      return Decision(say: [.problem(why)], dialog: dialog(list, open), refill: line)
     case .choose(let ask, let options):
-      let answers = options.map { option in
-        (
-          option.label,
-          Dialog.Answer.decide(record(option.value, column, question, found, list, rest, line))
-        )
-      }
-      return Decision(
-        dialog: answers.count == 1
-          ? .yesNo(
-            ask, enterIsYes: options[0].takesEnter, yes: answers[0].1,
-            no: .decide(Decision(dialog: dialog(found, list, columns))))
-          : .choose(ask, answers))
+      let fitting = options.filter { fits($0.value, column, cell.item) }
+      // Where only one reading passes the column's check, nothing else can be meant.
+      if fitting.count == 1, options.count > 1 { return record(fitting[0].value, list, open, line) }
+      return Decision(dialog: choosing(ask, options, column, list, open, words))
     }
   }
 
@@ -120,23 +163,26 @@ struct Cells {
     return TableHandler(table).decide(room, place, line, isPasted: false)
   }
 
-  private func record(
-    _ value: JSONValue, _ column: Question.Column, _ question: Question, _ item: Item,
-    _ list: Address, _ rest: [String], _ line: String
+  /// A value for the first cell, and the question for the next.
+  func record(
+    _ value: JSONValue, _ list: Address, _ open: [OpenCell], _ line: String
   ) -> Decision {
+    guard let cell = open.first, let item = room.state.item(cell.item) else { return Decision() }
     let fact = Fact(
-      .itemEdited(ItemEdited(item: item.id, row: [.init(column.name, value)])))
+      .itemEdited(ItemEdited(item: item.id, row: [.init(cell.column, value)])))
     let after = room.after(fact)
-    if let check = question.check, let complaint = complaint(check, question, item, after) {
-      return Decision(
-        say: [.problem(complaint)], dialog: dialog(item, list, [column.name] + rest), refill: line)
+    if let question = table.column(cell.column), let check = question.check,
+      let complaint = complaint(check, question, item, after)
+    {
+      var anew = open
+      anew[0].words = nil
+      return Decision(say: [.problem(complaint)], dialog: dialog(list, anew), refill: line)
     }
-    let next = after.state.item(item.id).flatMap {
-      Cells(table, after).dialog($0, list, rest)
-    }
+    let next = Cells(table, after).dialog(list, Array(open.dropFirst()))
     let words = after.state.item(item.id).map { "\($0.id) \(RowText.line($0, table, after))" }
+    let isLast = !open.dropFirst().contains { $0.item == cell.item }
     return Decision(
-      fact: fact, say: next == nil ? [.noted(words ?? "")] : [], dialog: next)
+      fact: fact, say: isLast ? [.noted(words ?? "")] : [], dialog: next)
   }
 
   /// What the checks of a whole row say, with the column that does not fit.

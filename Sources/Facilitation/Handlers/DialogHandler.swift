@@ -37,7 +37,7 @@ struct DialogHandler {
   }
 
   private func completions(_ room: Room) -> [String] {
-    guard case .cells(_, let list, let columns) = dialog.purpose, let name = columns.first,
+    guard case .cells(let list, let open) = dialog.purpose, let name = open.first?.column,
       let question = room.session.index.questions[list.question]?.content.column(name)
     else { return [] }
     return AnswerKinds.kind(of: question)?.completions(question, room.context(question)) ?? []
@@ -58,8 +58,9 @@ struct DialogHandler {
     let chosen =
       typed.isEmpty
       ? dialog.enter.map { dialog.options[$0] }
-      : dialog.options.first { $0.keys.contains(typed) || TextFolding.fold($0.label) == typed }
+      : dialog.options.first { $0.keys.contains(typed) || Self.isSame(typed, as: $0.label) }
     guard let chosen else {
+      if let other = otherwise(line, room) { return other }
       if let meant = behind(line, room) { return meant }
       let keys = dialog.options.compactMap(\.keys.first)
       return Decision(
@@ -71,14 +72,34 @@ struct DialogHandler {
     case .decide(let decision): return decision
     case .type(let text): return retype(text, room)
     case .refill(let text): return Decision(refill: text)
+    case .fill(let value, let line):
+      guard case .cells(let list, let open) = dialog.otherwise,
+        let table = room.session.index.questions[list.question]?.content
+      else { return Decision() }
+      return Cells(table, room).record(value, list, open, line)
     }
+  }
+
+  /// What words come to that are no option, where they are certain: another answer, or none.
+  private func otherwise(_ line: String, _ room: Room) -> Decision? {
+    guard let purpose = dialog.otherwise else { return nil }
+    let decision = words(purpose, line.unslashed, room)
+    let isLeft = line.trimmed.isEmpty || OpenWord.saysNothing(line)
+    return decision.fact != nil || isLeft ? decision : nil
+  }
+
+  /// `30%` is the option `30 %`.
+  private static func isSame(_ typed: String, as label: String) -> Bool {
+    typed.filter { !$0.isWhitespace } == TextFolding.fold(label).filter { !$0.isWhitespace }
   }
 
   /// The answer to the question behind this one, for which words were meant that are no option.
   private func behind(_ line: String, _ room: Room) -> Decision? {
     guard dialog.givesWay, !line.trimmed.isEmpty, let place = room.place else { return nil }
     let meant = Facilitator.answer(line, room, place, isPasted: false)
-    return meant.fact == nil ? meant.keepingDialog(dialog) : meant
+    guard meant.fact == nil else { return meant }
+    // Between readings of a line, only another answer that is certain is one.
+    return dialog.isOfReading ? nil : meant.keepingDialog(dialog)
   }
 
   /// Decides as if the mended line had been typed: whoever said yes need not press Enter again.
@@ -90,11 +111,11 @@ struct DialogHandler {
 
   private func words(_ purpose: Dialog.Purpose, _ line: String, _ room: Room) -> Decision {
     switch purpose {
-    case .cells(let item, let list, let columns):
+    case .cells(let list, let open):
       guard let table = room.session.index.questions[list.question]?.content else {
         return Decision()
       }
-      return Cells(table, room).decide(line, item, list, columns)
+      return Cells(table, room).decide(line, list, open)
     case .edit(let item): return ItemEditing(room).decide(line, item)
     case .dispute(let id, let text, let why):
       let unread = ReadbackHandler.unread(room)
@@ -114,7 +135,8 @@ struct DialogHandler {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)
-    case .parting(let person, let step): return Parting(room, person).decide(line, step)
+    case .parting(let people, let step):
+      return Parting(room, people)?.decide(line, step) ?? Decision()
     case .paste(let text, let turned):
       guard let place = room.place else { return Decision() }
       return PasteReview(text, turned: turned, room).decide(line, place)

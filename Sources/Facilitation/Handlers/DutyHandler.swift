@@ -16,7 +16,8 @@ struct DutyHandler: Handler {
     let next = table.waiting.first
     var opening = room.asking(question, place)
     opening += [
-      .hint("R does it, A answers for it (one), C is asked, I is told: R dan A rosa C finn, leah."),
+      .hint(
+        "R does it, A answers for it (one), C is asked, I is told: \(DutyLine(table).example)."),
       .hint("Among \(DisplayText.joined(table.holders.map(\.name)))."),
       .entries(table.rows.map { DutyText(table).entry($0) }),
     ]
@@ -52,7 +53,8 @@ struct DutyHandler: Handler {
       let table = after.scope.duties(question, at: place.address)
       guard case .success(let duties) = DutyLine(table).read(line), duties.outsiders.isEmpty else {
         let rest = lines[index...].joined(separator: " / ")
-        result.say.append(.problem("“\(line)” is not a task with its people: R dan A rosa."))
+        result.say.append(
+          .problem("“\(line)” is not a task with its people: \(DutyLine(table).example)."))
         result.say.append(.hint("\(index) of \(lines.count) lines are in. Left: \(rest)"))
         result.refill = line
         return result

@@ -28,6 +28,21 @@ struct DutyLine {
 
   init(_ table: DutyTable) { self.table = table }
 
+  /// `R dan A rosa C finn, leah`, with those who may have a part here.
+  var example: String {
+    let room = RoomNames(people: table.holders.map { (id: $0.key, name: $0.name) })
+    let names = table.holders.prefix(4).map { holder -> String in
+      let first = holder.name.split(separator: " ").first.map(String.init) ?? holder.name
+      guard case .one = room.match(first) else { return holder.name }
+      return first.lowercased()
+    }
+    let parts = [
+      names.first.map { "R \($0)" }, names.dropFirst().first.map { "A \($0)" },
+      names.count > 2 ? "C " + names.dropFirst(2).joined(separator: ", ") : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
   /// A line for the task that waits first, unless it begins with another: `Label data: R dan`.
   func read(_ line: String) -> Result<Duties, Slip> {
     if let (task, rest) = named(line) { return parts(rest, of: task) }
@@ -88,13 +103,14 @@ struct DutyLine {
         for duty in duties { names[duty] = names[duty] ?? [] }
       } else if current.isEmpty {
         return .failure(
-          Slip("A letter before the names: R dan A rosa C finn, leah. “\(word)” has none."))
+          Slip("A letter before the names: \(example). “\(word)” has none."))
       } else {
         for duty in current { names[duty, default: []].append(word) }
       }
     }
     guard !names.isEmpty else {
-      return .failure(Slip("R does it, A answers for it, C is asked, I is told: R dan A rosa."))
+      return .failure(
+        Slip("R does it, A answers for it, C is asked, I is told: \(example)."))
     }
     return holders(names, task, text)
   }

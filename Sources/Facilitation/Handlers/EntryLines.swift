@@ -34,25 +34,23 @@ struct EntryLines {
     guard !chat.isChat else {
       all = chat.said.map { message in
         var entry = Entry(text: message.text, isSmallTalk: message.isSmallTalk)
-        if let author = message.author, case .one(let id) = room.names.match(author) {
-          entry.by = id
-        }
+        entry.by = message.author.flatMap(room.names.speaker)
         return entry
       }
       return
     }
-    all = text.split(whereSeparator: \.isNewline).map { String($0).withoutBullet }
-      .filter { !$0.isEmpty }.map { Self.attributed($0, room) }
+    all = PastedTable.entries(text.split(whereSeparator: \.isNewline).map { String($0).trimmed })
+      .map(\.withoutBullet).filter { !$0.isEmpty }.map { Self.attributed($0, room) }
   }
 
   /// `gus: fraud team never asked`, where Gus is one of those who are here.
-  private static func attributed(_ line: String, _ room: Room) -> Entry {
+  static func attributed(_ line: String, _ room: Room) -> Entry {
     guard let colon = line.firstIndex(of: ":") else { return Entry(text: line, by: nil) }
     let name = String(line[..<colon]).trimmed
     let rest = String(line[line.index(after: colon)...]).trimmed
-    guard !rest.isEmpty, name.count <= 40, case .one(let id) = room.names.match(name) else {
+    guard !rest.isEmpty, name.count <= 40, let person = room.names.speaker(name) else {
       return Entry(text: line, by: nil)
     }
-    return Entry(text: rest, by: id)
+    return Entry(text: rest, by: person)
   }
 }

@@ -70,7 +70,7 @@ struct FistHandler: Handler {
         rest = fingers
         continue
       }
-      guard case .one(let person) = room.names.match(name) else {
+      guard let person = room.names.speaker(name) else {
         return .failure(.init(words: "Nobody here is “\(name)”: a name, then 0 to 5."))
       }
       if let absent = VoteHandler.absent(person, room) { return .failure(absent) }

@@ -109,6 +109,11 @@ struct ClosingHandler {
   }
 
   func decide(_ room: Room, _ line: String) -> Decision {
+    if DatePhrase.read(line, today: room.moment.today) != .none {
+      return .problem(
+        "A day is not asked for here: Enter closes the meeting. /back goes back to a question, and "
+          + "/a WHAT, WHO \(line.trimmed) notes an action.", keeping: line)
+    }
     guard line.trimmed.isEmpty else {
       return .problem(
         "Enter closes the meeting. To keep these words, type /note before them.",

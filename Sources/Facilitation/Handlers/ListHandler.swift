@@ -117,7 +117,9 @@ enum ListWords {
   static func refusal(of line: String, in list: Address, _ room: Room) -> Decision? {
     guard Int(line) != nil, let item = room.item(called: line, in: list) else { return nil }
     return Decision(say: [
-      .hint("\(line) is “\(item.text)”. To change it: /edit \(item.id), /drop \(item.id).")
+      .hint(
+        "\(line) is “\(item.text)”. To change it: /edit \(room.called(item)), /drop \(room.called(item))."
+      )
     ])
   }
 

@@ -164,6 +164,7 @@ struct PasteReview {
   private static func take(_ entries: [EntryLines.Entry], _ room: Room, _ place: Place) -> Decision
   {
     guard let question = place.question else { return Decision() }
+    if question.kind == .table { return TableHandler(question).add(entries, room, place) }
     return question.respondent == .everyone
       ? RoundHandler(question).add(entries, nil, Round(question, room, place), .pasted)
       : ListHandler(question).add(entries, room, place, via: .pasted)

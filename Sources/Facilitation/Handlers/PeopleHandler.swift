@@ -88,16 +88,19 @@ struct Attendees {
     return pieces.flatMap(joined)
   }
 
-  /// `Ana and Bo`, `Ana & Bo (Legal)`: two people.
+  /// `Ana and Bo`, `Ana (Sales & Care) & Bo (Legal)`: two people each, whatever brackets hold.
   private static func joined(_ piece: String) -> [String] {
-    guard let open = piece.firstIndex(where: { "(<".contains($0) }) ?? piece.indices.last else {
-      return [piece]
+    var names: [[Substring]] = [[]]
+    var depth = 0
+    for word in piece.split(separator: " ") {
+      if depth == 0, word == "and" || word == "&" {
+        names.append([])
+      } else {
+        names[names.count - 1].append(word)
+      }
+      depth += word.count { "(<".contains($0) } - word.count { ")>".contains($0) }
     }
-    let words = piece[...open].split(separator: " ")
-    guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "&" }) else { return [piece] }
-    return [
-      String(piece[..<words[cut].startIndex]), String(piece[words[cut].endIndex...]),
-    ]
+    return names.map { $0.joined(separator: " ") }
   }
 
   private static func person(_ piece: String) -> Attendee? {

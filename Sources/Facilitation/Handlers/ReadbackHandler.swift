@@ -148,7 +148,7 @@ struct ItemEditing {
   init(_ room: Room) { self.room = room }
 
   func dialog(_ item: Item) -> Dialog {
-    Dialog(item.id, purpose: .edit(item: item.id), offer: line(item))
+    Dialog(room.called(item), purpose: .edit(item: item.id), offer: line(item))
   }
 
   /// As it would be typed: words, owner, date.
@@ -206,8 +206,11 @@ struct ItemEditing {
     guard
       item["owner"] != .null || item["due"] != .null || table(item) != nil
         || item.list == Address.Room.actions.address
-    else { return record(item, ItemEdited(item: id, text: line.trimmed.onOneLine)) }
-    return ActionLine(room).read(line) { action in
+    else {
+      let entry = EntryLines.attributed(line.trimmed.onOneLine, room)
+      return record(item, ItemEdited(item: id, text: entry.text, by: entry.by.map { [$0] }))
+    }
+    return ActionLine(room).readAnything(line) { action in
       self.action(item, action.text.isEmpty ? keeping(item, in: action) : action)
     }
   }
@@ -231,8 +234,15 @@ struct ItemEditing {
   private func row(_ item: Item, _ table: Question, _ line: String) -> Decision {
     guard let place = room.place else { return Decision() }
     let text = line.contains("|") ? line : line + " |"
-    return RowLine(table, room, place).read(text) { cells in
-      self.record(item, ItemEdited(item: item.id, row: cells))
+    return RowLine(table, room, place).read(text) { row in
+      var decision = self.record(item, ItemEdited(item: item.id, row: row.cells))
+      let open = row.doubts.sorted { $0.key < $1.key }.map {
+        OpenCell(item.id, $0.key, words: $0.value)
+      }
+      if !open.isEmpty, let fact = decision.fact {
+        decision.dialog = Cells(table, room.after(fact)).dialog(item.list, open)
+      }
+      return decision
     }
   }
 
@@ -247,10 +257,12 @@ struct ItemEditing {
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)
     let changed = before == now ? now : "\(before) → \(now)"
-    let terms = after.state.item(item.id).map { Self.terms($0, after) } ?? []
+    let terms =
+      (after.state.item(item.id).map { Self.terms($0, after) } ?? [])
+      + (edited.by.map { [DisplayText.joined($0.map(room.state.name))] } ?? [])
     return Decision(
       fact: fact,
-      say: [.noted("\(item.id) " + ([changed] + terms).joined(separator: " · "))])
+      say: [.noted("\(room.called(item)) " + ([changed] + terms).joined(separator: " · "))])
   }
 
   /// Who and by when, where an entry has it and its own words do not say it.

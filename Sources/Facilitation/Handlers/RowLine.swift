@@ -30,38 +30,43 @@ struct RowLine {
   }
 
   /// The row's cells, perhaps after a question back.
-  func read(_ line: String, _ make: ([JSONValue.Member]) -> Decision) -> Decision {
-    if line.contains("|") { return cells(line, make) }
-    if let fact = fact(line) { return make(fact) }
+  func read(_ line: String, _ make: (ReadRow) -> Decision) -> Decision {
+    if line.contains("|") {
+      switch cells(line) {
+      case .success(let row): return make(row)
+      case .failure(let slip): return .problem(slip.words, keeping: line)
+      }
+    }
+    if let fact = fact(line) { return make(ReadRow(fact)) }
     guard Self.isAction(table) else { return first(line, make) }
-    return ActionLine(room).read(line) { make(self.row($0)) }
-  }
-
-  /// Whether the line names the columns, as the first of a spreadsheet does.
-  func isHeading(_ line: String) -> Bool {
-    let words = Self.cells(line).map { TextFolding.fold($0) }
-    let names = table.askedColumns.prefix(words.count).map { TextFolding.fold($0.spokenName) }
-    return words.count > 1 && words == names
+    return ActionLine(room).read(line) { action in
+      var row = ReadRow(self.row(action))
+      if action.isNobodys {
+        row.unknown = Set(
+          table.askedColumns.filter { $0.question?.kind == .person }.map(\.name))
+      }
+      return make(row)
+    }
   }
 
   /// Whether the line has a word for every column: a row of its own, wherever it is typed.
   func isWhole(_ line: String) -> Bool {
-    table.askedColumns.count > 1 && Self.cells(line).count == table.askedColumns.count
+    table.askedColumns.count > 1 && words(line).count == table.askedColumns.count
   }
 
-  private static func cells(_ line: String) -> [String] {
-    line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+  private func words(_ line: String) -> [String] {
+    TableCells.of(line, columns: table.askedColumns.count)
   }
 
-  /// The row's cells without asking back: what is not certain stays in the words.
-  func certain(_ line: String) -> [JSONValue.Member] {
-    var found: [JSONValue.Member]?
-    let decision = read(line) { cells in
-      found = cells
+  /// The row without asking back: what is not certain stays in the words.
+  func certain(_ line: String) -> ReadRow {
+    var found: ReadRow?
+    let decision = read(line) { row in
+      found = row
       return Decision()
     }
     if let found, decision.dialog == nil { return found }
-    return [.init(table.askedColumns.first?.name ?? "text", .string(line))]
+    return ReadRow([.init(table.askedColumns.first?.name ?? "text", .string(line))])
   }
 
   private func row(_ action: ActionLine.Action) -> [JSONValue.Member] {
@@ -104,23 +109,28 @@ struct RowLine {
   }
 
   /// The whole line is the first cell.
-  private func first(_ line: String, _ make: ([JSONValue.Member]) -> Decision) -> Decision {
+  private func first(_ line: String, _ make: (ReadRow) -> Decision) -> Decision {
     guard let column = table.askedColumns.first, let question = column.question else {
       return .problem("This table asks for nothing.", keeping: line)
     }
     switch Cells(table, room).read(line, column, question) {
-    case .answer(let value): return make([.init(column.name, value)])
+    case .answer(let value): return make(ReadRow([.init(column.name, value)]))
     case .refused(let why): return .problem(why, keeping: line)
     case .choose(let ask, let options):
       return Decision(
         dialog: .choose(
-          ask, options.map { ($0.label, .decide(make([.init(column.name, $0.value)]))) }))
+          ask,
+          options.map { ($0.label, .decide(make(ReadRow([.init(column.name, $0.value)])))) }))
     }
   }
 
+  struct Slip: Error {
+    let words: String
+  }
+
   /// Cells with `|` between them, in the columns' order.
-  private func cells(_ line: String, _ make: ([JSONValue.Member]) -> Decision) -> Decision {
-    var words = Self.cells(line)
+  func cells(_ line: String) -> Result<ReadRow, Slip> {
+    var words = words(line)
     if Self.factColumn(table) != nil, let word = words.first, let mark = word.first,
       "+-!".contains(mark)
     {
@@ -129,23 +139,32 @@ struct RowLine {
     let columns = table.askedColumns
     guard words.count <= columns.count else {
       let names = columns.map(\.spokenName).joined(separator: " | ")
-      return .problem("\(words.count) cells for \(columns.count) columns: \(names).", keeping: line)
+      return .failure(
+        Slip(words: "\(words.count) cells for \(columns.count) columns: \(names)."))
     }
-    var cells: [JSONValue.Member] = []
+    var row = ReadRow()
     for (column, word) in zip(columns, words) where !word.isEmpty {
       guard let question = column.question else { continue }
+      guard !Cells(table, room).isOpen(word, column, question) else {
+        row.unknown.insert(column.name)
+        continue
+      }
       switch Cells(table, room).read(word, column, question) {
-      case .answer(let value): cells.append(.init(column.name, value))
-      case .refused(let why): return .problem("\(column.spokenName): \(why)", keeping: line)
-      case .choose(let ask, let options):
-        guard options.count == 1 else {
-          let labels = options.map(\.label)
-          return .problem(
-            "\(column.spokenName): \(ask) \(DisplayText.joined(labels, by: "or"))", keeping: line)
+      case .answer(let value): row.cells.append(.init(column.name, value))
+      case .refused(let why): return .failure(Slip(words: "\(column.spokenName): \(why)"))
+      case .choose(_, let options):
+        if options.count == 1, options[0].keepsWords {
+          row.cells.append(.init(column.name, options[0].value))
+        } else {
+          row.doubts[column.name] = word
         }
-        cells.append(.init(column.name, options[0].value))
       }
     }
-    return make(cells)
+    let first = columns.first?.name ?? ""
+    let hasFirst = row.cells.contains { $0.name == first } || row.doubts[first] != nil
+    guard !Self.isAction(table) || hasFirst || row.isEmpty else {
+      return .failure(Slip(words: "What is to be done? It stands first."))
+    }
+    return .success(row)
   }
 }

@@ -7,21 +7,28 @@ enum RowText {
   /// `Ana · get a signed SLA · due Fri 27 Nov 2026` for an action, else the cells in order.
   static func line(_ item: Item, _ table: Question, _ room: Room) -> String {
     if let planned = PlannedRow(item, room) { return planned.words }
-    let shown = table.askedColumns.compactMap { column -> (String, String)? in
-      guard let question = column.question else { return nil }
-      let text = AnswerKinds.show(item[column.name], of: question, room.context(question))
-      return text.isEmpty ? nil : (column.name, text)
+    let cells = table.askedColumns.compactMap { column in
+      column.question.map {
+        (column, AnswerKinds.show(item[column.name], of: $0, room.context($0)))
+      }
     }
     guard RowLine.isAction(table) else {
-      let isUnsourced =
-        RowLine.factColumn(table) != nil && table.column("source") != nil
-        && !shown.contains { $0.0 == "source" }
-      return (shown.map(\.1) + (isUnsourced ? ["unsourced"] : [])).joined(separator: " · ")
+      let isOfFacts = RowLine.factColumn(table) != nil
+      return dashed(
+        cells.map { column, words in
+          isOfFacts && column.name == "source" && words.isEmpty ? "unsourced" : words
+        })
     }
-    let owner = shown.first { table.column($0.0)?.kind == .person }
-    let due = shown.first { table.column($0.0)?.kind == .date }
-    let rest = shown.filter { $0.0 != owner?.0 && $0.0 != due?.0 }.map(\.1)
-    return ([owner?.1].compactMap { $0 } + rest + [due.map { "due " + $0.1 }].compactMap { $0 })
+    let owner = cells.first { $0.0.question?.kind == .person }?.1 ?? ""
+    let due = cells.first { $0.0.question?.kind == .date }?.1 ?? ""
+    let rest = cells.filter { ![.person, .date].contains($0.0.question?.kind) }.map(\.1)
+    return [owner, dashed(rest), due.isEmpty ? "" : "due " + due].filter { !$0.isEmpty }
       .joined(separator: " · ")
+  }
+
+  /// An open cell between others is a dash, so that each stands where its column does.
+  private static func dashed(_ cells: [String]) -> String {
+    let last = cells.lastIndex { !$0.isEmpty } ?? -1
+    return cells[..<(last + 1)].map { $0.isEmpty ? "–" : $0 }.joined(separator: " · ")
   }
 }

@@ -201,7 +201,8 @@ struct ScheduleHandler: Handler {
       // Nobody works on a milestone.
       let wanted = item["duration"].int == 0 ? [] : ["owner", "duration"]
       let missing = wanted.filter { item[$0] == .null }
-      decision.dialog = Cells(question, after).dialog(item, place.address, missing)
+      decision.dialog = Cells(question, after).dialog(
+        place.address, missing.map { OpenCell(item.id, $0) })
     }
     return decision
   }

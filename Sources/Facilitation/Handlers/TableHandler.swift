@@ -63,14 +63,14 @@ struct TableHandler: Handler {
     guard let first = lines.first else {
       // Every item has its row, also one of which nobody knows more.
       return RowsOfList(question, room, place).waiting.isEmpty
-        ? end(room, place) : add([[]], room, place, via: .typed)
+        ? end(room, place) : add([ReadRow()], room, place, via: .typed)
     }
     if question.of != nil, RowsOfList(question, room, place).waiting.isEmpty {
       return .problem("Each has its row. Enter goes on; /edit changes one.", keeping: line)
     }
     if lines.count > 1 { return paste(lines, line, room, place) }
-    return RowLine(question, room, place).read(first) { cells in
-      var decision = self.add([cells], room, place, via: isPasted ? .pasted : .typed)
+    return RowLine(question, room, place).read(first) { row in
+      var decision = self.add([row], room, place, via: isPasted ? .pasted : .typed)
       if decision.fact == nil { decision.refill = line }
       return decision
     }
@@ -88,26 +88,39 @@ struct TableHandler: Handler {
   }
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
-    let reader = RowLine(question, room, place)
-    let lines = lines.enumerated().filter { $0.offset > 0 || !reader.isHeading($0.element) }
-      .map(\.element)
-    var rows: [[JSONValue.Member]] = []
+    if ChatPaste(text).isChat { return Decision(dialog: PasteReview(text, room).dialog) }
+    let lines = PastedTable(lines, question).rows
+    var rows: [ReadRow] = []
     for line in lines {
       // A currency that one row names is the next row's too.
       let sofar = room.after(Fact(.itemsAdded(added(rows, room, place, via: .pasted))))
       let reader = RowLine(question, sofar, place)
-      // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
-      if line.contains("|"),
-        case .problem(let why)? = reader.read(line, { _ in Decision() }).say.first
-      {
-        return .problem("\(line.quoted): \(why)", keeping: text)
+      guard line.contains("|") else {
+        rows.append(reader.certain(line))
+        continue
       }
-      rows.append(reader.certain(line))
+      // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
+      switch reader.cells(line) {
+      case .success(let row): rows.append(row)
+      case .failure(let slip): return .problem("\(line.quoted): \(slip.words)", keeping: text)
+      }
     }
+    let words = rows.count == 1 ? "1 row?" : "\(rows.count) lines, as that many rows?"
+    guard !rows.isEmpty else { return .problem("There is a heading, and no row.", keeping: text) }
     return Decision(
       dialog: .yesNo(
-        "\(lines.count) lines, as that many rows?",
-        yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text)))
+        words, yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text)))
+  }
+
+  /// What was said in a chat, a row each.
+  func add(_ entries: [EntryLines.Entry], _ room: Room, _ place: Place) -> Decision {
+    let reader = RowLine(question, room, place)
+    let rows = entries.map { entry in
+      var row = reader.certain(entry.text.onOneLine)
+      row.by = entry.by
+      return row
+    }
+    return add(rows, room, place, via: .pasted)
   }
 
   /// A row whose cells come by name, from a file of answers.
@@ -117,6 +130,7 @@ struct TableHandler: Handler {
       guard let column = question.askedColumns.first(where: { $0.name == cell.name }),
         let asked = column.question
       else { return .problem("There is no column “\(cell.name)”.") }
+      if Cells(question, room).isOpen(cell.value.string ?? "", column, asked) { continue }
       switch Cells(question, room).read(cell.value.string ?? "", column, asked) {
       case .answer(let value): cells.append(.init(cell.name, value))
       case .refused(let why): return .problem("\(cell.name): \(why)")
@@ -128,30 +142,31 @@ struct TableHandler: Handler {
         cells.append(.init(cell.name, options[0].value))
       }
     }
-    var decision = add([cells], room, place, via: .scripted)
+    var decision = add([ReadRow(cells)], room, place, via: .scripted)
     decision.dialog = nil
     return decision
   }
 
   /// Rows as items with ids of their own; a row of a list stands for the next item without one.
   private func added(
-    _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
+    _ rows: [ReadRow], _ room: Room, _ place: Place, via: AnswerSource
   ) -> ItemsAdded {
     let prefix = room.session.index.prefixes[question.id] ?? "x"
     let sources = RowsOfList(question, room, place).waiting
-    let items = rows.enumerated().map { index, cells in
+    let items = rows.enumerated().map { index, row in
       let source = sources.indices.contains(index) ? sources[index] : nil
       return ItemsAdded.NewItem(
         id: room.session.log.nextID(prefix, skipping: index),
         text: source.map { room.scope.text(of: $0) } ?? "",
-        row: cells + (source.map { [.init("item", .string($0.id))] } ?? []))
+        by: row.by.map { [$0] } ?? [],
+        row: row.cells + (source.map { [.init("item", .string($0.id))] } ?? []))
     }
     return ItemsAdded(list: place.address, items: items, via: via)
   }
 
-  /// Adds rows; what a single new row lacks is asked next.
+  /// Adds rows; what could mean several things is asked next, and what a single new row lacks.
   private func add(
-    _ rows: [[JSONValue.Member]], _ room: Room, _ place: Place, via: AnswerSource
+    _ rows: [ReadRow], _ room: Room, _ place: Place, via: AnswerSource
   ) -> Decision {
     let count = room.state.liveItems(in: place.address).count + rows.count
     if let most = question.maximum, count > most {
@@ -175,11 +190,20 @@ struct TableHandler: Handler {
       RowLine.factColumn(question) == nil
       ? [] : shown.compactMap { Blame.remark(RowText.line($0, question, after)) }
     var decision = Decision(fact: fact, say: say + blame)
-    if items.count == 1, !rows[0].isEmpty, let item = after.state.item(items[0].id) {
-      decision.dialog = Cells(question, after).dialog(
-        item, place.address, Cells(question, after).missing(item))
-    }
+    decision.dialog = Cells(question, after).dialog(
+      place.address,
+      zip(items, rows).flatMap { item, row in open(item.id, row, isAlone: items.count == 1, after) }
+    )
     return decision
+  }
+
+  private func open(_ id: String, _ row: ReadRow, isAlone: Bool, _ room: Room) -> [OpenCell] {
+    guard !row.isEmpty, let item = room.state.item(id) else { return [] }
+    return Cells(question, room).missing(item).compactMap { column in
+      let words = row.doubts[column]
+      let isAsked = words != nil || (isAlone && !row.unknown.contains(column))
+      return isAsked ? OpenCell(id, column, words: words) : nil
+    }
   }
 }
 

@@ -81,7 +81,7 @@ struct VoteHandler: Handler {
       .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
     let dots = Array(words.suffix(count))
     let name = words.dropLast(dots.count).joined(separator: " ")
-    guard case .one(let person) = room.names.match(name) else {
+    guard let person = room.names.speaker(name) else {
       return .failure(
         Slip(
           words: name.isEmpty

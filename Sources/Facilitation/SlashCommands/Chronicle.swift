@@ -30,6 +30,7 @@ struct Chronicle {
     case .ballotCounted(_, let counts): counts.isEmpty ? "the new vote" : "the count of votes"
     case .outcomeRead(let read): "\(read.outcome) \(read.verdict.rawValue)"
     case .signoffGiven(let given): "\(room.state.name(of: given.person))’s sign-off"
+    case .sessionRenamed(let project, _): "the name \(project) for the project"
     case .playbookChanged: "the change of the playbook"
     case .actionUpdated(let update): "the update of \(update.action)"
     default: "record \(record.number)"

@@ -113,8 +113,7 @@ struct Looking {
     let rows = room.agenda.sections.map { section in
       let mark = section.number < here ? "●" : section.number == here ? "◐" : "○"
       return Utterance.Entry(
-        "\(mark) \(section.number)", section.title + (section.time.map { " · \($0.display)" } ?? "")
-      )
+        "\(mark) \(section.number)", section.title + clock(of: section, here: here))
     }
     let questions = room.agenda.places.filter {
       room.agenda.isSettled($0) && $0.question != nil
@@ -123,6 +122,15 @@ struct Looking {
       say: [.table(rows)]
         + (questions.isEmpty
           ? [] : [.hint("Asked so far, for /back: \(questions.joined(separator: " "))")]))
+  }
+
+  /// ` · 13 min, until 10:24`: with what was added to it, and for the one at hand when it ends.
+  private func clock(of section: SectionPlace, here: Int) -> String {
+    guard section.time != nil else { return "" }
+    let minutes = MeetingClock.minutes(section, room)
+    let time = " · \(TimeSpan(seconds: 60 * max(0, minutes)).display)"
+    guard section.number == here, let ends = SectionClock(section, room).ends else { return time }
+    return time + ", until \(ends.clockTime(offsetSeconds: room.moment.offset).display)"
   }
 
   func show(_ words: String) -> Decision {
@@ -148,7 +156,10 @@ struct Looking {
         return Utterance.Entry(
           outcome.id, ([outcome.text] + who).joined(separator: " · "))
       }
-      + (summary.openPoints + summary.parked).map { Utterance.Entry($0.id, $0.text) }
+      + (summary.openPoints + summary.parked).map { remark in
+        let who = [remark.owner?.name, remark.due.map { "by \($0.display)" }].compactMap { $0 }
+        return Utterance.Entry(remark.id, ([remark.text] + who).joined(separator: " · "))
+      }
     return Decision(
       say: lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.table(lines)])
   }

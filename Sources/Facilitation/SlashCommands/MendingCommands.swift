@@ -29,6 +29,9 @@ extension SlashCommand {
       leavesDialog: true
     ) { room, words in ItemMoving(room).decide(words) },
     SlashCommand(
+      "project", "NAME", .mending, "which project this is about, where its name is wrong"
+    ) { room, words in Mending(room).project(words) },
+    SlashCommand(
       "dispute", "ID WHO: WHY", .mending, "somebody doubts an entry: /dispute 1 dee: spec was late"
     ) {
       room, words in Mending(room).dispute(words)
@@ -93,6 +96,26 @@ struct Mending {
     return decision
   }
 
+  /// Names the project anew, and with it a title that begins with the name.
+  ///
+  /// What earlier meetings left open was read at the start, by the name as it was then.
+  func project(_ words: String) -> Decision {
+    guard let opened = room.state.opened else { return Decision() }
+    guard words.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return .problem("This is about “\(opened.project)”. /project NAME names it anew.")
+    }
+    let name = words.onOneLine
+    guard name != opened.project else { return .problem("It is called “\(name)” already.") }
+    let title =
+      opened.title.hasPrefix(opened.project)
+      ? name + opened.title.dropFirst(opened.project.count) : opened.title
+    return Decision(
+      fact: Fact(.sessionRenamed(project: name, title: title)),
+      say: [
+        .noted("\(opened.project) is \(name) now. The file keeps its name; /undo takes it back.")
+      ])
+  }
+
   func edit(_ words: String) -> Decision {
     guard !words.isEmpty else { return .problem("Edit what? /edit 3, /edit A1, /edit goal") }
     if let item = room.item(called: words, in: list) {
@@ -123,7 +146,7 @@ struct Mending {
       if !items.contains(where: { $0.id == item.id }) { items.append(item) }
     }
     guard !items.isEmpty else { return .problem("Take out what? /drop 3, /drop A1.") }
-    let labels = items.map { "\($0.id) \(ItemEditing.words($0, room))" }
+    let labels = items.map { "\(room.called($0)) \(ItemEditing.words($0, room))" }
     let before = Summary(of: room.session).outcomes.count
     let fact = Fact(.itemsRemoved(items: items.map(\.id)))
     let after = Summary(of: room.after(fact).session).outcomes.count
@@ -153,7 +176,7 @@ struct Mending {
     let label = ItemEditing.words(into, room)
     return Decision(
       fact: Fact(.itemMerged(item: item.id, into: into.id)),
-      say: [.noted("\(item.id) is part of \(into.id) \(label) now.")])
+      say: [.noted("\(room.called(item)) is part of \(room.called(into)) \(label) now.")])
   }
 
   func dispute(_ words: String) -> Decision {
@@ -175,7 +198,7 @@ struct Mending {
     let doubt = "“\(room.scope.text(of: value).onOneLine)”, disputed by \(doubter): \(why)"
     return Decision(
       fact: Fact(.itemEdited(ItemEdited(item: item.id, row: cells))),
-      say: [.noted("\(item.id) disputed by \(doubter): \(why)")],
+      say: [.noted("\(room.called(item)) disputed by \(doubter): \(why)")],
       dialog: room.place == nil
         ? nil
         : .settling(purpose: .settling(about: doubt)))

@@ -136,8 +136,9 @@ struct Attendance {
     WhoIsMeant(room: room, example: "/leave NAME").decide(words) { ids in
       var decision = going(ids, isAway: false)
       decision.say = [.noted("\(names(ids)) \(ids.count == 1 ? "has" : "have") left.")]
-      let after = decision.fact.map(room.after) ?? room
-      decision.dialog = ids.lazy.compactMap { Parting(after, $0).question }.first
+      let facts = [decision.fact].compactMap { $0 } + decision.further
+      let after = facts.reduce(room) { $0.after($1) }
+      decision.dialog = Parting(after, ids)?.question
       return decision
     }
   }

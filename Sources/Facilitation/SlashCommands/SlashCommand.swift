@@ -54,6 +54,11 @@ package struct SlashCommand: Sendable {
       SlashCommand.all.first { $0.name == word || $0.short == word }
     }
 
+    /// Whether it is a command, or was meant as one: behind other words `/agneda` is, `/week` is not.
+    var isMeant: Bool {
+      command != nil || NearestWord.find(word, in: SlashCommand.all.map(\.name)) != nil
+    }
+
     var leavesDialog: Bool { command?.leavesDialog ?? false }
 
     func run(_ room: Room) -> Decision {

@@ -20,7 +20,20 @@ struct Drafts {
     texts = isResumed ? file.load() : [:]
   }
 
+  /// Half-typed words for a question back, kept for the place behind it: a kill takes the question
+  /// away, and not the words.
+  private var aside: (place: Address, text: String)?
+
   subscript(place: Address) -> String? { texts[place] }
+
+  /// Nil once the question back is answered.
+  mutating func setAside(_ text: String?, at place: Address) {
+    guard aside?.text != text else { return }
+    aside = text.map { (place, $0) }
+    var all = texts
+    if let aside, all[place] == nil { all[place] = aside.text }
+    try? file.store(all)
+  }
 
   mutating func set(_ text: String?, at place: Address) {
     guard texts[place] != text else { return }

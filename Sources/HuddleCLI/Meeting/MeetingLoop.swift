@@ -260,8 +260,17 @@ final class MeetingLoop {
 
   /// Keeps a half-typed answer; nothing of a silent round is kept anywhere but with its lines.
   private func keep(_ line: String, _ prompt: Prompt) {
+    if prompt.place == nil { keepAside(line, prompt) }
     guard let place = prompt.place, prompt.history != nil || line.isEmpty else { return }
     drafts.keep(line == prompt.offer || line.isEmpty ? nil : line, at: place)
+  }
+
+  /// Keeps what is half typed for a question back in free words: a cell, an entry's new words.
+  private func keepAside(_ line: String, _ prompt: Prompt) {
+    guard let dialog = facilitator.dialog, dialog.options.isEmpty, !prompt.isWiped,
+      facilitator.held == nil, let place = facilitator.session.place?.address
+    else { return }
+    drafts.setAside(line == prompt.offer || line.isEmpty ? nil : line, at: place)
   }
 
   /// What becomes of a line as a draft, now that it was taken.
@@ -272,6 +281,7 @@ final class MeetingLoop {
       return
     }
     guard let place = prompt.place else {
+      if let here = facilitator.session.place?.address { drafts.setAside(nil, at: here) }
       if decision.dialog == nil { drafts.answered() }
       return
     }

@@ -38,8 +38,9 @@ extension LibraryEntry {
     self.path = path
     self.session = session
     self.opened = moment
-    title = look.text("title", in: opened) ?? ""
-    project = look.text("project", in: opened) ?? ""
+    let naming = look.naming ?? opened
+    title = look.text("title", in: naming) ?? ""
+    project = look.text("project", in: naming) ?? ""
     playbook = look.pinned.flatMap { look.text("id", in: $0) } ?? ""
     let body = look.pinned.flatMap { look.member("body", in: $0) }
     playbookTitle = body.flatMap { look.text("title", in: $0) } ?? playbook

@@ -84,8 +84,9 @@ extension SettledSession {
     self.closed = closed
     self.names = names
     session = look.text("session", in: opened) ?? ""
-    title = look.text("title", in: opened) ?? ""
-    project = look.text("project", in: opened) ?? ""
+    let naming = look.naming ?? opened
+    title = look.text("title", in: naming) ?? ""
+    project = look.text("project", in: naming) ?? ""
     playbook = look.playbook ?? ""
     outcomes = Self.latest(
       look.settled.filter { isSound || look.isSealed($0.range) }

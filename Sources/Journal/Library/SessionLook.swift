@@ -17,6 +17,7 @@ struct SessionLook {
   private(set) var pinned: Range<Int>?
   private(set) var closed: Range<Int>?
   private(set) var last: Range<Int>?
+  private(set) var renamed: [Line] = []
   private(set) var joined: [Line] = []
   private(set) var settled: [Line] = []
   private(set) var updated: [Line] = []
@@ -68,6 +69,7 @@ struct SessionLook {
     case .opened: opened = opened ?? line
     case .pinned: pinned = pinned ?? line
     case .closed: closed = line
+    case .renamed: renamed.append(found)
     case .joined: joined.append(found)
     case .settled: settled.append(found)
     case .updated: updated.append(found)
@@ -97,7 +99,8 @@ struct SessionLook {
 
   /// Whether the checks of the lines hold from which more is read than number and type.
   private var areSealed: Bool {
-    let lines = [opened, closed].compactMap { $0 } + (joined + settled + updated).map(\.range)
+    let lines =
+      [opened, closed].compactMap { $0 } + (renamed + joined + settled + updated).map(\.range)
     return lines.allSatisfy { isSealed($0) }
   }
 
@@ -137,6 +140,13 @@ struct SessionLook {
     joined.compactMap { record($0.range)?.fact.event }.flatMap { event -> [String] in
       if case .peopleJoined(let people) = event { people.map(\.name) } else { [] }
     }
+  }
+
+  /// The line that says what project and title are now: the opening, or the last renaming.
+  var naming: Range<Int>? {
+    guard !renamed.isEmpty else { return opened }
+    let dead = dead
+    return renamed.last { !dead.contains($0.number) }?.range ?? opened
   }
 
   // MARK: What lines say

@@ -22,7 +22,7 @@ enum WireTable {
   static func write(_ event: SessionEvent, to fields: inout WireWriter) -> String {
     switch event {
     case .sessionOpened, .playbookPinned, .sessionLinked, .sessionResumed, .sessionClosed,
-      .playbookChanged:
+      .playbookChanged, .sessionRenamed:
       writeOpening(event, to: &fields)
     case .peopleJoined, .personLeft, .stepEntered, .stepLeft, .stepReopened, .turnEnded,
       .timeChanged:

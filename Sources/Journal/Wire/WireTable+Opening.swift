@@ -18,6 +18,9 @@ extension WireTable {
     "session.resumed": { fields throws(RecordFault) in
       .sessionResumed(writer: try fields.string("writer"))
     },
+    "session.renamed": { fields throws(RecordFault) in
+      .sessionRenamed(project: try fields.string("project"), title: try fields.string("title"))
+    },
     "session.closed": { _ throws(RecordFault) in .sessionClosed },
     "playbook.changed": { fields throws(RecordFault) in
       .playbookChanged(try PlaybookChanged(reading: &fields))
@@ -40,6 +43,10 @@ extension WireTable {
     case .sessionResumed(let writer):
       fields.put("writer", writer)
       return "session.resumed"
+    case .sessionRenamed(let project, let title):
+      fields.put("project", project)
+      fields.put("title", title)
+      return "session.renamed"
     case .playbookChanged(let changed):
       changed.write(to: &fields)
       return "playbook.changed"

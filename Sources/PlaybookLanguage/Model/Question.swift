@@ -9,6 +9,9 @@ package struct Question: Sendable, Equatable {
     case text, note, number, money, percent, date, duration, choice, choices, yesno, scale
     case person, people, list, group, vote, fist, rank, matrix, table, schedule, raci
     case review, readback, signoff
+
+    /// Whether `min` and `max` are amounts, and not how many there are.
+    var isAmount: Bool { [.number, .money, .percent].contains(self) }
   }
 
   package enum Respondent: Sendable, Equatable {
@@ -72,8 +75,9 @@ package struct Question: Sendable, Equatable {
   /// Group: the categories that are read out when nobody named them.
   package var headings: Template?
   package var addTo: Expression?
-  package var minimum: Int?
-  package var maximum: Int?
+  /// `min` and `max`: amounts for numbers, how many for lists.
+  package var least: Number?
+  package var most: Number?
   /// Earlier ids of a renamed question.
   package var was: [ID] = []
   package var options: [Option] = []
@@ -90,6 +94,11 @@ package struct Question: Sendable, Equatable {
   /// Variables of the loops around it, outer to inner; its address has one item for each.
   package var loops: [String] = []
   package var span: SourceSpan
+
+  /// The fewest entries.
+  package var minimum: Int? { least?.wholeValue }
+  /// The most entries.
+  package var maximum: Int? { most?.wholeValue }
 
   package init(id: ID, kind: Kind, prompt: Template, span: SourceSpan) {
     self.id = id

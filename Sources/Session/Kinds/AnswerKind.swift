@@ -45,6 +45,8 @@ package struct AnswerContext: Sendable {
     self.choices = choices
   }
 
+  var names: RoomNames { RoomNames(people: people.map { (id: $0.id, name: $0.name) }) }
+
   package func name(of id: String) -> String {
     people.first { $0.id == id }?.name ?? id
   }

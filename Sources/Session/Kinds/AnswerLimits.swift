@@ -3,23 +3,24 @@ import Values
 
 /// A question's `min` and `max`: for amounts the least and the most, for lists how many.
 struct AnswerLimits {
-  private let least: Int?
-  private let most: Int?
+  private let least: Number?
+  private let most: Number?
 
   init(_ question: Question) {
-    least = question.minimum
-    most = question.maximum
+    least = question.least
+    most = question.most
   }
 
   /// What to say of an amount outside the limits; `unit` is written behind them: ` %`.
   func refusal(of number: Number, unit: String = "") -> String? {
-    let isLow = least.map { number < Number($0) } ?? false
-    let isHigh = most.map { number > Number($0) } ?? false
+    let isLow = least.map { number < $0 } ?? false
+    let isHigh = most.map { number > $0 } ?? false
     guard isLow || isHigh else { return nil }
     return switch (least, most) {
-    case (let least?, let most?): "From \(least)\(unit) to \(most)\(unit) is asked for."
-    case (let least?, nil): "At least \(least)\(unit) is asked for."
-    default: "At most \(most ?? 0)\(unit) is asked for."
+    case (let least?, let most?):
+      "From \(least.display)\(unit) to \(most.display)\(unit) is asked for."
+    case (let least?, nil): "At least \(least.display)\(unit) is asked for."
+    default: "At most \(most?.display ?? "")\(unit) is asked for."
     }
   }
 
@@ -36,10 +37,10 @@ struct AnswerLimits {
 
   /// What to say of too few or too many.
   func refusal(ofCount count: Int) -> String? {
-    if let least, count < least {
+    if let least = least?.wholeValue, count < least {
       return "At least \(least) \(least == 1 ? "is" : "are") asked for, and this is \(count)."
     }
-    if let most, count > most {
+    if let most = most?.wholeValue, count > most {
       return "At most \(most) \(most == 1 ? "is" : "are") asked for, and this is \(count)."
     }
     return nil

@@ -121,7 +121,7 @@ package struct ChoicesKind: AnswerKind {
     -> AnswerReading
   {
     var chosen: [JSONValue] = []
-    for word in line.split(separator: ",").map({ String($0).trimmed }) where !word.isEmpty {
+    for word in Self.words(line, ChoiceKind.options(question, context)) {
       guard case .answer(let key) = ChoiceKind().read(word, question, context) else {
         return .refused("\(word.quoted) is not among them. \(hint(question, context))")
       }
@@ -130,6 +130,15 @@ package struct ChoicesKind: AnswerKind {
     if chosen.isEmpty { return .refused(hint(question, context)) }
     let refusal = AnswerLimits(question).refusal(ofCount: chosen.count)
     return refusal.map { .refused($0) } ?? .answer(.array(chosen))
+  }
+
+  /// Words by commas, and by `and` or `&` where those with it are no option.
+  private static func words(_ line: String, _ options: [Question.Option]) -> [String] {
+    line.split { ",;".contains($0) }.map { String($0).trimmed }.flatMap { piece -> [String] in
+      guard ChoiceKind.match(piece, options) == .none else { return [piece] }
+      return piece.split(separator: " ").split { ["and", "&", "+"].contains($0.lowercased()) }
+        .map { $0.joined(separator: " ") }
+    }.filter { !$0.isEmpty }
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

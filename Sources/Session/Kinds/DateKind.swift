@@ -9,7 +9,8 @@ package struct DateKind: AnswerKind {
     -> AnswerReading
   {
     switch DatePhrase.read(line, today: context.today) {
-    case .date(let date): .answer(.string(date.iso))
+    case .date(let date):
+      yearBefore(date, line, context) ?? .answer(.string(date.iso))
     case .ambiguous(let dates):
       .choose(
         question: "\(line.quoted) could be two days. Which?",
@@ -17,6 +18,20 @@ package struct DateKind: AnswerKind {
     case .none:
       instead(line, context)
         ?? .refused("\(line.quoted) is not a day that I know. \(hint(question, context))")
+    }
+  }
+
+  /// Asks which year was meant where the last such day is much nearer than the next.
+  private func yearBefore(_ date: CalendarDate, _ line: String, _ context: AnswerContext)
+    -> AnswerReading?
+  {
+    let earlier = DatePhrase.nearerYearBefore(date, today: context.today) {
+      DatePhrase.read(line, today: $0)
+    }
+    return earlier.map { earlier in
+      .choose(
+        question: "\(line.quoted): which?",
+        options: [earlier, date].map { .init($0.display, .string($0.iso)) })
     }
   }
 

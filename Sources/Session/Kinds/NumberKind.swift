@@ -54,7 +54,7 @@ package struct PercentKind: AnswerKind {
       return .refused(refusal)
     }
     // Without a sign 0.2 may be the fifth part or two in a thousand.
-    if line.last != "%", typed > 0, typed < 1 {
+    if !Percent.isMarked(line), typed > 0, typed < 1 {
       return .choose(
         question: "\(line.quoted) could be two shares. Which?",
         options: [

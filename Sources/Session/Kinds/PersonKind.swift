@@ -9,7 +9,13 @@ package struct PersonKind: AnswerKind {
     -> AnswerReading
   {
     let name = line.trimmed
-    let names = RoomNames(people: context.people.map { (id: $0.id, name: $0.name) })
+    let names = context.names
+    if names.match(name) == .none || names.match(name).isNear {
+      if let several = several(name, context) { return several }
+      guard !OpenWord.saysNothing(name) else {
+        return .refused("\(name.quoted) is nobody yet. \(hint(question, context))")
+      }
+    }
     let outside = AnswerReading.Alternative(
       "\(name), who is not here", .string(name), takesEnter: false, keepsWords: true)
     switch names.match(name) {
@@ -26,6 +32,30 @@ package struct PersonKind: AnswerKind {
       return .choose(
         question: "Nobody here is \(name.quoted). Keep the name all the same?", options: [outside])
     }
+  }
+
+  /// Two names are never one person: which of them it is, is asked.
+  private func several(_ line: String, _ context: AnswerContext) -> AnswerReading? {
+    let pieces = NamesTogether.apart(line)
+    guard pieces.count > 1 else { return nil }
+    let ids = pieces.flatMap { piece -> [String] in
+      switch context.names.match(piece) {
+      case .one(let id), .near(let id): [id]
+      case .several(let ids): ids
+      case .none: [piece]
+      }
+    }
+    guard
+      ids.contains(where: { id in context.people.contains { $0.id == id } })
+        || !line.contains(",")
+    else { return nil }
+    var options: [AnswerReading.Alternative] = []
+    for id in ids where !options.contains(where: { $0.value == .string(id) }) {
+      options.append(.init(context.name(of: id), .string(id), takesEnter: false))
+    }
+    guard options.count > 1 else { return options.first.map { .answer($0.value) } }
+    let count = pieces.count == 2 ? "two names" : "\(pieces.count) names"
+    return .choose(question: "\(line.quoted) is \(count), and one is asked for.", options: options)
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
@@ -57,7 +87,7 @@ package struct PeopleKind: AnswerKind {
     -> AnswerReading
   {
     var people: [JSONValue] = []
-    for name in line.split(separator: ",").map({ String($0).trimmed }) where !name.isEmpty {
+    for name in Self.names(line, context) {
       switch PersonKind().read(name, question, context) {
       case .answer(let id): if !people.contains(id) { people.append(id) }
       case .choose(let question, let options):
@@ -77,6 +107,12 @@ package struct PeopleKind: AnswerKind {
 
   package func show(_ json: JSONValue, _ question: Question, _ context: AnswerContext) -> String {
     (json.array ?? []).map { PersonKind().show($0, question, context) }.joined(separator: ", ")
+  }
+
+  /// Names by commas, and by `and` where the words with it are nobody's name.
+  private static func names(_ line: String, _ context: AnswerContext) -> [String] {
+    line.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      .flatMap { context.names.match($0) == .none ? NamesTogether.apart($0) : [$0] }
   }
 
   package func hint(_ question: Question, _ context: AnswerContext) -> String {

@@ -10,6 +10,7 @@ struct ActionLine {
   private var doneWhen: String?
   private var tags: [String] = []
   private var wordsWithNames: [SpokenWord] = []
+  private var isNobodys = false
 
   init(words: [SpokenWord], people: RoomNames, today: CalendarDate) {
     self.words = words
@@ -18,10 +19,12 @@ struct ActionLine {
   }
 
   var action: CapturedAction {
-    CapturedAction(
+    var action = CapturedAction(
       text: SpokenWord.sentence(words),
       textWithNames: SpokenWord.sentence(wordsWithNames.isEmpty ? words : wordsWithNames),
       owners: owners, due: due?.reading, doneWhen: doneWhen, tags: tags)
+    action.isNobodys = isNobodys
+    return action
   }
 
   /// Notes every `#tag`; those at either end leave the sentence.
@@ -71,7 +74,10 @@ struct ActionLine {
 
   /// Takes the day.
   mutating func takeDue() {
-    guard let found = DatePhrase.find(in: words, today: today) else { return }
+    let names = words.indices.filter {
+      KnownName(endingAt: $0, in: words, people: people) != nil
+    }
+    guard let found = DatePhrase.find(in: words, today: today, after: Set(names)) else { return }
     due = found
     isDueLast = found.words.upperBound == words.count
     words.removeSubrange(found.words)
@@ -84,6 +90,18 @@ struct ActionLine {
     takeMentions()
     if owners.isEmpty { takeLeadingOwners() }
     if owners.isEmpty { takeTrailingOwners() }
+    if owners.isEmpty || owners.allSatisfy({ OpenWord.saysUnknown($0.said) }) { takeNobody() }
+  }
+
+  /// Takes a `TBD` that stands where an owner stands: nobody has it yet.
+  private mutating func takeNobody() {
+    isNobodys = !owners.isEmpty
+    owners = []
+    guard words.count > 1, let last = words.last, OpenWord.isNobody(String(last.text)),
+      isDueLast || words[words.count - 2].endsClause
+    else { return }
+    isNobodys = true
+    words.removeLast()
   }
 
   /// Takes every `@name`; those at either end leave the sentence.

@@ -9,12 +9,25 @@ package enum Capture {
   package static func action(
     _ text: String, people: RoomNames, today: CalendarDate
   ) -> CapturedAction {
-    var line = ActionLine(words: SpokenWord.split(text), people: people, today: today)
+    var line = ActionLine(
+      words: SpokenWord.split(spacing(text, people)), people: people, today: today)
     line.takeTags()
     line.takeDoneWhen()
     line.takeDue()
     line.takeOwners()
     return line.action
+  }
+
+  /// `bo/ana` with spaces around the stroke, where all of them are names.
+  private static func spacing(_ text: String, _ people: RoomNames) -> String {
+    guard text.contains("/") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let names = word.split(separator: "/", omittingEmptySubsequences: false)
+      let areNames =
+        names.count > 1
+        && names.allSatisfy { people.exactMatch($0.filter { !",;:".contains($0) }) != .none }
+      return areNames ? names.joined(separator: " / ") : String(word)
+    }.joined(separator: " ")
   }
 
   /// The same, where the people are pairs.

@@ -6,6 +6,8 @@ package struct CapturedAction: Sendable, Hashable {
   package var textWithNames: String
   /// In the order in which they were said.
   package var owners: [CapturedOwner]
+  /// Whether `TBD` stands where an owner stands: nobody has it yet.
+  package var isNobodys = false
   /// nil where the line names no day.
   package var due: DateReading?
   /// What is true when it is done, without the words `done when`.

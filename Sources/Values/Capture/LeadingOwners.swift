@@ -17,7 +17,7 @@ struct LeadingOwners {
     dropWordAfterNames()
   }
 
-  private static let joints: Set<String> = ["and", "&", "+"]
+  private static let joints: Set<String> = ["and", "&", "+", "/"]
 
   /// Words that follow a verb, so that the `Mark` of `Mark the tests` is no person.
   private static let objects: Set<String> = [

@@ -6,4 +6,6 @@ package enum NameMatch: Sendable, Hashable {
   /// Nobody has that name, but one person's differs by a slip of the keyboard; to be confirmed.
   case near(String)
   case none
+
+  package var isNear: Bool { if case .near = self { true } else { false } }
 }

@@ -44,6 +44,19 @@ package struct RoomNames: Sendable, Hashable {
     return firstMatch(rules) ?? near(words)
   }
 
+  /// Who is meant by a name that a program gave: `Vera Kraus (Guest)` where only a Vera is here.
+  ///
+  /// Nil where it is nobody for certain.
+  package func speaker(_ name: String) -> String? {
+    let bare = String(name.prefix { $0 != "(" && $0 != "[" }).trimmed
+    if case .one(let id) = match(bare) { return id }
+    let typed = Self.words(bare)
+    let found = zip(people, folded).filter {
+      !$0.1.isEmpty && $0.1.count < typed.count && typed.starts(with: $0.1)
+    }
+    return found.count == 1 ? found[0].0.id : nil
+  }
+
   /// As ``match(_:)``, without beginnings and slips: for words inside a sentence.
   func exactMatch(_ typed: String) -> NameMatch {
     let words = Self.words(typed)

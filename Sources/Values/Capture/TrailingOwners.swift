@@ -47,7 +47,7 @@ struct TrailingOwners {
     }
     var start = words.count - last.count
     var names = [last.owner]
-    while start > 1, ["and", "&", "+"].contains(jointBefore(start)),
+    while start > 1, ["and", "&", "+", "/"].contains(jointBefore(start)),
       let name = KnownName(endingAt: start - 1, in: words, people: people)
     {
       names.insert(name.owner, at: 0)

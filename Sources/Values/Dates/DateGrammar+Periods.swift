@@ -21,6 +21,29 @@ extension DateGrammar {
     return on(isEnd ? period.last : period.first, index - start + period.count)
   }
 
+  /// `mid Jan`, `mid-January`, `the middle of March 2027`, `mid next month`: the fifteenth.
+  func middleOfMonth(at start: Int) -> Match? {
+    var index = word(start) == "the" ? start + 1 : start
+    if word(index).hasPrefix("mid-") {
+      return middle(Self.months[String(word(index).dropFirst(4))], at: index, from: start)
+    }
+    guard ["mid", "middle"].contains(word(index)) else { return nil }
+    index += 1
+    for skipped in ["of", "the"] where word(index) == skipped { index += 1 }
+    if word(index) == "next" || word(index) == "this", word(index + 1) == "month",
+      let month = relativePeriod(at: index)
+    {
+      return on(month.first.adding(days: 14), index - start + 2)
+    }
+    return middle(Self.months[word(index)], at: index, from: start)
+  }
+
+  private func middle(_ month: Int?, at index: Int, from start: Int) -> Match? {
+    guard let month else { return nil }
+    let year = Self.year(word(index + 1))
+    return on(next(day: 15, month: month, year: year), index - start + (year == nil ? 1 : 2))
+  }
+
   /// `eow`, `eom`, `eoq`, `eoy`, `eod`, `month end`, `this week`, `next week`.
   func abbreviatedEnd(at start: Int) -> Match? {
     switch word(start) {

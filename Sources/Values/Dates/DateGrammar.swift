@@ -32,7 +32,7 @@ struct DateGrammar {
   func longestMatch(at start: Int) -> Match? {
     let rules = [
       namedDay, weekday, weekdayWithDate, absoluteDate, inSomeTime, plusSomeTime, someTimeFromNow,
-      edgeOfPeriod, abbreviatedEnd, vaguePeriod, dayOfMonth,
+      edgeOfPeriod, middleOfMonth, abbreviatedEnd, vaguePeriod, dayOfMonth,
     ]
     let matches = rules.compactMap { $0(start) }
     guard var match = matches.max(by: { $0.count < $1.count }) else { return nil }
@@ -86,8 +86,8 @@ extension DateGrammar {
     return index
   }
 
-  /// The longest day that begins exactly here and is not prose.
-  func find(at start: Int) -> DatePhrase.Found? {
+  /// The longest day that begins exactly here and is not prose; behind a name, `3.12.` is a day.
+  func find(at start: Int, isAfterName: Bool = false) -> DatePhrase.Found? {
     guard let match = longestMatch(at: start) else { return nil }
     let first = firstPreposition(before: start)
     let isAtEnd = start + match.count == words.count
@@ -96,7 +96,7 @@ extension DateGrammar {
       switch match.standing {
       case .alone: false
       case .afterDeadline: Self.deadlines.contains(before)
-      case .afterPreposition: first < start
+      case .afterPreposition: first < start || (isAfterName && isAtEnd)
       case .anywhere: first < start || (isAtEnd && !isTied(start))
       }
     guard stands else { return nil }

@@ -16,6 +16,20 @@ package enum DatePhrase {
     return match.reading
   }
 
+  /// The same day a year before, where no year was said and it is much nearer than the next one.
+  ///
+  /// “When should it have been ready? 15 Sept”, said in November, is hardly next year's. `read`
+  /// gives what the same words would have meant on a day: a weekday or `in 2 weeks` moves with it,
+  /// a day with its year stays.
+  package static func nearerYearBefore(
+    _ date: CalendarDate, today: CalendarDate, read: (CalendarDate) -> DateReading?
+  ) -> CalendarDate? {
+    guard let earlier = date.adding(months: -12), earlier < today,
+      date.days(since: today) > 2 * today.days(since: earlier), read(earlier) == .date(earlier)
+    else { return nil }
+    return earlier
+  }
+
   /// Finds the day that a sentence ends with, or that it names after by, on, until, due or before.
   ///
   /// The range takes in the preposition, so that the sentence reads on without it. Prose stays
@@ -38,12 +52,16 @@ package enum DatePhrase {
     var hasPreposition: Bool
   }
 
-  /// The last day in the sentence, in its longest reading.
-  static func find(in words: [SpokenWord], today: CalendarDate) -> Found? {
+  /// The last day in the sentence, in its longest reading; `names` are the places behind a name.
+  static func find(
+    in words: [SpokenWord], today: CalendarDate, after names: Set<Int> = []
+  ) -> Found? {
     let grammar = DateGrammar(words: words, today: today)
     var best: Found?
     for start in words.indices {
-      guard let found = grammar.find(at: start) else { continue }
+      guard let found = grammar.find(at: start, isAfterName: names.contains(start)) else {
+        continue
+      }
       if let known = best, known.words.upperBound >= found.words.upperBound { continue }
       best = found
     }

@@ -5,6 +5,28 @@ package enum Currency {
   /// `GBP` for `£`; nil where it is no known sign.
   package static func code(forSign sign: String) -> String? { signs[sign] }
 
+  /// `GBP` for `quid`; a word that several currencies share is the one at hand, where it is one of
+  /// them.
+  ///
+  /// Nil where it is no known word, or says too little.
+  package static func code(forWord word: String, atHand: String?) -> String? {
+    guard let codes = words[word.lowercased()] else { return nil }
+    return atHand.flatMap { codes.contains($0) ? $0 : nil } ?? (codes.count == 1 ? codes[0] : nil)
+  }
+
+  private static let words: [String: [String]] = {
+    let dollars = ["USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"]
+    let crowns = ["SEK", "NOK", "DKK", "ISK", "CZK"]
+    let francs = ["CHF", "XOF", "XAF"]
+    return [
+      "quid": ["GBP"], "pound": ["GBP"], "pounds": ["GBP"], "sterling": ["GBP"],
+      "euro": ["EUR"], "euros": ["EUR"], "yen": ["JPY"], "zloty": ["PLN"],
+      "dollar": dollars, "dollars": dollars, "bucks": dollars,
+      "franc": francs, "francs": francs, "franken": ["CHF"], "kr": crowns, "kronor": crowns,
+      "kroner": crowns, "crowns": crowns,
+    ]
+  }()
+
   /// `£` for `GBP`; nil where people write the code itself.
   package static func sign(forCode code: String) -> String? {
     signs.first { $0.value == code }?.key

@@ -13,7 +13,19 @@ extension Money {
     guard let (isNegative, size, code) = parts(of: text, defaultCurrency), let code,
       !(isNegative && size.first == "-")
     else { return [] }
-    return Number.readings(typed: size).map { Money(isNegative ? $0.negated : $0, code) }
+    let amounts = Number.readings(typed: size)
+    return (amounts.isEmpty ? hundredths(size) : amounts).map {
+      Money(isNegative ? $0.negated : $0, code)
+    }
+  }
+
+  /// `240,00`, `1.234,50`: two digits behind a comma are no thousands, so they are hundredths.
+  private static func hundredths(_ size: String) -> [Number] {
+    let halves = size.split(separator: ",", omittingEmptySubsequences: false)
+    guard halves.count == 2, halves[1].count == 2, halves[1].allSatisfy(\.isNumber),
+      let mended = Number.respelled(size)
+    else { return [] }
+    return Number.readings(typed: mended)
   }
 
   /// The same amount with a point before its decimals, where a comma stands there: `€1,50`.
@@ -36,7 +48,15 @@ extension Money {
     } else {
       currency = takeCurrency(&rest, atStart: false, known: defaultCurrency)
     }
-    return rest.isEmpty ? nil : (isNegative, String(rest), currency ?? defaultCurrency)
+    let size = withoutDash(String(rest))
+    return size.isEmpty ? nil : (isNegative, size, currency ?? defaultCurrency)
+  }
+
+  /// `240` of `240.-`, `240,-`: the dash says that there is nothing behind the whole amount.
+  private static func withoutDash(_ size: String) -> String {
+    let marks = [".-", ",-", ".–", ",–", ".—", ",—", ",--", ".--"]
+    guard let mark = marks.first(where: size.hasSuffix) else { return size }
+    return String(size.dropLast(mark.count)).trimmed
   }
 
   /// Takes a sign, a code or the default currency's own word off one end of the text.
@@ -51,10 +71,11 @@ extension Money {
     let word = atStart ? text.prefix { $0.isLetter } : letters(atEndOf: text)
     let upper = word.uppercased()
     let isKnown = known.map { $0.uppercased() == upper } ?? false
-    guard !word.isEmpty, isKnown || Currency.isCode(upper) else { return nil }
+    let spoken = Currency.code(forWord: String(word), atHand: known)
+    guard !word.isEmpty, isKnown || spoken != nil || Currency.isCode(upper) else { return nil }
     let rest = atStart ? text.dropFirst(word.count) : text.dropLast(word.count)
     text = rest.trimmed[...]
-    return isKnown ? known : upper
+    return isKnown ? known : spoken ?? upper
   }
 
   private static func letters(atEndOf text: Substring) -> Substring {

@@ -155,8 +155,8 @@ extension PlaybookDecoder {
     question.options = options(fields)
     question.of = logic(fields, "of")
     question.unit = plain(fields, "unit")
-    question.minimum = count(fields, "min")
-    question.maximum = count(fields, "max")
+    question.least = limit(fields, "min", of: question.kind)
+    question.most = limit(fields, "max", of: question.kind)
     checkComplaint(fields, question)
     checkOwn(fields, question)
     return Question.Column(

@@ -157,8 +157,8 @@ extension PlaybookDecoder {
     if question.kind == .scale, question.options.isEmpty {
       question.options = (1...5).map { Question.Option(key: "\($0)", label: "\($0)") }
     }
-    question.minimum = count(fields, "min")
-    question.maximum = count(fields, "max")
+    question.least = limit(fields, "min", of: question.kind)
+    question.most = limit(fields, "max", of: question.kind)
     question.unit = plain(fields, "unit")
     question.addTo = logic(fields, "add_to")
     question.headings = fields["headings"].flatMap { writtenOrConstant($0, called: "headings") }
@@ -193,14 +193,25 @@ extension PlaybookDecoder {
     }
   }
 
+  /// An amount for numbers, which may have decimals; how many for everything else.
+  func limit(_ fields: Fields, _ name: String, of kind: Question.Kind) -> Number? {
+    guard kind.isAmount else { return count(fields, name).map { Number($0) } }
+    guard let source = source(fields, name) else { return nil }
+    if let limit = Number(source.text) { return limit }
+    report(
+      .badNumber, at: span(of: source), "'\(name)' is a number",
+      label: "'\(source.text)' is not one")
+    return nil
+  }
+
   /// The least is not above the most, and nobody can give fewer than no entries.
   private func checkLimits(_ fields: Fields, _ question: Question) {
-    if let least = question.minimum, let most = question.maximum, least > most {
+    if let least = question.least, let most = question.most, least > most {
       report(
         .badNumber, at: fields.keySpan("min"),
         "the least (\(least)) is more than the most (\(most))")
     }
-    guard ![.number, .money, .percent].contains(question.kind) else { return }
+    guard !question.kind.isAmount else { return }
     if let least = question.minimum, least < 0 {
       report(
         .badNumber, at: fields.keySpan("min"), "there cannot be fewer than 0 entries",

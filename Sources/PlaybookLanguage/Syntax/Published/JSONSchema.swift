@@ -78,8 +78,10 @@ package enum JSONSchema {
 
   /// What each entry of a list counts for: only numbers may be below one.
   private static func limits(_ kind: Question.Kind) -> JSONValue {
-    guard ![.number, .money, .percent].contains(kind) else { return [:] }
-    return ["min": ["minimum": 0], "max": ["minimum": 1]]
+    guard !kind.isAmount else { return [:] }
+    return [
+      "min": ["type": "integer", "minimum": 0], "max": ["type": "integer", "minimum": 1],
+    ]
   }
 
   /// In a round robin everybody hears who speaks.
@@ -142,6 +144,7 @@ package enum JSONSchema {
     case .word(let words): ["enum": .array(words.map { .string($0) })]
     case .yesno: ["enum": ["yes", "no", true, false]]
     case .count: ["type": "integer"]
+    case .number: ["type": "number"]
     case .kind: ["enum": .array(LanguageTable.kinds.map { .string($0.kind.rawValue) })]
     case .options: ["anyOf": [list(text), map(text)]]
     case .words: list(text)

@@ -181,6 +181,7 @@ package enum Reference {
     case .word(let words): words.joined(separator: ", ")
     case .yesno: "yes or no"
     case .count: "a whole number"
+    case .number: "a number"
     case .duration: "a length of time: 5m"
     case .kind: "a kind of answer"
     case .respondent: "room, everyone, or an expression that gives a person"

@@ -40,6 +40,8 @@ package enum FieldShape: Sendable, Equatable {
   case word([String])
   case yesno
   case count
+  /// A number, perhaps with decimals.
+  case number
   case duration
   /// The answer's kind.
   case kind

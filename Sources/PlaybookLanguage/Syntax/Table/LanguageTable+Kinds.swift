@@ -62,8 +62,8 @@ extension LanguageTable {
   ]
 
   private static let unit = LanguageField("unit", .plain, "What is counted: tickets a day")
-  private static let least = LanguageField("min", .count, "The least, or the fewest")
-  private static let most = LanguageField("max", .count, "The most")
+  private static let least = LanguageField("min", .number, "The least, or the fewest")
+  private static let most = LanguageField("max", .number, "The most")
   private static let options = LanguageField("options", .options, "What may be chosen")
   private static let of = LanguageField("of", .logic, "The list that it is about")
   private static let choiceOf = LanguageField("of", .logic, "The list whose items may be chosen")

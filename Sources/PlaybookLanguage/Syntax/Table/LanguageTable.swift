@@ -144,8 +144,8 @@ package enum LanguageTable {
       LanguageField("options", .options, "For a choice: what may be chosen"),
       LanguageField("of", .logic, "For a choice: the list whose items may be chosen"),
       LanguageField("unit", .plain, "For a number: its unit"),
-      LanguageField("min", .count, "The least"),
-      LanguageField("max", .count, "The most"),
+      LanguageField("min", .number, "The least"),
+      LanguageField("max", .number, "The most"),
       tip,
     ])
 
