@@ -107,7 +107,7 @@ struct FistHandler: Handler {
       return Decision(
         fact: fact,
         say: [
-          .noted("\(ballots.count) \(ballots.count == 1 ? "hand" : "hands") · waiting for \(rest)")
+          .noted("\(ballots.count.counted("hand")) · waiting for \(rest)")
         ])
     }
     let state = room.session.log.state(with: fact, at: room.moment.now)

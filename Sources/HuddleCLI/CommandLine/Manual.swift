@@ -1,4 +1,5 @@
 import Facilitation
+import Values
 
 /// The manual page, in the macros of `man`, made from the same tables as the help.
 enum Manual {

@@ -37,10 +37,10 @@ struct AnswerLimits {
   /// What to say of too few or too many.
   func refusal(ofCount count: Int) -> String? {
     if let least, count < least {
-      return "At least \(least) \(least == 1 ? "is" : "are") asked for, and this is \(count)."
+      return "At least \(least.counted("is", "are")) asked for, and this is \(count)."
     }
     if let most, count > most {
-      return "At most \(most) \(most == 1 ? "is" : "are") asked for, and this is \(count)."
+      return "At most \(most.counted("is", "are")) asked for, and this is \(count)."
     }
     return nil
   }
