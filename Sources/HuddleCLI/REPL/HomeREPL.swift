@@ -44,7 +44,7 @@ struct HomeREPL {
       world.output.line("Nothing to resume here. Start one:")
     } else {
       world.output.line("To resume:")
-      for entry in open.prefix(5) { world.output.lines(SessionList(world).lines(entry, indent: 2)) }
+      world.output.lines(SessionList(world).lines(Array(open.prefix(5)), indent: 2))
       world.output.line("Or start one:")
     }
     world.output.lines(PlaybookRow.lines(PlaybookShelf(world).entries, prefix: "run ", world))
