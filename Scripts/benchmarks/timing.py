@@ -54,6 +54,8 @@ class Screen:
         self.pid, self.end = pty.fork()
         if self.pid == 0:
             os.execv(command[0], command)
+        # A screen that is opened later must not hold this one open.
+        os.set_inheritable(self.end, False)
 
     def read_until(self, word, seconds=60):
         """Everything up to and with a word; None where it does not come."""

@@ -57,10 +57,19 @@ struct Parting {
         purpose: .parting(person: person, step: .read(outcome: outcome.id)))
     }
     guard let signing, let question = signing.place.question else { return nil }
+    let unfinished =
+      isFinished(before: signing.place)
+      ? "" : "The page is not finished, and what changes it asks them again: l DATE is safest. "
     return Dialog(
-      "\(name), \(room.words(question.prompt, signing.place.bindings).onOneLine) "
+      "\(name), \(room.words(question.prompt, signing.place.bindings).onOneLine) " + unfinished
         + "a agrees · r WHY · d WHY · l DATE · Enter leaves it open",
       purpose: .parting(person: person, step: .sign))
+  }
+
+  /// True where nothing that the page shows is still to be asked.
+  private func isFinished(before signing: Place) -> Bool {
+    room.agenda.places.prefix { $0.address != signing.address }
+      .allSatisfy { $0.question == nil || room.agenda.isSettled($0) }
   }
 
   // MARK: Deciding

@@ -49,7 +49,8 @@ package struct Summary: Sendable, Equatable {
     updates = all.compactMap { entry in
       entry.updates.map { Update(item: $0, outcome: Outcome(entry, scope.state)) }
     }
-    openPoints = Self.remarks(.open, scope.state)
+    let answered = AnsweredPoints(session)
+    openPoints = Self.remarks(.open, scope.state).filter { !answered.contains($0.id) }
     parked = Self.remarks(.parked, scope.state)
     notes = Self.remarks(.notes, scope.state)
     deferred = SetAside(scope, agenda).entries.map {
@@ -67,4 +68,33 @@ package struct Summary: Sendable, Equatable {
         due: item["due"].string.flatMap { CalendarDate(iso: $0) })
     }
   }
+}
+
+/// Open points that are none any more: their question was answered after them.
+private struct AnsweredPoints {
+  private var points: Set<String> = []
+
+  init(_ session: MeetingSession) {
+    let state = session.state
+    var about: [String: Address] = [:]
+    for point in state.liveItems(in: Address.Room.open.address) {
+      guard let address = point["about"].string.flatMap({ Address(text: $0) }),
+        state.answers[address].map({ $0.value != .null }) ?? false
+      else { continue }
+      about[point.id] = address
+    }
+    guard !about.isEmpty else { return }
+    // A doubt about an answer stays, so the order of the records counts.
+    for record in session.log.records where !session.log.dead.contains(record.number) {
+      switch record.fact.event {
+      case .itemsAdded(let added):
+        points.subtract(added.items.map(\.id))
+      case .answerSet(let answer) where answer.value != .null:
+        points.formUnion(about.filter { $0.value == answer.address }.keys)
+      default: continue
+      }
+    }
+  }
+
+  func contains(_ id: String) -> Bool { points.contains(id) }
 }

@@ -35,7 +35,10 @@ import Values
     Case("one declines", "NOT IN FORCE: declined by Vera (Sales); waits for Leah (Legal). Text 1") {
       $0.sign("p2", .decline)
     },
-    Case("a colleague speaks for an absent one", "IN FORCE. Text 1") {
+    Case(
+      "a colleague speaks for an absent one",
+      "IN FORCE: Lea speaks for Legal, Leah has not agreed. Text 1"
+    ) {
       $0.join("p4", "Lea", "Legal")
       $0.sign("p2", .agree)
       $0.sign("p3", .absent)

@@ -8,6 +8,8 @@ enum Absence: Equatable {
   /// Somebody asked, and there is none.
   case none
   case notAsked
+  /// It was on the screen, and the room went on without an answer.
+  case passedOver
   /// Nobody knew; an open point stands for it.
   case open(String)
 
@@ -15,6 +17,7 @@ enum Absence: Equatable {
     switch self {
     case .none: "asked, none"
     case .notAsked: "not asked"
+    case .passedOver: "passed over"
     case .open(let point): "open: \(point)"
     }
   }
@@ -194,7 +197,8 @@ extension DocumentBuilder {
     if session.state.answers[address]?.value == .null || !askedInVain(address).isEmpty {
       return .none
     }
-    return wasAsked(question, address) ? .none : .notAsked
+    if wasAsked(question, address) { return .none }
+    return session.state.endings[address] == .skipped ? .passedOver : .notAsked
   }
 
   /// A round in which every seat passed ends without a word of its own: all of them were asked.

@@ -25,13 +25,12 @@ extension DocumentBuilder {
 
   /// When the meeting was, and above that whether a signed text is in force.
   ///
-  /// `NOT IN FORCE: waits for …. Text 1, 41be-9c07`
+  /// `NOT IN FORCE: waits for …. Text 1, fingerprint 41be-9c07`
   func headLines(_ standing: SignoffStanding?) -> Block {
     guard let standing else { return meetingLine }
     return .paragraph([
-      .status(
-        standing.words + (standing.isInForce ? "." : ""), isGood: standing.isInForce),
-      .text(" Text \(standing.textNumber), "), .code(standing.digest), .lineBreak,
+      .status(standing.words, isGood: standing.isInForce),
+      .text(" Text \(standing.textNumber), fingerprint "), .code(standing.digest), .lineBreak,
       .text(meetingWords),
     ])
   }

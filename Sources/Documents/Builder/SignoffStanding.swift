@@ -39,9 +39,10 @@ package struct SignoffStanding: Sendable, Equatable {
     }
   }
 
-  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`.
+  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`; where a
+  /// colleague speaks for somebody, `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not agreed.`
   package var words: String {
-    guard !isInForce else { return "IN FORCE" }
+    guard !isInForce else { return inForceWords }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }
     let awaited = waiting.filter { $0.verdict != .decline || $0.isVoid }
     var parts: [String] = []
@@ -53,6 +54,26 @@ package struct SignoffStanding: Sendable, Equatable {
     }
     return "NOT IN FORCE: " + (parts.isEmpty ? "nobody has signed" : parts.joined(separator: "; "))
       + "."
+  }
+}
+
+extension SignoffStanding {
+  /// Says whose yes stands for a function of which not everybody agreed.
+  private var inForceWords: String {
+    let silent = table.lines.filter { !$0.isBinding }
+    guard !silent.isEmpty else { return "IN FORCE." }
+    let functions = silent.map(\.party).reduce(into: [String]()) { seen, party in
+      if !seen.contains(party) { seen.append(party) }
+    }
+    let clauses = functions.map { function in
+      let speaking = table.lines.filter { $0.party == function && $0.isBinding }.map(\.name)
+      let others = silent.filter { $0.party == function }.map(\.name)
+      let speaks = speaking.count == 1 ? "speaks" : "speak"
+      let have = others.count == 1 ? "has" : "have"
+      return "\(DisplayText.joined(speaking)) \(speaks) for \(function), "
+        + "\(DisplayText.joined(others)) \(have) not agreed"
+    }
+    return "IN FORCE: \(clauses.joined(separator: "; "))."
   }
 }
 

@@ -8,7 +8,7 @@ import Values
 package enum ICalendarWriter {
   package static func write(_ sheet: ActionSheet) -> String {
     let head = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//huddle//huddle//EN", "METHOD:PUBLISH",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//huddle//huddle//EN",
       "X-WR-CALNAME:" + ICalendarText.escape(sheet.title),
     ]
     let stamp = utc(sheet.stamp)

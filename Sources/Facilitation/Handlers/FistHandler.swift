@@ -104,10 +104,12 @@ struct FistHandler: Handler {
       done: missing.isEmpty ? [place.address] : [])
     guard missing.isEmpty else {
       let rest = DisplayText.joined(missing.map(\.name))
+      let earlier = room.state.ballots[place.address]?.map(\.person) ?? []
+      let shown = voters.union(earlier).count
       return Decision(
         fact: fact,
         say: [
-          .noted("\(ballots.count.counted("hand")) · waiting for \(rest)")
+          .noted("\(shown.counted("hand")) · waiting for \(rest)")
         ])
     }
     let state = room.session.log.state(with: fact, at: room.moment.now)

@@ -102,7 +102,7 @@ struct ClosingHandler {
       let when = remark.due.map { ", by \($0.display)" } ?? ""
       // A question has no number that people could call it by.
       let isQuestion =
-        Address(text: remark.id).map { room.session.index.questions[$0.question] } != nil
+        Address(text: remark.id).flatMap { room.session.index.questions[$0.question] } != nil
       return Utterance.Entry(isQuestion ? "–" : remark.id, remark.text + who + when)
     }
     return lines.isEmpty ? [] : [.words("Set aside, so that nothing is lost:"), .table(lines)]

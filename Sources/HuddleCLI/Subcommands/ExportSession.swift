@@ -52,6 +52,7 @@ struct SessionExport {
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
     let formats = try formats()
     let files = exporter.files(formats: formats, documents: try documents(exporter))
+    tellEmpty(formats, exporter)
     let folder = invocation.options["--out"] ?? (hasOwnFolder ? stem : ".")
     if folder == "-", formats.contains(.docx), !invocation.has("--all") {
       throw Failure("A .docx is no text for standard output: --out DIR writes it.", .usage)
@@ -77,6 +78,16 @@ struct SessionExport {
     }
     tellImporters(formats)
     return 0
+  }
+
+  /// A format that was asked for by name is never passed over in silence.
+  private func tellEmpty(_ formats: [ExportFormat], _ exporter: Exporter) {
+    guard !invocation.has("--all") else { return }
+    for format in formats where format.scope != .documents {
+      guard exporter.files(formats: [format]).isEmpty else { continue }
+      let why = format == .madr ? "no decision was taken" : "it has no plan and no dated steps"
+      world.errors.line("Nothing to write as \(format.rawValue): \(why).")
+    }
   }
 
   /// What the other tool asks for, and cannot know.

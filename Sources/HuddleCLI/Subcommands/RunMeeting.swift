@@ -194,8 +194,7 @@ struct LiveMeeting {
   private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
     let time = playbook.time.map { " · \($0.display)" } ?? ""
     let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
-    let count = playbook.sections.count
-    let sections = count.counted("section")
+    let sections = open.session.sections().count.counted("section")
     world.say("\(playbook.title) \(playbook.version) · \(sections)\(time)", .bold)
     world.say("Every answer is saved as you go: \(name)", .dim)
     world.say("/help lists the commands, /back goes back, /quit leaves.", .dim)

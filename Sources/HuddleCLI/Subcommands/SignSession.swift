@@ -75,8 +75,7 @@ struct LaterSignature {
     let name = session.state.name(of: signoff.person)
     world.output.lines([
       "Noted: \(name), \(Self.words(signoff)), for text \(standing.digest).",
-      StyledText(
-        standing.words + (standing.isInForce ? "." : ""), standing.isInForce ? .good : .warn),
+      StyledText(standing.words, standing.isInForce ? .good : .warn),
     ])
   }
 

@@ -84,10 +84,12 @@ extension ChoiceKind {
     !options.isEmpty && options.allSatisfy { Number($0.key) != nil && $0.key != $0.label }
   }
 
-  /// A numbered option (`{1: low}`) counts as its number in expressions.
+  /// A numbered option (`{1: low}`) counts as its number in expressions, and keeps its word.
   static func value(of key: String, among options: [Question.Option]) -> Value {
-    if isNumbered(options), let number = Number(key) { return .number(number) }
-    return .choice(key)
+    guard isNumbered(options), let number = Number(key),
+      let option = options.first(where: { $0.key == key })
+    else { return .choice(key) }
+    return .rating(number, option.label)
   }
 
   static func match(_ line: String, _ options: [Question.Option]) -> Match {

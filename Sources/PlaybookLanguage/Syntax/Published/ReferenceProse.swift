@@ -17,8 +17,10 @@ enum ReferenceProse {
     .readback: "Expressions do not read it; the documents say who confirmed what.",
     .signoff: """
     Asked of everybody who takes part, but for whoever only runs the meeting; where more than half \
-    of them have a function (`Ana (Legal)`), of those who have one. Expressions do not read it; the \
-    part `signoff` of a document shows it, and the document says whether it is in force.
+    of them have a function (`Ana (Legal)`), of those who have one. Of several people of one function \
+    one that agrees speaks for it, unless another declines; the page then names both. Expressions do \
+    not read it; the part `signoff` of a document shows it, and the document says whether it is in \
+    force.
     """,
   ]
 
