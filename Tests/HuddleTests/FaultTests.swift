@@ -114,6 +114,21 @@ import Testing
     #expect(!Disk.exists(desk.sessions))
   }
 
+  @Test func `a scripted meeting has its second copy too`() throws {
+    let desk = try Desk()
+    let answers = Fixtures.answers(of: "pre-mortem")
+    let played = try desk.huddle(
+      "run", "pre-mortem", "--answers", answers, "--also", "stick/copy")
+    let path = try #require(played.lines.last)
+    let copy = try session(desk, in: "\(desk.work)/stick/copy")
+    #expect(try Disk.bytes(copy) == Disk.bytes(path))
+    try Disk.write("Apollo\nAna, Bo\nwords\n", to: "\(desk.work)/typed.txt")
+    let refused = try desk.huddle(
+      "run", "pre-mortem", "--answers", answers, "--project", "Zeus", "--also", "/dev/null/x")
+    #expect(refused.status == 73 && refused.errors.contains("--also /dev/null/x"))
+    #expect(try Disk.names(desk.sessions).filter { $0.hasSuffix(".jsonl") }.count == 1)
+  }
+
   @Test func `a second copy that stops is told once, and the meeting goes on`() throws {
     let desk = try desk()
     let ended = try meeting(
