@@ -117,12 +117,15 @@ final class RandomTyping {
       return
     }
     let news = String(decoding: terminal.bytes[mark...], as: UTF8.self)
-    if Self.isAcknowledgement(news) { acknowledged.append(line) }
+    // What comes before the line's own echo is about keys before it.
+    let plain = Self.plain(news)
+    guard let echo = plain.ranges(of: "line \(count)").last else { return }
+    if Self.isAcknowledgement(plain[echo.upperBound...]) { acknowledged.append(line) }
   }
 
   /// A list's word for a line that is on disk: its number, and in a round the name.
-  private static func isAcknowledgement(_ news: String) -> Bool {
-    plain(news).split(whereSeparator: \.isNewline).contains { line in
+  private static func isAcknowledgement(_ news: Substring) -> Bool {
+    news.split(whereSeparator: \.isNewline).contains { line in
       guard line.hasPrefix("   ") else { return false }
       let words = line.split(separator: " ")
       return words.count <= 2 && words.first?.allSatisfy(\.isNumber) == true
