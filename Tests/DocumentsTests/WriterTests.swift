@@ -51,7 +51,8 @@ import Values
   }
 
   @Test func `a status is good or waits, and is escaped either way`() {
-    let page = Self.page(.paragraph([.status("A & B", isGood: true), .status("<C>", isGood: false)]))
+    let page = Self.page(
+      .paragraph([.status("A & B", isGood: true), .status("<C>", isGood: false)]))
     let html = HTMLWriter.write(page)
     #expect(html.contains("<strong class=\"good\">A &amp; B</strong>"))
     #expect(html.contains("<strong class=\"waiting\">&lt;C&gt;</strong>"))

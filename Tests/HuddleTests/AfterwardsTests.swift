@@ -90,7 +90,8 @@ import Testing
     #expect(agreement.contains("void: the text changed"))
   }
 
-  @Test func `what would be redacted is shown before it is, and asked about at a terminal`() throws {
+  @Test func `what would be redacted is shown before it is, and asked about at a terminal`() throws
+  {
     let desk = try Desk()
     let journal = try desk.play("model-scoping")
     let before = try Disk.text(journal)
@@ -114,10 +115,14 @@ import Testing
     let edited = try Disk.text(journal).replacing("dry run", by: "rehearsal")
     try Disk.write(edited, to: journal)
     let checked = try desk.huddle("verify", journal)
-    Case("verify", status: 65, says: ["was edited by hand", "now: ", "rehearsal", "huddle reseal 2026"])
-      .check(checked)
+    Case(
+      "verify", status: 65,
+      says: ["was edited by hand", "now: ", "rehearsal", "huddle reseal 2026"]
+    )
+    .check(checked)
     #expect(!checked.output.contains("is missing"), "\(checked.output)")
-    Case("reseal", says: ["accepted as edited", "rehearsal"]).check(try desk.huddle("reseal", journal))
+    Case("reseal", says: ["accepted as edited", "rehearsal"]).check(
+      try desk.huddle("reseal", journal))
     Case("verify", says: ["Sound"]).check(try desk.huddle("verify", journal))
     Case("reseal", says: ["right already"]).check(try desk.huddle("reseal", journal))
     #expect(try desk.huddle("actions").output.contains("in a rehearsal"))

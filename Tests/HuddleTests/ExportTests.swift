@@ -8,8 +8,11 @@ import Testing
     let path = try desk.play("pre-mortem")
     try Disk.write("mine", to: "\(desk.work)/notes.md")
     let wrong: [Case] = [
-      Case("export", path, "--all", "--format", "html", status: 64, complains: ["--all writes every"]),
-      Case("show", path, "--json", "--document", "risks", status: 64, complains: ["--json is the whole"]),
+      Case(
+        "export", path, "--all", "--format", "html", status: 64, complains: ["--all writes every"]),
+      Case(
+        "show", path, "--json", "--document", "risks", status: 64,
+        complains: ["--json is the whole"]),
       Case(
         "export", path, "--format", "html", "--out", "plan.html", status: 64,
         complains: ["plan.html is one file, and this writes"]),

@@ -114,11 +114,16 @@ import Testing
       #expect(ended.status == 0, "\(ended.errors)")
     }
     let wide = try desk.huddle(["list"], with: ["COLUMNS": "120"]).lines
-    let places = wide.map { line in line.firstRange(of: " open ").map { line.distance(from: line.startIndex, to: $0.lowerBound) } }
+    let places = wide.map { line in
+      line.firstRange(of: " open ").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+    }
     #expect(wide.count == 3 && Set(places).count == 1, "\(wide)")
-    #expect(wide.contains { $0.hasSuffix("1 person") } && wide.contains { $0.hasSuffix("2 people") })
+    #expect(
+      wide.contains { $0.hasSuffix("1 person") } && wide.contains { $0.hasSuffix("2 people") })
     let narrow = try desk.huddle(["list"], with: ["COLUMNS": "40"])
-    #expect(tooWide(narrow.output, 40) == [] && narrow.lines.contains("    open · X · Pre-mortem · 3 people"))
+    #expect(
+      tooWide(narrow.output, 40) == []
+        && narrow.lines.contains("    open · X · Pre-mortem · 3 people"))
   }
 
   @Test func `help at a prompt leaves the question on a screen of 24 rows`() throws {
@@ -146,14 +151,18 @@ import Testing
     _ = try terminal.waitForExit()
   }
 
-  @Test func `what is typed to a question back is seen behind it, and what is held is not`() throws {
+  @Test func `what is typed to a question back is seen behind it, and what is held is not`() throws
+  {
     let desk = try Desk()
     let ended = try desk.huddle(
       ["run", "pre-mortem", "--project", "X"],
       input: "Ana, Bo, Cy\n\n\nwords\n/a Bo signs by 03/12\n1\nGoal\n1 May 2027\nzebra\n/quit\n")
     #expect(ended.output.contains("> 1\n   A1 Bo"), "\(ended.output)")
-    #expect(ended.output.contains("aim> words") && !ended.output.contains("zebra"), "\(ended.output)")
-    let told = ended.output.split(separator: "\n").count { $0.contains("what is typed takes its place") }
+    #expect(
+      ended.output.contains("aim> words") && !ended.output.contains("zebra"), "\(ended.output)")
+    let told = ended.output.split(separator: "\n").count {
+      $0.contains("what is typed takes its place")
+    }
     #expect(told == 1)
   }
 }

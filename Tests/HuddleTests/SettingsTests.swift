@@ -3,13 +3,14 @@ import Testing
 
 /// Settings that cannot be what their owner meant, and a home that is not what it should be.
 @Suite struct SettingsTests {
-  @Test(arguments: [
-    ("TZ", "Nowhere/Else", 78), ("TZ", "Europe", 78), ("TZ", "/etc/passwd", 78), ("TZ", "UTC", 0),
-    ("TZ", "", 0), ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 0), ("TZ", "<+0330>-3:30", 0),
-    ("TZ", ":UTC", 0), ("COLUMNS", "abc", 78), ("COLUMNS", "-4", 78), ("COLUMNS", "80 ", 78),
-    ("COLUMNS", "0", 0), ("COLUMNS", "", 0), ("COLUMNS", "99999999999", 0), ("HOME", "ana", 78),
-    ("HOME", "", 0),
-  ] as [(String, String, Int32)])
+  @Test(
+    arguments: [
+      ("TZ", "Nowhere/Else", 78), ("TZ", "Europe", 78), ("TZ", "/etc/passwd", 78), ("TZ", "UTC", 0),
+      ("TZ", "", 0), ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 0), ("TZ", "<+0330>-3:30", 0),
+      ("TZ", ":UTC", 0), ("COLUMNS", "abc", 78), ("COLUMNS", "-4", 78), ("COLUMNS", "80 ", 78),
+      ("COLUMNS", "0", 0), ("COLUMNS", "", 0), ("COLUMNS", "99999999999", 0), ("HOME", "ana", 78),
+      ("HOME", "", 0),
+    ] as [(String, String, Int32)])
   func `are refused in one line, and nothing else happens`(
     _ name: String, _ value: String, _ status: Int32
   ) throws {
@@ -27,7 +28,8 @@ import Testing
     for zone in ["Europe/Oslo", ":Europe/Oslo", "/usr/share/zoneinfo/Europe/Oslo"] {
       #expect(try desk.huddle(["list"], with: ["TZ": zone]).status == 0, "\(zone)")
     }
-    let ended = try desk.huddle(["list"], with: ["TZ": "Lummerland", "TZDIR": "/usr/share/zoneinfo"])
+    let ended = try desk.huddle(
+      ["list"], with: ["TZ": "Lummerland", "TZDIR": "/usr/share/zoneinfo"])
     #expect(ended.status == 78)
   }
 

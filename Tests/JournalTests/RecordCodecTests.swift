@@ -82,8 +82,9 @@ private let badObjects: [(object: String, fault: RecordFault)] = [
     .wrong(field: "items", expected: "a list")
   ),
   (
-    entry(#""type":"session.opened","huddle":1,"session":"s","title":"","project":"","tz":"UTC","#
-      + #""today":"2026-02-30","app":"""#),
+    entry(
+      #""type":"session.opened","huddle":1,"session":"s","title":"","project":"","tz":"UTC","#
+        + #""today":"2026-02-30","app":"""#),
     .wrong(field: "today", expected: "a date (YYYY-MM-DD)")
   ),
   (
@@ -117,7 +118,8 @@ private func entry(_ members: String) -> String {
   let line = [UInt8](repeating: UInt8(ascii: "x"), count: RecordCodec.longestLine + 1)
   let fault = RecordFault.tooLong(bytes: line.count)
   #expect(throws: fault) { try RecordCodec.record(line[...]) }
-  #expect(fault.description.contains("1048577 bytes") && fault.description.contains("1048576 at most"))
+  #expect(
+    fault.description.contains("1048577 bytes") && fault.description.contains("1048576 at most"))
 }
 
 @Test func `a type of somebody's own keeps all its members`() throws {

@@ -103,7 +103,10 @@ func `a session's id leads nowhere else`(_ session: String) {
 
 /// Whatever is kept outside of the session's file, and how each is asked for it.
 private let keeping: [(name: String, keep: @Sendable (StateFolder) throws -> Void)] = [
-  ("held lines", { try HeldFile(in: $0, session: "s").store(.init(round: round, isAnonymous: true)) }),
+  (
+    "held lines",
+    { try HeldFile(in: $0, session: "s").store(.init(round: round, isAnonymous: true)) }
+  ),
   ("drafts", { try DraftFile(in: $0, session: "s").store([Address("goal"): "x"]) }),
   ("a long text", { _ = try DraftFile(in: $0, session: "s").setAside("x") }),
   ("messages", { try ChatFile(in: $0, session: "s").store(ChatMemory(["hello": 1])) }),

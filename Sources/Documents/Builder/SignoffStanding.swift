@@ -39,8 +39,10 @@ package struct SignoffStanding: Sendable, Equatable {
     }
   }
 
-  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`; where a
-  /// colleague speaks for somebody, `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not agreed.`
+  /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`.
+  ///
+  /// Where a colleague speaks for somebody: `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not
+  /// agreed.`
   package var words: String {
     guard !isInForce else { return inForceWords }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }

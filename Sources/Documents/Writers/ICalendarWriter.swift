@@ -24,7 +24,8 @@ package enum ICalendarWriter {
     var lines = ["BEGIN:VTODO", uid(action.id, "todo", sheet), "DTSTAMP:\(stamp)"]
     if let due = action.due { lines.append("DUE;VALUE=DATE:\(basic(due))") }
     lines += [
-      "SUMMARY:" + ICalendarText.escape(action.owner.map { "\($0): \(action.text)" } ?? action.text),
+      "SUMMARY:"
+        + ICalendarText.escape(action.owner.map { "\($0): \(action.text)" } ?? action.text),
       "DESCRIPTION:" + ICalendarText.escape(sheet.description(of: action)),
       "STATUS:" + status(action.state), "PRIORITY:5",
     ]

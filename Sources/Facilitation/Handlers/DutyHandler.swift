@@ -53,7 +53,10 @@ struct DutyHandler: Handler {
       guard case .success(let duties) = DutyLine(table).read(line), duties.outsiders.isEmpty else {
         let rest = lines[index...].joined(separator: " / ")
         result.say.append(.problem("“\(line)” is not a task with its people: R dan A rosa."))
-        result.say.append(.hint("\(index) of \(lines.count.counted("line")) \(index.agreeing("is", "are")) in. Left: \(rest)"))
+        result.say.append(
+          .hint(
+            "\(index) of \(lines.count.counted("line")) \(index.agreeing("is", "are")) in. Left: \(rest)"
+          ))
         result.refill = line
         return result
       }

@@ -26,7 +26,8 @@ struct HeldUndo {
   /// What is said beside the undoing of a record, where held lines stay that nobody can tell apart.
   var remark: Utterance? {
     guard count > 0, room.offRecord.heldBefore.isEmpty else { return nil }
-    return .hint("The \(count.counted("held line stays", "held lines stay")): after a break nobody can tell "
+    return .hint(
+      "The \(count.counted("held line stays", "held lines stay")): after a break nobody can tell "
         + "what came last.")
   }
 

@@ -44,7 +44,8 @@ struct ReadbackHandler: Handler {
   private static func words(_ outcome: Outcome, _ room: Room) -> String {
     let keys = absent(outcome, room) ? "[Y = to confirm/e/n]" : "[Y/e/n]"
     guard outcome.kind == .action else {
-      let text = outcome.text.last.map { ".!?…".contains($0) } ?? true ? outcome.text : outcome.text + "."
+      let text =
+        outcome.text.last.map { ".!?…".contains($0) } ?? true ? outcome.text : outcome.text + "."
       return "\(outcome.kind == .decision ? "Decided" : "Agreed"): \(text) Right? \(keys)"
     }
     let due = outcome.due.map { " by \($0.display)" } ?? ""

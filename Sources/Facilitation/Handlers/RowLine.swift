@@ -129,7 +129,9 @@ struct RowLine {
     let columns = table.askedColumns
     guard words.count <= columns.count else {
       let names = columns.map(\.spokenName).joined(separator: " | ")
-      return .problem("\(words.count.counted("cell")) for \(columns.count.counted("column")): \(names).", keeping: line)
+      return .problem(
+        "\(words.count.counted("cell")) for \(columns.count.counted("column")): \(names).",
+        keeping: line)
     }
     var cells: [JSONValue.Member] = []
     for (column, word) in zip(columns, words) where !word.isEmpty {

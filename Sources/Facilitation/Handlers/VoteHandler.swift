@@ -91,7 +91,8 @@ struct VoteHandler: Handler {
     if let absent = Self.absent(person, room) { return .failure(absent) }
     guard dots.count <= question.votes else {
       let given = room.state.name(of: person)
-      return .failure(Slip(words: "\(given) has \(question.votes.counted("dot")) and put \(dots.count)."))
+      return .failure(
+        Slip(words: "\(given) has \(question.votes.counted("dot")) and put \(dots.count)."))
     }
     var ids: [JSONValue] = []
     for dot in dots {

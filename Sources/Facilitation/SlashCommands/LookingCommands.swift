@@ -5,7 +5,9 @@ import Values
 
 extension SlashCommand {
   static let lookingCommands: [SlashCommand] = [
-    SlashCommand("help", short: "h", "[WORD]", .looking, "this list, or more of a command or a group") {
+    SlashCommand(
+      "help", short: "h", "[WORD]", .looking, "this list, or more of a command or a group"
+    ) {
       _, words in PromptHelp(words).decision
     },
     SlashCommand("agenda", "", .looking, "all sections, and where we are") { room, _ in

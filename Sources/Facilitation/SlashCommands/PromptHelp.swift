@@ -23,7 +23,8 @@ struct PromptHelp {
     } else {
       let near = NearestWord.find(name, in: SlashCommand.all.map(\.name) + Self.groups)
       decision = .problem(
-        "no command /\(name)" + (near.map { ": did you mean /help \($0)?" } ?? "; /help lists them."))
+        "no command /\(name)"
+          + (near.map { ": did you mean /help \($0)?" } ?? "; /help lists them."))
     }
   }
 

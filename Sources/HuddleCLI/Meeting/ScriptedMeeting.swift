@@ -86,7 +86,9 @@ struct ScriptedMeeting {
 
   /// Begins the session, and its second copy where one is wanted.
   private func begin(_ project: String, _ bytes: [UInt8]) throws -> SessionStore.Open {
-    if let also { try Failure.from { () throws(JournalError) in try JournalFile.checkCopy(in: also) } }
+    if let also {
+      try Failure.from { () throws(JournalError) in try JournalFile.checkCopy(in: also) }
+    }
     let open = try SessionStore(world).begin(playbook, project: project, answers: bytes)
     try open.copy(to: also)
     return open

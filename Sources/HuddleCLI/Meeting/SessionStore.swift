@@ -164,7 +164,8 @@ struct SessionStore {
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
-      try journal.append([Fact(.sessionResumed(writer: writer ?? WriterName.nobody))], at: world.now())
+      try journal.append(
+        [Fact(.sessionResumed(writer: writer ?? WriterName.nobody))], at: world.now())
     }
     for record in records { log.append(record) }
     return Open(

@@ -90,7 +90,9 @@ struct WordRemoval {
   /// What would go, before anything does.
   private func show(_ plan: Redaction.Report, _ path: String) {
     world.say("This would take out of \(path), for good:")
-    for gist in plan.taken { world.say("record \(gist.number ?? 0): \(GistText.of(gist))", indent: 2) }
+    for gist in plan.taken {
+      world.say("record \(gist.number ?? 0): \(GistText.of(gist))", indent: 2)
+    }
   }
 
   /// Asked of whoever sits at a terminal; without one, only `--yes` does it.

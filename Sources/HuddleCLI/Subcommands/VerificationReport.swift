@@ -23,7 +23,8 @@ struct VerificationReport {
     case .clean, .unterminated: break
     case .torn(let bytes), .trailed(let bytes):
       lines.append(
-        StyledText("\(bytes.counted("byte")) of a write that was cut short; resume sets them aside", .warn))
+        StyledText(
+          "\(bytes.counted("byte")) of a write that was cut short; resume sets them aside", .warn))
     }
     lines += Self.remedy(verification)
     if verification.unreadable == nil, let newer = verification.newer {

@@ -55,7 +55,9 @@ package enum Reseal {
 
   /// The members of a line whose check is off and that would be a record with another one; else nil.
   static func members(_ line: ArraySlice<UInt8>) -> [JSONValue.Member]? {
-    guard RecordSeal.check(line) != .holds, let mended = try? mended(line, "", 0) else { return nil }
+    guard RecordSeal.check(line) != .holds, let mended = try? mended(line, "", 0) else {
+      return nil
+    }
     guard (try? RecordCodec.record(mended[...])) != nil else { return nil }
     return try? RecordCodec.members(mended[...])
   }

@@ -59,16 +59,20 @@ struct `The published schema` {
   /// Fixtures that say nothing, or only what is no mistake.
   private static func sound() throws -> [Sample] {
     try ["every-kind", "example"].map {
-      Sample(name: $0, text: try Fixture($0, in: `Mistakes in playbooks`.folder).text, isSound: true)
+      Sample(
+        name: $0, text: try Fixture($0, in: `Mistakes in playbooks`.folder).text, isSound: true)
     }
   }
 
   private static func broken() throws -> [Sample] {
-    let names = visible + `Mistakes in playbooks`.more.filter { name in
-      visible.contains(String(name.prefix { $0 != "." }))
-    }
+    let names =
+      visible
+      + `Mistakes in playbooks`.more.filter { name in
+        visible.contains(String(name.prefix { $0 != "." }))
+      }
     return try names.map {
-      Sample(name: $0, text: try Fixture($0, in: `Mistakes in playbooks`.folder).text, isSound: false)
+      Sample(
+        name: $0, text: try Fixture($0, in: `Mistakes in playbooks`.folder).text, isSound: false)
     }
   }
 
@@ -102,7 +106,8 @@ private enum OutsideReader {
     let status = OutsideProgram.run(
       "python3 check.py schema.json values.json >said.json 2>/dev/null", in: folder.path)
     guard status == 0 else { return nil }
-    let said = try JSONValue(parsing: Array(Data(contentsOf: URL(filePath: folder.path("said.json")))))
+    let said = try JSONValue(
+      parsing: Array(Data(contentsOf: URL(filePath: folder.path("said.json")))))
     return (said.array ?? []).map { ($0.array ?? []).compactMap(\.string) }
   }
 
