@@ -68,6 +68,13 @@ package struct World {
     output.lines(wrap(words, width: columns, indent: indent).map { StyledText($0, style) })
   }
 
+  /// Says on standard error why something was not done, in lines that fit a terminal.
+  func complain(_ words: String, _ style: Style = .plain) {
+    let terminal = Terminal(descriptor: 2, environment: environment)
+    guard terminal.isTerminal else { return errors.line(StyledText(words, style)) }
+    errors.lines(wrap(words, width: terminal.columns).map { StyledText($0, style) })
+  }
+
   /// Whether standard input is closed, `/dev/null` or the like: nothing will ever come from it.
   var hasNobody: Bool {
     var input = stat()

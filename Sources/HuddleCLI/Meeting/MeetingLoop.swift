@@ -275,7 +275,12 @@ final class MeetingLoop {
       } catch {
         refill = line
         keep(line, prompt)
-        guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else { throw Failure(error) }
+        guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else {
+          // Where the session is gone from its place, the words are not gone with it.
+          let isKept = prompt.place.map { drafts[$0] == line } ?? false
+          throw Failure(
+            error, isKept ? "; the line is kept, and huddle resume offers it again" : "")
+        }
         say([.problem(error.description)])
         return nil
       }

@@ -138,10 +138,9 @@ struct SessionStore {
       return try WriterName.here(
         state: StateFolder(world.stateFolder), library: world.sessionsFolder)
     } catch {
-      world.errors.line(
-        StyledText(
-          "\(error); answers are saved as ever, but half-typed lines are not kept, and nothing can be "
-            + "written alone; XDG_STATE_HOME names another folder", .warn))
+      world.complain(
+        "\(error); answers are saved as ever, but half-typed lines are not kept, and nothing can be "
+          + "written alone; XDG_STATE_HOME names another folder", .warn)
       return nil
     }
   }
@@ -174,7 +173,7 @@ struct SessionStore {
   }
 
   private func tell(_ notices: [JournalNotice]) {
-    for notice in notices { world.errors.line(StyledText(notice.description, .warn)) }
+    for notice in notices { world.complain(notice.description, .warn) }
   }
 
   /// Opens the file, and words what is no mistake but an end: that a session is closed.
@@ -275,7 +274,7 @@ extension Failure {
     }
   }
 
-  init(_ error: JournalError) {
-    self.init(error.description, status: error.exitStatus)
+  init(_ error: JournalError, _ more: String = "") {
+    self.init(error.description + more, status: error.exitStatus)
   }
 }

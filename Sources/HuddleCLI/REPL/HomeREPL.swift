@@ -67,10 +67,10 @@ struct HomeREPL {
       }
       return try perform(words, reader)
     } catch let failure as Failure {
-      world.errors.line(StyledText(failure.words, .bad))
+      world.complain(failure.words, .bad)
       return failure.status == ExitStatus.usage.rawValue ? .refused : .done
     } catch {
-      world.errors.line(StyledText(String(describing: error), .bad))
+      world.complain(String(describing: error), .bad)
       return .done
     }
   }

@@ -27,5 +27,6 @@ struct SystemFault: Error, Equatable {
   var isAlreadyThere: Bool { code == EEXIST }
   var isLink: Bool { code == ELOOP }
   var isFolder: Bool { code == EISDIR }
+  var isNoFolder: Bool { code == ENOTDIR }
   var isHeldByAnother: Bool { code == EWOULDBLOCK || code == EAGAIN }
 }
