@@ -81,10 +81,18 @@ package struct Wall {
           })
       ]
     case .list where Round.isWriting(question, room, place): return []
-    case .list: return [.entries(room.entries(of: place.address))]
+    case .list:
+      return [.entries(room.entries(of: place.address))] + turn(question, place, room)
     case .readback, .signoff: return outcomes(room.session)
     default: return lastVote(before: place, room)
     }
+  }
+
+  /// Whom the round has reached: the others see when it is their turn.
+  private static func turn(_ question: Question, _ place: Place, _ room: Room) -> [Utterance] {
+    guard question.respondent == .everyone, let seat = Round(question, room, place).next
+    else { return [] }
+    return [.hint("Now \(seat.name).")]
   }
 
   /// What the last vote came to, once it is revealed: the room goes on from there.

@@ -72,11 +72,11 @@ struct `The wall` {
     var meeting = try meeting()
     meeting.type(lines: ["", "first idea", "/join Hal (Finance), Ivy"])
     let late = "Welcome, Hal and Ivy. Small, part 1 of 1: All."
-    #expect(wall(meeting) == "\(late) | So far: ideas 1 | Ideas? | 1 first idea  (Ana)")
+    #expect(wall(meeting) == "\(late) | So far: ideas 1 | Ideas? | 1 first idea  (Ana) | Now Bo.")
     #expect(wall(meeting, at: 119).hasPrefix(late))
-    #expect(wall(meeting, at: 120) == "Ideas? | 1 first idea  (Ana)")
+    #expect(wall(meeting, at: 120) == "Ideas? | 1 first idea  (Ana) | Now Bo.")
     meeting.type("/undo")
-    #expect(wall(meeting) == "Ideas? | 1 first idea  (Ana)")
+    #expect(wall(meeting) == "Ideas? | 1 first idea  (Ana) | Now Bo.")
   }
 }
 
