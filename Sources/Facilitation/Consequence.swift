@@ -40,8 +40,8 @@ struct Consequence {
     let gone = consequences.gone.count { room.state.settled.contains($0.address) }
     let come = consequences.come.count
     let parts = [
-      gone > 0 ? "\(gone) \(gone == 1 ? "question goes" : "questions go")" : nil,
-      come > 0 ? "\(come) \(come == 1 ? "comes" : "come")" : nil,
+      gone > 0 ? gone.counted("question goes", "questions go") : nil,
+      come > 0 ? come.counted("comes", "come") : nil,
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

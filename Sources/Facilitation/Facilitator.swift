@@ -26,6 +26,15 @@ package struct Facilitator: Sendable {
   /// What to ask now; `known` is the topic of the prompt before, whose lists are on the screen.
   package func prompt(_ moment: Moment, after known: String? = nil) -> Prompt {
     let room = Room(session, offRecord, moment: moment, knownTopic: known)
+    var prompt = asked(room)
+    // A question back in such a round may be about its words.
+    let question = room.place?.question
+    let isHeld = question.map { q in room.place.map { Round.isWriting(q, room, $0) } ?? false }
+    prompt.isSecret = prompt.isHidden || prompt.isWiped || isHeld ?? false
+    return prompt
+  }
+
+  private func asked(_ room: Room) -> Prompt {
     if let dialog { return DialogHandler(dialog).prompt(room) }
     let silence = Silence(room)
     if silence.stands { return silence.prompt }

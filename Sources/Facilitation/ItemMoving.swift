@@ -43,7 +43,7 @@ struct ItemMoving {
     }
     let fact = Fact(.itemMoved(items: items.map(\.id), into: theme?.id))
     let names = DisplayText.joined(items.map { $0.number.map(String.init) ?? $0.id })
-    let verb = items.count == 1 ? "is" : "are"
+    let verb = items.count.agreeing("is", "are")
     let place = theme.map { "in \($0.id) \($0.text)" } ?? "loose"
     return Decision(
       fact: fact,

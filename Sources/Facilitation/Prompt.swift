@@ -19,6 +19,8 @@ package struct Prompt: Sendable, Equatable {
   package var isHidden = false
   /// Whether a typed line leaves the screen once it is taken: a ballot, while a vote is blind.
   package var isWiped = false
+  /// Whether what is typed here is nowhere shown again: a line that is held, a ballot.
+  package var isSecret = false
   /// What typed lines are remembered under; nil while lines are held.
   package var history: String?
   /// Shown when the topic is new.

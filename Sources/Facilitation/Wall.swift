@@ -19,12 +19,15 @@ package struct Wall {
 
   package let title: String
   package let utterances: [Utterance]
+  /// What is to be said of the meeting as a whole, below all else: that it is closed.
+  package let footing: String?
   /// When it changes although nothing new is said; nil where it only changes with the session.
   package let changesAt: Instant?
 
   package init(_ session: MeetingSession, _ view: View, _ moment: Moment) {
     let room = Room(session, moment: moment)
     title = session.state.opened?.title ?? session.playbook.title
+    footing = session.state.isClosed ? "This meeting is closed." : nil
     let late = view == .list ? CatchUp.latecomers(room) : nil
     changesAt = late?.until
     let catchUp = late.flatMap { CatchUp(room, for: $0.names) }?.lines ?? []
@@ -65,16 +68,16 @@ package struct Wall {
       let voted = room.state.ballots[place.address]?.count ?? 0
       return [
         .entries(items.enumerated().map { .init(String($0 + 1), room.scope.text(of: $1)) }),
-        .hint("\(voted) of \(room.state.present.count) have voted"),
+        .hint("\(voted) of \(room.state.present.count) \(voted.agreeing("has", "have")) voted"),
       ]
     case .fist:
       let shown = room.state.ballots[place.address]?.count ?? 0
-      return [.hint("\(shown) of \(room.state.present.count) hands")]
+      return [.hint("\(shown) of \(room.state.present.count.counted("hand"))")]
     case .table:
       return [
         .entries(
-          room.state.liveItems(in: place.address).map {
-            .init($0.id, RowText.line($0, question, room))
+          room.state.liveItems(in: place.address).enumerated().map { index, row in
+            .init(String(index + 1), RowText.line(row, question, room))
           })
       ]
     case .list where Round.isWriting(question, room, place): return []
@@ -105,13 +108,17 @@ package struct Wall {
     return bars.isEmpty ? [] : [.bars(Array(bars))]
   }
 
+  /// What the room calls an outcome, as it is said aloud: `A1`; nothing for a row's id or a rule's name.
+  private static func label(_ id: String) -> String {
+    let isSpoken = id.first?.isUppercase == true && id.dropFirst().allSatisfy(\.isNumber)
+    return isSpoken && id.count > 1 ? id : ""
+  }
+
   private static func outcomes(_ session: MeetingSession) -> [Utterance] {
     let summary = Summary(of: session)
     let lines = (summary.agreements + summary.decisions + summary.actions).map { outcome in
       let who = [outcome.owner?.name, outcome.due.map { "by \($0.display)" }].compactMap { $0 }
-      // The name of a playbook's rule is none that the room knows.
-      let id = outcome.id.last?.isNumber == true ? outcome.id : ""
-      return Utterance.Entry(id, ([outcome.text] + who).joined(separator: " · "))
+      return Utterance.Entry(label(outcome.id), ([outcome.text] + who).joined(separator: " · "))
     }
     return lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.entries(lines)]
   }

@@ -75,6 +75,12 @@ enum Files {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A folder, or a link to one.
+  static func leadsToFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
@@ -161,6 +167,13 @@ enum Files {
 }
 
 extension Files {
+  /// A path from the root, for whoever pastes it elsewhere; without a folder it stays as it is.
+  static func wholePath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The names in a folder, in order; none where it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

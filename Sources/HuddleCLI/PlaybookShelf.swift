@@ -46,8 +46,7 @@ struct PlaybookShelf {
   }
 
   static func count(_ diagnostics: [Diagnostic]) -> String {
-    let count = diagnostics.count { $0.severity == .error }
-    return "\(count) \(count == 1 ? "mistake" : "mistakes")"
+    diagnostics.count { $0.severity == .error }.counted("mistake")
   }
 
   // MARK: Finding

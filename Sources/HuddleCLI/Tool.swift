@@ -19,10 +19,10 @@ package enum Tool {
       try world.checkSettings()
       return try run(world.arguments, world)
     } catch let failure as Failure {
-      world.errors.line("huddle: \(failure.words)")
+      world.complain("huddle: \(failure.words)")
       return failure.status
     } catch {
-      world.errors.line("huddle: \(String(describing: error))")
+      world.complain("huddle: \(String(describing: error))")
       return ExitStatus.inputOutput.rawValue
     }
   }

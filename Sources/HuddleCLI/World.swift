@@ -50,16 +50,6 @@ package struct World {
       now: { Instant(milliseconds: epoch * 1000) }, random: random, outputs: outputs)
   }
 
-  /// Refuses a setting that cannot be what its owner meant, rather than do something else quietly.
-  func checkSettings() throws(Failure) {
-    guard let epoch = environment["SOURCE_DATE_EPOCH"] else { return }
-    guard let seconds = Int64(epoch), (0...253_402_300_799).contains(seconds) else {
-      throw Failure(
-        "SOURCE_DATE_EPOCH is “\(epoch)”; it is a moment in seconds since 1970, such as 1795168800.",
-        .badSettings)
-    }
-  }
-
   var hasFixedClock: Bool { environment["SOURCE_DATE_EPOCH"] != nil }
 
   // MARK: The screen
@@ -76,6 +66,13 @@ package struct World {
   /// Says something in lines that fit.
   func say(_ words: String, _ style: Style = .plain, indent: Int = 0) {
     output.lines(wrap(words, width: columns, indent: indent).map { StyledText($0, style) })
+  }
+
+  /// Says on standard error why something was not done, in lines that fit a terminal.
+  func complain(_ words: String, _ style: Style = .plain) {
+    let terminal = Terminal(descriptor: 2, environment: environment)
+    guard terminal.isTerminal else { return errors.line(StyledText(words, style)) }
+    errors.lines(wrap(words, width: terminal.columns).map { StyledText($0, style) })
   }
 
   /// Whether standard input is closed, `/dev/null` or the like: nothing will ever come from it.
@@ -112,8 +109,6 @@ package struct World {
   }
 
   // MARK: Folders, by the XDG base directory specification
-
-  private var home: String { environment["HOME"] ?? "/" }
 
   private func folder(_ variable: String, _ fallback: String) -> String {
     let given = environment[variable] ?? ""

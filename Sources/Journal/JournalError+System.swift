@@ -1,7 +1,7 @@
 extension JournalError {
   /// A fault while opening or reading.
   init(_ path: String, opening fault: SystemFault) {
-    if fault == .notAFile || fault.isLink {
+    if fault == .notAFile || fault.isLink || fault.isFolder {
       self.init(path, .notAFile)
     } else if fault.isMissing {
       self.init(path, .missing)

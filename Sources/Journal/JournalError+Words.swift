@@ -5,13 +5,8 @@ extension JournalError: CustomStringConvertible {
   package var description: String { words.withoutLineBreaks }
 
   private var words: String {
-    switch problem {
-    case .damaged, .outOfOrder, .readOnly, .closed: wordsOnContent
-    case .empty, .headless, .notASession, .unpinned, .newerFormat: wordsOnBeginning
-    case .unknownName, .ambiguousName, .emptyLibrary, .cannotRedact: wordsOnChoice
-    case .notSaved, .halted, .moved, .movedAndLost, .tooLong, .notWritable: wordsOnSaving
-    default: wordsOnOpening
-    }
+    wordsOnContent ?? wordsOnBeginning ?? wordsOnChoice ?? wordsOnSaving ?? wordsOnOpening
+      ?? "\(path): \(problem)"
   }
 
   /// The error for people who only look: what is not shown, and where to find out more.
@@ -28,7 +23,7 @@ extension JournalError: CustomStringConvertible {
     }
   }
 
-  private var wordsOnOpening: String {
+  private var wordsOnOpening: String? {
     switch problem {
     case .missing: "\(path): there is no such file"
     case .notAFile:
@@ -42,11 +37,11 @@ extension JournalError: CustomStringConvertible {
     case .cannotCopy(let operation, let reason):
       "--also \(path): cannot \(operation): \(reason); name another folder, or leave --also out"
     case .cannotUse(let operation, let reason): "\(path): cannot \(operation): \(reason)"
-    default: "\(path): \(problem)"
+    default: nil
     }
   }
 
-  private var wordsOnSaving: String {
+  private var wordsOnSaving: String? {
     switch problem {
     case .notSaved(let operation, let reason):
       "NOT saved: cannot \(operation) \(path): \(reason); make room and press Enter again"
@@ -64,11 +59,11 @@ extension JournalError: CustomStringConvertible {
         + "so paste it in parts"
     case .notWritable(let type, let why):
       "NOT saved: \(type) would not read back from \(path): \(why); please report this"
-    default: "NOT saved: \(path): \(problem)"
+    default: nil
     }
   }
 
-  private var wordsOnContent: String {
+  private var wordsOnContent: String? {
     switch problem {
     case .damaged(let line, let fault):
       "\(path):\(line): \(fault); nothing was changed; huddle verify says what is lost, "
@@ -80,11 +75,11 @@ extension JournalError: CustomStringConvertible {
       "\(path):\(line): \(what) is from a newer huddle; this one reads the file "
         + "but does not add to it"
     case .closed: "\(path): this session is closed; nothing is added to it"
-    default: "\(path): \(problem)"
+    default: nil
     }
   }
 
-  private var wordsOnBeginning: String {
+  private var wordsOnBeginning: String? {
     switch problem {
     case .empty:
       "\(path) holds no whole line: it was cut off while it was begun or copied; "
@@ -100,20 +95,24 @@ extension JournalError: CustomStringConvertible {
     case .newerFormat(let version):
       "\(path) was written by a newer huddle (version \(version) of the format, this one reads "
         + "\(RecordCodec.version)); nothing was changed; that huddle opens it"
-    default: "\(path): \(problem)"
+    default: nil
     }
   }
 
-  private var wordsOnChoice: String {
+  private var wordsOnChoice: String? {
     switch problem {
     case .unknownName(let name, let nearest):
       "no session \"\(name)\" in \(path)"
         + (nearest.map { "; did you mean \($0)?" } ?? "; huddle list shows them")
     case .ambiguousName(let name, let names):
-      "\"\(name)\" is the beginning of several: \(names.joined(separator: ", ")); write more of it"
+      "\"\(name)\" is the beginning of several: \(names.map(JournalPath.stem).joined(separator: ", ")); "
+        + "write more of it"
     case .emptyLibrary: "there is no session in \(path) yet; begin one with huddle run"
+    case .cannotReseal(let line, let why):
+      "\(path):\(line): \(why); nothing was changed; mend this line in an editor and reseal again, "
+        + "or take the file from a copy (git, a backup, --also)"
     case .cannotRedact(let number, let why): "\(path): record \(number) cannot be redacted: \(why)"
-    default: "\(path): \(problem)"
+    default: nil
     }
   }
 }

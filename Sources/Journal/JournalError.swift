@@ -57,6 +57,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case ambiguousName(String, [String])
     /// The library holds no session.
     case emptyLibrary
+    /// A line that is more than edited: no check can make it sound.
+    case cannotReseal(line: Int, why: String)
     /// A record that cannot be redacted.
     case cannotRedact(number: Int, why: String)
   }
@@ -74,7 +76,7 @@ extension JournalError {
     case .missing, .notAFile, .unfitName, .unknownName, .ambiguousName, .emptyLibrary: 66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
       .closed,
-      .tooLong, .cannotRedact:
+      .tooLong, .cannotRedact, .cannotReseal:
       65
     case .notWritable: 70
     case .cannotCreate, .cannotCopy, .alreadyThere: 73

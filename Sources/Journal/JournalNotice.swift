@@ -1,3 +1,5 @@
+import Values
+
 /// Something that was mended or noticed on the way, to be told once.
 package enum JournalNotice: Sendable, Equatable, CustomStringConvertible {
   /// The end of a write that was cut short was set aside.
@@ -14,7 +16,7 @@ package enum JournalNotice: Sendable, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .tornTail(let bytes, let file):
-      "the last write was cut short: its \(bytes) bytes, never acknowledged, are in \(file)"
+      "the last write was cut short: its \(bytes.counted("byte")), never acknowledged, went to \(file)"
     case .tailCompleted: "the last line lacked its newline; it is whole, and was kept"
     case .openToOthers(let mode):
       "others on this machine may read this session (mode \(mode)); chmod 600 closes it"

@@ -84,7 +84,7 @@ struct `The rooms` {
   @Test func `know a session's state only as a fold`() throws {
     let folding = try SourceTree.files(in: "Sources/Session", [".swift"])
       .filter { !$0.places(of: ["state.apply("]).isEmpty }
-    #expect(folding.map(\.path) == ["Sources/Session/SessionLog.swift"])
+    #expect(folding.map(\.path) == ["Sources/Session/Fold/SessionLog.swift"])
   }
 
   @Test func `look at a state from expressions only where it is noted`() throws {

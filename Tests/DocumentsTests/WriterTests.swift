@@ -37,6 +37,27 @@ import Values
     #expect(SlackWriter.write(page).contains("<") == isLink)
   }
 
+  @Test func `an address keeps nothing that would end its link`() {
+    let page = Self.page(.paragraph([.link("w", address: #"https://a/(b)<c>|\d"#)]))
+    #expect(MarkdownWriter.write(page).contains("[w](https://a/%28b%29%3Cc%3E%7C%5Cd)"))
+  }
+
+  @Test func `a footnote, code and a sign at the very end are words in every format`() {
+    let page = Self.page(
+      .paragraph([.text("a <"), .footnote(3), .text(" b &"), .code("x"), .code("y`|"), .code(" ")]))
+    #expect(MarkdownWriter.write(page).contains(#"a &lt;<sup>3</sup> b &`x`y\`\|"#))
+    #expect(HTMLWriter.write(page).contains("a &lt;<sup>3</sup> b &amp;<code>x</code>"))
+    #expect(SlackWriter.write(page).contains("a &lt;[3] b &amp;`x`"))
+  }
+
+  @Test func `a status is good or waits, and is escaped either way`() {
+    let page = Self.page(
+      .paragraph([.status("A & B", isGood: true), .status("<C>", isGood: false)]))
+    let html = HTMLWriter.write(page)
+    #expect(html.contains("<strong class=\"good\">A &amp; B</strong>"))
+    #expect(html.contains("<strong class=\"waiting\">&lt;C&gt;</strong>"))
+  }
+
   @Test(arguments: [8, 20, 33, 80])
   func `plain text keeps to its width as a terminal counts it`(_ width: Int) {
     let words = "日本語のことば and a-word-that-is-longer-than-any-line-could-be, then more 😀😀😀"

@@ -172,7 +172,7 @@ struct `Short forms and commands` {
       reading> /help undo
         | /undo take back the last thing recorded
       reading> /help undoo
-        ✗ no command /undoo: did you mean /undo?
+        ✗ no command /undoo: did you mean /help undo?
       reading> /unod
         ✗ no command /unod: did you mean /undo?
         [/unod]

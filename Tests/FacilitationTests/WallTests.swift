@@ -59,7 +59,7 @@ struct `The wall` {
     meeting.type(lines: ["1 Money", "nonsense", "/p the logo", "/x"])
     #expect(wall(meeting) == "Alike? | T1 Money  (1) | 2 second idea")
     meeting.type(lines: ["", "ana 2"])
-    #expect(wall(meeting) == "Dots? | 1 Money | 2 second idea | 1 of 2 have voted")
+    #expect(wall(meeting) == "Dots? | 1 Money | 2 second idea | 1 of 2 has voted")
     meeting.type("bo 2")
     #expect(wall(meeting) == "So what? | second idea 2")
     meeting.type(lines: ["/d we go on", "well"])

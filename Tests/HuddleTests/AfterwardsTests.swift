@@ -90,13 +90,39 @@ import Testing
     #expect(agreement.contains("void: the text changed"))
   }
 
+  @Test func `what would be redacted is shown before it is, and asked about at a terminal`() throws
+  {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let before = try Disk.text(journal)
+    let words = "Write the balancing test"
+    let tried = try desk.huddle("redact", journal, "A1", "--dry-run")
+    Case("redact", says: ["This would take out of", "outcome.read A1", words]).check(tried)
+    #expect(try desk.huddle("redact", journal, "A1", "--dry-run", "--yes").status == 0)
+    #expect(try Disk.text(journal) == before)
+    for (answer, isGone) in [("\r", false), ("n\r", false), ("y\r", true)] {
+      let terminal = try desk.terminal("redact", journal, "A1")
+      try terminal.waitFor("[y/N]")
+      terminal.send(answer)
+      #expect(try terminal.waitForExit() == 0)
+      #expect(try Disk.text(journal).contains(words) != isGone, "\(answer)")
+    }
+  }
+
   @Test func `an edit by hand is refused until it is resealed`() throws {
     let desk = try Desk()
     let journal = try desk.play("pre-mortem")
     let edited = try Disk.text(journal).replacing("dry run", by: "rehearsal")
     try Disk.write(edited, to: journal)
-    #expect(try desk.huddle("verify", journal).status == 65)
-    Case("reseal", says: ["accepted as edited"]).check(try desk.huddle("reseal", journal))
+    let checked = try desk.huddle("verify", journal)
+    Case(
+      "verify", status: 65,
+      says: ["was edited by hand", "now: ", "rehearsal", "huddle reseal 2026"]
+    )
+    .check(checked)
+    #expect(!checked.output.contains("is missing"), "\(checked.output)")
+    Case("reseal", says: ["accepted as edited", "rehearsal"]).check(
+      try desk.huddle("reseal", journal))
     Case("verify", says: ["Sound"]).check(try desk.huddle("verify", journal))
     Case("reseal", says: ["right already"]).check(try desk.huddle("reseal", journal))
     #expect(try desk.huddle("actions").output.contains("in a rehearsal"))

@@ -3,6 +3,27 @@ import Testing
 
 /// What other programs get of a meeting.
 @Suite struct ExportTests {
+  @Test func `options that contradict each other are refused, and nothing is written`() throws {
+    let desk = try Desk()
+    let path = try desk.play("pre-mortem")
+    try Disk.write("mine", to: "\(desk.work)/notes.md")
+    let wrong: [Case] = [
+      Case(
+        "export", path, "--all", "--format", "html", status: 64, complains: ["--all writes every"]),
+      Case(
+        "show", path, "--json", "--document", "risks", status: 64,
+        complains: ["--json is the whole"]),
+      Case(
+        "export", path, "--format", "html", "--out", "plan.html", status: 64,
+        complains: ["plan.html is one file, and this writes"]),
+      Case(
+        "export", path, "--out", "notes.md", status: 73, complains: ["notes.md is one file"]),
+    ]
+    for wrong in wrong { wrong.check(try desk.huddle(wrong.arguments)) }
+    #expect(try Disk.names(desk.work) == ["notes.md"])
+    #expect(try Disk.text("\(desk.work)/notes.md") == "mine")
+  }
+
   @Test func `people are known to trackers by the addresses of the invitation`() throws {
     let desk = try Desk()
     let typed = """

@@ -32,6 +32,7 @@ import Testing
     let ended = try meeting(desk, after: "mv '\(desk.sessions)' '\(desk.sessions).gone'")
     #expect(ended.status == 75, "\(ended.errors)")
     #expect(ended.errors.contains("NOT saved"), "\(ended.errors)")
+    #expect(ended.errors.contains("huddle resume offers it again"), "\(ended.errors)")
     let kept = try Disk.text(try session(desk, in: desk.sessions + ".gone"))
     #expect(kept.contains("saved words") && !kept.contains("zebra"))
   }
@@ -112,6 +113,33 @@ import Testing
       "run", "small.yaml", "--also", "stick/copy", input: "Apollo\nAna, Bo\n")
     #expect(ended.status == 73 && ended.errors.contains("--also stick/copy"), "\(ended.errors)")
     #expect(!Disk.exists(desk.sessions))
+  }
+
+  @Test func `a file in the place of a folder is told by whoever looks into it`() throws {
+    let desk = try desk()
+    try Disk.write("a file", to: "\(desk.work)/taken")
+    for folder in ["taken", "taken/deeper"] {
+      for command in ["list", "resume", "actions", "show"] {
+        let ended = try desk.huddle(command, "--folder", folder, input: "\n")
+        #expect(ended.status == 74, "\(command): \(ended.output) \(ended.errors)")
+        #expect(ended.errors.contains("\(folder): cannot read the folder: Not a directory"))
+      }
+    }
+  }
+
+  @Test func `a scripted meeting has its second copy too`() throws {
+    let desk = try Desk()
+    let answers = Fixtures.answers(of: "pre-mortem")
+    let played = try desk.huddle(
+      "run", "pre-mortem", "--answers", answers, "--also", "stick/copy")
+    let path = try #require(played.lines.last)
+    let copy = try session(desk, in: "\(desk.work)/stick/copy")
+    #expect(try Disk.bytes(copy) == Disk.bytes(path))
+    try Disk.write("Apollo\nAna, Bo\nwords\n", to: "\(desk.work)/typed.txt")
+    let refused = try desk.huddle(
+      "run", "pre-mortem", "--answers", answers, "--project", "Zeus", "--also", "/dev/null/x")
+    #expect(refused.status == 73 && refused.errors.contains("--also /dev/null/x"))
+    #expect(try Disk.names(desk.sessions).filter { $0.hasSuffix(".jsonl") }.count == 1)
   }
 
   @Test func `a second copy that stops is told once, and the meeting goes on`() throws {

@@ -105,4 +105,64 @@ import Testing
     #expect(ended.output.split(separator: "\n").count { $0.hasSuffix("0.1.0") } == 2)
     #expect(ended.errors.contains("did you mean list?"))
   }
+
+  @Test func `a list stands in columns, and below each other where there is no room`() throws {
+    let desk = try Desk()
+    for (project, people) in [("Apollo", "Ana"), ("日本の計画", "Ana, Bo"), ("X", "Ana, Bo, Cy")] {
+      let ended = try desk.huddle(
+        "run", "pre-mortem", "--project", project, input: "\(people)\n/quit\n")
+      #expect(ended.status == 0, "\(ended.errors)")
+    }
+    let wide = try desk.huddle(["list"], with: ["COLUMNS": "120"]).lines
+    let places = wide.map { line in
+      line.firstRange(of: " open ").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+    }
+    #expect(wide.count == 3 && Set(places).count == 1, "\(wide)")
+    #expect(
+      wide.contains { $0.hasSuffix("1 person") } && wide.contains { $0.hasSuffix("2 people") })
+    let narrow = try desk.huddle(["list"], with: ["COLUMNS": "40"])
+    #expect(
+      tooWide(narrow.output, 40) == []
+        && narrow.lines.contains("    open · X · Pre-mortem · 3 people"))
+  }
+
+  @Test func `help at a prompt leaves the question on a screen of 24 rows`() throws {
+    let desk = try Desk()
+    let ended = try desk.huddle(
+      ["run", "pre-mortem", "--project", "X"],
+      input: "Ana, Bo\n\n\n/help\n/help all\n/help move\n/help question\n/quit\n",
+      with: ["COLUMNS": "80"])
+    let lines = ended.lines
+    let asked = lines.indices.filter { lines[$0].hasPrefix("aim> /") }
+    #expect(asked.count == 5 && asked[1] - asked[0] <= 20, "\(ended.output)")
+    #expect(asked[2] - asked[1] > 40 && lines[asked[2]...].contains { $0.contains("/wrap") })
+    #expect(lines[asked[3]...].contains { $0.contains("?? NAME DAY") })
+  }
+
+  @Test func `a wall of a closed meeting says so, and names nothing that nobody said`() throws {
+    let desk = try Desk()
+    try desk.play("pre-mortem")
+    let wall = try desk.huddle("wall")
+    #expect(wall.output.hasSuffix("This meeting is closed.\n"), "\(wall.output)")
+    #expect(wall.output.contains("A1  ") && !wall.output.contains("c1  "), "\(wall.output)")
+    let terminal = try desk.terminal("wall")
+    try terminal.waitFor("Ctrl-C leaves the wall.")
+    terminal.send("\u{3}")
+    _ = try terminal.waitForExit()
+  }
+
+  @Test func `what is typed to a question back is seen behind it, and what is held is not`() throws
+  {
+    let desk = try Desk()
+    let ended = try desk.huddle(
+      ["run", "pre-mortem", "--project", "X"],
+      input: "Ana, Bo, Cy\n\n\nwords\n/a Bo signs by 03/12\n1\nGoal\n1 May 2027\nzebra\n/quit\n")
+    #expect(ended.output.contains("> 1\n   A1 Bo"), "\(ended.output)")
+    #expect(
+      ended.output.contains("aim> words") && !ended.output.contains("zebra"), "\(ended.output)")
+    let told = ended.output.split(separator: "\n").count {
+      $0.contains("what is typed takes its place")
+    }
+    #expect(told == 1)
+  }
 }

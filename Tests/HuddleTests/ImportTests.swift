@@ -88,6 +88,20 @@ import Testing
     #expect(try desk.huddle("list").output.split(whereSeparator: \.isNewline).count == 1)
   }
 
+  @Test func `a log that was read for another project is read again, and that is said`() throws {
+    let desk = try Desk()
+    let log = Self.log("Imports/zoom.txt")
+    let first = try desk.huddle("import", log, "--project", "Ship")
+    let path = try #require(first.lines.last)
+    let again = try desk.huddle("import", log, "--project", "Boat")
+    let said = again.output.split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(again.status == 0 && said.contains("read in before, for the project Ship"))
+    #expect(said.contains(path), "\(again.output)")
+    let other = try desk.huddle(
+      "import", Self.log("Imports/teams.txt"), "--project", "Canoe")
+    #expect(!other.output.contains("read in before"))
+  }
+
   /// What a log says of its own day, beside days of other meetings.
   static let days = [
     ("Minutes, 14 Sept 2026\nPresent: Ana, Bo\nDecision: ship it\n", "Mon 14 Sep 2026"),

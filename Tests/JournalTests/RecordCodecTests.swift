@@ -72,6 +72,33 @@ private let badObjects: [(object: String, fault: RecordFault)] = [
     entry(#""type":"ballot.cast","q":"v","ballots":[3]"#),
     .wrong(field: "ballots", expected: "an object")
   ),
+  (entry(#""type":7"#), .wrong(field: "type", expected: "a text")),
+  (
+    entry(#""type":"person.left","person":"p1","away":"yes""#),
+    .wrong(field: "away", expected: "true or false")
+  ),
+  (
+    entry(#""type":"item.removed","items":"r1""#),
+    .wrong(field: "items", expected: "a list")
+  ),
+  (
+    entry(
+      #""type":"session.opened","huddle":1,"session":"s","title":"","project":"","tz":"UTC","#
+        + #""today":"2026-02-30","app":"""#),
+    .wrong(field: "today", expected: "a date (YYYY-MM-DD)")
+  ),
+  (
+    entry(#""type":"playbook.changed","renamed":["goal"]"#),
+    .wrong(field: "renamed", expected: "an object")
+  ),
+  (
+    entry(#""type":"playbook.changed","renamed":{"goal":1}"#),
+    .wrong(field: "renamed", expected: "a list of old names and new ones")
+  ),
+  (
+    entry(#""type":"playbook.changed","converted":{"a@@b":1}"#),
+    .wrong(field: "converted", expected: "a list of addresses and answers")
+  ),
   (#"{"n":1,"n":2}"#, .notJSON(#"column 8: the name "n" stands here a second time"#)),
 ]
 
@@ -85,6 +112,14 @@ private func entry(_ members: String) -> String {
   for (text, bytes, fault) in cases {
     #expect(throws: fault, "\(text)") { try RecordCodec.record(bytes[...]) }
   }
+}
+
+@Test func `a line may be so long and no longer`() {
+  let line = [UInt8](repeating: UInt8(ascii: "x"), count: RecordCodec.longestLine + 1)
+  let fault = RecordFault.tooLong(bytes: line.count)
+  #expect(throws: fault) { try RecordCodec.record(line[...]) }
+  #expect(
+    fault.description.contains("1048577 bytes") && fault.description.contains("1048576 at most"))
 }
 
 @Test func `a type of somebody's own keeps all its members`() throws {

@@ -98,3 +98,66 @@ func `a session's id leads nowhere else`(_ session: String) {
   #expect(names[0] == names[1] && names[0] != names[2])
   #expect(names.allSatisfy { $0.count == 8 })
 }
+
+// MARK: - A folder that cannot be used
+
+/// Whatever is kept outside of the session's file, and how each is asked for it.
+private let keeping: [(name: String, keep: @Sendable (StateFolder) throws -> Void)] = [
+  (
+    "held lines",
+    { try HeldFile(in: $0, session: "s").store(.init(round: round, isAnonymous: true)) }
+  ),
+  ("drafts", { try DraftFile(in: $0, session: "s").store([Address("goal"): "x"]) }),
+  ("a long text", { _ = try DraftFile(in: $0, session: "s").setAside("x") }),
+  ("messages", { try ChatFile(in: $0, session: "s").store(ChatMemory(["hello": 1])) }),
+  ("the writer's name", { _ = try WriterName.here(state: $0, library: "/") }),
+]
+
+@Test(arguments: keeping.indices)
+func `a state folder that is a file is named, with what could not be done`(_ index: Int) throws {
+  let folder = TemporaryFolder()
+  try WholeFile.replace(folder.path("state"), with: [], care: .quick)
+  let error = #expect(throws: JournalError.self, "\(keeping[index].name)") {
+    try keeping[index].keep(StateFolder(folder.path("state")))
+  }
+  #expect(error?.exitStatus == 74 && error?.description.contains("Not a directory") == true)
+  #expect(error?.path.hasPrefix(folder.path("state/")) == true)
+}
+
+@Test func `a held file that is a folder is no reason to show or lose anything`() throws {
+  let folder = TemporaryFolder()
+  let file = HeldFile(in: StateFolder(folder.path), session: "s")
+  try Folder.make(file.path)
+  for use in [{ _ = try file.load(for: round) }, { try file.discard() }] {
+    let error = #expect(throws: JournalError.self) { try use() }
+    #expect(error?.exitStatus == 74 && error?.path == file.path)
+  }
+}
+
+@Test(arguments: [
+  (#"{"round":"reasons","lines":[]}"#, #"its "round" is not an address and a number"#),
+  (#"{"round":"a@@b#1","lines":[]}"#, #"its "round" is not"#),
+  (#"{"round":"reasons#1"}"#, #"it has no "lines""#),
+])
+func `held lines of an unknown make are not guessed at`(_ line: String, _ why: String) throws {
+  let folder = TemporaryFolder()
+  let file = HeldFile(in: StateFolder(folder.path), session: "s")
+  try Folder.make(Folder.parent(of: file.path))
+  try WholeFile.replace(file.path, with: RecordSeal.sealed(Array(line.utf8)), care: .quick)
+  guard case .unreadable(_, let said) = try file.load(for: round) else {
+    Issue.record("it was read")
+    return
+  }
+  #expect(said.hasPrefix(why))
+}
+
+@Test func `what a chat was asked about is remembered in any order, and then forgotten`() throws {
+  let folder = TemporaryFolder()
+  let file = ChatFile(in: StateFolder(folder.path("huddle")), session: "s")
+  let memory = ChatMemory(["b": 2, "a": 1])
+  try file.store(memory)
+  #expect(file.load() == memory)
+  try file.store(ChatMemory())
+  #expect(file.load() == ChatMemory())
+  #expect(try Folder.names(in: Folder.parent(of: file.path)) == [])
+}

@@ -43,7 +43,7 @@ private struct Told {
 @Test func `redacting an item takes its words wherever they are, and nothing else`() throws {
   let told = try Told()
   let report = try Redaction.redact(told.path, [.item("r2"), .record(4)], on: Samples.date)
-  #expect(report.records == [4, 5, 6, 8])
+  #expect(report.taken.map(\.number) == [4, 5, 6, 8])
   let text = try told.text
   #expect(!text.contains(Told.secret) && text.contains("The bank slipped"))
   let contents = try JournalReader.read(told.path)
@@ -70,7 +70,7 @@ func `every record that is redacted can still be read`(_ event: SessionEvent) th
   let told = try Told(Samples.bytes([Fact(event, done: [Address("goal")])]))
   let report = try Redaction.redact(told.path, [.record(1)], on: Samples.date)
   let contents = try JournalReader.read(told.path)
-  #expect(report.records == [1] && contents.damage == [] && contents.records.count == 1)
+  #expect(report.taken.map(\.number) == [1] && contents.damage == [] && contents.records.count == 1)
   #expect(contents.records.first?.fact.done == [Address("goal")])
 }
 
@@ -111,7 +111,7 @@ func `every record that is redacted can still be read`(_ event: SessionEvent) th
     .replacing("\"by\":[\"p1\"]", with: "\"by\": [\"p1\"]", maxReplacements: 1)
   try WholeFile.replace(told.path, with: Samples.text(edited), care: .quick)
   #expect(try Verification(of: told.path).lost.map(\.line) == [4, 5])
-  #expect(try Reseal.reseal(told.path) == [4, 5])
+  #expect(try Reseal.reseal(told.path).map(\.line) == [4, 5])
   #expect(try Verification(of: told.path).isSound)
   #expect(try told.text.contains("\"by\": [\"p1\"]"))
   #expect(try Reseal.reseal(told.path) == [])
@@ -123,7 +123,7 @@ private let handmade = #"{"crc":"x","n":2,"at":"2026-09-23T09:00:05Z","type":"se
   let opened = Samples.bytes([Samples.opened])
   for ending in ["\r\n", "", " \n"] {
     let told = try Told(opened + Samples.text(handmade + ending))
-    #expect(try Reseal.reseal(told.path) == [2])
+    #expect(try Reseal.reseal(told.path).map(\.line) == [2])
     #expect(try JournalReader.read(told.path).isClosed)
   }
 }
@@ -151,4 +151,61 @@ private let handmade = #"{"crc":"x","n":2,"at":"2026-09-23T09:00:05Z","type":"se
   #expect(found.tail == .torn(bytes: 6) && found.looseMode == "0640" && found.isClosed)
   #expect(found.recordCount == Told.facts.count - 1)
   #expect(try told.bytes == bytes + Samples.text("{\"torn"))
+}
+
+@Test func `what redacting would take is shown, and nothing is changed`() throws {
+  let told = try Told()
+  let before = try told.bytes
+  let plan = try Redaction.plan(told.path, [.item("r2"), .record(4)], on: Samples.date)
+  #expect(
+    plan.taken.map { "\($0.line) \($0.what): \($0.words.joined(separator: ", "))" } == [
+      "4 answer.set goal: Ask \(Told.secret)",
+      "5 items.added reasons: \(Told.secret) left, \(Told.secret), 3",
+      "6 item.edited r2: \(Told.secret) left early",
+      "8 outcome.read r2: \(Told.secret) left early",
+    ])
+  #expect(try told.bytes == before)
+  #expect(try Redaction.plan(told.path, [.item("r9")], on: Samples.date).taken == [])
+  #expect(throws: JournalError.self) {
+    try Redaction.plan(told.path, [.record(2)], on: Samples.date)
+  }
+  #expect(try Redaction.redact(told.path, [.item("r2"), .record(4)], on: Samples.date) == plan)
+}
+
+@Test func `a damaged file is not redacted, in earnest or to look`() throws {
+  let edited = String(decoding: Samples.bytes(Told.facts), as: UTF8.self)
+    .replacing("Ask \(Told.secret)", with: "Ask somebody")
+  let told = try Told(Samples.text(edited))
+  for isTried in [true, false] {
+    let error = #expect(throws: JournalError.self) {
+      _ =
+        isTried
+        ? try Redaction.plan(told.path, [.record(4)], on: Samples.date)
+        : try Redaction.redact(told.path, [.record(4)], on: Samples.date)
+    }
+    #expect(error?.exitStatus == 65 && error?.description.contains("s.jsonl:4: ") == true)
+  }
+  #expect(try told.text == edited)
+}
+
+@Test func `an edit by hand is shown as it reads now, and is not called missing`() throws {
+  let told = try Told()
+  let edited = try told.text.replacing("Ask \(Told.secret)", with: "Ask somebody")
+    .replacing("\"type\":\"item.edited\"", with: "\"type\" \"item.edited\"")
+  try WholeFile.replace(told.path, with: Samples.text(edited), care: .quick)
+  let found = try Verification(of: told.path)
+  #expect(found.lost.map(\.line) == [4, 6] && found.missing == [6])
+  #expect(found.lost.map { $0.edited?.what } == ["answer.set goal", nil])
+  #expect(found.lost[0].edited?.words == ["Ask somebody"] && !found.isMendedByReseal)
+  let error = #expect(throws: JournalError.self) { try Reseal.reseal(told.path) }
+  #expect(error?.description.contains("mend this line in an editor") == true)
+}
+
+@Test func `nothing is rewritten where nothing can be`() throws {
+  let folder = TemporaryFolder()
+  try Folder.make(folder.path("s.jsonl"))
+  for name in ["s.jsonl", "none.jsonl"] {
+    let error = #expect(throws: JournalError.self) { try Reseal.reseal(folder.path(name)) }
+    #expect(error?.exitStatus == 66, "\(name)")
+  }
 }

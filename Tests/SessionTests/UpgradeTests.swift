@@ -89,7 +89,7 @@ struct `An upgrade` {
       name: "a column more",
       before: "- {ask: What?, id: a, kind: table, columns: {step: text}}", typed: ["one", ""],
       after: "- {ask: What?, id: a, kind: table, columns: {step: text, cost: number}}",
-      plan: ["again a “1 rows”: column cost"], place: "a"),
+      plan: ["again a “1 row”: column cost"], place: "a"),
     Case(
       name: "a question hidden now",
       before: "- {ask: Sure?, id: s, kind: yesno}\n- {ask: Why?, id: a}", typed: ["n", "words"],

@@ -66,7 +66,7 @@ extension EditLineReader {
     state?.block = text
     editor.setLine([ReadState.token], cursor: 1)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-    let size = lines > 1 ? "\(lines) lines" : "\(text.count) characters"
+    let size = lines > 1 ? "\(lines) lines" : "\(text.count) character\(text.count == 1 ? "" : "s")"
     announceFolded("\(size) wait here as \u{fffc}: Enter takes them, Ctrl-X Ctrl-E shows them.")
   }
 

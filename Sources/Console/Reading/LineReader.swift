@@ -8,6 +8,9 @@ package protocol LineReader: AnyObject {
   /// Shows a message above the line that is being typed, or below what was written last.
   func announce(_ text: StyledText)
 
+  /// What to do with text that stands in the line already; empty where nobody needs to know.
+  var wordsOnPrefill: String { get }
+
   /// Gives the terminal back as it was found, before another program takes it over.
   func release()
 
@@ -16,6 +19,9 @@ package protocol LineReader: AnyObject {
 }
 
 extension LineReader {
+  /// A reader that nobody sits at.
+  package var wordsOnPrefill: String { "" }
+
   /// Nothing to give back, where nothing was taken.
   package func release() {}
 }

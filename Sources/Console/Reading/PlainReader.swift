@@ -54,9 +54,10 @@ package final class PlainReader: LineReader {
   private func echo(_ outcome: ReadOutcome, _ request: ReadRequest) {
     guard showsPrompts, isatty(descriptor) == 0 else { return }
     guard case .line(let line, _) = outcome else { return output.line() }
-    let isSecret = request.isHidden || request.historyKind == nil
-    output.line(isSecret ? "" : StyledText(line))
+    output.line(request.isHidden || request.isSecret ? "" : StyledText(line))
   }
+
+  package var wordsOnPrefill: String { "Enter keeps it; what is typed takes its place." }
 
   package func announce(_ text: StyledText) {
     output.line(text)

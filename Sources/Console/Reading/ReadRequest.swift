@@ -16,6 +16,8 @@ package struct ReadRequest {
   package var isHidden: Bool
   /// Whether the line is taken off the screen once it is accepted, for a vote that is still blind.
   package var isWiped: Bool
+  /// Whether the line is not to be shown again behind its prompt, where no terminal showed it.
+  package var isSecret: Bool
   /// Whether Alt-Enter and a paste may put newlines into the line.
   package var acceptsNewlines: Bool
   /// What a tab in a paste becomes: cells of a spreadsheet may want something between them.
@@ -36,6 +38,7 @@ package struct ReadRequest {
   package init(
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
     keepsHistory: Bool = true, isHidden: Bool = false, isWiped: Bool = false,
+    isSecret: Bool = false,
     acceptsNewlines: Bool = false, tab: String = " ", deadlines: [Deadline] = [],
     expiresAt: MonotonicTime? = nil, clock: (() -> StyledText)? = nil,
     reprint: ((_ rows: Int) -> [StyledText])? = nil,
@@ -48,6 +51,7 @@ package struct ReadRequest {
     self.keepsHistory = keepsHistory
     self.isHidden = isHidden
     self.isWiped = isWiped
+    self.isSecret = isSecret
     self.acceptsNewlines = acceptsNewlines
     self.tab = tab
     self.deadlines = deadlines

@@ -58,7 +58,7 @@ extension DocumentBuilder {
       let joined = DisplayText.joined(names)
       if names.isEmpty { return nil }
       return why == "not asked"
-        ? "Said nothing and \(names.count == 1 ? "was" : "were") not asked: \(joined)."
+        ? "Said nothing and \(names.count.agreeing("was", "were")) not asked: \(joined)."
         : "Said nothing, and had nothing to add when asked before the close: \(joined)."
     }
     return lines.map { .paragraph(.words($0)) }

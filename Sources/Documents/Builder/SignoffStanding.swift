@@ -70,8 +70,8 @@ extension SignoffStanding {
     let clauses = functions.map { function in
       let speaking = table.lines.filter { $0.party == function && $0.isBinding }.map(\.name)
       let others = silent.filter { $0.party == function }.map(\.name)
-      let speaks = speaking.count == 1 ? "speaks" : "speak"
-      let have = others.count == 1 ? "has" : "have"
+      let speaks = speaking.count.agreeing("speaks", "speak")
+      let have = others.count.agreeing("has", "have")
       return "\(DisplayText.joined(speaking)) \(speaks) for \(function), "
         + "\(DisplayText.joined(others)) \(have) not agreed"
     }

@@ -19,7 +19,7 @@ extension Chart {
     case .trend(let chart): "\(chart.measure) over time"
     case .pareto(let chart): "\(chart.measure), with running shares"
     case .heatmap(let chart), .quadrant(let chart): "\(chart.y.title) against \(chart.x.title)"
-    case .gantt(let chart): "Calendar of \(chart.tasks.count) tasks"
+    case .gantt(let chart): "Calendar of \(chart.tasks.count.counted("task"))"
     }
   }
 

@@ -12,8 +12,8 @@ package enum GitHubScriptWriter {
 
       """
     let calls = sheet.actions.filter { $0.state == .open }.map { action in
-      "gh issue create --title=\(quoted(PrintableText.line(action.text))) \\\n"
-        + "  --body=\(quoted(body(action, sheet)))\n"
+      "gh issue create --title=\(ShellText.quoted(PrintableText.line(action.text))) \\\n"
+        + "  --body=\(ShellText.quoted(body(action, sheet)))\n"
     }
     return head + "\n" + calls.joined(separator: "\n")
   }
@@ -30,10 +30,5 @@ package enum GitHubScriptWriter {
     [("&lt;", "\\<"), ("&amp;", "\\&")].reduce(markdown) { text, pair in
       text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
     }
-  }
-
-  /// `it's` → `'it'\''s'`.
-  static func quoted(_ words: String) -> String {
-    "'" + PrintableText.clean(words).replacing { $0 == "'" ? "'\\''" : nil } + "'"
   }
 }

@@ -9,13 +9,13 @@ package enum ICalendarWriter {
   package static func write(_ sheet: ActionSheet) -> String {
     let head = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//huddle//huddle//EN",
-      "X-WR-CALNAME:" + escape(sheet.title),
+      "X-WR-CALNAME:" + ICalendarText.escape(sheet.title),
     ]
     let stamp = utc(sheet.stamp)
     let body =
       sheet.actions.flatMap { todo($0, sheet, stamp) + due($0, sheet, stamp) }
       + sheet.days.flatMap { event($0, sheet, stamp) }
-    return (head + body + ["END:VCALENDAR"]).map(folded).joined()
+    return (head + body + ["END:VCALENDAR"]).map(ICalendarText.folded).joined()
   }
 
   private static func todo(_ action: ActionSheet.Action, _ sheet: ActionSheet, _ stamp: String)
@@ -24,8 +24,9 @@ package enum ICalendarWriter {
     var lines = ["BEGIN:VTODO", uid(action.id, "todo", sheet), "DTSTAMP:\(stamp)"]
     if let due = action.due { lines.append("DUE;VALUE=DATE:\(basic(due))") }
     lines += [
-      "SUMMARY:" + escape(action.owner.map { "\($0): \(action.text)" } ?? action.text),
-      "DESCRIPTION:" + escape(sheet.description(of: action)),
+      "SUMMARY:"
+        + ICalendarText.escape(action.owner.map { "\($0): \(action.text)" } ?? action.text),
+      "DESCRIPTION:" + ICalendarText.escape(sheet.description(of: action)),
       "STATUS:" + status(action.state), "PRIORITY:5",
     ]
     return lines + categories(sheet) + ["END:VTODO"]
@@ -38,8 +39,8 @@ package enum ICalendarWriter {
     let words = action.owner.map { "\($0): \(action.text)" } ?? action.text
     return [
       "BEGIN:VEVENT", uid(action.id, "due", sheet), "DTSTAMP:\(stamp)",
-      "DTSTART;VALUE=DATE:\(basic(due))", "SUMMARY:" + escape("Due: \(words)"),
-      "DESCRIPTION:" + escape(sheet.description(of: action)),
+      "DTSTART;VALUE=DATE:\(basic(due))", "SUMMARY:" + ICalendarText.escape("Due: \(words)"),
+      "DESCRIPTION:" + ICalendarText.escape(sheet.description(of: action)),
     ] + categories(sheet) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
   }
 
@@ -49,9 +50,9 @@ package enum ICalendarWriter {
     var lines = [
       "BEGIN:VEVENT", uid(day.id, "day", sheet), "DTSTAMP:\(stamp)",
       "DTSTART;VALUE=DATE:\(basic(day.date))",
-      "SUMMARY:" + escape(day.text),
+      "SUMMARY:" + ICalendarText.escape(day.text),
       "DESCRIPTION:"
-        + escape(
+        + ICalendarText.escape(
           [day.owner.map { "Called by \($0)" }, "From: \(sheet.title), \(sheet.date.display)"]
             .compactMap { $0 }.joined(separator: "\n")),
     ]
@@ -60,7 +61,7 @@ package enum ICalendarWriter {
   }
 
   private static func categories(_ sheet: ActionSheet) -> [String] {
-    sheet.project.isEmpty ? [] : ["CATEGORIES:" + escape(sheet.project)]
+    sheet.project.isEmpty ? [] : ["CATEGORIES:" + ICalendarText.escape(sheet.project)]
   }
 
   private static func uid(_ id: String, _ kind: String, _ sheet: ActionSheet) -> String {
@@ -89,33 +90,5 @@ package enum ICalendarWriter {
   /// `20261124T103200Z`.
   private static func utc(_ instant: Instant) -> String {
     instant.iso8601.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
-  }
-
-  static func escape(_ words: String) -> String {
-    PrintableText.clean(words).replacing { scalar in
-      switch scalar {
-      case "\\": "\\\\"
-      case ";": "\\;"
-      case ",": "\\,"
-      case "\n": "\\n"
-      default: nil
-      }
-    }
-  }
-
-  /// At most 75 octets a line, going on after a space, and no character cut in two.
-  static func folded(_ line: String) -> String {
-    var text = ""
-    var used = 0
-    for character in line {
-      let size = character.utf8.count
-      if used > 0, used + size > 75 {
-        text += "\r\n "
-        used = 1
-      }
-      text.append(character)
-      used += size
-    }
-    return text + "\r\n"
   }
 }

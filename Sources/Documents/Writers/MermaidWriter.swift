@@ -3,7 +3,7 @@ import Values
 /// A plan as a Gantt chart of Mermaid, which GitHub, GitLab and Notion draw.
 package enum MermaidWriter {
   package static func write(_ chart: GanttChart, title: String) -> String {
-    var lines = ["gantt", "  title \(plain(title))", "  dateFormat YYYY-MM-DD"]
+    var lines = ["gantt", "  title \(MermaidText.plain(title))", "  dateFormat YYYY-MM-DD"]
     lines.append("  excludes weekends")
     var owners: [String] = []
     for task in chart.tasks where !owners.contains(owner(of: task)) {
@@ -19,7 +19,7 @@ package enum MermaidWriter {
   }
 
   private static func owner(of task: GanttChart.Task) -> String {
-    plain(task.owner ?? (task.isMilestone ? "Milestones" : "Nobody yet"))
+    MermaidText.plain(task.owner ?? (task.isMilestone ? "Milestones" : "Nobody yet"))
   }
 
   private static func task(_ task: GanttChart.Task, in chart: GanttChart) -> String {
@@ -29,7 +29,7 @@ package enum MermaidWriter {
     fields.append(id(task.id))
     fields.append(start(of: task, in: chart))
     fields.append(task.isMilestone ? "0d" : "\(workingDays(task))d")
-    return "\(plain(task.title)) :\(fields.joined(separator: ", "))"
+    return "\(MermaidText.plain(task.title)) :\(fields.joined(separator: ", "))"
   }
 
   /// `after a b` where the task begins as soon as those are done, else its day.
@@ -51,19 +51,5 @@ package enum MermaidWriter {
   private static func id(_ id: String) -> String {
     let kept = id.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     return "t" + (kept.isEmpty ? Slug.make(id).filter { $0 != "-" } : kept)
-  }
-
-  /// What Mermaid reads as its own is taken out: `: ; # ,` and what could begin HTML or a comment.
-  static func plain(_ words: String) -> String {
-    let text = PrintableText.line(words).replacing { scalar in
-      switch scalar {
-      case ":", ";", "#", ",", "%", "{", "}", "\"", "`", "\\": " "
-      case "<": "‹"
-      case ">": "›"
-      default: nil
-      }
-    }
-    let joined = text.split(separator: " ").joined(separator: " ")
-    return joined.isEmpty ? "–" : joined
   }
 }

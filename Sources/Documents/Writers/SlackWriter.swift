@@ -13,7 +13,7 @@ package enum SlackWriter {
     case .paragraph(let words): inlines(words)
     case .list(let list): self.list(list)
     case .table(let table): rows(table)
-    case .chart(let chart): "_\(escape(chart.title))_\n" + rows(chart.table)
+    case .chart(let chart): "_\(SlackText.escape(chart.title))_\n" + rows(chart.table)
     case .canvas(let fields): fields.map(field).joined(separator: "\n\n")
     case .signatures(let signatures): rows(signatures.table)
     case .rule: "———"
@@ -44,7 +44,7 @@ package enum SlackWriter {
         let words = inlines(entry.1, lineBreak: "; ")
         guard !words.isEmpty, words != "–" else { return nil }
         let isNamed = place > 0 && !plainHeaders.contains(entry.0.header)
-        return isNamed ? "\(escape(entry.0.header)): \(words)" : words
+        return isNamed ? "\(SlackText.escape(entry.0.header)): \(words)" : words
       }
       return "• " + cells.joined(separator: " · ")
     }.joined(separator: "\n")
@@ -58,13 +58,13 @@ package enum SlackWriter {
   private static func inlines(_ inlines: [Inline], lineBreak: String = "\n") -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let words): escape(words)
+      case .text(let words): SlackText.escape(words)
       case .strong(let words), .status(let words, _): bold(words)
-      case .emphasis(let words): "_\(escape(words))_"
-      case .code(let words): "`\(escape(words))`"
+      case .emphasis(let words): "_\(SlackText.escape(words))_"
+      case .code(let words): "`\(SlackText.escape(words))`"
       case .link(let words, let address):
         Inline.isSafe(address: address) && !address.contains("|") && !address.contains(">")
-          ? "<\(escape(address))|\(escape(words))>" : escape(words)
+          ? "<\(SlackText.escape(address))|\(SlackText.escape(words))>" : SlackText.escape(words)
       case .footnote(let number): "[\(number)]"
       case .lineBreak: lineBreak
       }
@@ -72,17 +72,6 @@ package enum SlackWriter {
   }
 
   private static func bold(_ words: String) -> String {
-    words.allSatisfy(\.isWhitespace) ? words : "*\(escape(words))*"
-  }
-
-  private static func escape(_ words: String) -> String {
-    PrintableText.line(words).replacing { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      default: nil
-      }
-    }
+    words.allSatisfy(\.isWhitespace) ? words : "*\(SlackText.escape(words))*"
   }
 }

@@ -14,7 +14,7 @@ package enum TodoTxtWriter {
     var words: [String] =
       isOver ? ["x", sheet.date.iso, sheet.date.iso] : priority.map { ["(\($0))"] } ?? []
     if !isOver { words.append(sheet.date.iso) }
-    words.append(plain(action.text))
+    words.append(TodoTxtText.plain(action.text))
     if !sheet.project.isEmpty { words.append("+" + Slug.make(sheet.project)) }
     words.append("@" + Slug.make(sheet.playbook))
     if let due = action.due { words.append("due:\(due.iso)") }
@@ -28,16 +28,5 @@ package enum TodoTxtWriter {
       let days = due.days(since: sheet.date)
       return days <= 7 ? "A" : days <= 31 ? "B" : "C"
     }
-  }
-
-  /// Words in which nothing is a project, a context or a field of todo.txt.
-  private static func plain(_ text: String) -> String {
-    PrintableText.line(text).split(separator: " ").map { word in
-      if word.first == "+" || word.first == "@" { return "\(word.prefix(1)) \(word.dropFirst())" }
-      guard let colon = word.firstIndex(of: ":"), word.index(after: colon) < word.endIndex,
-        !word[colon...].hasPrefix("://")
-      else { return String(word) }
-      return "\(word[...colon]) \(word[word.index(after: colon)...])"
-    }.joined(separator: " ")
   }
 }

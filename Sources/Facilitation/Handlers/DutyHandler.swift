@@ -55,7 +55,10 @@ struct DutyHandler: Handler {
         let rest = lines[index...].joined(separator: " / ")
         result.say.append(
           .problem("“\(line)” is not a task with its people: \(DutyLine(table).example)."))
-        result.say.append(.hint("\(index) of \(lines.count) lines are in. Left: \(rest)"))
+        result.say.append(
+          .hint(
+            "\(index) of \(lines.count.counted("line")) \(index.agreeing("is", "are")) in. Left: \(rest)"
+          ))
         result.refill = line
         return result
       }

@@ -109,7 +109,7 @@ struct FistHandler: Handler {
       return Decision(
         fact: fact,
         say: [
-          .noted("\(shown) \(shown == 1 ? "hand" : "hands") · waiting for \(rest)")
+          .noted("\(shown.counted("hand")) · waiting for \(rest)")
         ])
     }
     let state = room.session.log.state(with: fact, at: room.moment.now)

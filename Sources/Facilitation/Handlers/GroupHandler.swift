@@ -167,7 +167,7 @@ struct GroupHandler: Handler {
     }
     guard !gone.isEmpty else { return "" }
     let names = DisplayText.joined(gone.map { "\($0.id) \($0.text)" })
-    return "\(stop) \(names) \(gone.count == 1 ? "is" : "are") empty and dissolved."
+    return "\(stop) \(names) \(gone.count.agreeing("is", "are")) empty and dissolved."
   }
 
   /// The end; before it the categories that nobody has named are read out, once and together.

@@ -1,5 +1,6 @@
 import PlaybookLanguage
 import Session
+import Values
 
 /// `/undo` and `/redo` while people write alone: the last held lines, and not an earlier answer.
 struct HeldUndo {
@@ -25,7 +26,9 @@ struct HeldUndo {
   /// What is said beside the undoing of a record, where held lines stay that nobody can tell apart.
   var remark: Utterance? {
     guard count > 0, room.offRecord.heldBefore.isEmpty else { return nil }
-    return .hint("The \(count) held lines stay: after a break nobody can tell which were the last.")
+    return .hint(
+      "The \(count.counted("held line stays", "held lines stay")): after a break nobody can tell "
+        + "what came last.")
   }
 
   /// Nil where no held lines were taken back, or a record was since.
@@ -40,7 +43,7 @@ struct HeldUndo {
     let now = held?.lines.count ?? 0
     let moved = abs(now - count)
     var decision = Decision(
-      say: [.noted("\(verb): \(moved) held \(moved == 1 ? "line" : "lines"). \(now) in all.")],
+      say: [.noted("\(verb): \(moved.counted("held line")). \(now) in all.")],
       held: .some(held))
     decision.heldStep = step
     return decision

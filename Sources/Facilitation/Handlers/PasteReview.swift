@@ -59,12 +59,12 @@ struct PasteReview {
       let one = lines.isChat ? "" : " o makes one of them."
       return "\(count) lines, as that many entries\(who)?\(one)\(unnamed)"
     }
-    let words = count == 1 ? "entry" : "entries"
     let new = known.isEmpty ? "" : "new "
+    let entries = count.counted("\(new)entry", "\(new)entries")
     let all = lines.all.count + lines.privateCount
-    return "\(all) lines: "
+    return "\(all.counted("line")): "
       + ([
-        count == 0 ? "nothing \(new.isEmpty ? "to take" : "new")" : "\(count) \(new)\(words)\(who)"
+        count == 0 ? "nothing \(new.isEmpty ? "to take" : "new")" : "\(entries)\(who)"
       ]
       + out).joined(separator: ", ")
       + "?\(unnamed) Numbers take in or out, l lists."

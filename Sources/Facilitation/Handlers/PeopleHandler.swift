@@ -33,7 +33,7 @@ struct PeopleHandler: Handler {
       fact: Fact(.peopleJoined(joined), done: [place.address]),
       say: [
         .noted(
-          "\(count) \(count == 1 ? "person" : "people"): \(DisplayText.joined(names.map(\.name)))")
+          "\(count.counted("person", "people")): \(DisplayText.joined(names.map(\.name)))")
       ])
   }
 }

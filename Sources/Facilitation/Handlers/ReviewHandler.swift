@@ -68,7 +68,7 @@ struct ReviewHandler: Handler {
     if case .date(let due) = scope.member("due", of: item) {
       let over = room.moment.today.days(since: due)
       words += ", by \(due.display)"
-      if over > 0 { words += " (\(over) \(over == 1 ? "day" : "days") over)" }
+      if over > 0 { words += " (\(over.counted("day")) over)" }
     }
     if let open = scope.openItem(item), let review = scope.review(of: open) {
       words += " · \(state(review))"
@@ -122,8 +122,8 @@ struct ReviewHandler: Handler {
     guard left > 0 else { return ending }
     return Decision(
       dialog: .yesNo(
-        "\(left) \(left == 1 ? "is" : "are") not read. Leave \(left == 1 ? "it" : "them") as "
-          + "\(left == 1 ? "it is" : "they are")?", enterIsYes: false, yes: .decide(ending),
+        "\(left.counted("is", "are")) not read. Leave \(left.agreeing("it", "them")) as "
+          + "\(left.agreeing("it is", "they are"))?", enterIsYes: false, yes: .decide(ending),
         no: .refill("")))
   }
 

@@ -131,7 +131,7 @@ struct RoundHandler: Handler {
     let count = entries.count
     return Decision(
       dialog: .yesNo(
-        "\(count) written \(count == 1 ? "line was" : "lines were") not said. Add \(count == 1 ? "it" : "them")?",
+        "\(count.counted("written line was", "written lines were")) not said. Add \(count.agreeing("it", "them"))?",
         yes: .decide(keeping), no: .decide(dropping)))
   }
 

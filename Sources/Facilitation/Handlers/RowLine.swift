@@ -139,8 +139,9 @@ struct RowLine {
     let columns = table.askedColumns
     guard words.count <= columns.count else {
       let names = columns.map(\.spokenName).joined(separator: " | ")
+      let found = words.count.counted("cell")
       return .failure(
-        Slip(words: "\(words.count) cells for \(columns.count) columns: \(names)."))
+        Slip(words: "\(found) for \(columns.count.counted("column")): \(names)."))
     }
     var row = ReadRow()
     for (column, word) in zip(columns, words) where !word.isEmpty {

@@ -104,7 +104,7 @@ struct ScheduleHandler: Handler {
     let least = max(question.minimum ?? 0, question.isRequired ? 1 : 0)
     guard count >= least else {
       return .problem(
-        "At least \(least) \(least == 1 ? "task is" : "tasks are") needed here. "
+        "At least \(least.counted("task is", "tasks are")) needed here. "
           + "Nobody knows? “?? name day” keeps it open.")
     }
     let ending = Decision(

@@ -81,7 +81,7 @@ struct TableHandler: Handler {
     let least = max(question.minimum ?? 0, question.isRequired ? 1 : 0)
     guard count >= least else {
       return .problem(
-        "At least \(least) \(least == 1 ? "row is" : "rows are") needed here. "
+        "At least \(least.counted("row is", "rows are")) needed here. "
           + "Nobody knows? “?? name day” keeps it open.")
     }
     return Decision(fact: room.settling(place, count == 0 ? .skipped : .done))
@@ -170,7 +170,7 @@ struct TableHandler: Handler {
   ) -> Decision {
     let count = room.state.liveItems(in: place.address).count + rows.count
     if let most = question.maximum, count > most {
-      return .problem("At most \(most) \(most == 1 ? "row" : "rows") here.")
+      return .problem("At most \(most.counted("row")) here.")
     }
     let sources = RowsOfList(question, room, place).waiting
     let added = added(rows, room, place, via: via)

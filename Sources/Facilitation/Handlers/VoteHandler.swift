@@ -20,7 +20,7 @@ struct VoteHandler: Handler {
         .hint(
           "NAME and numbers, a dot each: ana 2 2 5 · or paste the chat · totals in order: g: 3 5 0 2"
         ),
-        .hint("\(question.votes) dots each. " + Self.waiting(missing)),
+        .hint("\(question.votes.counted("dot")) each. " + Self.waiting(missing)),
       ])
     prompt.isWiped = true
     return prompt
@@ -91,7 +91,8 @@ struct VoteHandler: Handler {
     if let absent = Self.absent(person, room) { return .failure(absent) }
     guard dots.count <= question.votes else {
       let given = room.state.name(of: person)
-      return .failure(Slip(words: "\(given) has \(question.votes) dots and put \(dots.count)."))
+      return .failure(
+        Slip(words: "\(given) has \(question.votes.counted("dot")) and put \(dots.count)."))
     }
     var ids: [JSONValue] = []
     for dot in dots {
@@ -138,7 +139,7 @@ struct VoteHandler: Handler {
       .ballotCounted(address: place.address, counts: counts), done: [place.address])
     return Decision(
       fact: fact,
-      say: [.noted("\(numbers.reduce(0, +)) dots counted")] + reveal(fact, room, place))
+      say: [.noted("\(numbers.reduce(0, +).counted("dot")) counted")] + reveal(fact, room, place))
   }
 
   /// More dots than any room puts on one thing.

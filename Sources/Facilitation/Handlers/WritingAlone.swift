@@ -19,7 +19,7 @@ struct WritingAlone {
           + "On paper, or in the chat: paste the chat here as often as you like. What you type stays invisible. "
           + "Enter ends the writing."))
     if let held = current(room, place), !held.lines.isEmpty {
-      opening.append(.hint("\(held.lines.count) held lines kept, not shown."))
+      opening.append(.hint("\(held.lines.count.counted("held line")) kept, not shown."))
     }
     if question.isAnonymous, room.state.present.count < 3 {
       opening.append(.warning("With fewer than three people nobody is anonymous."))

@@ -101,7 +101,7 @@ struct CSVTable {
     if let short = rows.first(where: { $0.cells.count != header.count }) {
       throw ImportedMeeting.Fault(
         line: short.line,
-        words: "has \(short.cells.count) cells, and the first line names \(header.count)")
+        words: "has \(short.cells.count.counted("cell")), and the first line names \(header.count)")
     }
   }
 

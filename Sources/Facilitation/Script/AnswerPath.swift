@@ -73,8 +73,8 @@ struct AnswerPath {
     guard let clause = clause(of: binding, question) else { return 0 }
     let keys = room.scope.expand([clause], Array(place.bindings[..<index])).compactMap(\.last?.key)
     if keys.count != count {
-      let items = keys.count == 1 ? "1 item" : "\(keys.count) items"
-      let entries = count == 1 ? "1 entry" : "\(count) entries"
+      let items = keys.count.counted("item")
+      let entries = count.counted("entry", "entries")
       var fault = script.fault(
         "the file has \(entries) here, and '\(clause.list.source)' has \(items): "
           + "one for each, ~ where it is not asked", at: place, node.place)

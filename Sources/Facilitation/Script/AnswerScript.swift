@@ -181,7 +181,7 @@ extension AnswerScript {
         return Leftover(words: "'\(answer.id)' was not asked in this meeting", span: answer.span)
       }
       guard count > 0, let items = answer.value.items, items.count > count else { return nil }
-      let turns = count == 1 ? "1 turn" : "\(count) turns"
+      let turns = count.counted("turn")
       return Leftover(
         words: "'\(answer.id)' ended after \(turns), and the file has \(items.count)",
         span: items[count].place)

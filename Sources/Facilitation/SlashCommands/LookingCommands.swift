@@ -5,8 +5,10 @@ import Values
 
 extension SlashCommand {
   static let lookingCommands: [SlashCommand] = [
-    SlashCommand("help", short: "h", "[COMMAND]", .looking, "this list, or one command") {
-      _, words in Looking.help(words)
+    SlashCommand(
+      "help", short: "h", "[WORD]", .looking, "this list, or more of a command or a group"
+    ) {
+      _, words in PromptHelp(words).decision
     },
     SlashCommand("agenda", "", .looking, "all sections, and where we are") { room, _ in
       Looking(room).agenda()
@@ -61,34 +63,6 @@ struct Looking {
 
   init(_ room: Room) { self.room = room }
 
-  static func help(_ words: String) -> Decision {
-    let name = words.hasPrefix("/") ? String(words.dropFirst()) : words
-    if let command = SlashCommand.all.first(where: { $0.name == name || $0.short == name }) {
-      return Decision(say: [.table([row(command)])])
-    }
-    guard words.isEmpty else {
-      let near = NearestWord.find(name, in: SlashCommand.all.map(\.name))
-      return .problem("no command /\(name)" + (near.map { ": did you mean /\($0)?" } ?? ""))
-    }
-    let groups = SlashCommand.Group.allCases.flatMap { group -> [Utterance] in
-      [.hint(group.rawValue), .table(SlashCommand.all.filter { $0.group == group }.map(row))]
-    }
-    return Decision(
-      say: groups + [
-        .hint("At a question"),
-        .table([
-          .init("?", "what can be typed here"),
-          .init("?? NAME DAY", "nobody knows: an open point, who finds out, by when"),
-          .init("-", "asked, none"),
-          .init(">ID words", "keep words for a later question"),
-          .init("=3, bo =3", "in a round: the same as 3, which then reads “said by Ana, Bo”"),
-          .init("gus: words", "out of turn: Gus said it, and the turn stays"),
-          .init("words ..", "unfinished: asked again at the end of the round"),
-          .init("//", "a real slash at the beginning of a line"),
-        ]),
-      ])
-  }
-
   static func wall(_ words: String) -> Decision {
     let known: [String: Wall.View] = ["": .list, "on": .list, "off": .blank]
     guard let view = known[words] ?? Wall.View(rawValue: words) else {
@@ -100,12 +74,6 @@ struct Looking {
     }
     decision.errand = .steerWall(view)
     return decision
-  }
-
-  private static func row(_ command: SlashCommand) -> Utterance.Entry {
-    let short = command.short.map { ", /\($0)" } ?? ""
-    let argument = command.argument.isEmpty ? "" : " " + command.argument
-    return .init("/\(command.name)\(short)\(argument)", command.summary)
   }
 
   func agenda() -> Decision {

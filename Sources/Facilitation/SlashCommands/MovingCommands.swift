@@ -100,8 +100,8 @@ struct Moving {
     }
     let count = held.lines.count
     return .problem(
-      "\(count) written \(count == 1 ? "line is" : "lines are") still held here: "
-        + "/skip asks what becomes of \(count == 1 ? "it" : "them").")
+      "\(count.counted("written line is", "written lines are")) still held here: "
+        + "/skip asks what becomes of \(count.agreeing("it", "them")).")
   }
 
   /// What is hidden so far is shown, whoever is missing.

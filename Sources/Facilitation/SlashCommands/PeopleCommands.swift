@@ -97,11 +97,11 @@ struct Attendance {
       room.state.person(person.person)?.isHere != true || person.function != nil
     }
     guard changes else {
-      return .problem("\(names) \(joined.count == 1 ? "is" : "are") here already.")
+      return .problem("\(names) \(joined.count.agreeing("is", "are")) here already.")
     }
     let fact = Fact(.peopleJoined(joined))
     let new = joined.filter { room.state.person($0.person) == nil }.map(\.name)
-    let verb = joined.count == 1 ? "is" : "are"
+    let verb = joined.count.agreeing("is", "are")
     guard !new.isEmpty, let catchUp = CatchUp(room.after(fact), for: new) else {
       return Decision(fact: fact, say: [.noted("\(names) \(verb) here.")])
     }
@@ -135,7 +135,7 @@ struct Attendance {
   func leave(_ words: String) -> Decision {
     WhoIsMeant(room: room, example: "/leave NAME").decide(words) { ids in
       var decision = going(ids, isAway: false)
-      decision.say = [.noted("\(names(ids)) \(ids.count == 1 ? "has" : "have") left.")]
+      decision.say = [.noted("\(names(ids)) \(ids.count.agreeing("has", "have")) left.")]
       let facts = [decision.fact].compactMap { $0 } + decision.further
       let after = facts.reduce(room) { $0.after($1) }
       decision.dialog = Parting(after, ids)?.question

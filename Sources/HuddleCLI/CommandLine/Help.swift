@@ -61,8 +61,6 @@ enum LabelledRows {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// With a full stop, unless it ends with a mark of its own.
   var asSentence: String { hasSuffix("…") || hasSuffix(".") ? self : self + "." }
 }

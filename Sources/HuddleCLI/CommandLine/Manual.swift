@@ -1,4 +1,5 @@
 import Facilitation
+import Values
 
 /// The manual page, in the macros of `man`, made from the same tables as the help.
 enum Manual {
@@ -90,7 +91,7 @@ enum Manual {
     ("XDG_DATA_HOME", "else they live in huddle/sessions in this folder (~/.local/share)"),
     ("XDG_STATE_HOME", "drafts, held lines and line history: huddle in it (~/.local/state)"),
     ("NO_COLOR, CLICOLOR_FORCE, TERM", "whether there is colour"),
-    ("COLUMNS", "how wide a line may be"),
+    ("COLUMNS", "how wide a line may be, in place of the window’s width"),
     ("PAGER", "what shows long output at a terminal (less); empty for nothing of the kind"),
     ("VISUAL, EDITOR", "what /editor and Ctrl-X Ctrl-E open"),
     ("EDITRC", "keys of the line editor, in place of ~/.editrc"),

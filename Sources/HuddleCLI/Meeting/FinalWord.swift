@@ -23,7 +23,7 @@ struct FinalWord {
       (summary.openPoints.count, "open point", "open points"),
       (summary.parked.count, "parked", "parked"),
     ]
-    let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let counts = parts.filter { $0.0 > 0 }.map { $0.0.counted($0.1, $0.2) }
     words =
       "Finished in \(minutes)\(planned) min"
       + (counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).")

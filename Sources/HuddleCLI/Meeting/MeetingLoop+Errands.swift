@@ -1,6 +1,7 @@
 import Console
 import Documents
 import Facilitation
+import Values
 
 /// What only the tool around a meeting can do: files, the editor, the clipboard, the second window.
 extension MeetingLoop {
@@ -62,7 +63,7 @@ extension MeetingLoop {
     let tail = max(0, rows - head - 1)
     let left = lines.count - head - tail
     return lines.prefix(head)
-      + [StyledText("   … \(left) lines; /show has them all", .dim)].prefix(rows)
+      + [StyledText("   … \(left.counted("line")) more; /show has them all", .dim)].prefix(rows)
       + lines.suffix(tail)
   }
 

@@ -27,13 +27,13 @@ final class MeetingLoop {
   var drafts: Drafts
   /// What was thought of before the meeting.
   var prepared: DraftedAnswers?
-  private var visited: Set<Address> = []
+  var visited: Set<Address> = []
   var refill: String?
   /// What stood in the line when it was last offered.
-  private var offered = ""
+  var offered = ""
   private var topic: String?
   private var introduced: Set<Address> = []
-  private var tipsGiven: Set<String> = []
+  var tipsGiven: Set<String> = []
   /// Of the journal's notices, so many were told; those of opening it have been.
   private var noticesTold: Int
 
@@ -86,7 +86,9 @@ final class MeetingLoop {
       let moment = moment()
       let prompt = facilitator.prompt(moment, after: topic)
       introduce(prompt, moment)
-      let outcome = reader.readLine(request(prompt, moment))
+      let request = request(prompt, moment)
+      explainOffer(prompt)
+      let outcome = reader.readLine(request)
       refill = nil
       if let ending = try handle(outcome, prompt) { return ending }
       if output.failure != nil { return .terminated }
@@ -157,14 +159,6 @@ final class MeetingLoop {
     return true
   }
 
-  /// What was drafted for the place at hand stands in its line, once.
-  private func offerDraft(_ place: Address?, _ moment: Moment) {
-    guard let prepared, let place, visited.insert(place).inserted, drafts[place] == nil,
-      let text = prepared.text(facilitator, moment)
-    else { return }
-    drafts.set(text, at: place)
-  }
-
   /// Asks something before anything else.
   func ask(_ dialog: Dialog) { facilitator.ask(dialog) }
 
@@ -187,35 +181,6 @@ final class MeetingLoop {
   private func isNews(_ utterance: Utterance) -> Bool {
     guard case .tip(let words) = utterance else { return true }
     return tipsGiven.insert(words).inserted
-  }
-
-  private func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
-    offerDraft(prompt.place, moment)
-    let draft = prompt.place.flatMap { drafts[$0] }
-    offered = refill ?? draft ?? prompt.offer
-    return ReadRequest(
-      prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
-      prefill: offered,
-      historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
-      acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
-      deadlines: deadlines(moment),
-      reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
-      completions: PromptCompletion(prompt, facilitator.session).candidates,
-      onIdle: { [weak self] line in self?.keep(line, prompt) })
-  }
-
-  /// Notices at four fifths of the section's time, and at its end.
-  private func deadlines(_ moment: Moment) -> [Deadline] {
-    guard let box = facilitator.timebox(moment) else { return [] }
-    return [
-      (box.warnsAt, box.warning), (box.endsAt, box.over),
-    ]
-    .compactMap { at, message in
-      let wait = at.milliseconds - moment.now.milliseconds
-      guard wait > 0, !world.hasFixedClock else { return nil }
-      return Deadline(at: .now.advanced(milliseconds: wait), message: "   " + message)
-    }
   }
 
   func moment() -> Moment {
@@ -259,7 +224,7 @@ final class MeetingLoop {
   // MARK: Drafts
 
   /// Keeps a half-typed answer; nothing of a silent round is kept anywhere but with its lines.
-  private func keep(_ line: String, _ prompt: Prompt) {
+  func keep(_ line: String, _ prompt: Prompt) {
     if prompt.place == nil { keepAside(line, prompt) }
     guard let place = prompt.place, prompt.history != nil || line.isEmpty else { return }
     drafts.keep(line == prompt.offer || line.isEmpty ? nil : line, at: place)
@@ -320,7 +285,12 @@ final class MeetingLoop {
       } catch {
         refill = line
         keep(line, prompt)
-        guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else { throw Failure(error) }
+        guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else {
+          // Where the session is gone from its place, the words are not gone with it.
+          let isKept = prompt.place.map { drafts[$0] == line } ?? false
+          throw Failure(
+            error, isKept ? "; the line is kept, and huddle resume offers it again" : "")
+        }
         say([.problem(error.description)])
         return nil
       }
@@ -348,7 +318,10 @@ final class MeetingLoop {
       return true
     } catch {
       guard isSomebodyThere else { throw Failure(error) }
-      say([.problem(error.description)])
+      say([
+        .problem(error.description),
+        .hint("The words still stand in the line, unseen. Ctrl-U clears it."),
+      ])
       refill = line
       return false
     }
@@ -367,11 +340,6 @@ final class MeetingLoop {
       say([.noted(FinalWord(facilitator.session).words)])
       return .closed
     }
-  }
-
-  /// What was typed in one meeting is nothing for the next one's screen.
-  private var historyName: String {
-    String((facilitator.session.state.opened?.session ?? "").suffix(12))
   }
 
   private func leaveWord() {

@@ -14,6 +14,8 @@ struct ScriptedMeeting {
   /// What the command line says of the room, which outranks the file.
   private let project: String?
   private let people: String?
+  /// The folder of a second copy.
+  private let also: String?
 
   init(_ playbook: Playbook, _ file: String, _ invocation: Invocation, _ world: World) {
     self.playbook = playbook
@@ -21,6 +23,7 @@ struct ScriptedMeeting {
     self.world = world
     project = invocation.options["--project"]?.trimmed
     people = invocation.options["--with"]
+    also = invocation.options["--also"]
   }
 
   func run() throws -> Int32 {
@@ -55,9 +58,11 @@ struct ScriptedMeeting {
   }
 
   private func play(_ answers: ScriptedAnswers, project: String, _ bytes: [UInt8]) throws -> Int32 {
-    let open = try SessionStore(world).begin(playbook, project: project, answers: bytes)
+    let open = try begin(project, bytes)
     var facilitator = Facilitator(open.session)
     var script = AnswerScript(answers)
+    // Those of beginning were told then.
+    let noticesTold = open.journal.notices.count
     while !facilitator.session.state.isClosed {
       let moment = moment()
       let place = facilitator.session.place
@@ -74,8 +79,19 @@ struct ScriptedMeeting {
       let span = leftover.span
       world.errors.line("\(span.file):\(span.line):\(span.column): \(leftover.words)")
     }
+    for notice in open.journal.notices.dropFirst(noticesTold) { world.errors.line("\(notice)") }
     report(open, facilitator)
     return 0
+  }
+
+  /// Begins the session, and its second copy where one is wanted.
+  private func begin(_ project: String, _ bytes: [UInt8]) throws -> SessionStore.Open {
+    if let also {
+      try Failure.from { () throws(JournalError) in try JournalFile.checkCopy(in: also) }
+    }
+    let open = try SessionStore(world).begin(playbook, project: project, answers: bytes)
+    try open.copy(to: also)
+    return open
   }
 
   private func next(
@@ -119,7 +135,7 @@ struct ScriptedMeeting {
     guard !project.isEmpty else {
       throw Failure("\(file): the first line names the project.", .badData)
     }
-    let open = try SessionStore(world).begin(playbook, project: project, answers: bytes)
+    let open = try begin(project, bytes)
     let reader = ScriptedReader(lines: Array(lines.dropFirst()))
     let loop = MeetingLoop(open, reader: reader, world: world)
     if let people { try loop.type(people) }

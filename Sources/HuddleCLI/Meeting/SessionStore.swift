@@ -18,6 +18,12 @@ struct SessionStore {
     let journal: JournalFile
     let session: MeetingSession
     let isResumed: Bool
+
+    /// Writes every record to a second folder as well, where one was named (`--also`).
+    func copy(to folder: String?) throws(Failure) {
+      guard let folder else { return }
+      try Failure.from { () throws(JournalError) in try journal.alsoWrite(to: folder) }
+    }
   }
 
   // MARK: Beginning
@@ -36,7 +42,7 @@ struct SessionStore {
     let id = given ?? identifier(playbook, answers, now)
     if given != nil { try meetEarlier(id, replaces: replaces) }
     let facts = opening(
-      playbook, project: project, writer: answers == nil ? try? writer : nil, replaying: earlier,
+      playbook, project: project, writer: answers == nil ? writer() : nil, replaying: earlier,
       title: title, date: date, id: id)
     let today = date ?? now.date(offsetSeconds: world.offset(at: now))
     let path = library.path(date: today, project: project, playbook: playbook.id, session: id)
@@ -101,6 +107,19 @@ struct SessionStore {
     world.say("The session from before is kept as \(aside).", .dim)
   }
 
+  /// Sessions of the same log under another project's name, which their ids tell.
+  func earlierReadings(of bytes: [UInt8], project: String) -> [LibraryEntry] {
+    let entries = (try? library.listing())?.entries ?? []
+    let others = Set(entries.map(\.project)).subtracting([project])
+    let ids = Set(others.map { Self.identifier(ofLog: bytes, project: $0) })
+    return entries.filter { ids.contains($0.session) }
+  }
+
+  /// A log that is read in has the same id whenever that is done for the same project.
+  static func identifier(ofLog bytes: [UInt8], project: String) -> String {
+    Identifier.uuidV8(hashing: [bytes, Array(project.utf8)])
+  }
+
   /// By time and chance; for a scripted meeting under a fixed clock by what goes into it, so that
   /// two runs are the same.
   private func identifier(_ playbook: Playbook, _ answers: [UInt8]?, _ now: Instant) -> String {
@@ -111,12 +130,18 @@ struct SessionStore {
     return Identifier.uuidV7(milliseconds: now.milliseconds, random: world.random(10))
   }
 
-  /// Who writes here.
-  private var writer: String {
-    get throws {
-      try Failure.from { () throws(JournalError) in
-        try WriterName.here(state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-      }
+  /// Who writes here; nil, with a word, where the state folder takes no name.
+  ///
+  /// A meeting needs none: what it loses without that folder are half-typed lines, and no answer.
+  private func writer() -> String? {
+    do throws(JournalError) {
+      return try WriterName.here(
+        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+    } catch {
+      world.complain(
+        "\(error); answers are saved as ever, but half-typed lines are not kept, and nothing can be "
+          + "written alone; XDG_STATE_HOME names another folder", .warn)
+      return nil
     }
   }
 
@@ -128,8 +153,8 @@ struct SessionStore {
   /// on can never be joined again.
   func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
-    let writer = try writer
-    if let last = contents.lastWriter, last != writer,
+    let writer = writer()
+    if let writer, let last = contents.lastWriter, last != WriterName.nobody, last != writer,
       !confirms("This session was last written on another machine. Go on with it here?")
     {
       throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
@@ -138,7 +163,8 @@ struct SessionStore {
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
-      try journal.append([Fact(.sessionResumed(writer: writer))], at: world.now())
+      try journal.append(
+        [Fact(.sessionResumed(writer: writer ?? WriterName.nobody))], at: world.now())
     }
     for record in records { log.append(record) }
     return Open(
@@ -147,7 +173,7 @@ struct SessionStore {
   }
 
   private func tell(_ notices: [JournalNotice]) {
-    for notice in notices { world.errors.line(StyledText(notice.description, .warn)) }
+    for notice in notices { world.complain(notice.description, .warn) }
   }
 
   /// Opens the file, and words what is no mistake but an end: that a session is closed.
@@ -248,11 +274,7 @@ extension Failure {
     }
   }
 
-  init(_ error: JournalError) {
-    self.init(error.description, status: error.exitStatus)
+  init(_ error: JournalError, _ more: String = "") {
+    self.init(error.description + more, status: error.exitStatus)
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

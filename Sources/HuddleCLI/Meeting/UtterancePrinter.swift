@@ -107,7 +107,7 @@ struct UtterancePrinter {
         rows: bars.map { bar in
           Bars.Row(
             bar.label, share: Double(bar.count) / most, shown: String(bar.count),
-            spoken: "\(bar.count) \(bar.count == 1 ? "vote" : "votes")")
+            spoken: bar.count.counted("vote"))
         }
       ))
   }

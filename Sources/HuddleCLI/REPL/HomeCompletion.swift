@@ -112,7 +112,7 @@ struct HomeCompletion {
     var counts: [String: Int] = [:]
     for entry in entries { counts[entry.project, default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }.map {
-      Completion($0.key, "\($0.value) \($0.value == 1 ? "session" : "sessions")")
+      Completion($0.key, $0.value.counted("session"))
     }
   }
 

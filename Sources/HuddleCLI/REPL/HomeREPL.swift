@@ -44,7 +44,7 @@ struct HomeREPL {
       world.output.line("Nothing to resume here. Start one:")
     } else {
       world.output.line("To resume:")
-      for entry in open.prefix(5) { world.output.lines(SessionList(world).lines(entry, indent: 2)) }
+      world.output.lines(SessionList(world).lines(Array(open.prefix(5)), indent: 2))
       world.output.line("Or start one:")
     }
     world.output.lines(PlaybookRow.lines(PlaybookShelf(world).entries, prefix: "run ", world))
@@ -67,10 +67,10 @@ struct HomeREPL {
       }
       return try perform(words, reader)
     } catch let failure as Failure {
-      world.errors.line(StyledText(failure.words, .bad))
+      world.complain(failure.words, .bad)
       return failure.status == ExitStatus.usage.rawValue ? .refused : .done
     } catch {
-      world.errors.line(StyledText(String(describing: error), .bad))
+      world.complain(String(describing: error), .bad)
       return .done
     }
   }

@@ -68,6 +68,7 @@ struct SessionExport {
       world.output.line("\(folder)")
       return 0
     }
+    try refuseFile(folder, for: files)
     for file in files { try refuseTaken(path(folder)(file)) }
     try Files.makeFolder(folder)
     for file in files {
@@ -100,6 +101,20 @@ struct SessionExport {
   private func isFile(_ path: String, _ file: ExportFile) -> Bool {
     let suffix = file.name.split(separator: ".").last.map { ".\($0)" } ?? ""
     return path.hasSuffix(suffix) && path.count > suffix.count && !Files.isFolder(path)
+  }
+
+  /// `--out plan.html` with several pages to write: a folder of that name is nothing anybody meant.
+  private func refuseFile(_ path: String, for files: [ExportFile]) throws(Failure) {
+    let endings = Set(files.compactMap { $0.name.split(separator: ".").last.map(String.init) })
+    let isNamedLikeOne = path.split(separator: "/").last.map { name in
+      name.split(separator: ".").dropFirst().last.map { endings.contains(String($0)) } ?? false
+    }
+    let isTaken = Files.exists(path) && !Files.leadsToFolder(path)
+    guard isTaken || isNamedLikeOne == true && !Files.exists(path) else { return }
+    throw Failure(
+      "--out \(path) is one file, and this writes \(files.count.counted("file")): --out DIR names a "
+        + "folder for them; for one page say which: --document agreement --format html.",
+      isTaken ? .cannotCreate : .usage)
   }
 
   private func refuseTaken(_ path: String) throws(Failure) {
@@ -143,6 +158,9 @@ struct SessionExport {
   private func formats() throws(Failure) -> [ExportFormat] {
     let hasWord = WordProcessor(environment: world.environment).isInstalled
     if invocation.has("--all") {
+      if invocation.options["--format"] != nil {
+        throw Failure("--all writes every format: leave --format or --all out.", .usage)
+      }
       let isPiped = invocation.options["--out"] == "-"
       if !hasWord, !isPiped { world.errors.line("pandoc is not installed, so there is no .docx.") }
       return ExportFormat.allCases.filter { $0 != .docx || hasWord && !isPiped }

@@ -50,9 +50,10 @@ struct MeetingImport {
     let playbook = try PlaybookShelf(world).load(
       meeting.groups.isEmpty ? "common/imported" : "common/imported-groups")
     let project = project(meeting)
+    let earlier = SessionStore(world).earlierReadings(of: bytes, project: project)
     let open = try SessionStore(world).begin(
       playbook, project: project, title: meeting.title, date: date ?? meeting.date,
-      id: Identifier.uuidV8(hashing: [bytes, Array(project.utf8)]),
+      id: SessionStore.identifier(ofLog: bytes, project: project),
       replaces: invocation.has("--replace"))
     let facts = ImportFacts(meeting, into: open.session, at: world.now()).facts
     let records = try Failure.from { () throws(JournalError) in
@@ -62,6 +63,11 @@ struct MeetingImport {
     for record in records { session.append(record) }
     report(meeting, Summary(of: session), invocation.has("--suggested") ? [] : suggestions)
     tellDay(date ?? meeting.date, session.state.opened?.today)
+    for entry in earlier {
+      world.say(
+        "This log was read in before, for the project \(entry.project): \(entry.path). Its actions "
+          + "are counted in both; if one of them is a mistake, remove that file.", .warn)
+    }
     world.output.line("\(open.journal.path)")
     return 0
   }
@@ -122,7 +128,7 @@ struct MeetingImport {
       (meeting.people.count, "person", "people"), (meeting.said.count, "line", "lines"),
       (summary.actions.count, "action", "actions"),
       (summary.decisions.count, "decision", "decisions"),
-    ].map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    ].map { $0.0.counted($0.1, $0.2) }
     world.say("Read \(meeting.kind.words): \(counts.joined(separator: ", ")).", .bold)
     if meeting.leftOut > 0 {
       let lines = meeting.leftOut == 1 ? "1 line is" : "\(meeting.leftOut) lines are"

@@ -29,6 +29,9 @@ extension Subcommand {
     let summary = Summary(of: session)
     let details = MeetingDetails(of: session)
     if invocation.has("--json") {
+      if invocation.options["--document"] != nil {
+        throw Failure("--json is the whole session: leave --document or --json out.", .usage)
+      }
       let json = SessionJSON(session: session, summary: summary, details: details)
       world.output.document(nameless?.shown(json.text) ?? json.text)
       return 0
@@ -63,7 +66,8 @@ extension Subcommand {
     }
     world.output.lines(
       VerificationReport(verification).lines.flatMap { line in
-        wrap(line.string, width: world.listColumns, hanging: 2).map {
+        let indent = line.string.prefix { $0 == " " }.count
+        return wrap(line.string, width: world.listColumns, indent: indent, hanging: 2).map {
           StyledText($0, line.spans.first?.style ?? .plain)
         }
       })
@@ -77,57 +81,6 @@ extension Failure {
     return Failure(
       "There is no document “\(id)”"
         + (near.map { ": did you mean \($0)?" } ?? ": \(known.joined(separator: ", "))."), .usage)
-  }
-}
-
-/// What a check of a session's file found, in words.
-struct VerificationReport {
-  let lines: [StyledText]
-
-  init(_ verification: Verification) {
-    let state = verification.isClosed ? "closed" : "open"
-    var lines: [StyledText] = [
-      StyledText(
-        TerminalText.visibleLine(verification.path)
-          + ": \(verification.recordCount) records, \(state)")
-    ]
-    if let unreadable = verification.unreadable {
-      lines = [StyledText("\(unreadable)", .bad)]
-    }
-    lines += verification.lost.map { lost in
-      StyledText("line \(lost.line): \(lost.why)\n  \(lost.preview)", .bad)
-    }
-    lines += verification.missing.map { StyledText("record \($0) is missing", .bad) }
-    switch verification.tail {
-    case .clean, .unterminated: break
-    case .torn(let bytes), .trailed(let bytes):
-      lines.append(
-        StyledText("\(bytes) bytes of a write that was cut short; resume sets them aside", .warn))
-    }
-    if verification.isMendedByReseal {
-      lines.append("Only edited by hand: huddle reseal accepts the file as it is.")
-    } else if !verification.lost.isEmpty {
-      lines.append(
-        "Nothing is added to it as it is. A copy (git, a backup, --also) may hold what is lost; "
-          + "huddle show shows the rest.")
-    }
-    if verification.unreadable == nil, let newer = verification.newer {
-      lines.append(
-        StyledText("line \(newer.line): \(newer.what) is from a newer huddle; read only", .warn))
-    }
-    if let mode = verification.looseMode {
-      lines.append(
-        StyledText("others on this machine can read it (mode \(mode)): chmod 600", .warn))
-    }
-    if let mode = verification.looseFolderMode {
-      lines.append(
-        StyledText("others can look into its folder (mode \(mode)): chmod 700", .warn))
-    }
-    if verification.isSound {
-      lines.append(
-        StyledText("Sound: every line’s check sum and number is right.", .good))
-    }
-    self.lines = lines
   }
 }
 
@@ -168,27 +121,58 @@ struct SessionList {
       world.output.line("No sessions in \(world.sessionsFolder). huddle run pre-mortem starts one.")
       return 0
     }
-    world.output.lines(entries.flatMap { lines($0) })
+    world.output.lines(lines(entries))
     return status
   }
 
-  /// One line, or several where the window is too narrow for it.
-  func lines(_ entry: LibraryEntry, indent: Int = 0) -> [StyledText] {
-    let style: Style = entry.closed == nil ? .warn : .dim
-    let name = entry.name.hasSuffix(".jsonl") ? String(entry.name.dropLast(6)) : entry.name
-    let title = entry.playbookTitle.isEmpty ? entry.playbook : entry.playbookTitle
-    let state = entry.closed == nil ? "open" : "closed"
-    let words =
-      "\(entry.project) · \(title) · \(entry.people) people" + (entry.isPrivate ? " · private" : "")
-    let blanks = String(repeating: " ", count: indent)
-    let padded = StyledText(DisplayText.padded(state, to: 6), style)
-    let line: StyledText = "\(blanks)\(name, .accent)  \(padded)  \(words.onOneLine)"
+  /// A line each in columns of one width; where the window is too narrow for that, two or more.
+  func lines(_ entries: [LibraryEntry], indent: Int = 0) -> [StyledText] {
+    let rows = entries.map(Row.init)
     let columns = world.listColumns
-    if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
-    let below = wrap(
-      "\(state) · \(TerminalText.visible(words))", width: columns, indent: indent + 4)
-    return wrap(name, width: columns, indent: indent).map { StyledText($0, .accent) }
-      + below.map { StyledText($0) }
+    let name = rows.map { DisplayText.width(of: $0.name) }.max() ?? 0
+    let fixed = indent + name + 2 + Row.stateWidth + 2
+    let blanks = String(repeating: " ", count: indent)
+    let widest = rows.map { fixed + DisplayText.width(of: $0.words) }.max() ?? 0
+    guard widest <= columns || columns - fixed >= Row.narrowest else {
+      return rows.flatMap { row in
+        wrap(row.name, width: columns, indent: indent).map { StyledText($0, .accent) }
+          + wrap("\(row.state) · \(row.words)", width: columns, indent: indent + 4)
+          .map { StyledText($0) }
+      }
+    }
+    return rows.flatMap { row -> [StyledText] in
+      let words = wrap(row.words, width: columns - fixed, hanging: 2)
+      let padded = StyledText(DisplayText.padded(row.state, to: Row.stateWidth), row.style)
+      let first = StyledText("  \(words.first ?? "")")
+      let head: StyledText = "\(blanks)\(DisplayText.padded(row.name, to: name), .accent)  "
+      let below = words.dropFirst().map {
+        StyledText(String(repeating: " ", count: fixed) + $0)
+      }
+      return [head + padded + first] + below
+    }
+  }
+
+  /// What a list shows of a session.
+  private struct Row {
+    let name: String
+    let state: String
+    let words: String
+    let style: Style
+
+    static let stateWidth = 6
+    /// With less room than this beside their names, words stand below them.
+    static let narrowest = 34
+
+    init(_ entry: LibraryEntry) {
+      let file = entry.name
+      name = TerminalText.visible(file.hasSuffix(".jsonl") ? String(file.dropLast(6)) : file)
+      state = entry.closed == nil ? "open" : "closed"
+      style = entry.closed == nil ? .warn : .dim
+      let title = entry.playbookTitle.isEmpty ? entry.playbook : entry.playbookTitle
+      let people = entry.people.counted("person", "people")
+      let parts = [entry.project, title, people] + (entry.isPrivate ? ["private"] : [])
+      words = TerminalText.visible(parts.joined(separator: " · ").onOneLine)
+    }
   }
 
   private func json(_ entry: LibraryEntry) -> JSONValue {

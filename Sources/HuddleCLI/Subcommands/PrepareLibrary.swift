@@ -1,4 +1,5 @@
 import Console
+import Documents
 import Journal
 import Values
 
@@ -12,7 +13,8 @@ extension Subcommand {
     let made = try Failure.from { () throws(JournalError) in
       try SessionLibrary(folder).prepare()
     }
-    world.output.lines(LibraryReport(made, folder, isElsewhere: given != nil).lines)
+    let report = LibraryReport(made, folder, isElsewhere: given != nil)
+    world.output.lines(report.lines)
     return 0
   }
 }
@@ -22,6 +24,7 @@ struct LibraryReport {
   let lines: [StyledText]
 
   init(_ made: SessionLibrary.Preparation, _ folder: String, isElsewhere: Bool) {
+    let path = ShellText.word(Files.wholePath(folder))
     var lines: [StyledText] = [
       made.madeFolder
         ? "Made \(folder), for you alone (0700)." : "\(folder) is there, and stays as it is."
@@ -38,10 +41,11 @@ struct LibraryReport {
     if let mode = made.looseMode {
       let octal = "0" + String(mode, radix: 8)
       lines.append(
-        StyledText("Others can look into it (mode \(octal)): chmod 700 \(folder)", .warn))
+        StyledText("Others can look into it (mode \(octal)): chmod 700 \(path)", .warn))
     }
     if isElsewhere {
-      lines.append("Sessions go there with --folder \(folder), or HUDDLE_FOLDER=\(folder).")
+      lines.append("Sessions go there with --folder, or from now on in this shell with:")
+      lines.append("  export HUDDLE_FOLDER=\(path)")
     }
     self.lines = lines
   }

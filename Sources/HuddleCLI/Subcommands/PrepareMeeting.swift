@@ -63,7 +63,7 @@ extension LiveMeeting {
     world.say(
       count == 0
         ? "No draft stands ready."
-        : "\(count) \(count == 1 ? "draft stands" : "drafts stand") ready, and none is an answer "
+        : "\(count.counted("draft stands", "drafts stand")) ready, and none is an answer "
           + "before you press Enter on it: \(names.joined(separator: ", ")).", .dim)
     guard !refused.isEmpty else { return }
     world.say(

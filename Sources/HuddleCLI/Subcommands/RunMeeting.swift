@@ -91,9 +91,12 @@ struct LiveMeeting {
   /// A new session of an earlier one's playbook, as that session had it.
   func replay(_ invocation: Invocation) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
-    let earlier = try SessionStore(world).read(invocation.operands.first).session
+    let (earlier, path) = try SessionStore(world).read(invocation.operands.first)
     let title = earlier.state.opened?.title ?? earlier.playbook.title
+    // A project may have had two meetings on one day: their names tell them apart.
+    let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? ""
     world.say("Replaying \(title).", .bold)
+    world.say("Held as \(name).", .dim)
     guard let project = try project(invocation.options["--project"]) else {
       return ExitStatus.done.rawValue
     }
@@ -168,9 +171,7 @@ struct LiveMeeting {
   private func run(
     _ open: SessionStore.Open, also: String?, people: String?, _ last: LastPeople? = nil
   ) throws -> Int32 {
-    if let also {
-      try Failure.from { () throws(JournalError) in try open.journal.alsoWrite(to: also) }
-    }
+    try open.copy(to: also)
     let loop = MeetingLoop(open, reader: reader, world: world)
     loop.prepared =
       Preparation.kept(
@@ -193,8 +194,7 @@ struct LiveMeeting {
   private func welcome(_ playbook: Playbook, _ open: SessionStore.Open) {
     let time = playbook.time.map { " · \($0.display)" } ?? ""
     let name = open.journal.path.split(separator: "/").last.map(String.init) ?? ""
-    let count = open.session.sections().count
-    let sections = "\(count) section\(count == 1 ? "" : "s")"
+    let sections = open.session.sections().count.counted("section")
     world.say("\(playbook.title) \(playbook.version) · \(sections)\(time)", .bold)
     world.say("Every answer is saved as you go: \(name)", .dim)
     world.say("/help lists the commands, /back goes back, /quit leaves.", .dim)

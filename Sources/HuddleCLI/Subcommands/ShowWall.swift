@@ -71,14 +71,22 @@ struct WallWindow {
       if case .entries = said { [] } else { printer.lines([said], session) }
     }
     let lists = wall.utterances.count { if case .entries = $0 { true } else { false } }
-    let room = max(3, (rows - 2 - heads.count) / max(1, lists))
+    let foot = foot(wall)
+    let room = max(3, (rows - 2 - heads.count - foot.count) / max(1, lists))
     let lines = wall.utterances.flatMap { said -> [StyledText] in
       guard case .entries(let entries) = said, !world.isPlain else {
         return printer.lines([said], session)
       }
       return EntryColumns(entries, width: world.columns, rows: room).lines
     }
-    return ([StyledText(wall.title, .bold)] + lines, wall.changesAt)
+    return ([StyledText(wall.title, .bold)] + lines + foot, wall.changesAt)
+  }
+
+  /// The last line: whether the meeting is over, and how whoever opened the window leaves it.
+  private func foot(_ wall: Wall) -> [StyledText] {
+    let leaving = isatty(1) == 1 ? "Ctrl-C leaves the wall." : nil
+    let words = [wall.footing, leaving].compactMap { $0 }.joined(separator: " ")
+    return words.isEmpty ? [] : [StyledText(words, .dim)]
   }
 
   private var rows: Int {

@@ -26,5 +26,7 @@ struct SystemFault: Error, Equatable {
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var isAlreadyThere: Bool { code == EEXIST }
   var isLink: Bool { code == ELOOP }
+  var isFolder: Bool { code == EISDIR }
+  var isNoFolder: Bool { code == ENOTDIR }
   var isHeldByAnother: Bool { code == EWOULDBLOCK || code == EAGAIN }
 }

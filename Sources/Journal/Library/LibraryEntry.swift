@@ -24,9 +24,6 @@ package struct LibraryEntry: Sendable, Equatable {
 
   /// The file's name.
   package var name: String { Folder.name(of: path) }
-
-  /// Five characters that name its actions elsewhere: `k7f3q`.
-  package var tag: String { Identifier.shortTag(of: session) }
 }
 
 extension LibraryEntry {

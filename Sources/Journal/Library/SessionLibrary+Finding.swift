@@ -42,11 +42,6 @@ extension SessionLibrary {
     }
     throw JournalError(folder, .emptyLibrary)
   }
-
-  /// The sessions whose short tag this is: `k7f3q` of `k7f3q-A1`.
-  package func sessions(tagged tag: String) throws(JournalError) -> [LibraryEntry] {
-    try listing().entries.filter { $0.tag == tag }
-  }
 }
 
 /// The end of a session's file: when its last record was written, and whether that closed it.

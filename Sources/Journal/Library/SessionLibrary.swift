@@ -31,7 +31,8 @@ package struct SessionLibrary: Sendable, Equatable {
         unfit.map { JournalError(Folder.joined(folder, $0), .unfitName) }
       )
     } catch {
-      if error.isMissing { return ([], []) }
+      // A folder that is not there yet holds nothing; a file in its place is somebody’s mistake.
+      if error.isMissing, !error.isNoFolder { return ([], []) }
       throw JournalError(folder, .cannotUse(operation: error.operation, reason: error.reason))
     }
   }

@@ -31,7 +31,7 @@ package struct ChatFile: Sendable, Equatable {
     guard let bytes = try? WholeFile.read(path, atMost: RecordCodec.longestLine),
       let members = (try? JSONValue(parsing: bytes))?.object
     else { return ChatMemory() }
-    let counts = members.compactMap { member in member.value.int.map { (member.name, $0) } }
-    return ChatMemory(Dictionary(counts) { first, _ in first })
+    return ChatMemory(
+      members.reduce(into: [:]) { counts, member in counts[member.name] = member.value.int })
   }
 }

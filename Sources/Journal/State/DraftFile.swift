@@ -45,11 +45,8 @@ package struct DraftFile: Sendable, Equatable {
     guard let bytes = try? WholeFile.read(path, atMost: limit),
       let members = (try? JSONValue(parsing: bytes))?.object
     else { return [:] }
-    let drafts = members.compactMap { member in
-      Address(text: member.name).flatMap { address in
-        member.value.string.map { (address, $0) }
-      }
+    return members.reduce(into: [:]) { drafts, member in
+      if let address = Address(text: member.name) { drafts[address] = member.value.string }
     }
-    return Dictionary(drafts) { first, _ in first }
   }
 }

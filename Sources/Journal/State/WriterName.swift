@@ -5,6 +5,9 @@ import Values
 /// SHA-256 over a random id, kept in the state folder, and the library's real path: one machine
 /// has one name in one library, and another in the next.
 package enum WriterName {
+  /// Stands in a record where the machine could keep no name of its own.
+  package static let nobody = "00000000"
+
   /// The name here; the random id is made on first use.
   package static func here(
     state: StateFolder, library: String

@@ -5,30 +5,32 @@ import Values
 struct Eraser {
   let path: String
   let targets: Set<Redaction.Target>
-  let date: CalendarDate
 
   static let mark: JSONValue = "[redacted]"
 
-  /// The file without the words, and the numbers of the records that lost them.
-  func rewrite(_ bytes: [UInt8]) throws(JournalError) -> ([UInt8], [Int]) {
+  /// The file without the words, and the lines that lost them with what they lost.
+  func rewrite(
+    _ bytes: [UInt8], on date: CalendarDate
+  ) throws(JournalError) -> ([UInt8], [LineGist]) {
     var rewritten: [UInt8] = []
-    var numbers: [Int] = []
-    for line in JournalRewrite.lines(bytes) {
+    var taken: [LineGist] = []
+    for (index, line) in JournalRewrite.lines(bytes).enumerated() {
       let members = (try? RecordCodec.members(line)) ?? []
       let object = JSONValue.object(members)
       if let number = object["n"]?.int, let erased = erased(object, number) {
-        rewritten += try sealed(erased, number)
-        numbers.append(number)
+        rewritten += try sealed(erased, number, date)
+        taken.append(LineGist(line: index + 1, members, only: targets))
       } else {
         rewritten += line + [UInt8(ascii: "\n")]
       }
     }
-    return (rewritten, numbers)
+    return (rewritten, taken)
   }
 
   /// The redacted line, proved to be readable.
-  private func sealed(_ members: [JSONValue.Member], _ number: Int) throws(JournalError) -> [UInt8]
-  {
+  private func sealed(
+    _ members: [JSONValue.Member], _ number: Int, _ date: CalendarDate
+  ) throws(JournalError) -> [UInt8] {
     let type = JSONValue.object(members)["type"]?.string ?? ""
     if type.hasPrefix("playbook.") {
       let why = "a session cannot be read without its playbook"
@@ -47,7 +49,7 @@ struct Eraser {
   // MARK: What goes
 
   /// A record's members without their words; nil where nothing in it is meant.
-  private func erased(_ object: JSONValue, _ number: Int) -> [JSONValue.Member]? {
+  func erased(_ object: JSONValue, _ number: Int) -> [JSONValue.Member]? {
     guard let members = object.object else { return nil }
     if targets.contains(.record(number)) { return members.map(Self.erased) }
     if Self.itemMembers.contains(where: { isMeant(object[$0]) }) {

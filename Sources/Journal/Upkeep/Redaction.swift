@@ -10,10 +10,19 @@ package enum Redaction {
   }
 
   package struct Report: Sendable, Equatable {
-    /// Numbers of the records whose words are gone.
-    package let records: [Int]
+    /// The lines whose words are gone, with those words.
+    package let taken: [LineGist]
     /// Files beside the session that may hold the same words and were not touched.
     package let copies: [String]
+  }
+
+  /// What redacting would take away; nothing is changed, and what could not be redacted throws.
+  package static func plan(
+    _ path: String, _ targets: [Target], on date: CalendarDate
+  ) throws(JournalError) -> Report {
+    let bytes = try JournalReader.bytes(path)
+    let (_, taken) = try rewritten(path, bytes, targets, date)
+    return Report(taken: taken, copies: copies(of: path))
   }
 
   /// Redacts, under the writer's lock, and replaces the file.
@@ -24,14 +33,21 @@ package enum Redaction {
   package static func redact(
     _ path: String, _ targets: [Target], on date: CalendarDate
   ) throws(JournalError) -> Report {
-    let records = try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
-      let contents = JournalScan.contents(of: bytes)
-      if let first = contents.damage.first { throw JournalError(path, first) }
-      try journal.mendTail(contents, bytes)
-      let eraser = Eraser(path: path, targets: Set(targets), date: date)
-      return try eraser.rewrite(Array(bytes.prefix(contents.goodByteCount)))
+    let taken = try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
+      let made = try rewritten(path, bytes, targets, date)
+      try journal.mendTail(JournalScan.contents(of: bytes), bytes)
+      return made
     }
-    return Report(records: records, copies: copies(of: path))
+    return Report(taken: taken, copies: copies(of: path))
+  }
+
+  private static func rewritten(
+    _ path: String, _ bytes: [UInt8], _ targets: [Target], _ date: CalendarDate
+  ) throws(JournalError) -> ([UInt8], [LineGist]) {
+    let contents = JournalScan.contents(of: bytes)
+    if let first = contents.damage.first { throw JournalError(path, first) }
+    let eraser = Eraser(path: path, targets: Set(targets))
+    return try eraser.rewrite(Array(bytes.prefix(contents.goodByteCount)), on: date)
   }
 
   /// Whatever stands beside the session under its name: documents, `.torn`, `.rescued.jsonl`.

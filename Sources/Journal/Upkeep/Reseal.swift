@@ -2,11 +2,11 @@ import Values
 
 /// Accepts lines that were edited by hand: gives each a check that holds.
 package enum Reseal {
-  /// Reseals a session's file and gives the numbers of the lines that changed, counted from 1.
+  /// Reseals a session's file and gives the lines that it accepted, with what they say now.
   ///
   /// Only checks are mended: a line that is no JSON object, or whose number is out of order, is
   /// named, and nothing is changed.
-  package static func reseal(_ path: String) throws(JournalError) -> [Int] {
+  package static func reseal(_ path: String) throws(JournalError) -> [LineGist] {
     try JournalRewrite.replace(path) { _, bytes throws(JournalError) in
       try resealed(bytes, path)
     }
@@ -19,16 +19,21 @@ package enum Reseal {
 
   private static func resealed(
     _ bytes: [UInt8], _ path: String
-  ) throws(JournalError) -> ([UInt8], [Int]) {
+  ) throws(JournalError) -> ([UInt8], [LineGist]) {
     var resealed: [UInt8] = []
-    var changed: [Int] = []
+    var changed: [LineGist] = []
     for (index, line) in JournalRewrite.lines(bytes).enumerated() {
       let mended = try mended(line, path, index + 1)
-      if mended[...] != line { changed.append(index + 1) }
+      if mended[...] != line {
+        let members = (try? RecordCodec.members(mended[...])) ?? []
+        changed.append(LineGist(line: index + 1, members))
+      }
       resealed += mended + [UInt8(ascii: "\n")]
     }
     let contents = JournalScan.contents(of: resealed)
-    if let first = contents.damage.first { throw JournalError(path, first) }
+    if let first = contents.damage.first {
+      throw JournalError(path, .cannotReseal(line: first.line, why: "\(first.why)"))
+    }
     return (resealed, changed)
   }
 
@@ -44,8 +49,17 @@ package enum Reseal {
       let unsealed = members.filter { $0.name != "crc" }
       return Array(RecordCodec.line(.object(unsealed)).dropLast())
     } catch {
-      throw JournalError(path, .damaged(line: number, error))
+      throw JournalError(path, .cannotReseal(line: number, why: "\(error)"))
     }
+  }
+
+  /// The members of a line whose check is off and that would be a record with another one; else nil.
+  static func members(_ line: ArraySlice<UInt8>) -> [JSONValue.Member]? {
+    guard RecordSeal.check(line) != .holds, let mended = try? mended(line, "", 0) else {
+      return nil
+    }
+    guard (try? RecordCodec.record(mended[...])) != nil else { return nil }
+    return try? RecordCodec.members(mended[...])
   }
 
   /// Without what editors leave at a line's ends: a byte order mark, blanks, a carriage return.

@@ -24,6 +24,8 @@ package struct Verification: Sendable, Equatable {
     package let why: String
     /// The line's bytes as text, at most 200 of them, so that its words can still be seen.
     package let preview: String
+    /// What it says, where only its check is off: somebody edited it.
+    package let edited: LineGist?
   }
 
   /// Why nothing of the file can be shown; nil where something can.
@@ -47,7 +49,8 @@ package struct Verification: Sendable, Equatable {
     byteCount = bytes.count
     isClosed = contents.isClosed
     lost = contents.damage.map { LostLine($0, lines) }
-    missing = Self.missing(contents)
+    let there = Set(lost.compactMap { $0.edited?.number })
+    missing = Self.missing(contents).filter { !there.contains($0) }
     tail = contents.tail
     newer = contents.newer
     let trouble = contents.trouble(path)
@@ -79,6 +82,7 @@ extension Verification.LostLine {
     why = damage.why.description
     let bytes = lines.indices.contains(line - 1) ? lines[line - 1] : []
     preview = String(decoding: bytes.prefix(200), as: UTF8.self)
+    edited = Reseal.members(bytes).map { LineGist(line: damage.line, $0) }
   }
 }
 

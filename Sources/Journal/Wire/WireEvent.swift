@@ -13,10 +13,10 @@ enum WireTable {
   typealias Read = @Sendable (inout WireReader) throws(RecordFault) -> SessionEvent
 
   static let readers: [String: Read] =
-    openingReaders.merging(peopleReaders) { first, _ in first }
-    .merging(answerReaders) { first, _ in first }
-    .merging(itemReaders) { first, _ in first }
-    .merging(outcomeReaders) { first, _ in first }
+    [openingReaders, peopleReaders, answerReaders, itemReaders, outcomeReaders]
+    .reduce(into: [:]) { all, some in
+      for (name, read) in some { all[name] = read }
+    }
 
   /// Writes an event's own members and gives its name on disk.
   static func write(_ event: SessionEvent, to fields: inout WireWriter) -> String {

@@ -120,11 +120,11 @@ extension TypeChecker {
 extension ClosedRange<Int> {
   /// `1 argument`, `1 or 2 arguments`, `2 to 8 arguments`.
   fileprivate var words: String {
-    let noun = upperBound == 1 ? "argument" : "arguments"
+    let several = upperBound.counted("argument")
     switch upperBound - lowerBound {
-    case 0: return upperBound == 0 ? "no arguments" : "\(upperBound) \(noun)"
-    case 1: return "\(lowerBound) or \(upperBound) \(noun)"
-    default: return "\(lowerBound) to \(upperBound) \(noun)"
+    case 0: return upperBound == 0 ? "no arguments" : several
+    case 1: return "\(lowerBound) or \(several)"
+    default: return "\(lowerBound) to \(several)"
     }
   }
 }

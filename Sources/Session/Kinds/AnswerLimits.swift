@@ -38,10 +38,10 @@ struct AnswerLimits {
   /// What to say of too few or too many.
   func refusal(ofCount count: Int) -> String? {
     if let least = least?.wholeValue, count < least {
-      return "At least \(least) \(least == 1 ? "is" : "are") asked for, and this is \(count)."
+      return "At least \(least.counted("is", "are")) asked for, and this is \(count)."
     }
     if let most = most?.wholeValue, count > most {
-      return "At most \(most) \(most == 1 ? "is" : "are") asked for, and this is \(count)."
+      return "At most \(most.counted("is", "are")) asked for, and this is \(count)."
     }
     return nil
   }

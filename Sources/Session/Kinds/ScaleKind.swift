@@ -77,7 +77,7 @@ package struct MatrixKind: AnswerKind {
     let words = Self.words(line, question)
     guard words.count == question.rows.count else {
       return .refused(
-        "\(question.rows.count) ratings are needed, one for each of "
+        "\(question.rows.count.counted("rating is", "ratings are")) needed, one for each of "
           + "\(DisplayText.joined(question.rows)). \(hint(question, context))")
     }
     var cells: [JSONValue.Member] = []

@@ -82,7 +82,7 @@ package struct WorkdaysKind: AnswerKind {
 
   /// `1 day`, `3 days`, `milestone`.
   package static func words(_ days: Int) -> String {
-    days == 0 ? "milestone" : "\(days) \(days == 1 ? "day" : "days")"
+    days == 0 ? "milestone" : days.counted("day")
   }
 
   package func hint(_ question: Question, _ context: AnswerContext) -> String {

@@ -122,7 +122,7 @@ struct AnswerReview {
         .kind(from: former.kind, to: question.kind))
     }
     guard let column = unfitColumn(items, former, question) else { return }
-    ask(place.address, "\(items.count) rows", .column(column))
+    ask(place.address, items.count.counted("row"), .column(column))
   }
 
   /// A column that rows have no cell for yet, or one whose cells no longer fit.

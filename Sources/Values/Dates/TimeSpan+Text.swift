@@ -80,7 +80,7 @@ extension TimeSpan {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(Number(count).display) \(noun)\(count == 1 ? "" : "s")"
+    "\(Number(count).display) \(noun)\(count.agreeing("", "s"))"
   }
 
   private static func takeCount(_ text: inout Substring) -> Number? {

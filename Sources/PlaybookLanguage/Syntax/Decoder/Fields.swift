@@ -122,8 +122,3 @@ extension YAMLNode {
   /// A list or map without an entry: `[]`, `{}`.
   var isEmpty: Bool { items?.isEmpty ?? entries?.isEmpty ?? false }
 }
-
-extension String {
-  /// For a sentence that goes on: `Words to show` → `words to show`.
-  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}
