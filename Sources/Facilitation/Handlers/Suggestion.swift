@@ -58,8 +58,11 @@ struct Suggestion: Equatable {
   private static func found(in text: String, _ source: String, _ room: Room) -> [Suggestion] {
     let people = room.state.people.map(\.name)
     let marks = MinutesText([SaidLine(1, nil, text)], people: people).marks
+    // Minutes report a promise by “would”; said in the room it weighs what might be done.
+    let weighs = text.contains(" would ")
     return marks.filter { mark in
-      mark.isExplicit || mark.kind == .decision || mark.owners.allSatisfy { room.isHere($0) }
+      if mark.isExplicit || mark.kind == .decision { return true }
+      return !weighs && mark.owners.allSatisfy { room.isHere($0) }
     }.map { mark in
       let action = MarkedAction(mark, today: room.moment.today)
       let parts = [mark.owners.isEmpty ? nil : Owners.joined(mark.owners), action.due?.display]
