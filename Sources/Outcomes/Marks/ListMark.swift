@@ -22,10 +22,11 @@ struct ListMark {
       isListed = true
     }
     let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
-    if number.contains(where: \.isNumber), !number.isEmpty,
-      number.count > 1, rest.dropFirst(number.count).first == " "
-    {
-      rest = rest.dropFirst(number.count + 1)
+    // `1. `, `2) `, `3.- `.
+    var behind = rest.dropFirst(number.count)
+    if behind.hasPrefix("- ") { behind = behind.dropFirst() }
+    if number.contains(where: \.isNumber), number.count > 1, behind.first == " " {
+      rest = behind.drop { $0 == " " }
       isListed = true
     }
     var isTask = false

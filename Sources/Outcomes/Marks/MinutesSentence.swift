@@ -42,14 +42,14 @@ struct MinutesSentence {
     guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
     let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
-    guard !sentence.hasSuffix("?"), !isOver else { return nil }
+    guard !sentence.hasSuffix("?"), !Self.isOver(sentence) else { return nil }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
     }
     guard
       let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
-        ?? behindDash ?? behindColon
+        ?? behindDash ?? behindColon ?? inBrackets
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
@@ -86,7 +86,7 @@ struct MinutesSentence {
   }
 
   /// `Rob to fix the gate - done`.
-  private var isOver: Bool {
+  static func isOver(_ sentence: String) -> Bool {
     let folded = sentence.lowercased()
     return ["- done", "– done", "(done)", "-> done", ", done", "✓", "✔"].contains {
       folded.hasSuffix($0)
@@ -140,12 +140,17 @@ struct MinutesSentence {
   /// `Ana to send …`, `Vera will name …`, `Gus needs to …`, `Quin volunteered to …`.
   private func named(_ words: String) -> ([String], String)? {
     var words = words
-    for arrow in ["=> ", "-> ", "→ "] where words.hasPrefix(arrow) {
-      words = String(words.dropFirst(arrow.count))
+    for opening in ["=> ", "-> ", "→ ", "Therefore ", "Therefore, ", "So ", "Also, ", "Then "]
+    where words.hasPrefix(opening) {
+      words = String(words.dropFirst(opening.count))
     }
     for wish in [" would like ", " would love ", " would prefer ", " would rather ", " would be "]
     where words.range(of: wish) != nil {
       return nil
+    }
+    // Only people do that, whether they are listed or not.
+    let isOffer = [" volunteered to ", " promised to ", " offered to "].contains {
+      words.range(of: $0) != nil
     }
     for undertaking in Self.undertakings {
       words = words.replacingFirst(undertaking, with: " will ")
@@ -153,7 +158,7 @@ struct MinutesSentence {
     words = words.replacingFirst(" TO ", with: " to ")
     guard let leading = LeadingNames(words, known: known, trust: .prose),
       Self.isDeed(leading.rest), !known.begins(leading.rest),
-      leading.owners.allSatisfy({ isPerson($0, words) })
+      leading.owners.allSatisfy({ isOffer || isPerson($0, words) })
     else { return nil }
     return (leading.owners.map(Self.withoutArticle), leading.rest)
   }
@@ -198,7 +203,7 @@ struct MinutesSentence {
 
   /// `Signs are needed – Lee to get the wording`.
   private var behindDash: ([String], String)? {
-    for dash in [" – ", " — ", " - "] {
+    for dash in [" – ", " — ", " -- ", " - "] {
       guard let last = sentence.components(dash).dropFirst().last else { continue }
       if let found = named(last.trimmed) { return found }
     }
@@ -213,6 +218,13 @@ struct MinutesSentence {
     return named(String(sentence[range.upperBound...]))
   }
 
+  /// `The scripts are missing (@ana to write them)`.
+  private var inBrackets: ([String], String)? {
+    guard sentence.hasSuffix(")"), let open = sentence.lastIndex(of: "(") else { return nil }
+    let inner = sentence[sentence.index(after: open)...].dropLast()
+    return inner.split(separator: " ").count > 3 ? named(String(inner)) : nil
+  }
+
   /// A verb comes next: not `be`, not `not`, not a name or a place.
   private static func isDeed(_ rest: String) -> Bool {
     let words = rest.split(separator: " ")
@@ -221,7 +233,7 @@ struct MinutesSentence {
     let isShouted = rest == rest.uppercased()
     guard first.first?.isLowercase == true || isShouted, !word.hasSuffix(":") else { return false }
     return ![
-      "be", "not", "never", "have", "the", "a", "an", "no", "his", "her", "its", "also",
+      "be", "not", "never", "have", "need", "the", "a", "an", "no", "his", "her", "its", "also",
       "probably", "possibly", "hopefully", "always", "leave", "miss",
     ].contains(word)
   }
@@ -231,12 +243,15 @@ struct MinutesSentence {
   private static let subjects = [
     "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
     "everybody", "it was", "it is", "it has been", "the meeting", "the council", "board", "council",
-    "committee", "members",
+    "committee", "members", "the tc", "the wg", "the tsc", "the tag", "the working group",
+    "the task force", "the panel", "trustees", "directors", "governors", "the chairs",
   ]
-  private static let verbs = ["agreed", "decided", "resolved", "concluded", "voted"]
+  private static let verbs = [
+    "agreed", "decided", "resolved", "concluded", "voted", "agrees", "decides", "resolves",
+  ]
   private static let between = [
     "", "have ", "has ", "then ", "also ", "finally ", "all ", "further ", "unanimously ",
-    "therefore ", "duly ",
+    "therefore ", "duly ", "discussed and ", "ultimately ", "has also ",
   ]
 
   /// `We agreed to pilot …`, `the group decided that …`.
@@ -247,9 +262,21 @@ struct MinutesSentence {
       "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ",
       "resolved that, ",
       "resolved to ",
-      "unanimously agreed that ", "unanimously agreed to ",
+      "unanimously agreed that ", "unanimously agreed to ", "consensus to ", "consensus that ",
+      "council consensus to ", "ultimately voted to ",
     ] where folded.hasPrefix(opening) {
       return String(sentence.dropFirst(opening.count))
+    }
+    if let voted = Self.voted(sentence) { return voted }
+    for turn in [
+      "and ultimately voted to ", "and then voted to ", "and ultimately agreed to ",
+      "and finally agreed to ", "and decided to ", "and agreed to ", "and agreed that ",
+    ] {
+      guard let range = folded.range(of: turn),
+        Self.subjects.contains(where: { folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil })
+      else { continue }
+      return String(
+        sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))
     }
     for subject in Self.subjects {
       for between in Self.between {
@@ -265,6 +292,22 @@ struct MinutesSentence {
       }
     }
     return nil
+  }
+
+  /// `FESCo voted 7-0 that …`, `voted 5-0 (three abstained) to …`: counted, and so it is settled.
+  private static func voted(_ sentence: String) -> String? {
+    guard let verb = sentence.range(of: " voted ") else { return nil }
+    var rest = sentence[verb.upperBound...]
+    let score = rest.prefix { !$0.isWhitespace }
+    let sides = score.split { "-–:".contains($0) }
+    guard sides.count > 1, sides.allSatisfy({ Int($0) != nil }),
+      let yes = Int(sides[0]), let no = Int(sides[1]), yes > no
+    else { return nil }
+    rest = rest[score.endIndex...].drop { $0 == " " }
+    if rest.first == "(", let close = rest.firstIndex(of: ")") {
+      rest = rest[rest.index(after: close)...].drop { $0 == " " }
+    }
+    return rest.hasSuffix(":") ? nil : decided(String(rest))
   }
 
   private static func decided(_ rest: String) -> String? {
