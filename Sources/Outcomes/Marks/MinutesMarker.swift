@@ -110,14 +110,35 @@ struct MinutesMarker {
     if let kind = headings[folded], !isListed || hasColon { return (kind, text) }
     if !isListed, let kind = titled(folded) { return (kind, text) }
     guard !isListed else { return nil }
+    if isMarkdown || hasColon, let kind = ending(folded) { return (kind, text) }
     let isHeading =
       isMarkdown || hasColon && words.split(separator: " ").count <= 3
     return isHeading ? (nil, text) : nil
   }
 
+  /// `This week’s action items`; not those of the last meeting, which are gone through.
+  private static func ending(_ folded: String) -> Mark.Kind? {
+    let words = folded.split { !$0.isLetter }
+    let old = [
+      "review", "reviewed", "previous", "past", "last", "old", "completed", "closed", "status",
+      "no",
+    ]
+    guard (2...5).contains(words.count), !words.contains(where: { old.contains(String($0)) }) else {
+      return nil
+    }
+    for (word, kind) in [
+      (" action items", Mark.Kind.action), (" action points", .action), (" next steps", .action),
+      (" decisions", .decision),
+    ] where folded.hasSuffix(word) {
+      return kind
+    }
+    return nil
+  }
+
   /// `Actions from the meeting of 23 January`: a title of a few words.
   private static func titled(_ folded: String) -> Mark.Kind? {
-    guard folded.split(separator: " ").count <= 9, folded.last.map({ !".!?,;".contains($0) }) == true
+    guard folded.split(separator: " ").count <= 9,
+      folded.last.map({ !".!?,;".contains($0) }) == true
     else { return nil }
     for (word, kind) in [
       ("actions", Mark.Kind.action), ("action items", .action), ("action points", .action),

@@ -41,7 +41,8 @@ struct MinutesMotion {
     "motion adopted", "motion was carried", "motion was passed", "motion was approved",
     "motion was adopted", "carried unanimously", "passed unanimously", "approved unanimously",
     "unanimously carried", "unanimously approved", "+1 unanimous",
-    "with unanimous approval", "motion unanimously passed", "all in favor", "all in favour", "all voted in",
+    "with unanimous approval", "motion unanimously passed", "all in favor", "all in favour",
+    "all voted in",
     " was carried", " carried.", " passed.",
   ]
 

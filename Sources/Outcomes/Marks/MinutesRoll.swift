@@ -35,6 +35,25 @@ struct MinutesRoll {
     return (names, isThere)
   }
 
+  /// `* Ana Berg (anab)`, three times at least: what people are called where they are listed.
+  static func nicks(_ lines: [SaidLine]) -> [(name: String, nick: String)] {
+    let found = lines.compactMap { line -> (name: String, nick: String)? in
+      let list = ListMark(line.text)
+      guard list.isListed, list.text.last == ")", let open = list.text.firstIndex(of: "(") else {
+        return nil
+      }
+      let name = list.text[..<open].trimmed
+      let nick = list.text[open...].dropFirst().dropLast()
+      guard (2...3).contains(name.split(separator: " ").count), isName(name),
+        name.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true }),
+        nick.count > 1, nick.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }),
+        nick.first?.isLowercase == true || nick.allSatisfy(\.isUppercase)
+      else { return nil }
+      return (name, String(nick))
+    }
+    return found.count > 2 ? found : []
+  }
+
   private static func heading(_ list: ListMark) -> Bool? {
     let words = list.text.filter { !"#=[]*_:".contains($0) }.trimmed
     guard words.count < 30 else { return nil }

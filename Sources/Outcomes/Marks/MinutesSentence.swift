@@ -21,14 +21,36 @@ struct MinutesSentence {
     var current = ""
     var rest = text[...]
     while let character = rest.popFirst() {
+      if character == " ", let item = item(rest), current.count > 1 {
+        sentences.append(current.trimmed)
+        (current, rest) = ("", item)
+        continue
+      }
       current.append(character)
       guard ".!?;".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
         rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
+          || isDuty(rest)
       else { continue }
       sentences.append(current.trimmed)
       current = ""
     }
     return sentences + [current.trimmed].filter { !$0.isEmpty }
+  }
+
+  /// `1) Ana to call 2) Bo to write`: what stands behind the number, if there is one.
+  private static func item(_ rest: Substring) -> Substring? {
+    let digits = rest.prefix(while: \.isNumber)
+    guard (1...2).contains(digits.count), rest.dropFirst(digits.count).first == ")" else {
+      return nil
+    }
+    return rest.dropFirst(digits.count + 1).drop { $0 == " " }
+  }
+
+  /// `… is settled. thl will write it`: a nick begins small, and its sentence all the same.
+  private static func isDuty(_ rest: Substring) -> Bool {
+    let words = rest.split(separator: " ", maxSplits: 3)
+    return words.count > 2
+      && (words[1] == "will" || words[1] == "to" || words[1] == "is" && words[2] == "going")
   }
 
   /// `Mrs. Okafor` is no end of a sentence.
@@ -39,7 +61,7 @@ struct MinutesSentence {
   }
 
   var mark: Mark? {
-    guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
+    guard !isQuoting else { return nil }
     let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
     guard !sentence.hasSuffix("?"), !Self.isOver(sentence) else { return nil }
@@ -49,10 +71,17 @@ struct MinutesSentence {
     }
     guard
       let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
-        ?? behindDash ?? behindColon ?? inBrackets
+        ?? behindDash ?? behindColon ?? inBrackets ?? behindClause
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
+  }
+
+  /// What somebody said is no duty; a word or two in quotes within one are its words.
+  private var isQuoting: Bool {
+    guard let quote = sentence.firstIndex(where: { "\"“".contains($0) }) else { return false }
+    let before = sentence[..<quote].split(separator: " ")
+    return before.count < 3 || !known.contains(String(before[0]))
   }
 
   /// `[Ana and Bo: to talk to Cy.]`, as scribes put what happens beside the talk.
@@ -175,7 +204,7 @@ struct MinutesSentence {
   /// is listed, a name is taken at its word.
   private func isPerson(_ name: String, _ words: String) -> Bool {
     let parts = name.split { " .".contains($0) }.map { TextFolding.fold(String($0)) }
-    if known.contains(name) || known.mayBe(name) { return true }
+    if known.contains(name) || known.mayBe(name) || known.hasInitials(name) { return true }
     if ["everyone", "everybody", "all"].contains(parts.first ?? "") { return true }
     if parts.contains(where: NameWords.offices.contains) { return true }
     if parts.first == "the" { return false }
@@ -223,6 +252,20 @@ struct MinutesSentence {
     guard sentence.hasSuffix(")"), let open = sentence.lastIndex(of: "(") else { return nil }
     let inner = sentence[sentence.index(after: open)...].dropLast()
     return inner.split(separator: " ").count > 3 ? named(String(inner)) : nil
+  }
+
+  /// `It is not settled, Ana to look into it`, `It is there and Bo will begin`: somebody who is known.
+  private var behindClause: ([String], String)? {
+    for sign in [", ", " and "] {
+      guard let last = sentence.components(sign).dropFirst().last,
+        let before = sentence.components(sign).dropLast().last?.split(separator: " ").last,
+        before.first?.isLowercase == true, !known.contains(String(before)),
+        let found = named(last.trimmed),
+        found.0.allSatisfy({ known.contains($0) || known.hasInitials($0) })
+      else { continue }
+      return found
+    }
+    return nil
   }
 
   /// A verb comes next: not `be`, not `not`, not a name or a place.
@@ -273,7 +316,9 @@ struct MinutesSentence {
       "and finally agreed to ", "and decided to ", "and agreed to ", "and agreed that ",
     ] {
       guard let range = folded.range(of: turn),
-        Self.subjects.contains(where: { folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil })
+        Self.subjects.contains(where: {
+          folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
+        })
       else { continue }
       return String(
         sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))
@@ -324,36 +369,5 @@ struct MinutesSentence {
     return !words.contains {
       ["if", "when", "until", "unless", "not", "nobody", "no"].contains($0)
     }
-  }
-}
-
-extension KnownNames {
-  /// `Mel to Noor: …` is said to somebody.
-  fileprivate func begins(_ text: String) -> Bool {
-    let first = text.split(separator: " ").first.map { String($0.filter { $0.isLetter }) } ?? ""
-    return contains(first)
-  }
-}
-
-extension LeadingNames {
-  /// `Kaja draws up the contract`, `Everyone reads the draft`: the verb in the third person.
-  init?(doing text: String, _ known: KnownNames) {
-    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-    guard words.count == 3, words[1].hasSuffix("s"), words[1].first?.isLowercase == true,
-      !["is", "was", "has", "does", "its", "his"].contains(words[1])
-    else { return nil }
-    let name = String(words[0])
-    let isEveryone = ["everyone", "everybody"].contains(name.lowercased())
-    let isName =
-      known.contains(name) || isEveryone
-      || name.first?.isUppercase == true && !NameWords.never.contains(TextFolding.fold(name))
-        && name.allSatisfy(\.isLetter)
-    guard isName else { return nil }
-    self.init(owners: [name], rest: words[1] + " " + words[2])
-  }
-
-  private init(owners: [String], rest: some StringProtocol) {
-    self.owners = owners
-    self.rest = String(rest)
   }
 }

@@ -10,6 +10,8 @@ package struct MinutesText {
   /// Who is there, as the notes name them.
   package private(set) var people: [String] = []
 
+  /// What was found already, so that what is said twice counts once.
+  private var seen: Set<String> = []
   private var known: KnownNames
   /// How many are listed as being there.
   private var listed = 0
@@ -34,6 +36,10 @@ package struct MinutesText {
       } else {
         meet(line)
       }
+    }
+    for (name, nick) in MinutesRoll.nicks(lines) {
+      known.add(nick)
+      known.add(name)
     }
     for line in lines { interpret(byKnown(line)) }
   }
@@ -97,6 +103,12 @@ package struct MinutesText {
       addPeople(list)
       return
     }
+    // `Present      Ana Berg, Bo Lind`, as a table without lines has it.
+    if let rest = Keyword.rest(of: "present", in: line.text),
+      rest.hasPrefix("  ") || rest.first == "\t"
+    {
+      return addPeople(rest)
+    }
     // Whoever could not come can be given something all the same.
     for word in ["apologies:", "apologies from", "absent:", "regrets:", "excused:"] {
       guard let list = Self.list(behind: word, in: line.text) else { continue }
@@ -121,9 +133,9 @@ package struct MinutesText {
   private mutating func addPeople(_ list: Substring) {
     let list = Self.sentence(list)
     for piece in list.split(whereSeparator: { ",&;".contains($0) }) {
-      let name = piece.prefix { $0 != "(" && $0 != "<" }
-      // `E. Simpson (ES)`: minutes call her by her initials.
-      let short = piece.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+      let name = piece.prefix { !"(<[".contains($0) }
+      // `E. Simpson (ES)`, `Eve Simpson [ES]`: minutes call her by her initials.
+      let short = piece.drop { $0 != "(" && $0 != "[" }.dropFirst().prefix { !")]".contains($0) }
       if (2...4).contains(short.count), short.allSatisfy(\.isLetter) { known.add(String(short)) }
       for part in String(name).components(" and ") {
         let words = part.split(separator: " ")
@@ -281,8 +293,7 @@ package struct MinutesText {
     mark.owners = mark.owners.map(known.spelling)
     mark.text = mark.text.trimmed
     while let last = mark.text.last, ".;,".contains(last) { mark.text.removeLast() }
-    guard !MinutesMarker.isNothing(mark.text), !marks.contains(where: { $0.isSame(as: mark) })
-    else { return }
+    guard !MinutesMarker.isNothing(mark.text), seen.insert(mark.sameness).inserted else { return }
     marks.append(mark)
   }
 
@@ -346,8 +357,7 @@ package struct MinutesText {
 }
 
 extension Mark {
-  fileprivate func isSame(as other: Mark) -> Bool {
-    kind == other.kind && TextFolding.fold(text) == TextFolding.fold(other.text)
-      && owners == other.owners
+  fileprivate var sameness: String {
+    "\(kind.rawValue) \(owners.joined(separator: ",")) \(TextFolding.fold(text))"
   }
 }
