@@ -323,9 +323,12 @@ struct MinutesSentence {
       return String(
         sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))
     }
+    // Few sentences decide anything: the many ways of saying so are only tried on those.
+    let verbs = Self.verbs.filter { folded.range(of: $0 + " ") != nil }
+    guard !verbs.isEmpty else { return nil }
     for subject in Self.subjects {
       for between in Self.between {
-        for verb in Self.verbs {
+        for verb in verbs {
           guard let range = folded.range(of: "\(subject) \(between)\(verb) "),
             Self.isFree(folded[..<range.lowerBound])
           else { continue }
