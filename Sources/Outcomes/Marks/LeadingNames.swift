@@ -82,7 +82,7 @@ struct LeadingNames {
         cuts.append(Cut(head: head.trimmed, word: ":", rest: text[word.endIndex...].trimmed))
         break
       }
-      if ["-", "–", "—", ":", "."].contains(word) {
+      if ["-", "–", "—", "·", ":", "."].contains(word) {
         let head = text[..<word.startIndex].trimmed
         let mark = word == ":" ? ":" : "-"
         cuts.append(Cut(head: head, word: mark, rest: text[word.endIndex...].trimmed))
@@ -101,12 +101,17 @@ struct LeadingNames {
 
   private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "is"]
 
+  /// Ways to take something on.
+  private static let offers: Set<String> = [
+    "volunteered", "volunteers", "agreed", "agrees", "offered", "offers", "promised", "undertook",
+  ]
+
   /// How many words join the names and the deed at a place: `to`, `will`, `is to`, `needs to`.
   private static func verb(_ words: [Substring], _ place: Int) -> Int? {
     let word = words[place].lowercased()
     guard place + 1 < words.count else { return nil }
     let next = words[place + 1].lowercased()
-    if ["is", "are", "needs", "need", "has", "have"].contains(word) {
+    if ["is", "are", "needs", "need", "has", "have"].contains(word) || offers.contains(word) {
       return next == "to" ? 2 : nil
     }
     return modals.contains(word) ? 1 : nil
@@ -155,7 +160,15 @@ struct LeadingNames {
     }
     let folded = TextFolding.fold(name)
     if folded == "everyone" || folded == "everybody" { return true }
+    // `the XEP Editor shall …`
+    if words[0].lowercased() == "the", words.count > 1,
+      NameWords.offices.contains(TextFolding.fold(String(words[words.count - 1])))
+    {
+      return true
+    }
     if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
+    // `Plan to publish it` is prose, and so is `Try to …`.
+    if trust == .prose, words.count == 1, NameWords.verbs.contains(folded) { return false }
     let particles: Set<Substring> = [
       "de", "la", "van", "von", "der", "den", "da", "di", "dos", "bin",
     ]
@@ -174,6 +187,10 @@ struct LeadingNames {
   /// `ann` in `ACTION: ann to publish`, and `the editors`; but not `talk` in `talk to the editors`.
   private static func isLoneName(_ words: [Substring], _ folded: String) -> Bool {
     if words.count == 2, words[0].lowercased() == "the" { return true }
+    if words.count == 2, words[1].filter(\.isLetter).count == 1, words[0].count > 1 {
+      return words[0].allSatisfy(\.isLetter)
+        && !NameWords.verbs.contains(TextFolding.fold(String(words[0])))
+    }
     return words.count == 1 && !NameWords.verbs.contains(folded)
   }
 
@@ -255,6 +272,8 @@ package struct KnownNames: Sendable, Equatable {
     guard !name.isEmpty, !folded.contains(TextFolding.fold(name)) else { return }
     names.append(name)
     folded.insert(TextFolding.fold(name))
+    // `mike b.` is called `mike b` as well.
+    if name.hasSuffix(".") { folded.insert(TextFolding.fold(String(name.dropLast()))) }
     let first = name.split(separator: " ").first.map { TextFolding.fold(String($0)) } ?? ""
     if first.count > 1 { folded.insert(first) }
   }
@@ -288,7 +307,10 @@ package struct KnownNames: Sendable, Equatable {
 
   /// As the log writes the name, where it knows it.
   func spelling(of name: String) -> String {
-    names.first { TextFolding.fold($0) == TextFolding.fold(name) } ?? name
+    let folded = TextFolding.fold(name)
+    return names.first { TextFolding.fold($0) == folded }
+      ?? names.first { $0.hasSuffix(".") && TextFolding.fold(String($0.dropLast())) == folded }
+      ?? name
   }
 }
 

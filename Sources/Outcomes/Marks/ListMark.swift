@@ -22,10 +22,11 @@ struct ListMark {
       isListed = true
     }
     let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
-    if number.contains(where: \.isNumber), !number.isEmpty,
-      number.count > 1, rest.dropFirst(number.count).first == " "
-    {
-      rest = rest.dropFirst(number.count + 1)
+    // `1. `, `2) `, `3.- `.
+    var behind = rest.dropFirst(number.count)
+    if behind.hasPrefix("- ") { behind = behind.dropFirst() }
+    if number.contains(where: \.isNumber), number.count > 1, behind.first == " " {
+      rest = behind.drop { $0 == " " }
       isListed = true
     }
     var isTask = false
@@ -91,14 +92,15 @@ extension String {
 
 extension Substring {
   func firstRange(of words: String) -> Range<Index>? {
+    // By bytes: a log of some megabytes is searched for dozens of words.
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first else { return nil }
     var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(words),
-        let end = index(start, offsetBy: words.count, limitedBy: endIndex)
-      {
-        return start..<end
+    while let found = utf8[start...].firstIndex(of: first) {
+      if utf8[found...].starts(with: wanted) {
+        return found..<utf8.index(found, offsetBy: wanted.count)
       }
-      start = index(after: start)
+      start = utf8.index(after: found)
     }
     return nil
   }

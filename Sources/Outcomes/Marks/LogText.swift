@@ -29,12 +29,47 @@ struct LogText {
         isAfterGap = true
         continue
       }
-      lines.append(Line(number: number, text: String(line), isAfterGap: isAfterGap))
-      isAfterGap = false
+      for piece in FlatLog.lines(line) {
+        lines.append(Line(number: number, text: piece, isAfterGap: isAfterGap))
+        isAfterGap = false
+      }
     }
+    unmark()
     unquote()
     dedent()
     join()
+  }
+
+  // MARK: Marked up
+
+  /// Pages that are made of a log set who speaks and what was resolved in stars, and hang classes
+  /// on it: `> ***Resolution #4: ship it*** {: #resolution4 .resolution}`.
+  private mutating func unmark() {
+    let isPage = lines.contains { $0.text.hasSuffix("}") && $0.text.contains("{: ") }
+    for place in lines.indices {
+      var text = lines[place].text[...]
+      if isPage, let open = text.firstRange(of: "{:"), text.hasSuffix("}") {
+        text = text[..<open.lowerBound]
+      }
+      if isPage, text.hasPrefix("> *") { text = text.dropFirst(2) }
+      lines[place].text = Self.withoutStars(text.endTrimmed)
+    }
+    lines.removeAll { $0.text.isEmpty }
+  }
+
+  /// `**Ana:** text` → `Ana: text`, `***Action #1: …***` → `Action #1: …`.
+  private static func withoutStars(_ text: Substring) -> String {
+    let stars = text.prefix { $0 == "*" }
+    let body = text[stars.endIndex...]
+    guard (1...3).contains(stars.count), let close = body.firstRange(of: String(stars)) else {
+      return String(text)
+    }
+    let inner = body[..<close.lowerBound]
+    let isNumbered = ["Resolution #", "Action #"].contains(where: inner.hasPrefix)
+    // In a resolution there may be stars too: the last ones close it.
+    if isNumbered, body.hasSuffix(stars) { return String(body.dropLast(stars.count)) }
+    guard inner.hasSuffix(":"), inner.first?.isWhitespace == false else { return String(text) }
+    return String(inner) + String(body[close.upperBound...])
   }
 
   // MARK: Quoted
@@ -108,19 +143,24 @@ struct LogText {
   /// Puts together what a mail or MeetBot's minutes broke at the right margin: a line that has no
   /// room for the next one's first word was not ended by whoever wrote it.
   private mutating func join() {
-    let margin = margin
-    guard let width = isDump ? 0 : margin else { return }
+    let width = isDump ? 0 : margin
     var joined: [Line] = []
     var room = 0
+    /// How far the mark is indented whose further lines hang below it.
+    var hang: Int?
     for line in lines {
-      let next = line.text.drop { $0 == " " }
+      let next = line.text.drop { $0 == " " || $0 == "\t" }
       let word = next.prefix { !$0.isWhitespace }
-      if let last = joined.last, !line.isAfterGap, room + 1 + word.count > width,
-        Self.goesOn(last.text, String(next))
+      let own = line.text.count - next.count
+      let isFull = width.map { room + 1 + word.count > $0 } ?? false
+      let hangs = hang.map { own > $0 && Self.isOpen(String(next)) } ?? false
+      if let last = joined.last, !line.isAfterGap,
+        hangs || isFull && Self.goesOn(last.text, String(next))
       {
         joined[joined.count - 1].text += " " + next
       } else {
         joined.append(line)
+        hang = Self.isMark(String(next)) ? own : nil
       }
       room = line.text.count
     }
@@ -142,16 +182,39 @@ struct LogText {
   }
 
   private static func goesOn(_ last: String, _ next: String) -> Bool {
-    guard let first = next.first else { return false }
+    guard let first = next.first, isOpen(next) else { return false }
     let ends = last.last.map { ".!?:".contains($0) } ?? true
     if ends, first.isUppercase || first == " " { return false }
+    return true
+  }
+
+  /// Whether a line may go on with another: it is no item, no heading, and nobody says it.
+  private static func isOpen(_ next: String) -> Bool {
+    guard let first = next.first else { return false }
     if "<*•◦▪–|#>=+".contains(first) || next.hasPrefix("...") || first == "…" { return false }
     if next.hasPrefix("- ") || ListMark(next).isListed || Keyword.status(of: next) != nil {
       return false
     }
-    if ChannelLog.said(next) != nil { return false }
+    if ChannelLog.said(next) != nil || isMark(next) { return false }
+    if ["ACTION ", "RESOLVED ", "PROPOSED ", "AGREED "].contains(where: next.hasPrefix) {
+      return false
+    }
+    if MinutesMarker.heading(next, isListed: false)?.kind != nil { return false }
     // `Rhys: …` is somebody else; `16:05:00)` is not.
     let word = next.prefix { !$0.isWhitespace }
     return !(first.isLetter && word.last == ":")
+  }
+
+  /// `ACTION: …`, `Decision – …`, with words behind it.
+  private static func isMark(_ text: String) -> Bool {
+    MinutesMarker(text).map { !$0.text.isEmpty } ?? false
+  }
+}
+
+extension Substring {
+  fileprivate var endTrimmed: Substring {
+    var text = self
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }

@@ -43,10 +43,13 @@ package struct MeetBotLog {
     hasStart = !starts.isEmpty
     prefix = starts.first?.text.trimmed.first ?? "#"
     hasBrackets = lines.contains {
-      $0.text.hasPrefix("Commands Available: [") || $0.text.lowercased().hasPrefix("[topic]")
+      $0.text.hasPrefix("Commands Available: [")
+        || $0.speaker != nil && $0.text.lowercased().hasPrefix("[topic]")
     }
     let bots = Self.bots(lines)
-    let said = lines.filter { line in line.speaker.map { !bots.contains($0) } ?? false }
+    // A page that took `<ana>` for a tag leaves what was said, and not by whom.
+    let isStripped = lines.allSatisfy { $0.speaker == nil }
+    let said = lines.filter { line in line.speaker.map { !bots.contains($0) } ?? isStripped }
     speakers = said.compactMap(\.speaker)
     for line in said { take(line, line.speaker ?? "") }
     endMeeting()
@@ -56,9 +59,9 @@ package struct MeetBotLog {
   package static func isLikely(_ lines: [SaidLine]) -> Bool {
     lines.contains { starts($0.text) }
       || lines.contains { line in
-        ["#action ", "#agreed ", "#accepted ", "#endmeeting", "[topic] "].contains {
-          (line.text.lowercased() + " ").hasPrefix($0)
-        }
+        let text = line.text.lowercased() + " "
+        return ["#action ", "#agreed ", "#accepted ", "#endmeeting"].contains(where: text.hasPrefix)
+          || line.speaker != nil && text.hasPrefix("[topic] ")
       }
   }
 
@@ -106,6 +109,7 @@ package struct MeetBotLog {
 
   /// Somebody says something.
   private mutating func see(_ nick: String) {
+    guard !nick.isEmpty else { return }
     expect(nick)
     if !people.contains(nick) { people.append(nick) }
   }
@@ -206,10 +210,12 @@ package struct MeetBotLog {
 
   /// Owners are told when the meeting ends: somebody who came late may be one.
   private mutating func endMeeting() {
+    let first = marks.count
     for case var mark? in noted where !mark.text.isEmpty {
       if mark.kind == .action { assign(&mark) }
       marks.append(mark)
     }
+    Self.nameByCustom(&marks[first...])
     noted = []
     attendees = []
     aliases = [:]
@@ -257,6 +263,29 @@ package struct MeetBotLog {
 
   private static func bare(_ nick: String) -> String {
     TextFolding.fold(nick).filter { $0 != "_" }
+  }
+
+  /// Where every action begins with whose it is, `alay post the patch` is alay’s, whom the bot has
+  /// not heard.
+  static func nameByCustom(_ marks: inout ArraySlice<Mark>) {
+    let actions = marks.indices.filter { marks[$0].kind == .action }
+    let open = actions.filter { marks[$0].owners.isEmpty }
+    guard actions.count - open.count >= 3 * open.count else { return }
+    for place in open {
+      let words = marks[place].text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+      guard words.count == 2, words[1].contains(" "), isOfNick(words[0]) else { continue }
+      let folded = TextFolding.fold(String(words[0]))
+      let next = TextFolding.fold(String(words[1].prefix { !$0.isWhitespace }))
+      guard NameWords.verbs.contains(next), !NameWords.verbs.contains(folded),
+        !NameWords.never.contains(folded), !NameWords.things.contains(folded)
+      else { continue }
+      marks[place].owners = [String(words[0])]
+      marks[place].text = String(words[1])
+    }
+  }
+
+  private static func isOfNick(_ word: Substring) -> Bool {
+    word.allSatisfy { $0.isLetter || $0.isNumber || "_-[]|".contains($0) }
   }
 
   /// A thing, and not a person, or people that the bot has no list of.

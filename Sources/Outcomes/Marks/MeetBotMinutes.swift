@@ -10,7 +10,7 @@ enum MeetBotMinutes {
   /// Owners are named by the list of action items by person.
   static func marks(_ lines: [SaidLine]) -> [Mark] {
     let nicks = people(lines)
-    return lines.indices.compactMap { place in
+    var marks = lines.indices.compactMap { place -> Mark? in
       let line = lines[place]
       let text = whole(place, lines)
       for (word, kind) in [
@@ -30,6 +30,8 @@ enum MeetBotMinutes {
       }
       return nil
     }
+    MeetBotLog.nameByCustom(&marks[...])
+    return marks
   }
 
   /// An item with the lines that go on with it, up to who noted it and when.

@@ -53,7 +53,13 @@ package struct MeetingLog: Sendable {
 
   /// Lines that nobody in particular said; `Ana Berg: #action …` is said by Ana Berg.
   private static func plain(_ text: LogText) -> [SaidLine] {
+    let clocks = text.lines.count { Self.withoutClock($0.text) != nil }
+    let hasClocks = clocks * 5 > text.lines.count * 4
     let lines = text.lines.map { line in
+      // A page that took the nicks for tags leaves the times: `15:00:04 #topic Rooms`.
+      if hasClocks, let rest = Self.withoutClock(line.text) {
+        return SaidLine(line.number, nil, rest)
+      }
       // Minutes that a scribe’s program made keep here and there what was typed: `<ana> …`.
       let text = line.text.drop { $0 == " " }
       guard text.first == "<", let (nick, said) = ChannelLog.inAngles(text),
@@ -64,6 +70,15 @@ package struct MeetingLog: Sendable {
     let named = lines.map { $0.speaker == nil ? bySpeaker($0) ?? $0 : $0 }
     let hasCommands = named.contains { $0.speaker != nil && MeetBotLog.isLikely([$0]) }
     return hasCommands ? named : lines
+  }
+
+  private static func withoutClock(_ text: String) -> String? {
+    let clock = text.prefix { $0.isNumber || $0 == ":" }
+    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    let rest = text[clock.endIndex...]
+    guard parts.count == 3, parts.allSatisfy({ $0.count == 2 }), rest.first == " " || rest.isEmpty
+    else { return nil }
+    return rest.trimmed
   }
 
   private static func bySpeaker(_ line: SaidLine) -> SaidLine? {

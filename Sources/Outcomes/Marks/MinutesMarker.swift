@@ -34,8 +34,11 @@ struct MinutesMarker {
           let (owners, text) = Self.behind(rest, kind)
         else { continue }
         self.kind = kind
-        self.owners = owners
-        self.text = text
+        // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
+        let again = owners.isEmpty ? MinutesMarker(text) : nil
+        let isAgain = again?.kind == kind && again?.text.isEmpty == false
+        self.owners = isAgain ? again?.owners ?? [] : owners
+        self.text = isAgain ? again?.text ?? text : text
         return
       }
     }
@@ -58,6 +61,7 @@ struct MinutesMarker {
     for sign in [":", "：", "=>", "->"] where words.hasPrefix(sign) {
       return ([], words.dropFirst(sign.count).trimmed)
     }
+    if let text = Keyword.identified(rest) { return ([], text) }
     guard rest.first == " " else { return nil }
     for sign in ["- ", "– ", "— "] where words.hasPrefix(sign) {
       return ([], words.dropFirst(sign.count).trimmed)
@@ -85,22 +89,67 @@ struct MinutesMarker {
     "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,
     "action items": .action, "actions": .action, "action points": .action, "next steps": .action,
     "to do": .action, "todo": .action, "todos": .action, "follow-ups": .action, "tasks": .action,
+    "actionables": .action, "action items summary": .action, "summary of action items": .action,
     "decisions": .decision, "decided": .decision, "agreements": .decision, "agreed": .decision,
     "resolutions": .decision, "decisions made": .decision, "we decided": .decision,
   ]
 
   /// A line that only names what the list below it is; `kind` is nil where it is something else.
   static func heading(_ text: String, isListed: Bool) -> (kind: Mark.Kind?, text: String)? {
-    var words = text.drop { $0 == "#" || $0 == " " }
-    let isMarkdown = text.hasPrefix("#")
+    var words = text.drop { $0 == "#" || $0 == "=" || $0 == " " }
+    while let last = words.last, last == "=" || last == " " { words = words.dropLast() }
+    var isMarkdown = text.hasPrefix("#") || text.hasPrefix("==")
+    // `[Actions]` by itself.
+    if words.first == "[", words.last == "]", !words.dropFirst().contains("[") {
+      words = words.dropFirst().dropLast()
+      isMarkdown = true
+    }
     let hasColon = words.last == ":"
     if hasColon { words = words.dropLast() }
     let folded = TextFolding.fold(String(words)).trimmed
     if let kind = headings[folded], !isListed || hasColon { return (kind, text) }
+    if !isListed, let kind = titled(folded) { return (kind, text) }
     guard !isListed else { return nil }
+    if isMarkdown || hasColon, let kind = ending(folded) { return (kind, text) }
     let isHeading =
       isMarkdown || hasColon && words.split(separator: " ").count <= 3
     return isHeading ? (nil, text) : nil
+  }
+
+  /// `This week’s action items`; not those of the last meeting, which are gone through.
+  private static func ending(_ folded: String) -> Mark.Kind? {
+    let words = folded.split { !$0.isLetter }
+    let old = [
+      "review", "reviewed", "previous", "past", "last", "old", "completed", "closed", "status",
+      "no",
+    ]
+    guard (2...5).contains(words.count), !words.contains(where: { old.contains(String($0)) }) else {
+      return nil
+    }
+    for (word, kind) in [
+      (" action items", Mark.Kind.action), (" action points", .action), (" next steps", .action),
+      (" decisions", .decision),
+    ] where folded.hasSuffix(word) {
+      return kind
+    }
+    return nil
+  }
+
+  /// `Actions from the meeting of 23 January`: a title of a few words.
+  private static func titled(_ folded: String) -> Mark.Kind? {
+    guard folded.split(separator: " ").count <= 9,
+      folded.last.map({ !".!?,;".contains($0) }) == true
+    else { return nil }
+    for (word, kind) in [
+      ("actions", Mark.Kind.action), ("action items", .action), ("action points", .action),
+      ("decisions", .decision), ("resolutions", .decision),
+    ] {
+      for next in ["from", "arising", "of the", "of", "taken at"]
+      where folded.hasPrefix("\(word) \(next) ") {
+        return kind
+      }
+    }
+    return nil
   }
 
   /// What says that there is nothing.

@@ -11,11 +11,11 @@ struct MinutesMotion {
   private static let openings = [
     " seconded to ", " seconded that ", " seconded, to ", " seconded, that ", " moved to ",
     " moved that ", " made a motion to ",
-    "motion to ", "motion that ",
+    "motion to ", "motion that ", "vote: ",
   ]
   private static let ends = [
     " was carried", " carried", " was passed", " passed", " was approved", ", seconded",
-    " was seconded", " seconded by", "; seconded", ". ",
+    " was seconded", " seconded by", "; seconded", " with unanimous", ". ",
   ]
 
   init?(_ sentence: String, line: Int) {
@@ -40,7 +40,9 @@ struct MinutesMotion {
     "motion carried", "motion passed", "motion carries", "motion passes", "motion approved",
     "motion adopted", "motion was carried", "motion was passed", "motion was approved",
     "motion was adopted", "carried unanimously", "passed unanimously", "approved unanimously",
-    "unanimously carried", "unanimously approved", "all in favor", "all in favour", "all voted in",
+    "unanimously carried", "unanimously approved", "+1 unanimous",
+    "with unanimous approval", "motion unanimously passed", "all in favor", "all in favour",
+    "all voted in",
     " was carried", " carried.", " passed.",
   ]
 

@@ -21,14 +21,36 @@ struct MinutesSentence {
     var current = ""
     var rest = text[...]
     while let character = rest.popFirst() {
+      if character == " ", let item = item(rest), current.count > 1 {
+        sentences.append(current.trimmed)
+        (current, rest) = ("", item)
+        continue
+      }
       current.append(character)
       guard ".!?;".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
         rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
+          || isDuty(rest)
       else { continue }
       sentences.append(current.trimmed)
       current = ""
     }
     return sentences + [current.trimmed].filter { !$0.isEmpty }
+  }
+
+  /// `1) Ana to call 2) Bo to write`: what stands behind the number, if there is one.
+  private static func item(_ rest: Substring) -> Substring? {
+    let digits = rest.prefix(while: \.isNumber)
+    guard (1...2).contains(digits.count), rest.dropFirst(digits.count).first == ")" else {
+      return nil
+    }
+    return rest.dropFirst(digits.count + 1).drop { $0 == " " }
+  }
+
+  /// `… is settled. thl will write it`: a nick begins small, and its sentence all the same.
+  private static func isDuty(_ rest: Substring) -> Bool {
+    let words = rest.split(separator: " ", maxSplits: 3)
+    return words.count > 2
+      && (words[1] == "will" || words[1] == "to" || words[1] == "is" && words[2] == "going")
   }
 
   /// `Mrs. Okafor` is no end of a sentence.
@@ -39,20 +61,27 @@ struct MinutesSentence {
   }
 
   var mark: Mark? {
-    guard !sentence.contains("\""), !sentence.contains("“") else { return nil }
+    guard !isQuoting else { return nil }
     let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
-    guard !sentence.hasSuffix("?"), !isOver else { return nil }
+    guard !sentence.hasSuffix("?"), !Self.isOver(sentence) else { return nil }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
     }
     guard
       let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
-        ?? behindDash ?? behindColon
+        ?? behindDash ?? behindColon ?? inBrackets ?? behindClause
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
+  }
+
+  /// What somebody said is no duty; a word or two in quotes within one are its words.
+  private var isQuoting: Bool {
+    guard let quote = sentence.firstIndex(where: { "\"“".contains($0) }) else { return false }
+    let before = sentence[..<quote].split(separator: " ")
+    return before.count < 3 || !known.contains(String(before[0]))
   }
 
   /// `[Ana and Bo: to talk to Cy.]`, as scribes put what happens beside the talk.
@@ -86,7 +115,7 @@ struct MinutesSentence {
   }
 
   /// `Rob to fix the gate - done`.
-  private var isOver: Bool {
+  static func isOver(_ sentence: String) -> Bool {
     let folded = sentence.lowercased()
     return ["- done", "– done", "(done)", "-> done", ", done", "✓", "✔"].contains {
       folded.hasSuffix($0)
@@ -140,12 +169,17 @@ struct MinutesSentence {
   /// `Ana to send …`, `Vera will name …`, `Gus needs to …`, `Quin volunteered to …`.
   private func named(_ words: String) -> ([String], String)? {
     var words = words
-    for arrow in ["=> ", "-> ", "→ "] where words.hasPrefix(arrow) {
-      words = String(words.dropFirst(arrow.count))
+    for opening in ["=> ", "-> ", "→ ", "Therefore ", "Therefore, ", "So ", "Also, ", "Then "]
+    where words.hasPrefix(opening) {
+      words = String(words.dropFirst(opening.count))
     }
     for wish in [" would like ", " would love ", " would prefer ", " would rather ", " would be "]
     where words.range(of: wish) != nil {
       return nil
+    }
+    // Only people do that, whether they are listed or not.
+    let isOffer = [" volunteered to ", " promised to ", " offered to "].contains {
+      words.range(of: $0) != nil
     }
     for undertaking in Self.undertakings {
       words = words.replacingFirst(undertaking, with: " will ")
@@ -153,7 +187,7 @@ struct MinutesSentence {
     words = words.replacingFirst(" TO ", with: " to ")
     guard let leading = LeadingNames(words, known: known, trust: .prose),
       Self.isDeed(leading.rest), !known.begins(leading.rest),
-      leading.owners.allSatisfy({ isPerson($0, words) })
+      leading.owners.allSatisfy({ isOffer || isPerson($0, words) })
     else { return nil }
     return (leading.owners.map(Self.withoutArticle), leading.rest)
   }
@@ -170,7 +204,7 @@ struct MinutesSentence {
   /// is listed, a name is taken at its word.
   private func isPerson(_ name: String, _ words: String) -> Bool {
     let parts = name.split { " .".contains($0) }.map { TextFolding.fold(String($0)) }
-    if known.contains(name) || known.mayBe(name) { return true }
+    if known.contains(name) || known.mayBe(name) || known.hasInitials(name) { return true }
     if ["everyone", "everybody", "all"].contains(parts.first ?? "") { return true }
     if parts.contains(where: NameWords.offices.contains) { return true }
     if parts.first == "the" { return false }
@@ -198,7 +232,7 @@ struct MinutesSentence {
 
   /// `Signs are needed – Lee to get the wording`.
   private var behindDash: ([String], String)? {
-    for dash in [" – ", " — ", " - "] {
+    for dash in [" – ", " — ", " -- ", " - "] {
       guard let last = sentence.components(dash).dropFirst().last else { continue }
       if let found = named(last.trimmed) { return found }
     }
@@ -213,6 +247,27 @@ struct MinutesSentence {
     return named(String(sentence[range.upperBound...]))
   }
 
+  /// `The scripts are missing (@ana to write them)`.
+  private var inBrackets: ([String], String)? {
+    guard sentence.hasSuffix(")"), let open = sentence.lastIndex(of: "(") else { return nil }
+    let inner = sentence[sentence.index(after: open)...].dropLast()
+    return inner.split(separator: " ").count > 3 ? named(String(inner)) : nil
+  }
+
+  /// `It is not settled, Ana to look into it`, `It is there and Bo will begin`: somebody who is known.
+  private var behindClause: ([String], String)? {
+    for sign in [", ", " and "] {
+      guard let last = sentence.components(sign).dropFirst().last,
+        let before = sentence.components(sign).dropLast().last?.split(separator: " ").last,
+        before.first?.isLowercase == true, !known.contains(String(before)),
+        let found = named(last.trimmed),
+        found.0.allSatisfy({ known.contains($0) || known.hasInitials($0) })
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
   /// A verb comes next: not `be`, not `not`, not a name or a place.
   private static func isDeed(_ rest: String) -> Bool {
     let words = rest.split(separator: " ")
@@ -221,7 +276,7 @@ struct MinutesSentence {
     let isShouted = rest == rest.uppercased()
     guard first.first?.isLowercase == true || isShouted, !word.hasSuffix(":") else { return false }
     return ![
-      "be", "not", "never", "have", "the", "a", "an", "no", "his", "her", "its", "also",
+      "be", "not", "never", "have", "need", "the", "a", "an", "no", "his", "her", "its", "also",
       "probably", "possibly", "hopefully", "always", "leave", "miss",
     ].contains(word)
   }
@@ -231,12 +286,15 @@ struct MinutesSentence {
   private static let subjects = [
     "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
     "everybody", "it was", "it is", "it has been", "the meeting", "the council", "board", "council",
-    "committee", "members",
+    "committee", "members", "the tc", "the wg", "the tsc", "the tag", "the working group",
+    "the task force", "the panel", "trustees", "directors", "governors", "the chairs",
   ]
-  private static let verbs = ["agreed", "decided", "resolved", "concluded", "voted"]
+  private static let verbs = [
+    "agreed", "decided", "resolved", "concluded", "voted", "agrees", "decides", "resolves",
+  ]
   private static let between = [
     "", "have ", "has ", "then ", "also ", "finally ", "all ", "further ", "unanimously ",
-    "therefore ", "duly ",
+    "therefore ", "duly ", "discussed and ", "ultimately ", "has also ",
   ]
 
   /// `We agreed to pilot …`, `the group decided that …`.
@@ -247,13 +305,30 @@ struct MinutesSentence {
       "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ",
       "resolved that, ",
       "resolved to ",
-      "unanimously agreed that ", "unanimously agreed to ",
+      "unanimously agreed that ", "unanimously agreed to ", "consensus to ", "consensus that ",
+      "council consensus to ", "ultimately voted to ",
     ] where folded.hasPrefix(opening) {
       return String(sentence.dropFirst(opening.count))
     }
+    if let voted = Self.voted(sentence) { return voted }
+    for turn in [
+      "and ultimately voted to ", "and then voted to ", "and ultimately agreed to ",
+      "and finally agreed to ", "and decided to ", "and agreed to ", "and agreed that ",
+    ] {
+      guard let range = folded.range(of: turn),
+        Self.subjects.contains(where: {
+          folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
+        })
+      else { continue }
+      return String(
+        sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))
+    }
+    // Few sentences decide anything: the many ways of saying so are only tried on those.
+    let verbs = Self.verbs.filter { folded.range(of: $0 + " ") != nil }
+    guard !verbs.isEmpty else { return nil }
     for subject in Self.subjects {
       for between in Self.between {
-        for verb in Self.verbs {
+        for verb in verbs {
           guard let range = folded.range(of: "\(subject) \(between)\(verb) "),
             Self.isFree(folded[..<range.lowerBound])
           else { continue }
@@ -265,6 +340,22 @@ struct MinutesSentence {
       }
     }
     return nil
+  }
+
+  /// `FESCo voted 7-0 that …`, `voted 5-0 (three abstained) to …`: counted, and so it is settled.
+  private static func voted(_ sentence: String) -> String? {
+    guard let verb = sentence.range(of: " voted ") else { return nil }
+    var rest = sentence[verb.upperBound...]
+    let score = rest.prefix { !$0.isWhitespace }
+    let sides = score.split { "-–:".contains($0) }
+    guard sides.count > 1, sides.allSatisfy({ Int($0) != nil }),
+      let yes = Int(sides[0]), let no = Int(sides[1]), yes > no
+    else { return nil }
+    rest = rest[score.endIndex...].drop { $0 == " " }
+    if rest.first == "(", let close = rest.firstIndex(of: ")") {
+      rest = rest[rest.index(after: close)...].drop { $0 == " " }
+    }
+    return rest.hasSuffix(":") ? nil : decided(String(rest))
   }
 
   private static func decided(_ rest: String) -> String? {
@@ -281,36 +372,5 @@ struct MinutesSentence {
     return !words.contains {
       ["if", "when", "until", "unless", "not", "nobody", "no"].contains($0)
     }
-  }
-}
-
-extension KnownNames {
-  /// `Mel to Noor: …` is said to somebody.
-  fileprivate func begins(_ text: String) -> Bool {
-    let first = text.split(separator: " ").first.map { String($0.filter { $0.isLetter }) } ?? ""
-    return contains(first)
-  }
-}
-
-extension LeadingNames {
-  /// `Kaja draws up the contract`, `Everyone reads the draft`: the verb in the third person.
-  init?(doing text: String, _ known: KnownNames) {
-    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-    guard words.count == 3, words[1].hasSuffix("s"), words[1].first?.isLowercase == true,
-      !["is", "was", "has", "does", "its", "his"].contains(words[1])
-    else { return nil }
-    let name = String(words[0])
-    let isEveryone = ["everyone", "everybody"].contains(name.lowercased())
-    let isName =
-      known.contains(name) || isEveryone
-      || name.first?.isUppercase == true && !NameWords.never.contains(TextFolding.fold(name))
-        && name.allSatisfy(\.isLetter)
-    guard isName else { return nil }
-    self.init(owners: [name], rest: words[1] + " " + words[2])
-  }
-
-  private init(owners: [String], rest: some StringProtocol) {
-    self.owners = owners
-    self.rest = String(rest)
   }
 }

@@ -10,6 +10,8 @@ package struct MinutesText {
   /// Who is there, as the notes name them.
   package private(set) var people: [String] = []
 
+  /// What was found already, so that what is said twice counts once.
+  private var seen: Set<String> = []
   private var known: KnownNames
   /// How many are listed as being there.
   private var listed = 0
@@ -17,6 +19,8 @@ package struct MinutesText {
   /// How far the first line of the list is indented: what stands further in belongs to it.
   private var indent: Int?
   private var table: MinutesTable?
+  /// Whose the list is that stands below a name.
+  private var holder: (name: String, indent: Int)?
   /// What was moved, and is not carried yet.
   private var motion: MinutesMotion?
 
@@ -24,7 +28,19 @@ package struct MinutesText {
   package init(_ lines: [SaidLine], people: [String] = []) {
     known = KnownNames(people)
     let lines = lines.map(Self.bySpeaker)
-    for line in lines { meet(line) }
+    var roll = MinutesRoll()
+    for line in lines {
+      if let found = roll.take(line) {
+        listed += found.names.count
+        for name in found.names { found.isThere ? add(name) : known.add(name) }
+      } else {
+        meet(line)
+      }
+    }
+    for (name, nick) in MinutesRoll.nicks(lines) {
+      known.add(nick)
+      known.add(name)
+    }
     for line in lines { interpret(byKnown(line)) }
   }
 
@@ -87,6 +103,12 @@ package struct MinutesText {
       addPeople(list)
       return
     }
+    // `Present      Ana Berg, Bo Lind`, as a table without lines has it.
+    if let rest = Keyword.rest(of: "present", in: line.text),
+      rest.hasPrefix("  ") || rest.first == "\t"
+    {
+      return addPeople(rest)
+    }
     // Whoever could not come can be given something all the same.
     for word in ["apologies:", "apologies from", "absent:", "regrets:", "excused:"] {
       guard let list = Self.list(behind: word, in: line.text) else { continue }
@@ -111,9 +133,9 @@ package struct MinutesText {
   private mutating func addPeople(_ list: Substring) {
     let list = Self.sentence(list)
     for piece in list.split(whereSeparator: { ",&;".contains($0) }) {
-      let name = piece.prefix { $0 != "(" && $0 != "<" }
-      // `E. Simpson (ES)`: minutes call her by her initials.
-      let short = piece.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+      let name = piece.prefix { !"(<[".contains($0) }
+      // `E. Simpson (ES)`, `Eve Simpson [ES]`: minutes call her by her initials.
+      let short = piece.drop { $0 != "(" && $0 != "[" }.dropFirst().prefix { !")]".contains($0) }
       if (2...4).contains(short.count), short.allSatisfy(\.isLetter) { known.add(String(short)) }
       for part in String(name).components(" and ") {
         let words = part.split(separator: " ")
@@ -151,9 +173,18 @@ package struct MinutesText {
     if let cells = MinutesTable.cells(line.text) { return takeRow(cells, line) }
     table = nil
     let list = ListMark(line.text)
+    let own = line.text.prefix(while: \.isWhitespace).count
+    // What stands further in below a box to tick belongs to it, ticked or not.
+    if section != nil, list.isTask || list.isDone { indent = min(indent ?? own, own) }
     guard !list.isQuoted, !list.isDone else { return }
     let text = list.text
+    if !list.isListed || holder.map({ own <= $0.indent }) == true { endHolder(list) }
     if text.isEmpty || names(text, line) { return }
+    if section == .action, let name = loneName(text) {
+      holder = (name, list.isListed ? own : -1)
+      indent = nil
+      return
+    }
     if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed) {
       section = heading.kind
       indent = nil
@@ -165,7 +196,6 @@ package struct MinutesText {
     }
     if list.isTask { return takeListed(text, .action, line) }
     if let section, list.isListed {
-      let own = line.text.prefix(while: \.isWhitespace).count
       guard own <= indent ?? own else { return }
       indent = own
       return takeListed(text, section, line)
@@ -176,6 +206,20 @@ package struct MinutesText {
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
       hear(sentence, said)
     }
+  }
+
+  private mutating func endHolder(_ list: ListMark) {
+    guard holder != nil else { return }
+    holder = nil
+    indent = nil
+  }
+
+  /// `Ana`, `@bo:` alone in a list of actions: what stands below is theirs.
+  private func loneName(_ text: String) -> String? {
+    let name = text.last == ":" ? text.dropLast().trimmed : text
+    guard name.split(separator: " ").count <= 3 else { return nil }
+    if name.first == "@", name.count > 1, !name.contains(" ") { return String(name.dropFirst()) }
+    return known.contains(name) ? known.spelling(of: name) : nil
   }
 
   private mutating func hear(_ sentence: String, _ said: SaidLine) {
@@ -249,12 +293,12 @@ package struct MinutesText {
     mark.owners = mark.owners.map(known.spelling)
     mark.text = mark.text.trimmed
     while let last = mark.text.last, ".;,".contains(last) { mark.text.removeLast() }
-    guard !MinutesMarker.isNothing(mark.text), !marks.contains(where: { $0.isSame(as: mark) })
-    else { return }
+    guard !MinutesMarker.isNothing(mark.text), seen.insert(mark.sameness).inserted else { return }
     marks.append(mark)
   }
 
   private mutating func take(_ marker: MinutesMarker, _ line: SaidLine) {
+    guard !MinutesSentence.isOver(marker.text) else { return }
     guard marker.kind == .action else {
       // `Decision: what is it to be?` is none yet.
       let first = MinutesSentence.split(marker.text).first ?? ""
@@ -278,16 +322,27 @@ package struct MinutesText {
         Mark(.action, words, owners: found.owners, line: line.number, speaker: line.speaker))
       return
     }
-    let leading = LeadingNames(text, known: known) ?? LeadingNames(doing: text, known)
+    let hasSubject = text.range(of: " -- ") != nil
+    let leading =
+      LeadingNames(text, known: known) ?? (hasSubject ? nil : LeadingNames(doing: text, known))
     let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
+    let behind = leading == nil && trailing == nil ? behindSubject(text) : nil
     append(
       Mark(
-        .action, leading?.rest ?? trailing?.text ?? text,
-        owners: leading?.owners ?? trailing.map { [$0.owner] } ?? [], line: line.number,
-        speaker: line.speaker))
+        .action, leading?.rest ?? trailing?.text ?? behind?.rest ?? text,
+        owners: leading?.owners ?? trailing.map { [$0.owner] } ?? behind?.owners
+          ?? holder.map { [$0.name] } ?? [],
+        line: line.number, speaker: line.speaker))
+  }
+
+  /// `Charter -- Ana will send new words`: first what it is about.
+  private func behindSubject(_ text: String) -> LeadingNames? {
+    guard let dash = text.range(of: " -- ") else { return nil }
+    return LeadingNames(String(text[dash.upperBound...]), known: known, trust: .prose)
   }
 
   private mutating func takeListed(_ text: String, _ kind: Mark.Kind, _ line: SaidLine) {
+    guard !MinutesSentence.isOver(text) else { return }
     guard kind == .action else {
       append(Mark(kind, text, line: line.number, speaker: line.speaker))
       return
@@ -302,8 +357,7 @@ package struct MinutesText {
 }
 
 extension Mark {
-  fileprivate func isSame(as other: Mark) -> Bool {
-    kind == other.kind && TextFolding.fold(text) == TextFolding.fold(other.text)
-      && owners == other.owners
+  fileprivate var sameness: String {
+    "\(kind.rawValue) \(owners.joined(separator: ",")) \(TextFolding.fold(text))"
   }
 }

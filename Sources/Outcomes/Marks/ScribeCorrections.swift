@@ -73,14 +73,7 @@ struct ScribeCorrections {
 extension String {
   /// With the first place of some words exchanged.
   func replacingFirst(_ old: String, with new: String) -> String {
-    guard !old.isEmpty else { return self }
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(old) {
-        return self[..<start] + new + self[index(start, offsetBy: old.count)...]
-      }
-      start = index(after: start)
-    }
-    return self
+    guard let range = self[...].firstRange(of: old) else { return self }
+    return self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }

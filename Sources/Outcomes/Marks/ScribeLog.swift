@@ -43,11 +43,22 @@ package struct ScribeLog {
       if isBot(line) { return true }
       let text = line.text.trimmed
       return ["ACTION:", "RESOLVED:", "RESOLUTION:", "ISSUE:"].contains(where: text.hasPrefix)
-        || ["scribe", "scribenick"].contains {
-          Keyword.value(of: $0, in: text, suffixes: "+") != nil
-        }
-        || text.lowercased().hasPrefix("present+")
-    }
+        || ["Action #", "Resolution #"].contains(where: text.hasPrefix)
+        || Keyword.value(of: "scribenick", in: text, suffixes: "+") != nil
+        || text.lowercased().hasPrefix("present+") || text.lowercased().hasPrefix("scribe+")
+    } || hasScribe(lines)
+  }
+
+  /// Minutes of any kind may name their scribe: one who scribes says so, or goes on with `...`.
+  private static func hasScribe(_ lines: [SaidLine]) -> Bool {
+    let named = lines.filter { Keyword.value(of: "scribe", in: $0.text.trimmed) != nil }
+    if named.contains(where: { $0.speaker != nil }) { return true }
+    return !named.isEmpty
+      && lines.contains { line in
+        let text = line.text.trimmed
+        return continuation(text) != nil || Keyword.value(of: "topic", in: text) != nil
+          || text.contains("scribe.perl")
+      }
   }
 
   /// Whether a scribe took it down, and not somebody who wrote `RESOLVED:` into prose.
@@ -163,9 +174,7 @@ package struct ScribeLog {
     let status = Keyword.status(of: text)
     guard status == nil || Self.statuses.contains(status?.word ?? "") else { return nil }
     let text = status?.rest ?? text
-    if let resolution = Keyword.value(of: "resolved", in: text)
-      ?? Keyword.value(of: "resolution", in: text)
-    {
+    if let resolution = resolution(in: text) {
       guard !MinutesMarker.isNothing(resolution) else { return nil }
       return Mark(.decision, resolution, line: line.number, speaker: line.speaker)
     }
@@ -177,6 +186,25 @@ package struct ScribeLog {
       .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
     mark.isDone = status.map { ["done", "closed"].contains($0.word) } ?? false
     return mark
+  }
+
+  /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
+  private static func resolution(in text: String) -> String? {
+    if let resolved = Keyword.value(of: "resolved", in: text) { return resolved }
+    guard let rest = Keyword.rest(of: "resolution", in: text) else {
+      // Without a colon only in capitals, and with what was resolved behind it.
+      guard text.hasPrefix("RESOLVED "), !text.hasSuffix("?") else { return nil }
+      let words = text.dropFirst("RESOLVED ".count).trimmed
+      return words.first?.isLetter == true && words.contains(" ") ? words : nil
+    }
+    let words = Keyword.afterColon(rest) ?? Keyword.identified(rest, isPlainAllowed: true)
+    return words.map { words in
+      for opening in ["RESOLVED that ", "RESOLVED: ", "Resolved that "]
+      where words.hasPrefix(opening) {
+        return String(words.dropFirst(opening.count))
+      }
+      return words
+    }
   }
 
   /// What stands in brackets before an action that counts; one that was dropped does not.
@@ -233,129 +261,5 @@ package struct ScribeLog {
       let isAgain = marks[(place + 1)...].contains { $0.kind == .action && $0.text == mark.text }
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)
-  }
-}
-
-/// What a marker and the owner behind it leave of a line: `ACTION: Ana to send the draft`.
-struct ActionMarker {
-  let owners: [String]
-  let text: String
-
-  init?(_ line: String, _ known: KnownNames) {
-    guard let rest = Keyword.rest(of: "action", in: line) else { return nil }
-    let words = rest.trimmed
-    if let numbered = Self.numbered(rest) {
-      // A tracker's number: what is said about it is no action, what somebody is to do is.
-      guard let leading = LeadingNames(numbered, known: known),
-        !Self.reports.contains(leading.rest.prefix { $0.isLetter }.lowercased())
-      else { return nil }
-      owners = leading.owners.map(known.spelling)
-      text = leading.rest
-    } else if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
-      guard let marked = Self.marked(value, known) else { return nil }
-      (owners, text) = marked
-    } else if rest.first?.isWhitespace == true, let named = Self.named(words, known) {
-      owners = named.owners
-      text = named.rest
-    } else {
-      return nil
-    }
-  }
-
-  /// What somebody tells of an action: `ACTION-12: per said it is nearly done`.
-  private static let reports: Set<String> = [
-    "said", "says", "is", "was", "has", "had", "did", "done", "reported", "reports", "asked",
-    "still", "mentioned", "thinks", "sent", "wrote", "finished", "started",
-  ]
-
-  /// What stands behind the colon of `ACTION-12: …`.
-  private static func numbered(_ rest: Substring) -> String? {
-    guard rest.first == "-" else { return nil }
-    let digits = rest.dropFirst().prefix(while: \.isNumber)
-    return digits.isEmpty ? nil : Keyword.afterColon(rest[digits.endIndex...])
-  }
-
-  /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
-  private static func withoutLabel(_ words: String) -> String {
-    let first = words.prefix { !$0.isWhitespace }
-    let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
-    let rest = first.filter { !"#[]:.)-".contains($0) }.dropFirst(label.count)
-    guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
-      rest.allSatisfy(\.isNumber),
-      first.first == "#" || first.last.map({ ":])".contains($0) }) == true
-    else { return words }
-    return words[first.endIndex...].trimmed
-  }
-
-  private static func marked(_ said: String, _ known: KnownNames) -> ([String], String)? {
-    let words = withoutLabel(said)
-    let nothing = ["", "none", "none.", "-", "n/a", "?", "no", "nothing", "tbd"]
-    guard !nothing.contains(words.lowercased()) else { return nil }
-    if let names = LeadingNames(words, known: known) {
-      return (names.owners.map(known.spelling), names.rest)
-    }
-    if let (text, owner) = inBrackets(words, known) { return ([owner], text) }
-    return words.hasSuffix("?") ? nil : ([], words)
-  }
-
-  /// Somebody who is named at the end: `find a projector (Kim)`.
-  static func inBrackets(_ text: String, _ known: KnownNames) -> (text: String, owner: String)? {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-    let name = text[text.index(after: open)...].dropLast().trimmed
-    return known.contains(name) ? (text[..<open].trimmed, known.spelling(of: name)) : nil
-  }
-
-  /// What stands behind the word where it is prose: `action is on Fred`, `action needed to …`.
-  private static let nobody: Set<String> = [
-    "is", "was", "has", "had", "needed", "required", "taken", "plan", "list", "log", "review",
-  ]
-
-  /// `ACTION ann: publish`, `action Fred to do something`; not `action 12: …`, `action is on Fred`.
-  private static func named(_ words: String, _ known: KnownNames) -> LeadingNames? {
-    if words.lowercased().hasPrefix("on ") {
-      return LeadingNames(words, known: known, trust: .prose)
-    }
-    let first = words.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-    guard let letter = first.first, letter.isLetter || letter == "@" else { return nil }
-    let folded = TextFolding.fold(first.filter { $0 != ":" })
-    guard !NameWords.never.contains(folded), !nobody.contains(folded) else { return nil }
-    return LeadingNames(words, known: known, trust: .certain)
-  }
-}
-
-/// Words at the beginning of a line that a colon sets off.
-enum Keyword {
-  /// What stands behind a word at the beginning, however it is written; nil where another begins.
-  static func rest<Line: StringProtocol>(of word: String, in line: Line) -> Substring?
-  where Line.SubSequence == Substring {
-    guard
-      let end = line.index(line.startIndex, offsetBy: word.count, limitedBy: line.endIndex),
-      line[..<end].lowercased() == word
-    else { return nil }
-    return line[end...]
-  }
-
-  /// The words after a colon that comes first.
-  static func afterColon(_ rest: Substring) -> String? {
-    let words = rest.drop { $0 == " " }
-    guard let first = words.first, first == ":" || first == "：" else { return nil }
-    return words.dropFirst().trimmed
-  }
-
-  /// `Meeting: Baking Club` → `Baking Club`; with `+` also `present+ ana` and `scribe+: ana`.
-  static func value(of word: String, in line: String, suffixes: String = "") -> String? {
-    guard let rest = rest(of: word, in: line) else { return nil }
-    if let value = afterColon(rest) { return value }
-    let words = rest.drop { $0 == " " }
-    guard let first = words.first, suffixes.contains(first) else { return nil }
-    return afterColon(words.dropFirst()) ?? words.dropFirst().trimmed
-  }
-
-  /// `[NEW] ACTION: …`: the word in brackets in front.
-  static func status(of line: String) -> (word: String, rest: String)? {
-    guard line.hasPrefix("["), let close = line.firstIndex(of: "]") else { return nil }
-    let word = line[line.index(after: line.startIndex)..<close].lowercased()
-    guard word.allSatisfy({ $0.isLetter || $0 == " " }) else { return nil }
-    return (word, line[line.index(after: close)...].trimmed)
   }
 }
