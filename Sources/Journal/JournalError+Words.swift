@@ -8,7 +8,7 @@ extension JournalError: CustomStringConvertible {
     switch problem {
     case .damaged, .outOfOrder, .readOnly, .closed: wordsOnContent
     case .empty, .headless, .notASession, .unpinned, .newerFormat: wordsOnBeginning
-    case .unknownName, .ambiguousName, .emptyLibrary, .cannotRedact: wordsOnChoice
+    case .unknownName, .ambiguousName, .severalOpen, .emptyLibrary, .cannotRedact: wordsOnChoice
     case .notSaved, .halted, .moved, .movedAndLost, .tooLong, .notWritable: wordsOnSaving
     default: wordsOnOpening
     }
@@ -111,6 +111,9 @@ extension JournalError: CustomStringConvertible {
         + (nearest.map { "; did you mean \($0)?" } ?? "; huddle list shows them")
     case .ambiguousName(let name, let names):
       "\"\(name)\" is the beginning of several: \(names.joined(separator: ", ")); write more of it"
+    case .severalOpen(let project, let names):
+      "\(project) has \(names.count) open sessions: "
+        + "\(names.map { "huddle resume \($0)" }.joined(separator: ", "))"
     case .emptyLibrary: "there is no session in \(path) yet; begin one with huddle run"
     case .cannotRedact(let number, let why): "\(path): record \(number) cannot be redacted: \(why)"
     default: "\(path): \(problem)"

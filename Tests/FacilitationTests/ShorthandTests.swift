@@ -229,7 +229,9 @@ struct `Short forms and commands` {
   ("goal", "the data", "the data/undo", "/undo"),
   ("goal", "the data", "the data /time +5", "/time +5"),
   ("goal", "the data", "the data/or", nil), ("goal", "the data", "the data and/or", nil),
-  ("goal", "", "/undo", nil), ("goal", "/x", "/x/undo", nil), ("goal", "the data", "the", nil),
+  ("goal", "", "/undo", nil), ("goal", "/x", "/x/undo", "/undo"),
+  ("goal", "/drop 99", "/drop 99 and/or", nil), ("goal", "/edit ", "/edit 3", nil),
+  ("goal", "the data", "the", nil),
   ("goal", "the data", "the data 3", nil), ("goal", "the data", "the data?", nil),
   ("goal", "the data", "the data-", nil), ("goal", "the data", "the data?? ana fri", "?? ana fri"),
   ("goal", "the data", "the data>end 3 Dec", ">end 3 Dec"),
@@ -272,6 +274,46 @@ func `what is typed behind an offered answer is meant alone where it is no part 
     decide("123").dialog?.question == "“12” stood there. Which is it? 1 3 · 2 123")
   #expect(decide("12").fact != nil)
   #expect(decide("13").fact != nil)
+}
+
+@Test(arguments: [
+  ("the bank came late", "the bank came latenobody owned it", "nobody owned it"),
+  ("the bank came late", "the bank came late11 tests", "11 tests"),
+  ("the bank came late", "the bank came late, and we paid", nil),
+  ("the bank came late", "the bank came late again and again", nil),
+  ("the risk", "the risks", nil), ("it is 3", "it is 300", nil),
+])
+func `words typed into words that stood there are asked about`(
+  offer: String, line: String, alone: String?
+) throws {
+  let playbook = try TestPlaybook.steps("- {ask: Reasons?, id: reasons, kind: list}")
+  let keys = alone == nil ? [""] : ["1", "2"]
+  for key in keys {
+    var meeting = TestMeeting(playbook, people: "Ana, Bo")
+    let decision = meeting.type(line, behind: offer).decision
+    guard let words = alone else {
+      #expect(decision.fact != nil)
+      continue
+    }
+    #expect(
+      decision.dialog?.question
+        == "“\(offer)” stood there. Which is it? 1 only “\(words)” · 2 both, as one")
+    meeting.type(key)
+    #expect(meeting.state.items.map(\.text) == [key == "1" ? words : "\(offer) \(words)"])
+  }
+}
+
+@Test func `an answer to a question back counts behind words that were none`() throws {
+  let playbook = try TestPlaybook.steps("- {ask: To do?, id: todo, kind: list}")
+  var meeting = TestMeeting(playbook, people: "Ana, Bo")
+  meeting.type("/a fix it, anna fri")
+  let meant = { (line: String) in
+    meeting.facilitator.meant(by: line, behind: "what of it", TestMeeting.moment)
+  }
+  #expect(meant("what of ity") == "y")
+  #expect(meant("what of it no") == "no")
+  #expect(meant("what of it/undo") == "/undo")
+  #expect(meant("what of it then") == nil)
 }
 
 @Test func `days that are past, far off or in no calendar are never passed in silence`() throws {

@@ -98,11 +98,11 @@ struct `Votes beside the playbook` {
       ideas> /show 2
         | A1 ask the vendor · Bo · Fri 27 Nov 2026 · 10:00 · not read back
       ideas> /undo
-        ✓ Taken back: i2 merged into A1
+        ✓ Taken back: 2 merged into A1
       ideas> /show 2
         | i2 ask the vendor, bo fri · 10:00
       ideas> /redo
-        ✓ Brought back: A1 “ask the vendor”; i2 merged into A1
+        ✓ Brought back: A1 “ask the vendor”; 2 merged into A1
       ideas> /move A1 parked
         ✓ P1 ask the vendor · parked. Still ideas.
         · It was A1. /undo puts it back.

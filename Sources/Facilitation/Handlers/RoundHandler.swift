@@ -19,7 +19,7 @@ struct RoundHandler: Handler {
     let opening = asking + (entries.isEmpty ? [] : [.entries(entries)])
     if let item = round.unfinished {
       return Prompt(
-        place: place.address, label: "finish \(item.number ?? 0)", offer: item.text,
+        place: place.address, label: "finish \(item.number ?? 0)", offer: item.text + " ",
         history: "list", opening: [.question("This one was left unfinished. How does it go on?")])
     }
     guard let seat = round.next else {
