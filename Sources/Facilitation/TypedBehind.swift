@@ -24,11 +24,16 @@ struct TypedBehind {
     // A command that did not fit is mended at its end, unless what follows is a command too.
     let isMending = offer.hasPrefix("/") && SlashCommand.parse(typed.trimmed)?.isMeant != true
     rest = isMending ? "" : typed.trimmed
-    isGlued = !isMending && Self.isWord(offer.last) && Self.isWord(typed.first)
+    isGlued = !isMending && Self.isEnd(offer.last) && Self.isWord(typed.first)
   }
 
   /// Whether no blank parts the two, as between `… customers` and `Legal was …`.
   private let isGlued: Bool
+
+  /// The end of a word or of a sentence; after a blank, a dash or a stroke one writes on.
+  private static func isEnd(_ character: Character?) -> Bool {
+    character.map { isWord($0) || ".,;:!?…)”’%".contains($0) } ?? false
+  }
 
   private static func isWord(_ character: Character?) -> Bool {
     character.map { $0.isLetter || $0.isNumber } ?? false

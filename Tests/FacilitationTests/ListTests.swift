@@ -318,6 +318,30 @@ struct `A list` {
       """, TestMeeting(try Self.round("alone: 5m"), people: "Ana, Bo").led(by: ""))
   }
 
+  @Test func `written alone is offered before an unfinished line ends the round`() throws {
+    hold(
+      """
+      write> bo: never said⏎bo: nor this
+        ✓ 2 held: Bo 2. 2 in all, saved, not shown.
+      write> ⏎
+      Ana> half a..
+        ✓ 1 Ana
+      Bo [never said]> ⏎
+        ✓ Bo passes
+      Ana> ⏎
+        ✓ Ana passes
+      finish 1 [half a ]> half a word
+        ✓ 1 half a word
+        ? 2 written lines were not said. Add them? [Y/n]
+      > (killed)
+      reasons> ⏎
+        ? 2 written lines were not said. Add them? [Y/n]
+      > ⏎
+        ✓ 2 to 3 added
+      close>
+      """, TestMeeting(try Self.round("alone: 5m"), people: "Ana, Bo").led(by: ""))
+  }
+
   @Test func `that is silent and anonymous keeps neither order nor author`() throws {
     let after = hold(
       """

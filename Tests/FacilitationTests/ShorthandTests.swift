@@ -279,6 +279,8 @@ func `what is typed behind an offered answer is meant alone where it is no part 
 @Test(arguments: [
   ("the bank came late", "the bank came latenobody owned it", "nobody owned it"),
   ("the bank came late", "the bank came late11 tests", "11 tests"),
+  ("We go.", "We go.Ana holds 20k back", "Ana holds 20k back"),
+  ("We go -", "We go -or not today", nil),
   ("the bank came late", "the bank came late, and we paid", nil),
   ("the bank came late", "the bank came late again and again", nil),
   ("the risk", "the risks", nil), ("it is 3", "it is 300", nil),
@@ -314,6 +316,27 @@ func `words typed into words that stood there are asked about`(
   #expect(meant("what of it no") == "no")
   #expect(meant("what of it/undo") == "/undo")
   #expect(meant("what of it then") == nil)
+}
+
+@Test func `a project is named anew from any prompt, and back`() throws {
+  let playbook = try TestPlaybook.steps("- {ask: Goal?, id: goal, default: Grow it}")
+  var meeting = hold(
+    """
+    goal [Grow it]> /project
+      ✗ This is about “Apollo”. /project NAME names it anew.
+    goal [Grow it]> /project Apollo
+      ✗ It is called “Apollo” already.
+    goal [Grow it]> /project Borealis
+      ✓ Apollo is Borealis now. The file keeps its name; /undo takes it back.
+    goal [Grow it]> /undo
+      ✓ Taken back: the name Borealis for the project
+    goal [Grow it]>
+    """, TestMeeting(playbook, people: "Ana, Bo"))
+  #expect(meeting.state.opened?.project == "Apollo")
+  // Behind an answer that stands in the line already.
+  meeting.type("Grow it/project Cassini", behind: "Grow it")
+  #expect(meeting.state.opened?.project == "Cassini")
+  #expect(meeting.place?.description == "goal")
 }
 
 @Test func `days that are past, far off or in no calendar are never passed in silence`() throws {

@@ -225,6 +225,35 @@ struct `A table` {
       """, try table("  columns: {what: text, cost: money}"))
   }
 
+  @Test func `offers the currency that somebody has named, and asks what a check refuses`() throws {
+    hold(
+      """
+      rows> /note we have £20k for it
+        ✓ N1 we have £20k for it. Still rows.
+      rows> a
+        ✓ r1 a
+      r1 cost> 6k
+        ? £6,000? [Y/n]
+      > ⏎
+      r1 days> ⏎
+      rows> b | 5 | 2⏎c | 6 | -1
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r2 b · £5 · 2
+        ✓ r3 c · £6
+      r3 days [-1]> -2
+        ✗ More than none.
+        · Enter again keeps your words as an open point.
+        [-2]
+      r3 days [-2]> 3
+        ✓ r3 c · £6 · 3
+      rows>
+      """,
+      try table(
+        "  columns: {what: text, cost: money, days: {kind: number, check: days > 0, else: More than none.}}"
+      ))
+  }
+
   @Test func `of facts is read by its signs`() throws {
     hold(
       """

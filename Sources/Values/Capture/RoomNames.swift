@@ -60,10 +60,10 @@ package struct RoomNames: Sendable, Hashable {
     return found[0].0.id
   }
 
-  /// Whether what follows a name begins with somebody else's: `ana bo` are two people.
+  /// Whether what follows a name has somebody else's: `ana bo` are two people.
   private func namesAnother(_ rest: ArraySlice<String>, _ first: Person) -> Bool {
     zip(people, folded).contains { person, name in
-      person != first && name.first == rest.first
+      person != first && name.first.map(rest.contains) == true
     }
   }
 
