@@ -118,10 +118,12 @@ struct TypedBehind {
 
   /// Words typed into words that stood there: somebody's next entry, or the rest of this one.
   ///
-  /// A letter or three are the end of its last word.
+  /// A letter or three are the end of its last word, and whoever finds half a line of their own
+  /// writes on in it.
   private var gluedWords: Dialog? {
-    guard dialog == nil, isGlued, rest.count > 3, let question,
-      [.list, .text].contains(question.kind), meant == nil
+    guard dialog == nil, isGlued, rest.count > 3, let question, let place = room.place,
+      [.list, .text].contains(question.kind), meant == nil,
+      Handlers.handler(for: place, in: room).prompt(room, place).offer == offer
     else { return nil }
     return .choose(
       "“\(DisplayText.truncated(offer, to: 40))” stood there. Which is it?",

@@ -288,9 +288,8 @@ func `what is typed behind an offered answer is meant alone where it is no part 
 func `words typed into words that stood there are asked about`(
   offer: String, line: String, alone: String?
 ) throws {
-  let playbook = try TestPlaybook.steps("- {ask: Reasons?, id: reasons, kind: list}")
-  let keys = alone == nil ? [""] : ["1", "2"]
-  for key in keys {
+  let playbook = try TestPlaybook.steps("- {ask: Goal?, id: goal, default: \"\(offer)\"}")
+  for key in alone == nil ? [""] : ["1", "2"] {
     var meeting = TestMeeting(playbook, people: "Ana, Bo")
     let decision = meeting.type(line, behind: offer).decision
     guard let words = alone else {
@@ -301,8 +300,13 @@ func `words typed into words that stood there are asked about`(
       decision.dialog?.question
         == "“\(offer)” stood there. Which is it? 1 only “\(words)” · 2 both, as one")
     meeting.type(key)
-    #expect(meeting.state.items.map(\.text) == [key == "1" ? words : "\(offer) \(words)"])
+    #expect(meeting.text("{goal}") == (key == "1" ? words : "\(offer) \(words)"))
   }
+  // Half a line that somebody began is written on in.
+  let draft = String(offer.dropLast(2))
+  let meeting = TestMeeting(playbook, people: "Ana, Bo")
+  let going = meeting.facilitator.decide(draft + "teen", behind: draft, TestMeeting.moment)
+  #expect(going.fact != nil)
 }
 
 @Test func `an answer to a question back counts behind words that were none`() throws {

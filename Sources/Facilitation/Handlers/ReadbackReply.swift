@@ -28,7 +28,7 @@ enum ReadbackReply: Equatable {
   /// `the spec was late (gus fri)`: why somebody doubts it, and who settles that.
   static func note(_ why: String?, settledBy line: String) -> String? {
     let settling = line.trimmed
-    guard let why else { return settling.isEmpty ? nil : settling }
+    guard let why else { return settling.isEmpty ? nil : "settled by \(settling)" }
     return settling.isEmpty ? why : "\(why) (\(settling))"
   }
 
