@@ -9,6 +9,10 @@ package struct Decision: Sendable, Equatable {
   package var say: [Utterance]
   /// A question back; nil when there is none (any more).
   package var dialog: Dialog?
+  /// The question back that a command's own one came between; it is asked again afterwards.
+  var interrupted: Dialog?
+  /// Whether nothing that was asked back before is asked any more.
+  var endsDialogs = false
   /// What is held now, when it changed; `.some(nil)` when nothing is held any more.
   package var held: HeldRound??
   /// How what is held came to change.

@@ -10,6 +10,8 @@ package struct Facilitator: Sendable {
   package private(set) var session: MeetingSession
   package private(set) var dialog: Dialog?
   package private(set) var offRecord: OffRecord
+  /// Questions back that a command's own one came between, the innermost last.
+  private var waiting: [Dialog] = []
 
   package init(_ session: MeetingSession, held: HeldRound? = nil, chat: ChatMemory = ChatMemory()) {
     self.session = session
@@ -146,18 +148,39 @@ package struct Facilitator: Sendable {
   /// Takes over what is on disk now, and the decision's question back and held lines.
   package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
     for record in records { session.append(record) }
-    dialog = decision.dialog
+    take(decision)
     offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
   }
 
   /// Goes on as if a decision were on disk: for a meeting that is only tried.
   mutating func suppose(_ decision: Decision, _ moment: Moment) {
     for fact in facts(for: decision, moment) { session = session.with(fact, at: moment.now) }
-    dialog = decision.dialog
+    take(decision)
     offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
   }
 
-  package mutating func cancelDialog() { dialog = nil }
+  /// The question back that a decision leaves, or the one that it came between.
+  private mutating func take(_ decision: Decision) {
+    if decision.endsDialogs { waiting = [] }
+    if let interrupted = decision.interrupted { waiting.append(interrupted) }
+    dialog = decision.dialog
+    while dialog == nil, let next = waiting.popLast() {
+      if !isAnswered(next) { dialog = next }
+    }
+  }
+
+  /// Whether the cell that a question back asks for has come by another way, or its row has gone.
+  private func isAnswered(_ dialog: Dialog) -> Bool {
+    guard case .cells(_, let open)? = dialog.purpose ?? dialog.otherwise, let cell = open.first
+    else { return false }
+    guard let item = session.state.item(cell.item), item.isLive else { return true }
+    return item[cell.column] != .null
+  }
+
+  package mutating func cancelDialog() {
+    dialog = nil
+    waiting = []
+  }
 
   /// Asks something before what is asked now: what only the tool around can know to ask.
   package mutating func ask(_ question: Dialog) { dialog = question }

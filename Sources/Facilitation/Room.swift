@@ -59,10 +59,14 @@ package struct Room {
 extension Room {
   /// What an item is called where it stands in the list at hand: `3`; elsewhere its id, `r3`.
   func called(_ item: Item) -> String {
-    guard session.index.questions[item.list.question]?.content.kind == .list,
-      item.list == Mending(self).list, let number = item.number
-    else { return item.id }
-    return String(number)
+    called(item.id, in: item.list)
+  }
+
+  /// The same of an item that is not there any more, or not yet.
+  func called(_ id: String, in list: Address) -> String {
+    let kind = session.index.questions[list.question]?.content.kind
+    guard kind == .list || kind == .schedule, list == Mending(self).list else { return id }
+    return String(id.drop { !$0.isNumber })
   }
 }
 

@@ -19,14 +19,31 @@ struct TypedBehind {
     self.dialog = dialog
     self.offer = offer
     self.line = line
-    let isBehind = !offer.isEmpty && line.hasPrefix(offer) && !offer.hasPrefix("/")
-    rest = isBehind ? String(line.dropFirst(offer.count)).trimmed : ""
+    let isBehind = !offer.isEmpty && line.hasPrefix(offer)
+    let typed = isBehind ? String(line.dropFirst(offer.count)) : ""
+    // A command that did not fit is mended at its end, unless what follows is a command too.
+    let isMending = offer.hasPrefix("/") && SlashCommand.parse(typed.trimmed)?.isMeant != true
+    rest = isMending ? "" : typed.trimmed
+    isGlued = !isMending && Self.isEnd(offer.last) && Self.isWord(typed.first)
+  }
+
+  /// Whether no blank parts the two, as between `… customers` and `Legal was …`.
+  private let isGlued: Bool
+
+  /// The end of a word or of a sentence; after a blank, a dash or a stroke one writes on.
+  private static func isEnd(_ character: Character?) -> Bool {
+    character.map { isWord($0) || ".,;:!?…)”’%".contains($0) } ?? false
+  }
+
+  private static func isWord(_ character: Character?) -> Bool {
+    character.map { $0.isLetter || $0.isNumber } ?? false
   }
 
   /// The words that stand alone; nil where the line is meant as a whole.
   var meant: String? {
     guard !rest.isEmpty else { return nil }
     if SlashCommand.parse(rest)?.isMeant == true || isShorthand { return rest }
+    if isOption { return rest }
     guard let question else { return isName || isInvitation ? rest : nil }
     if question.kind == .list { return isSecond ? rest : nil }
     if Self.lineKinds.contains(question.kind) { return isRefusedWhole ? rest : nil }
@@ -50,9 +67,16 @@ struct TypedBehind {
     guard dialog == nil, let place = room.place else { return false }
     let handler = Handlers.handler(for: place)
     let whole = handler.decide(room, place, line, isPasted: false)
-    guard whole.fact == nil, whole.dialog == nil else { return false }
+    guard whole.fact == nil else { return false }
     let alone = handler.decide(room, place, rest, isPasted: false)
-    return alone.fact != nil || alone.dialog != nil
+    // Where the whole line is asked about, only what needs no asking is meant alone.
+    return alone.fact != nil || (alone.dialog != nil && whole.dialog == nil)
+  }
+
+  /// One of the answers to the question back, behind words that were none.
+  private var isOption: Bool {
+    guard let dialog else { return false }
+    return dialog.options.contains { $0.keys.contains(TextFolding.fold(rest)) }
   }
 
   /// The question that the offer is for: the one at hand, or the column of the row at hand.
@@ -89,8 +113,28 @@ struct TypedBehind {
     return room.names.match(line.trimmed) == .none && room.names.match(rest) != .none
   }
 
+  /// What may be the whole line, or only what was typed now.
+  var doubt: Dialog? { gluedWords ?? gluedDigits }
+
+  /// Words typed into words that stood there: somebody's next entry, or the rest of this one.
+  ///
+  /// A letter or three are the end of its last word, and whoever finds half a line of their own
+  /// writes on in it.
+  private var gluedWords: Dialog? {
+    guard dialog == nil, isGlued, rest.count > 3, let question, let place = room.place,
+      [.list, .text].contains(question.kind), meant == nil,
+      Handlers.handler(for: place, in: room).prompt(room, place).offer == offer
+    else { return nil }
+    return .choose(
+      "“\(DisplayText.truncated(offer, to: 40))” stood there. Which is it?",
+      [
+        ("only “\(DisplayText.truncated(rest, to: 40))”", .type(rest)),
+        ("both, as one", .type(offer + " " + rest)),
+      ])
+  }
+
   /// `3` behind `12` may be 3 or 123.
-  var doubt: Dialog? {
+  private var gluedDigits: Dialog? {
     guard dialog == nil, !rest.isEmpty, rest.first?.isNumber == true, let question,
       [.number, .money, .percent].contains(question.kind),
       let kind = AnswerKinds.kind(of: question),

@@ -107,6 +107,9 @@ extension JournalError: CustomStringConvertible {
     case .ambiguousName(let name, let names):
       "\"\(name)\" is the beginning of several: \(names.map(JournalPath.stem).joined(separator: ", ")); "
         + "write more of it"
+    case .severalOpen(let project, let names):
+      "\(project) has \(names.count) open sessions: "
+        + "\(names.map { "huddle resume \($0)" }.joined(separator: ", "))"
     case .emptyLibrary: "there is no session in \(path) yet; begin one with huddle run"
     case .cannotReseal(let line, let why):
       "\(path):\(line): \(why); nothing was changed; mend this line in an editor and reseal again, "

@@ -53,6 +53,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case notWritable(type: String, why: String)
     /// Nothing in the library has this name.
     case unknownName(String, nearest: String?)
+    /// A project has several sessions that could go on, the latest first.
+    case severalOpen(String, [String])
     /// Several do.
     case ambiguousName(String, [String])
     /// The library holds no session.
@@ -73,7 +75,8 @@ extension JournalError {
   /// The process's exit status: 65 damaged, 66 missing, 73 cannot create, 74 I/O, 75 busy or moved.
   package var exitStatus: Int32 {
     switch problem {
-    case .missing, .notAFile, .unfitName, .unknownName, .ambiguousName, .emptyLibrary: 66
+    case .missing, .notAFile, .unfitName, .unknownName, .ambiguousName, .severalOpen, .emptyLibrary:
+      66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
       .closed,
       .tooLong, .cannotRedact, .cannotReseal:

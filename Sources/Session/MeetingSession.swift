@@ -60,7 +60,9 @@ package struct MeetingSession: Sendable {
 
   /// Reading answers typed now, on this date.
   package func answerContext(today: CalendarDate) -> AnswerContext {
-    AnswerContext(people: state.people, today: today, currency: currency)
+    var context = AnswerContext(people: state.people, today: today, currency: currency)
+    context.mentionedCurrency = state.mentionedCurrency
+    return context
   }
 
   /// The playbook's currency, else the one that an answer was given in first.

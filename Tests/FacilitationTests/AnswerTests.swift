@@ -52,6 +52,25 @@ struct `A question with one answer` {
       """
     ),
     (
+      "  kind: number\n  min: 0.5\n  max: 2.25",
+      """
+      first> 0.4
+        ✗ From 0.5 to 2.25 is asked for.
+        · Enter again keeps your words as an open point.
+        [0.4]
+      first [0.4]> 2.26
+        ✗ From 0.5 to 2.25 is asked for.
+        · Enter again keeps your words as an open point.
+        [2.26]
+      first [2.26]> 2.25
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [2.25]> .5
+        ✓ 0.5
+      second>
+      """
+    ),
+    (
       "  kind: number\n  unit: people",
       """
       first> many

@@ -39,7 +39,14 @@ struct `The close` {
         ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
       > ⏎
         [perhaps]
-      D1> n it was never said
+      D1> perhaps
+        ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
+      > y
+      A1> /undo
+        ✓ Taken back: D1 agreed
+      D1> perhaps
+        ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
+      > n it was never said
       settled by> Bo, on Friday
         ✓ D1 disputed
       A1> ⏎
@@ -127,6 +134,13 @@ struct `The close` {
       Bo (Legal)> l someday
         ✗ “someday” begins with no day that I know: l 11 Dec.
         [l someday]
+      Bo (Legal)> l 17 nov
+        ? Wed 17 Nov 2027? [y/N]
+      > ⏎
+        [l 17 nov]
+      Bo (Legal)> l 17 nov 2026
+        ✗ Tue 17 Nov 2026 is past: l 11 Dec.
+        [l 17 nov 2026]
       Bo (Legal)> l by 11 Dec: the test
         ✓ Bo: later, by Fri 11 Dec 2026, the test
       close> /undo

@@ -28,6 +28,9 @@ struct `A question back` {
       > /a draft it, ana fri
         ✓ A1 Ana · draft it · due Fri 27 Nov 2026. Still goal.
         ? Nobody here is “anna”: did you mean Ana? [Y/n]
+      > /dispute A1 bo: too soon
+        ✓ A1 disputed by Bo: too soon
+      settled by> ⏎
       > /quit
         ? Nobody here is “anna”: did you mean Ana? [Y/n]
       > y

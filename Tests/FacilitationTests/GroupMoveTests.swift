@@ -38,7 +38,7 @@ struct `Group moves` {
         ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
         [a]
       group> /undo
-        ✓ Taken back: r3 merged into r1
+        ✓ Taken back: 3 merged into 1
       group> 1 3 Vendor
         ✓ T1 Vendor · 2 · 2 loose
       group> 1, 9 More
@@ -88,7 +88,7 @@ struct `Group moves` {
       group> t2 1 3
         ✓ T2 People · 3 · 0 loose
       group> /undo
-        ✓ Taken back: r1 and r3 into T2
+        ✓ Taken back: 1 and 3 into T2
       group> /undo
         ✓ Taken back: the removal of T1
       group> t2 -2
@@ -97,7 +97,7 @@ struct `Group moves` {
         ✗ Numbers first, then a name: 1 9 17 Vendor dependency.
         [t2 2]
       group> /undo
-        ✓ Taken back: r2 out
+        ✓ Taken back: 2 out
       group> t1 2
         ✓ T1 Bank · 3 · 0 loose, 2 from T2. T2 People is empty and dissolved.
       group> /move 2 3 out
@@ -105,7 +105,7 @@ struct `Group moves` {
       group> /move 1 out
         ✓ 1 is loose now. T1 Bank is empty and dissolved.
       group> /undo
-        ✓ Taken back: r1 out
+        ✓ Taken back: 1 out
       group> /move 2 3 to t1
         ✓ 2 and 3 are in T1 Bank now.
       group> /move 2

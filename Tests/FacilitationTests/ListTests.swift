@@ -96,7 +96,7 @@ struct `A list` {
       risks> /drop 2
         ✓ 2 too dear is taken out. /undo brings it back.
       risks> /undo
-        ✓ Taken back: the removal of r2
+        ✓ Taken back: the removal of 2
       risks> /edit 1
       1 [the bank slips]> the bank is late
         ✓ 1 the bank slips → the bank is late
@@ -108,7 +108,7 @@ struct `A list` {
       risks> /drop 4, 5
         ✓ 4 numbered and 5 99 are taken out. /undo brings them back.
       risks> /undo
-        ✓ Taken back: the removal of r4 and r5
+        ✓ Taken back: the removal of 4 and 5
       risks> /merge 3 1
         ✓ 3 is part of 1 the bank is late now.
       risks> /merge 3 1
@@ -127,7 +127,7 @@ struct `A list` {
         | r1 the bank is late  (Bo), disputed by Bo: it was early · 10:00
       settled by> /show zz
       settled by> /undo
-        ✓ Taken back: the change of r1
+        ✓ Taken back: the change of 1
       risks> ⏎
       close> /undo
         ✓ Taken back: risks finished
@@ -169,11 +169,11 @@ struct `A list` {
         ✓ Bo is away; rounds and votes skip them.
       Ana> ⏎
         ✓ Ana passes
-      finish 4 [half a]> /join bo
+      finish 4 [half a ]> /join bo
         ✓ Bo is here.
       Bo> ⏎
         ✓ Bo passes
-      finish 4 [half a]> ⏎
+      finish 4 [half a ]> ⏎
         ✓ 4 half a
       close> half a word
         ✗ Enter closes the meeting. To keep these words, type /note before them.
@@ -276,7 +276,7 @@ struct `A list` {
       Bo [fourth]> something else
         ✓ 2 Bo
       Cy> /undo
-        ✓ Taken back: r2 “something else”
+        ✓ Taken back: 2 “something else”
       Bo [fourth]> second, and more
         ✓ 3 Bo
       Cy> ⏎
@@ -303,18 +303,42 @@ struct `A list` {
         ✓ 2 held: Bo 1. 2 in all, saved, not shown.
       write> ⏎
       Ana> /undo
-        ✓ Taken back: r1 “apple”
+        ✓ Taken back: 1 “apple”
       write> (killed)
       write> ⏎
       Ana> /undo
-        ✓ Taken back: r2 “apple”
+        ✓ Taken back: 2 “apple”
       write> /redo
-        ✓ Brought back: r2 “apple”
+        ✓ Brought back: 2 “apple”
       Ana> ⏎
         ✓ Ana passes
       Bo [zebra]> zebra
         ✓ 3 Bo
       Ana>
+      """, TestMeeting(try Self.round("alone: 5m"), people: "Ana, Bo").led(by: ""))
+  }
+
+  @Test func `written alone is offered before an unfinished line ends the round`() throws {
+    hold(
+      """
+      write> bo: never said⏎bo: nor this
+        ✓ 2 held: Bo 2. 2 in all, saved, not shown.
+      write> ⏎
+      Ana> half a..
+        ✓ 1 Ana
+      Bo [never said]> ⏎
+        ✓ Bo passes
+      Ana> ⏎
+        ✓ Ana passes
+      finish 1 [half a ]> half a word
+        ✓ 1 half a word
+        ? 2 written lines were not said. Add them? [Y/n]
+      > (killed)
+      reasons> ⏎
+        ? 2 written lines were not said. Add them? [Y/n]
+      > ⏎
+        ✓ 2 to 3 added
+      close>
       """, TestMeeting(try Self.round("alone: 5m"), people: "Ana, Bo").led(by: ""))
   }
 

@@ -50,6 +50,12 @@ struct `A review of earlier actions` {
       1 of 2> ⏎
         ? 1 is not read. Leave it as it is? [y/N]
       > n
+      1 of 2> s 17 nov
+        ? Which day is that? 1 Tue 17 Nov 2026 · 2 Wed 17 Nov 2027
+      > 2
+        ✓ 1 Ana: get a signed SLA, by Wed 17 Nov 2027 · still open
+      likely K1> /undo
+        ✓ Taken back: the update of A1
       1 of 2> d signed on Monday
         ✓ 1 Ana: get a signed SLA, by Fri 20 Nov 2026 (4 days over) · done, signed on Monday
       likely K1> /undo

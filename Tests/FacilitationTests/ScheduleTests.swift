@@ -23,11 +23,12 @@ struct `A schedule` {
         ✓ 3 train people · Bo Lund · 2 days · Mon 7 Dec–Tue 8 Dec 2026
       plan> clean up after the party, ana
         ✓ 4 clean up after the party · Ana · Tue 24 Nov 2026
-      pl4 duration> someday
+      4 duration> someday
         ✗ “someday” is not a length of time. Type days of work: 3, 3 days, 2 weeks; 0 is a milestone.
+        · Enter again keeps your words as an open point.
         [someday]
-      pl4 duration> 1
-        ✓ pl4 clean up after the party · Ana · 1 day · Tue 24 Nov 2026
+      4 duration [someday]> 1
+        ✓ 4 clean up after the party · Ana · 1 day · Tue 24 Nov 2026
       plan> 4 after 2 and 3
         ✓ 4 clean up after the party · Ana · 1 day · Fri 11 Dec 2026 · after 2, 3
       plan> live, milestone after router live
@@ -41,8 +42,14 @@ struct `A schedule` {
         ✗ There is no task 9 here.
         [9 after 1]
       plan> /edit 3
-      pl3 [train people, Bo Lund from 2026-12-07 2 days]> train people, eve 2 days after 1
+      3 [train people, Bo Lund from 2026-12-07 2 days]> train people, eve 2 days after 1
         ✓ 3 train people · Eve · 2 days · Fri 27 Nov–Mon 30 Nov 2026 · after 1
+      plan> tell them, eve 1 day from 17 nov
+        ? Which day is that? 1 Tue 17 Nov 2026 · 2 Wed 17 Nov 2027
+      > 1
+        ✓ 6 tell them · Eve · 1 day · Tue 17 Nov 2026
+      plan> /undo
+        ✓ Taken back: 6 “tell them”
       plan> ⏎
         (a picture)
         ✓ It ends on Fri 11 Dec 2026.

@@ -229,7 +229,9 @@ struct `Short forms and commands` {
   ("goal", "the data", "the data/undo", "/undo"),
   ("goal", "the data", "the data /time +5", "/time +5"),
   ("goal", "the data", "the data/or", nil), ("goal", "the data", "the data and/or", nil),
-  ("goal", "", "/undo", nil), ("goal", "/x", "/x/undo", nil), ("goal", "the data", "the", nil),
+  ("goal", "", "/undo", nil), ("goal", "/x", "/x/undo", "/undo"),
+  ("goal", "/drop 99", "/drop 99 and/or", nil), ("goal", "/edit ", "/edit 3", nil),
+  ("goal", "the data", "the", nil),
   ("goal", "the data", "the data 3", nil), ("goal", "the data", "the data?", nil),
   ("goal", "the data", "the data-", nil), ("goal", "the data", "the data?? ana fri", "?? ana fri"),
   ("goal", "the data", "the data>end 3 Dec", ">end 3 Dec"),
@@ -272,6 +274,73 @@ func `what is typed behind an offered answer is meant alone where it is no part 
     decide("123").dialog?.question == "“12” stood there. Which is it? 1 3 · 2 123")
   #expect(decide("12").fact != nil)
   #expect(decide("13").fact != nil)
+}
+
+@Test(arguments: [
+  ("the bank came late", "the bank came latenobody owned it", "nobody owned it"),
+  ("the bank came late", "the bank came late11 tests", "11 tests"),
+  ("We go.", "We go.Ana holds 20k back", "Ana holds 20k back"),
+  ("We go -", "We go -or not today", nil),
+  ("the bank came late", "the bank came late, and we paid", nil),
+  ("the bank came late", "the bank came late again and again", nil),
+  ("the risk", "the risks", nil), ("it is 3", "it is 300", nil),
+])
+func `words typed into words that stood there are asked about`(
+  offer: String, line: String, alone: String?
+) throws {
+  let playbook = try TestPlaybook.steps("- {ask: Goal?, id: goal, default: \"\(offer)\"}")
+  for key in alone == nil ? [""] : ["1", "2"] {
+    var meeting = TestMeeting(playbook, people: "Ana, Bo")
+    let decision = meeting.type(line, behind: offer).decision
+    guard let words = alone else {
+      #expect(decision.fact != nil)
+      continue
+    }
+    #expect(
+      decision.dialog?.question
+        == "“\(offer)” stood there. Which is it? 1 only “\(words)” · 2 both, as one")
+    meeting.type(key)
+    #expect(meeting.text("{goal}") == (key == "1" ? words : "\(offer) \(words)"))
+  }
+  // Half a line that somebody began is written on in.
+  let draft = String(offer.dropLast(2))
+  let meeting = TestMeeting(playbook, people: "Ana, Bo")
+  let going = meeting.facilitator.decide(draft + "teen", behind: draft, TestMeeting.moment)
+  #expect(going.fact != nil)
+}
+
+@Test func `an answer to a question back counts behind words that were none`() throws {
+  let playbook = try TestPlaybook.steps("- {ask: To do?, id: todo, kind: list}")
+  var meeting = TestMeeting(playbook, people: "Ana, Bo")
+  meeting.type("/a fix it, anna fri")
+  let meant = { (line: String) in
+    meeting.facilitator.meant(by: line, behind: "what of it", TestMeeting.moment)
+  }
+  #expect(meant("what of ity") == "y")
+  #expect(meant("what of it no") == "no")
+  #expect(meant("what of it/undo") == "/undo")
+  #expect(meant("what of it then") == nil)
+}
+
+@Test func `a project is named anew from any prompt, and back`() throws {
+  let playbook = try TestPlaybook.steps("- {ask: Goal?, id: goal, default: Grow it}")
+  var meeting = hold(
+    """
+    goal [Grow it]> /project
+      ✗ This is about “Apollo”. /project NAME names it anew.
+    goal [Grow it]> /project Apollo
+      ✗ It is called “Apollo” already.
+    goal [Grow it]> /project Borealis
+      ✓ Apollo is Borealis now. The file keeps its name; /undo takes it back.
+    goal [Grow it]> /undo
+      ✓ Taken back: the name Borealis for the project
+    goal [Grow it]>
+    """, TestMeeting(playbook, people: "Ana, Bo"))
+  #expect(meeting.state.opened?.project == "Apollo")
+  // Behind an answer that stands in the line already.
+  meeting.type("Grow it/project Cassini", behind: "Grow it")
+  #expect(meeting.state.opened?.project == "Cassini")
+  #expect(meeting.place?.description == "goal")
 }
 
 @Test func `days that are past, far off or in no calendar are never passed in silence`() throws {

@@ -19,8 +19,9 @@ struct `A table` {
         ✓ r2 Bo Lund · ask around
       r2 due> someday
         ✗ “someday” is not a day that I know. Type a day: 3 Dec, fri, in 2 weeks, eom, 2026-12-03.
+        · Enter again keeps your words as an open point.
         [someday]
-      r2 due> fri
+      r2 due [someday]> fri
         ✓ r2 Bo Lund · ask around · due Fri 27 Nov 2026
       rows> call them
         ✓ r3 call them
@@ -83,7 +84,8 @@ struct `A table` {
       """, try table("  columns: {what: text, state: [done, not done, blocked], source: text}"))
   }
 
-  @Test func `takes a spreadsheet's rows, without its headings and with every cell or none`() throws
+  @Test func `takes a spreadsheet's rows, without its headings, and asks for what cannot be read`()
+    throws
   {
     hold(
       """
@@ -93,9 +95,31 @@ struct `A table` {
         ✓ r1 Rules · 60 % · low
         ✓ r2 Model · 85 % · high
       rows> Whole | much | high⏎Half | 50% | low
-        ✗ “Whole | much | high”: value: “much” is not a percentage. Type a percentage: 12 or 12 % or 12.5.
-        [Whole | much | high
-      Half | 50% | low]
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r3 Whole · – · high
+        ✓ r4 Half · 50 % · low
+      r3 value [much]> 60%
+        ✓ r3 Whole · 60 % · high
+      rows> More | some | 9⏎Less | 20% | low⏎None | 5% | low, or high
+        ? 3 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r5 More
+        ✓ r6 Less · 20 % · low
+        ✓ r7 None · 5 %
+      r5 value [some]> some
+        ✓ O1 More: value (some)
+      r5 risk [9]> 8
+        ✗ “8” is not among them. Type one of: 1 low · 2 medium · 3 high
+        · Enter again keeps your words as an open point.
+        [8]
+      r5 risk [8]> 8
+        ✓ O2 More: risk (8)
+      r7 risk [low, or high]> ⏎
+      rows> a | b | c | d⏎e | 5% | low
+        ✗ “a | b | c | d”: 4 cells for 3 columns: option | value | risk.
+        [a | b | c | d
+      e | 5% | low]
       rows> ⏎
       close>
       """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
@@ -201,6 +225,35 @@ struct `A table` {
       """, try table("  columns: {what: text, cost: money}"))
   }
 
+  @Test func `offers the currency that somebody has named, and asks what a check refuses`() throws {
+    hold(
+      """
+      rows> /note we have £20k for it
+        ✓ N1 we have £20k for it. Still rows.
+      rows> a
+        ✓ r1 a
+      r1 cost> 6k
+        ? £6,000? [Y/n]
+      > ⏎
+      r1 days> ⏎
+      rows> b | 5 | 2⏎c | 6 | -1
+        ? 2 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ r2 b · £5 · 2
+        ✓ r3 c · £6
+      r3 days [-1]> -2
+        ✗ More than none.
+        · Enter again keeps your words as an open point.
+        [-2]
+      r3 days [-2]> 3
+        ✓ r3 c · £6 · 3
+      rows>
+      """,
+      try table(
+        "  columns: {what: text, cost: money, days: {kind: number, check: days > 0, else: More than none.}}"
+      ))
+  }
+
   @Test func `of facts is read by its signs`() throws {
     hold(
       """
@@ -217,8 +270,9 @@ struct `A table` {
         ✓ r4 plain · – · unsourced
       r4 state> 9
         ✗ “9” is not among them. Type one of: 1 done · 2 not done · 3 blocked
+        · Enter again keeps your words as an open point.
         [9]
-      r4 state> 2
+      r4 state [9]> 2
       r4 source> /undo
         ✓ Taken back: the change of r4
       rows> /dispute 1 ana: it is
@@ -235,8 +289,9 @@ struct `A table` {
         ✓ r1 plan
       r1 days> 9
         ✗ At most four.
+        · Enter again keeps your words as an open point.
         [9]
-      r1 days> 2
+      r1 days [9]> 2
         ✓ r1 plan · 2
       rows> build | 8
         ✗ days: At most four.

@@ -54,6 +54,24 @@ struct `Votes beside the playbook` {
       ideas> ⏎
       dots> /reveal
         ✗ Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.
+      dots> ana 1 2; ana 1
+        ✗ Ana stands there twice. Whose dots are they?
+        [ana 1 2; ana 1]
+      dots> ana 1 2 bo 1 1 2
+        ✗ Bo has 2 dots and put 3.
+        [ana 1 2 bo 1 1 2]
+      dots> ana bo 1
+        ✗ Nobody here is “ana bo”: a name, then numbers.
+        [ana bo 1]
+      dots> ana 2; Bo: 2, 2
+        ✓ Everybody has voted.
+        = another idea 3
+        · No dot: one idea
+      support> ana bo 4
+        ✗ Nobody here is “ana bo”: a name, then 0 to 5.
+        [ana bo 4]
+      support> /undo
+        ✓ Taken back: the votes of Ana and Bo
       dots> ana 1 2
         ✓ Ana voted · waiting for Bo
       dots> /reveal
@@ -98,11 +116,11 @@ struct `Votes beside the playbook` {
       ideas> /show 2
         | A1 ask the vendor · Bo · Fri 27 Nov 2026 · 10:00 · not read back
       ideas> /undo
-        ✓ Taken back: i2 merged into A1
+        ✓ Taken back: 2 merged into A1
       ideas> /show 2
         | i2 ask the vendor, bo fri · 10:00
       ideas> /redo
-        ✓ Brought back: A1 “ask the vendor”; i2 merged into A1
+        ✓ Brought back: A1 “ask the vendor”; 2 merged into A1
       ideas> /move A1 parked
         ✓ P1 ask the vendor · parked. Still ideas.
         · It was A1. /undo puts it back.

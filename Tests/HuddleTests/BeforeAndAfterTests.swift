@@ -56,6 +56,26 @@ import Testing
     #expect(resumed.output.contains("Now: one"), "\(resumed.output)")
   }
 
+  @Test func `a project's open session is resumed by its name, and several are listed`() throws {
+    let desk = try desk()
+    let begin = { (project: String) in
+      _ = try desk.huddle("run", "small.yaml", "--project", project, input: "Ana, Bo\n/quit\n")
+    }
+    try begin("Apollo")
+    try begin("Borealis")
+    let resumed = try desk.huddle("resume", "apollo", input: "/quit\n")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(resumed.output.contains("Apollo small"), "\(resumed.output)")
+    try begin("Apollo")
+    let several = try desk.huddle("resume", "Apollo", input: "/quit\n")
+    #expect(several.status == 66)
+    #expect(several.errors.contains("Apollo has 2 open sessions: huddle resume 20"))
+    // What is listed can be typed as it is.
+    let name = try #require(several.errors.split { " \n".contains($0) }.last.map(String.init))
+    let chosen = try desk.huddle("resume", name, input: "/quit\n")
+    #expect(chosen.status == 0, "\(chosen.errors)")
+  }
+
   @Test func `the hand-out begins with whether the agreement is in force, in fifteen lines`() throws
   {
     let desk = try desk()

@@ -177,6 +177,24 @@ import Testing
     #expect(begun == [])
   }
 
+  @Test func `a long log is kept in several records, and all of it comes back`() throws {
+    let desk = try Desk()
+    let talk = (1...15_000).map { "<bo> line \($0): what was talked about for a while, and at length" }
+    let lines =
+      ["<ana> Scribe: bo", "<bo> ACTION: ana to open the door"] + talk
+      + ["<bo> RESOLUTION: The door stays open", "<bo> ACTION: bo to close the window"]
+    try Disk.write(lines.joined(separator: "\n") + "\n", to: "\(desk.work)/long.txt")
+    let read = try desk.huddle("import", "long.txt", "--project", "Doors")
+    Case("import", says: ["2 actions, 1 decision"]).check(read)
+    Case("verify", says: ["Sound"]).check(try desk.huddle("verify", "Doors"))
+    let session = try Disk.text(read.lines.last ?? "")
+    #expect(session.utf8.count > 1_048_576)
+    #expect(session.split(separator: "\n").allSatisfy { $0.utf8.count <= 1_048_576 })
+    for number in [1, 7_500, 15_000] { #expect(session.contains("line \(number): what")) }
+    let actions = try desk.huddle("actions").output
+    #expect(actions.contains("open the door") && actions.contains("close the window"))
+  }
+
   @Test func `everything at once goes into a folder of its own, and never over a file`() throws {
     let desk = try Desk()
     let journal = try desk.play("pre-mortem")

@@ -23,6 +23,27 @@ import Testing
     try again.leave("/quit\r")
   }
 
+  @Test func `a dead battery keeps a half-typed cell`() throws {
+    let desk = try Desk()
+    try Disk.write(
+      SmallMeeting.playbook
+        + "      - {ask: To do?, id: todo, kind: table, columns: {step: text, owner: person}}\n",
+      to: "\(desk.work)/small.yaml")
+    let keys = Keyboard(
+      desk, try desk.terminal("run", "small.yaml", "--project", "Apollo", "--with", "Ana, Bo"))
+    try keys.begin(at: "what>")
+    for prompt in ["more>", "why>", "todo>"] { try keys.type("", at: prompt) }
+    try keys.type("draft it", at: "to1 owner>")
+    try keys.press("somebo", gives: "to1 owner> somebo")
+    keys.terminal.settle(milliseconds: 700)
+    keys.terminal.kill(9)
+    #expect(try keys.terminal.waitForExit() == 137)
+    // The row is there; what was half typed for its owner waits in the line.
+    let again = try keys.resumed(at: "todo> somebo")
+    #expect(again.terminal.shows("draft it"))
+    try again.leave("\u{15}/quit\r")
+  }
+
   @Test func `a closed window keeps what was half typed`() throws {
     let (_, keys) = try begin()
     try keys.press("half a line", gives: "what> half a line")

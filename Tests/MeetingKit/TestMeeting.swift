@@ -57,8 +57,13 @@ package struct TestMeeting {
   }
 
   @discardableResult
-  package mutating func type(_ line: String, isPasted: Bool = false) -> Reply {
-    let decision = facilitator.decide(line, isPasted: isPasted, Self.moment)
+  package mutating func type(_ line: String, behind offer: String = "", isPasted: Bool = false)
+    -> Reply
+  {
+    let meant = facilitator.meant(by: line, behind: offer, Self.moment)
+    let decision =
+      meant.map { facilitator.decide($0, Self.moment) }
+      ?? facilitator.decide(line, behind: offer, isPasted: isPasted, Self.moment)
     let consequences = facilitator.consequences(of: decision, Self.moment)
     var session = self.session
     let records = facilitator.facts(for: decision, Self.moment).map { fact in

@@ -3,6 +3,14 @@ import Testing
 @testable import Values
 
 @Suite struct MoneyTests {
+  @Test(arguments: [
+    ("we have £20k for it", "GBP"), ("20k EUR, at most", "EUR"), ("(€5)", "EUR"),
+    ("3 markets, then $4", "USD"), ("20k for it", nil), ("ALL 3 of us", nil), ("euros", nil),
+  ])
+  func `a sentence names a currency with an amount`(words: String, currency: String?) {
+    #expect(Money.currency(in: words) == currency)
+  }
+
   @Test(
     arguments: [
       ("£6", "£6"), ("6 GBP", "£6"), ("GBP 6", "£6"), ("6", "£6"), ("£25k", "£25,000"),

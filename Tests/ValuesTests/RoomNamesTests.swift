@@ -29,6 +29,7 @@ import Testing
   @Test(
     arguments: [
       ("Bo Hansen (Guest)", "p2"), ("Ana Berg", "p1"), ("Ana", nil), ("Bjorn [Sales]", "p7"),
+      ("Bo Hansen Leah", nil),
       ("Leah Steinway", nil), ("", nil),
     ] as [(String, String?)])
   func `a name that a program gave may be longer than the room’s`(given: String, id: String?) {

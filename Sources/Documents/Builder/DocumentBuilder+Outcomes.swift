@@ -98,13 +98,15 @@ extension DocumentBuilder {
     }
   }
 
-  /// `disputed by Dee: spec was late; settled by Bo, Friday`; nil where nobody disputes it.
+  /// `disputed by Dee: spec was late; by Bo: not mine (Ana, Friday)`; nil where nobody disputes it.
+  ///
+  /// Who said no at the read-back stands beside who had doubts before.
   func disputeWords(_ outcome: Outcome) -> String? {
-    if let dispute = outcome.item.flatMap(dispute) { return dispute }
-    guard let read = outcome.read, read.verdict == .disputed else { return nil }
-    let by = read.by.map { " by \(session.state.name(of: $0))" } ?? ""
-    let note = read.note.map { "; settled: " + $0.singleLine } ?? ""
-    return "disputed" + by + note
+    let earlier = outcome.item.flatMap(dispute)
+    guard let read = outcome.read, read.verdict == .disputed else { return earlier }
+    let by = read.by.map { "by \(session.state.name(of: $0))" } ?? "at the read-back"
+    let words = by + (read.note.map { ": " + $0.singleLine } ?? "")
+    return earlier.map { "\($0); \(words)" } ?? "disputed \(words)"
   }
 
   private var decisionColumns: [OutcomeColumn] {

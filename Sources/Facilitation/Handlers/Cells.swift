@@ -28,11 +28,27 @@ struct Cells {
       let column = table.columns.first(where: { $0.name == cell.column }),
       let question = column.question
     else { return dialog(list, Array(open.dropFirst())) }
-    if let words = cell.words, case .choose(let ask, let options) = read(words, column, question) {
-      let name = "\(cell.item) \(column.spokenName): "
-      return choosing(name + ask, options, column, list, open, words)
+    guard let words = cell.words else { return asking(item, column, question, list, open) }
+    let name = "\(room.called(item)) \(column.spokenName)"
+    switch read(words, column, question) {
+    case .choose(let ask, let options):
+      return choosing("\(name): \(ask)", options, column, list, open, words)
+    case .refused(let why): return doubting(why, name, words, list, open)
+    case .answer(let value):
+      let fact = Fact(.itemEdited(ItemEdited(item: item.id, row: [.init(column.name, value)])))
+      let why = question.check.flatMap { complaint($0, question, item, room.after(fact)) }
+      return doubting(why ?? "is that right?", name, words, list, open)
     }
-    return asking(item, column, question, list, open)
+  }
+
+  /// What stood in a pasted cell and is none: it stands in the line, to be mended.
+  private func doubting(
+    _ why: String, _ name: String, _ words: String, _ list: Address, _ open: [OpenCell]
+  ) -> Dialog {
+    Dialog(
+      "\(name): \(why) Enter keeps the words as an open point.",
+      label: DisplayText.truncated(name, to: 22), purpose: .cells(table: list, open: open),
+      offer: words)
   }
 
   private func asking(
@@ -47,7 +63,7 @@ struct Cells {
         let json = (AnswerKinds.kind(of: question) ?? TextKind()).offer(value, question, context)
         return json == .null ? nil : AnswerKinds.show(json, of: question, context)
       }
-    let label = DisplayText.truncated("\(item.id) \(column.spokenName)", to: 22)
+    let label = DisplayText.truncated("\(room.called(item)) \(column.spokenName)", to: 22)
     let heading = heading(column)
     return Dialog(
       heading == column.spokenName ? label : heading,
@@ -145,14 +161,34 @@ struct Cells {
     let words = line.trimmed.onOneLine
     switch read(words, column, question) {
     case .answer(let value): return record(value, list, open, line)
-    case .refused(let why):
-      return Decision(say: [.problem(why)], dialog: dialog(list, open), refill: line)
+    case .refused(let why): return refuse(why, found, column, list, open, line)
     case .choose(let ask, let options):
       let fitting = options.filter { fits($0.value, column, cell.item) }
       // Where only one reading passes the column's check, nothing else can be meant.
       if fitting.count == 1, options.count > 1 { return record(fitting[0].value, list, open, line) }
       return Decision(dialog: choosing(ask, options, column, list, open, words))
     }
+  }
+
+  /// What does not fit stays in the line; Enter on it unchanged keeps the words as an open point.
+  private func refuse(
+    _ why: String, _ item: Item, _ column: Question.Column, _ list: Address, _ open: [OpenCell],
+    _ line: String
+  ) -> Decision {
+    let words = line.trimmed.onOneLine
+    if open.first?.words == words, let place = room.place {
+      let about = "\(RowText.line(item, table, room)): \(column.spokenName) (\(words))"
+      var kept = Shorthand("??").openPoint(about: about, room, place)
+      kept.dialog = dialog(list, Array(open.dropFirst()))
+      return kept
+    }
+    var anew = open
+    anew[0].words = words
+    var again = column.question.map { asking(item, column, $0, list, anew) }
+    again?.offer = line
+    return Decision(
+      say: [.problem(why), .hint("Enter again keeps your words as an open point.")],
+      dialog: again, refill: line)
   }
 
   /// Who goes on with the next row has nothing to say about this one's other cells.
@@ -171,15 +207,16 @@ struct Cells {
     let fact = Fact(
       .itemEdited(ItemEdited(item: item.id, row: [.init(cell.column, value)])))
     let after = room.after(fact)
-    if let question = table.column(cell.column), let check = question.check,
+    if let column = table.columns.first(where: { $0.name == cell.column }),
+      let question = column.question, let check = question.check,
       let complaint = complaint(check, question, item, after)
     {
-      var anew = open
-      anew[0].words = nil
-      return Decision(say: [.problem(complaint)], dialog: dialog(list, anew), refill: line)
+      return refuse(complaint, item, column, list, open, line)
     }
     let next = Cells(table, after).dialog(list, Array(open.dropFirst()))
-    let words = after.state.item(item.id).map { "\($0.id) \(RowText.line($0, table, after))" }
+    let words = after.state.item(item.id).map {
+      "\(after.called($0)) \(RowText.line($0, table, after))"
+    }
     let isLast = !open.dropFirst().contains { $0.item == cell.item }
     return Decision(
       fact: fact, say: isLast ? [.noted(words ?? "")] : [], dialog: next)
@@ -187,13 +224,15 @@ struct Cells {
 
   /// What the checks of a whole row say, with the column that does not fit.
   func complaint(about item: Item) -> String? {
-    for column in table.askedColumns where item[column.name] != .null {
-      guard let question = column.question, let check = question.check,
-        let words = complaint(check, question, item, room)
-      else { continue }
-      return "\(column.spokenName): \(words)"
+    unfit(item).first.map { "\($0.column.spokenName): \($0.why)" }
+  }
+
+  /// The columns whose check a row does not pass, and what is said of each.
+  func unfit(_ item: Item) -> [(column: Question.Column, why: String)] {
+    table.askedColumns.filter { item[$0.name] != .null }.compactMap { column in
+      guard let question = column.question, let check = question.check else { return nil }
+      return complaint(check, question, item, room).map { (column, $0) }
     }
-    return nil
   }
 
   /// A cell's check sees its row's columns bare.

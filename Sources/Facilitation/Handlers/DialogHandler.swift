@@ -46,7 +46,13 @@ struct DialogHandler {
   func decide(_ room: Room, _ line: String) -> Decision {
     if let command = SlashCommand.parse(line) {
       var decision = command.run(room)
-      if decision.dialog == nil, !command.leavesDialog { decision.dialog = dialog }
+      if command.leavesDialog {
+        decision.endsDialogs = true
+      } else if decision.dialog == nil {
+        decision.dialog = dialog
+      } else {
+        decision.interrupted = dialog
+      }
       return decision
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }

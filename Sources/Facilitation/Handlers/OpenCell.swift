@@ -6,7 +6,7 @@ package struct OpenCell: Sendable, Equatable {
   /// The row's id.
   var item: String
   let column: String
-  /// What stands there and could mean several things: which, is asked.
+  /// What was typed there and could mean several things, or cannot be read: it is asked about.
   var words: String?
 
   init(_ item: String, _ column: String, words: String? = nil) {
@@ -19,7 +19,7 @@ package struct OpenCell: Sendable, Equatable {
 /// A row as a line was read: what is certain, what is to be asked, and what was left open.
 struct ReadRow {
   var cells: [JSONValue.Member] = []
-  /// Words of cells that could mean several things, by their columns.
+  /// Words of cells that are not certain, by their columns; none where only they are missing.
   var doubts: [String: String] = [:]
   /// Columns of which the line says that nobody knows: they are not asked for again.
   var unknown: Set<String> = []

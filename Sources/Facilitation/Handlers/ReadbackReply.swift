@@ -28,7 +28,7 @@ enum ReadbackReply: Equatable {
   /// `the spec was late (gus fri)`: why somebody doubts it, and who settles that.
   static func note(_ why: String?, settledBy line: String) -> String? {
     let settling = line.trimmed
-    guard let why else { return settling.isEmpty ? nil : settling }
+    guard let why else { return settling.isEmpty ? nil : "settled by \(settling)" }
     return settling.isEmpty ? why : "\(why) (\(settling))"
   }
 
@@ -40,11 +40,13 @@ enum ReadbackReply: Equatable {
     let options: [Dialog.Option] = [
       edit.map { .init(["e", "edit"], "e new words for it", .decide($0)) },
       .init(["n", "no"], "n why not", .decide(dispute)),
-      .init(["l", "line"], "Enter puts it back into the line", .decide(back)),
+      .init([], "Enter puts it back into the line", .decide(back)),
     ].compactMap { $0 }
-    return Decision(
-      dialog: Dialog(
-        "\(words.quoted): " + options.map(\.label).joined(separator: " · "), options: options,
-        enter: options.count - 1))
+    var asking = Dialog(
+      "\(words.quoted): " + options.map(\.label).joined(separator: " · "), options: options,
+      enter: options.count - 1)
+    // A yes to what is read is one here too.
+    asking.givesWay = dialog == nil
+    return Decision(dialog: asking)
   }
 }

@@ -138,7 +138,8 @@ struct ReviewHandler: Handler {
       let phrase = words[count...].joined(separator: " ")
       let name = words[..<count].joined(separator: " ")
       let reading =
-        phrase.isEmpty ? DateReading.none : DatePhrase.read(phrase, today: room.moment.today)
+        phrase.isEmpty
+        ? DateReading.none : DatePhrase.readAskingYear(phrase, today: room.moment.today)
       guard reading != .none || phrase.isEmpty else { continue }
       return owner(name, line, room) { owner in
         switch reading {

@@ -19,7 +19,7 @@ struct RoundHandler: Handler {
     let opening = asking + (entries.isEmpty ? [] : [.entries(entries)])
     if let item = round.unfinished {
       return Prompt(
-        place: place.address, label: "finish \(item.number ?? 0)", offer: item.text,
+        place: place.address, label: "finish \(item.number ?? 0)", offer: item.text + " ",
         history: "list", opening: [.question("This one was left unfinished. How does it go on?")])
     }
     guard let seat = round.next else {
@@ -138,11 +138,15 @@ struct RoundHandler: Handler {
   private func finish(_ item: Item, _ line: String, _ round: Round) -> Decision {
     let words = line.trimmed.isEmpty ? item.text : line.trimmed
     let isLast = round.unfinishedItems.count == 1
+    // What was written and never said is offered before the round ends, however it ends.
+    let asking =
+      isLast
+      ? leavingNothingHeld(Decision(fact: round.room.settling(round.place)), round).dialog : nil
     return Decision(
       fact: Fact(
         .itemEdited(ItemEdited(item: item.id, text: words, row: [.init("unfinished", .null)])),
-        done: isLast ? [round.place.address] : []),
-      say: [.noted("\(item.number ?? 0) \(words)")])
+        done: isLast && asking == nil ? [round.place.address] : []),
+      say: [.noted("\(item.number ?? 0) \(words)")], dialog: asking)
   }
 }
 

@@ -129,7 +129,9 @@ struct RowLine {
   }
 
   /// Cells with `|` between them, in the columns' order.
-  func cells(_ line: String) -> Result<ReadRow, Slip> {
+  ///
+  /// A cell that cannot be read is a slip, or a doubt where the row is taken all the same.
+  func cells(_ line: String, isTaken: Bool = false) -> Result<ReadRow, Slip> {
     var words = words(line)
     if Self.factColumn(table) != nil, let word = words.first, let mark = word.first,
       "+-!".contains(mark)
@@ -152,6 +154,7 @@ struct RowLine {
       }
       switch Cells(table, room).read(word, column, question) {
       case .answer(let value): row.cells.append(.init(column.name, value))
+      case .refused where isTaken: row.doubts[column.name] = word
       case .refused(let why): return .failure(Slip(words: "\(column.spokenName): \(why)"))
       case .choose(_, let options):
         if options.count == 1, options[0].keepsWords {
@@ -164,6 +167,10 @@ struct RowLine {
     let first = columns.first?.name ?? ""
     let hasFirst = row.cells.contains { $0.name == first } || row.doubts[first] != nil
     guard !Self.isAction(table) || hasFirst || row.isEmpty else {
+      if isTaken {
+        row.doubts[first] = ""
+        return .success(row)
+      }
       return .failure(Slip(words: "What is to be done? It stands first."))
     }
     return .success(row)

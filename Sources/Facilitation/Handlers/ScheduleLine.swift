@@ -154,7 +154,7 @@ struct ScheduleClauses {
       place + 1 < words.count
     else { return false }
     let tail = words[(place + 1)...].joined(separator: " ").trimmingTrailingComma
-    let reading = DatePhrase.read(tail, today: today)
+    let reading = DatePhrase.readAskingYear(tail, today: today)
     guard reading != .none else { return false }
     start = reading
     cut(from: place)

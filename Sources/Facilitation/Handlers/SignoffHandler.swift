@@ -135,12 +135,25 @@ struct SignoffHandler: Handler {
     }
     let (reading, rest) = Self.date(at: note, today: room.moment.today)
     switch reading {
-    case .date(let date): return record(party, .later, rest, date, room, place)
+    case .date(let date):
+      guard date >= room.moment.today else {
+        return .problem("\(date.display) is past: l 11 Dec.", keeping: line)
+      }
+      return record(party, .later, rest, date, room, place)
     case .ambiguous(let dates):
+      let still = dates.filter { $0 >= room.moment.today }
+      guard still.count > 1 else {
+        // Only one of the days is to come, and it may be a year away.
+        let day = still.first ?? dates[0]
+        return Decision(
+          dialog: .yesNo(
+            "\(day.display)?", enterIsYes: false,
+            yes: .decide(record(party, .later, rest, day, room, place)), no: .refill(line)))
+      }
       return Decision(
         dialog: .choose(
           "Which day is that?",
-          dates.map { ($0.display, .decide(record(party, .later, rest, $0, room, place))) }))
+          still.map { ($0.display, .decide(record(party, .later, rest, $0, room, place))) }))
     case .none:
       return .problem("“\(note)” begins with no day that I know: l 11 Dec.", keeping: line)
     }
@@ -153,7 +166,7 @@ struct SignoffHandler: Handler {
       var phrase = words.prefix(count).joined(separator: " ")
       if phrase.lowercased().hasPrefix("by ") { phrase = String(phrase.dropFirst(3)) }
       if phrase.hasSuffix(":") || phrase.hasSuffix(",") { phrase = String(phrase.dropLast()) }
-      let reading = DatePhrase.read(phrase, today: today)
+      let reading = DatePhrase.readAskingYear(phrase, today: today)
       if reading != .none {
         let rest = words.dropFirst(count).joined(separator: " ")
         return (reading, rest.isEmpty ? nil : rest)

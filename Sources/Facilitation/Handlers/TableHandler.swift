@@ -99,17 +99,20 @@ struct TableHandler: Handler {
         rows.append(reader.certain(line))
         continue
       }
-      // What has cells is a row, or it is said why it is none: half a row is no use to anybody.
-      switch reader.cells(line) {
+      // A cell that cannot be read is asked for afterwards: one in forty costs no other.
+      switch reader.cells(line, isTaken: true) {
       case .success(let row): rows.append(row)
       case .failure(let slip): return .problem("\(line.quoted): \(slip.words)", keeping: text)
       }
     }
     let words = rows.count == 1 ? "1 row?" : "\(rows.count) lines, as that many rows?"
     guard !rows.isEmpty else { return .problem("There is a heading, and no row.", keeping: text) }
-    return Decision(
-      dialog: .yesNo(
-        words, yes: .decide(add(rows, room, place, via: .pasted)), no: .refill(text)))
+    var adding = add(rows, room, place, via: .pasted)
+    guard adding.fact != nil else {
+      adding.refill = text
+      return adding
+    }
+    return Decision(dialog: .yesNo(words, yes: .decide(adding), no: .refill(text)))
   }
 
   /// What was said in a chat, a row each.
@@ -173,6 +176,7 @@ struct TableHandler: Handler {
       return .problem("At most \(most.counted("row")) here.")
     }
     let sources = RowsOfList(question, room, place).waiting
+    let rows = via == .pasted ? fitting(rows, room, place) : rows
     let added = added(rows, room, place, via: via)
     let items = added.items
     var fact = Fact(.itemsAdded(added))
@@ -197,12 +201,29 @@ struct TableHandler: Handler {
     return decision
   }
 
+  /// The rows without the cells that a check does not let pass: these are asked for afterwards.
+  private func fitting(_ rows: [ReadRow], _ room: Room, _ place: Place) -> [ReadRow] {
+    let added = added(rows, room, place, via: .pasted)
+    let after = room.after(Fact(.itemsAdded(added)))
+    return zip(rows, added.items).map { row, new in
+      guard let item = after.state.item(new.id) else { return row }
+      var fitting = row
+      for (column, _) in Cells(question, after).unfit(item) {
+        fitting.cells.removeAll { $0.name == column.name }
+        fitting.doubts[column.name] = column.question.map {
+          AnswerKinds.show(item[column.name], of: $0, room.context($0))
+        }
+      }
+      return fitting
+    }
+  }
+
   private func open(_ id: String, _ row: ReadRow, isAlone: Bool, _ room: Room) -> [OpenCell] {
     guard !row.isEmpty, let item = room.state.item(id) else { return [] }
     return Cells(question, room).missing(item).compactMap { column in
       let words = row.doubts[column]
       let isAsked = words != nil || (isAlone && !row.unknown.contains(column))
-      return isAsked ? OpenCell(id, column, words: words) : nil
+      return isAsked ? OpenCell(id, column, words: words?.isEmpty == true ? nil : words) : nil
     }
   }
 }

@@ -56,9 +56,14 @@ struct VoteHandler: Handler {
     }
     return NumbersInChat(line, room).decide(room) { lines in
       var ballots: [SessionEvent.Ballot] = []
-      for text in lines {
+      for text in lines.flatMap(Self.voters) {
         switch ballot(text, candidates, room) {
-        case .success(let ballot): ballots.append(ballot)
+        case .success(let ballot):
+          guard !ballots.contains(where: { $0.person == ballot.person }) else {
+            let name = room.state.name(of: ballot.person)
+            return .problem("\(name) stands there twice. Whose dots are they?", keeping: line)
+          }
+          ballots.append(ballot)
         case .failure(let slip): return .problem(slip.words, keeping: line)
         }
       }
@@ -70,12 +75,27 @@ struct VoteHandler: Handler {
 
   struct Slip: Error { let words: String }
 
+  /// A typed line, parted where the next name begins: `ana 2 2 5; bo 1 1 3`.
+  private static func voters(_ line: String) -> [String] {
+    if ChatPaste.author(of: line) != nil, line.filter({ $0 == ":" }).count == 1 { return [line] }
+    var voters: [[String]] = []
+    var isCounting = true
+    for word in line.split(whereSeparator: { " ,;:\t".contains($0) }).map(String.init) {
+      let isDot = isDot(word)
+      if isCounting, !isDot { voters.append([]) }
+      if voters.isEmpty { voters.append([]) }
+      voters[voters.count - 1].append(word)
+      isCounting = isDot
+    }
+    return voters.map { $0.joined(separator: " ") }
+  }
+
   /// `ana 2 2 5`, `Ana: 2, 2, 5`.
   private func ballot(_ text: String, _ candidates: [ItemValue], _ room: Room)
     -> Result<SessionEvent.Ballot, Slip>
   {
     let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
-    let words = clean.split { " ,:\t".contains($0) }.map(String.init)
+    let words = clean.split { " ,;:\t".contains($0) }.map(String.init)
     let count =
       words.reversed().firstIndex { !Self.isDot($0) }
       .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count

@@ -12,11 +12,11 @@ struct Chronicle {
     switch record.fact.event {
     case .answerSet(let answer): self.answer(answer, record)
     case .itemsAdded(let added): items(added)
-    case .itemEdited(let edited): "the change of \(edited.item)"
+    case .itemEdited(let edited): "the change of \(called(edited.item))"
     case .itemMoved(let ids, let into):
-      "\(DisplayText.joined(ids)) \(into.map { "into \($0)" } ?? "out")"
-    case .itemMerged(let item, let into): "\(item) merged into \(into)"
-    case .itemsRemoved(let ids): "the removal of \(DisplayText.joined(ids))"
+      "\(DisplayText.joined(ids.map(called))) \(into.map { "into \($0)" } ?? "out")"
+    case .itemMerged(let item, let into): "\(called(item)) merged into \(called(into))"
+    case .itemsRemoved(let ids): "the removal of \(DisplayText.joined(ids.map(called)))"
     case .peopleJoined(let people): joining(people, record)
     case .personLeft(let person, _): "\(room.state.name(of: person)) leaving"
     case .stepLeft(let step, let how):
@@ -72,6 +72,9 @@ struct Chronicle {
       return "\(added.items.count) entries"
     }
     let text = item.text.isEmpty ? item.row.first?.value.string ?? "" : item.text
-    return "\(item.id) “\(text)”"
+    return "\(room.called(item.id, in: added.list)) “\(text)”"
   }
+
+  /// What people call an entry where they are: 3, where the list says so.
+  private func called(_ id: String) -> String { room.state.item(id).map(room.called) ?? id }
 }

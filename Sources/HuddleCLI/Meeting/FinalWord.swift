@@ -13,13 +13,15 @@ struct FinalWord {
     let planned = session.playbook.time.map { " of \($0.minutes)" } ?? ""
     let summary = Summary(of: session)
     let agreed = summary.actions.count(where: \.isAgreed)
-    let open = summary.actions.count - agreed
+    let disputed = summary.actions.count(where: \.isDisputed)
+    let open = summary.actions.count - agreed - disputed
     let parts: [(Int, String, String)] = [
       (summary.agreements.count, "agreement", "agreements"),
       (summary.decisions.count, "decision", "decisions"),
       (summary.risks.count, "risk", "risks"),
       (agreed, "action agreed", "actions agreed"),
       (open, "action to confirm", "actions to confirm"),
+      (disputed, "action disputed", "actions disputed"),
       (summary.openPoints.count, "open point", "open points"),
       (summary.parked.count, "parked", "parked"),
     ]

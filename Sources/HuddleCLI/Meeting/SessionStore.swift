@@ -180,7 +180,7 @@ struct SessionStore {
   private func openAgain(_ name: String?) throws(Failure) -> (String, JournalFile, JournalContents)
   {
     do throws(JournalError) {
-      let path = if let name { try library.find(name) } else { try library.latest(onlyOpen: true) }
+      let path = if let name { try findOpen(name) } else { try library.latest(onlyOpen: true) }
       let (journal, contents) = try JournalFile.open(path)
       return (path, journal, contents)
     } catch {
@@ -219,14 +219,37 @@ struct SessionStore {
     do throws(JournalError) {
       return try library.find(name)
     } catch {
-      guard case .unknownName = error.problem else { throw error }
-      let wanted = TextFolding.fold(name)
-      let found = (try library.listing().entries).filter { TextFolding.fold($0.project) == wanted }
-      guard let latest = found.max(by: { ($0.last, $0.name) < ($1.last, $1.name) }) else {
-        throw error
-      }
+      guard case .unknownName = error.problem,
+        let latest = try sessions(ofProject: name).first
+      else { throw error }
       return latest.path
     }
+  }
+
+  /// The same for going on: of a project only a session that is open, and the only one.
+  ///
+  /// Where it has several, `severalOpen` names them; where all are closed, the latest is given.
+  private func findOpen(_ name: String) throws(JournalError) -> String {
+    do throws(JournalError) {
+      return try library.find(name)
+    } catch {
+      guard case .unknownName = error.problem else { throw error }
+      let sessions = try sessions(ofProject: name)
+      let open = sessions.filter { $0.closed == nil }
+      guard open.count < 2 else {
+        throw JournalError(
+          library.folder, .severalOpen(open[0].project, open.map { JournalPath.stem($0.name) }))
+      }
+      guard let found = open.first ?? sessions.first else { throw error }
+      return found.path
+    }
+  }
+
+  /// The sessions of a project, the latest first.
+  private func sessions(ofProject name: String) throws(JournalError) -> [LibraryEntry] {
+    let wanted = TextFolding.fold(name)
+    return try library.listing().entries.filter { TextFolding.fold($0.project) == wanted }
+      .sorted { ($1.last, $1.name) < ($0.last, $0.name) }
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {

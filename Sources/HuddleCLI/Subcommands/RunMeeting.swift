@@ -35,7 +35,8 @@ extension Subcommand {
   }
 
   static let resumeMeeting = Subcommand(
-    "resume", "[SESSION]", most: 1, summary: "go on with a meeting, at the very same question",
+    "resume", "[SESSION | PROJECT]", most: 1,
+    summary: "go on with a meeting, at the very same question",
     example: "huddle resume",
     options: [
       Option("--upgrade", nil, "take over a newer version of its playbook, after a look"),

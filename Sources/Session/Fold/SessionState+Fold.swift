@@ -163,10 +163,17 @@ extension SessionState {
   /// The first amount with a currency says which one the room means.
   private mutating func hear(_ value: JSONValue) {
     if currency == nil { currency = value["currency"]?.string }
+    if let words = value.string { hear(words) }
+  }
+
+  /// What words say in passing is only offered.
+  private mutating func hear(_ words: String) {
+    if mentionedCurrency == nil { mentionedCurrency = Money.currency(in: words) }
   }
 
   private mutating func apply(_ added: ItemsAdded, record: Int) {
     for new in added.items where positions[new.id] == nil {
+      hear(new.text)
       new.row.forEach { hear($0.value) }
       positions[new.id] = items.count
       items.append(

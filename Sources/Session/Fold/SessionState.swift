@@ -54,6 +54,8 @@ package struct SessionState: Sendable, Equatable {
 
   /// The currency of the first answer or cell that has one.
   package internal(set) var currency: String?
+  /// The currency that words were the first to name: “we have £20k”.
+  package internal(set) var mentionedCurrency: String?
   /// How often the writing alone before a round was ended.
   package internal(set) var writingsEnded: [Address: Int] = [:]
   /// When the meeting last reached each section, and the seconds that it lay idle since then.

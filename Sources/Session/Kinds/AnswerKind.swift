@@ -32,6 +32,8 @@ package struct AnswerContext: Sendable {
   package var today: CalendarDate
   /// ISO code of the session's currency; nil until somebody has said one.
   package var currency: String?
+  /// Nobody has answered in one, but words of the meeting, or the one before, name it.
+  package var mentionedCurrency: String?
   /// For a choice `of` a list: the items' words.
   package var choices: [Question.Option]
 

@@ -100,13 +100,30 @@ package struct MoneyKind: AnswerKind {
           limits.refusal(of: money.amount, unit: " \(money.currency)") ?? hint(question, context))
     }
     if !Number.readings(typed: line).isEmpty {
-      return .refused(
-        "In which currency? Say it once, such as £\(line) or \(line) EUR; "
-          + "after that the number is enough.")
+      return mentioned(line, limits, context)
+        ?? .refused(
+          "In which currency? Say it once, such as £\(line) or \(line) EUR; "
+            + "after that the number is enough.")
     }
     let mend = Money.respelled(line, defaultCurrency: context.currency)
       .map { "Decimals take a point: \($0)." }
     return .refused("\(line.quoted) is not an amount. \(mend ?? hint(question, context))")
+  }
+
+  /// The amount in the currency that words of the meeting have named, which one key confirms.
+  private func mentioned(_ line: String, _ limits: AnswerLimits, _ context: AnswerContext)
+    -> AnswerReading?
+  {
+    guard let currency = context.mentionedCurrency else { return nil }
+    let meant = Money.readings(typed: line, defaultCurrency: currency)
+    let fit = meant.filter { limits.refusal(of: $0.amount) == nil }
+    guard let first = fit.first else {
+      return meant.first.flatMap { limits.refusal(of: $0.amount, unit: " \(currency)") }
+        .map { .refused($0) }
+    }
+    return .choose(
+      question: fit.count == 1 ? "\(first.display)?" : "\(line.quoted): which?",
+      options: fit.map { .init($0.display, Self.json($0)) })
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {

@@ -54,7 +54,17 @@ package struct RoomNames: Sendable, Hashable {
     let found = zip(people, folded).filter {
       !$0.1.isEmpty && $0.1.count < typed.count && typed.starts(with: $0.1)
     }
-    return found.count == 1 ? found[0].0.id : nil
+    guard found.count == 1, !namesAnother(typed.dropFirst(found[0].1.count), found[0].0) else {
+      return nil
+    }
+    return found[0].0.id
+  }
+
+  /// Whether what follows a name has somebody else's: `ana bo` are two people.
+  private func namesAnother(_ rest: ArraySlice<String>, _ first: Person) -> Bool {
+    zip(people, folded).contains { person, name in
+      person != first && name.first.map(rest.contains) == true
+    }
   }
 
   /// As ``match(_:)``, without beginnings and slips: for words inside a sentence.

@@ -30,6 +30,15 @@ package enum DatePhrase {
     return earlier
   }
 
+  /// As ``read(_:today:)``, where the year is asked for if the last such day is much nearer.
+  package static func readAskingYear(_ text: String, today: CalendarDate) -> DateReading {
+    let reading = read(text, today: today)
+    guard case .date(let date) = reading,
+      let earlier = nearerYearBefore(date, today: today, read: { read(text, today: $0) })
+    else { return reading }
+    return .ambiguous([earlier, date])
+  }
+
   /// Finds the day that a sentence ends with, or that it names after by, on, until, due or before.
   ///
   /// The range takes in the preposition, so that the sentence reads on without it. Prose stays

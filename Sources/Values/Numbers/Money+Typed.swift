@@ -19,6 +19,21 @@ extension Money {
     }
   }
 
+  /// The currency of the first amount that a sentence names with its sign or code: `£20k`, `5 EUR`.
+  package static func currency(in sentence: String) -> String? {
+    guard sentence.contains(where: \.isNumber) else { return nil }
+    let words = sentence.split(whereSeparator: { " \n\t,;()".contains($0) }).map(String.init)
+    for (place, word) in words.enumerated() where word.contains(where: \.isNumber) {
+      let next = words.indices.contains(place + 1) ? words[place + 1] : ""
+      let isCode = next.count == 3 && Currency.isCode(next)
+      let phrases = [word, isCode ? "\(word) \(next)" : nil].compactMap { $0 }
+      for phrase in phrases {
+        if let money = readings(typed: phrase, defaultCurrency: nil).first { return money.currency }
+      }
+    }
+    return nil
+  }
+
   /// `240,00`, `1.234,50`: two digits behind a comma are no thousands, so they are hundredths.
   private static func hundredths(_ size: String) -> [Number] {
     let halves = size.split(separator: ",", omittingEmptySubsequences: false)
