@@ -179,13 +179,15 @@ import Testing
 
   @Test func `a long log is kept in several records, and all of it comes back`() throws {
     let desk = try Desk()
-    let talk = (1...15_000).map { "<bo> line \($0): what was talked about for a while, and at length" }
+    let talk = (1...15_000).map {
+      "<bo> line \($0): what was talked about for a while, and at length"
+    }
     let lines =
       ["<ana> Scribe: bo", "<bo> ACTION: ana to open the door"] + talk
       + ["<bo> RESOLUTION: The door stays open", "<bo> ACTION: bo to close the window"]
     try Disk.write(lines.joined(separator: "\n") + "\n", to: "\(desk.work)/long.txt")
     let read = try desk.huddle("import", "long.txt", "--project", "Doors")
-    Case("import", says: ["2 actions, 1 decision"]).check(read)
+    Case("import", says: ["15003 lines, 2 actions, 1"]).check(read)
     Case("verify", says: ["Sound"]).check(try desk.huddle("verify", "Doors"))
     let session = try Disk.text(read.lines.last ?? "")
     #expect(session.utf8.count > 1_048_576)
