@@ -1,4 +1,5 @@
 import MeetingKit
+import Session
 import Testing
 
 struct `Who is here` {
@@ -53,6 +54,44 @@ struct `Who is here` {
       goal> /people bo=Ana
         ✗ Two people would be called “Ana”. Tell them apart: Ana K, Ana L.
       goal>
+      """, TestMeeting(try playbook.get()))
+  }
+
+  @Test func `a role in brackets is not asked for again, and who is far away is noted`() throws {
+    var meeting = TestMeeting(try playbook.get())
+    meeting.type("Ana (Legal, lead), Bo (remote), Cy (Team), Dee (Team, online)")
+    #expect(meeting.session.state.people.map(\.roles) == [["lead"], [], ["team"], ["team"]])
+    #expect(meeting.session.state.people.map(\.function) == ["Legal", nil, nil, nil])
+    #expect(meeting.session.state.people.map(\.isRemote) == [false, true, false, true])
+    hold(
+      """
+      goal> /people
+        | Ana Legal · lead
+        | Bo remote
+        | Cy team
+        | Dee team · remote
+      goal> /join Eve (remote), Bo (Sales)
+        ✓ Eve and Bo are here. The wall shows for two minutes:
+        · Welcome, Eve. Small, part 1 of 1: All.
+        · Now: Goal?
+      goal> /people
+        | Ana Legal · lead
+        | Bo Sales · remote
+        | Cy team
+        | Dee team · remote
+        | Eve remote
+      goal>
+      """, meeting)
+  }
+
+  @Test func `a role that two are given is asked`() throws {
+    hold(
+      """
+      people> Ana (lead), Bo (lead)
+        ✓ 2 people: Ana and Bo
+      lead [Ana, Bo]> bo
+        ✓ lead: Bo
+      team>
       """, TestMeeting(try playbook.get()))
   }
 

@@ -10,12 +10,13 @@ struct PeopleHandler: Handler {
       history: "people",
       opening: [
         .question("Who is here?"),
-        .tip("Names with commas, functions in brackets: Ana (Data Science), Bo (Legal)."),
+        .tip("Names with commas, functions in brackets: Ana (Data Science), Gus (remote)."),
       ])
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
-    let names = Attendees(line).people
+    let roles = room.session.playbook.roles
+    let names = Attendees(line, roles: roles.map(\.name)).people
     guard !names.isEmpty else {
       return .problem("At least one name is needed: Ana, Bo, Cy.", keeping: line)
     }
@@ -26,15 +27,25 @@ struct PeopleHandler: Handler {
     let joined = names.enumerated().map { seat, person in
       PersonJoined(
         person: room.session.log.nextID("p", skipping: seat), name: person.name,
-        function: person.function, email: person.email)
+        roles: person.roles, function: person.function, isRemote: person.isRemote,
+        email: person.email)
     }
     let count = names.count
+    // Who was called the lead in brackets is not asked for again.
+    let held = roles.filter { role in
+      let count = names.count { $0.roles?.contains(role.name) ?? false }
+      return role.isMany ? count > 0 : count == 1
+    }.map(\.name)
+    let holders = held.map { role in
+      let those = names.filter { $0.roles?.contains(role) ?? false }.map(\.name)
+      return "\(role): \(DisplayText.joined(those))"
+    }
     return Decision(
-      fact: Fact(.peopleJoined(joined), done: [place.address]),
+      fact: Fact(.peopleJoined(joined), done: [place.address] + held.map(Address.role)),
       say: [
         .noted(
           "\(count.counted("person", "people")): \(DisplayText.joined(names.map(\.name)))")
-      ])
+      ] + (holders.isEmpty ? [] : [.noted(holders.joined(separator: " · "))]))
   }
 }
 
@@ -42,14 +53,20 @@ struct PeopleHandler: Handler {
 struct Attendees {
   struct Attendee: Equatable {
     let name: String
+    /// Nil where none of the playbook's was said.
+    var roles: [String]?
     let function: String?
+    /// Nil where nothing was said of it.
+    var isRemote: Bool?
     let email: String?
   }
 
   let people: [Attendee]
 
-  init(_ text: String) {
-    people = (Self.addresses(text) ?? Self.pieces(text)).compactMap(Self.person)
+  /// In brackets stands a function, one of the playbook's `roles`, or that somebody is `remote`:
+  /// `Ana (Legal, lead)`, `Gus (remote)`.
+  init(_ text: String, roles: [String]) {
+    people = (Self.addresses(text) ?? Self.pieces(text)).compactMap { Self.person($0, roles) }
   }
 
   /// `Berg, Ana <ana@…>; Ek, Bo <bo@…>`, as mail programs write it: surname first.
@@ -103,9 +120,13 @@ struct Attendees {
     return names.map { $0.joined(separator: " ") }
   }
 
-  private static func person(_ piece: String) -> Attendee? {
+  private static let farAway: Set<String> = ["remote", "online", "in the chat", "on the phone"]
+
+  private static func person(_ piece: String, _ known: [String]) -> Attendee? {
     var name = piece.trimmed
-    var function: String?
+    var functions: [String] = []
+    var roles: [String] = []
+    var isRemote: Bool?
     var email: String?
     if let angle = name.firstIndex(of: "<") {
       let inside = name[angle...].dropFirst()
@@ -114,12 +135,23 @@ struct Attendees {
       name = "\(name[..<angle].trimmed) \(rest.trimmed)".trimmed
     }
     if let open = name.firstIndex(of: "("), name.hasSuffix(")") {
-      function = String(name[name.index(after: open)...].dropLast()).trimmed
+      for word in name[name.index(after: open)...].dropLast().split(separator: ",") {
+        let word = String(word).trimmed
+        let folded = TextFolding.fold(word)
+        if let role = known.first(where: { TextFolding.fold($0) == folded }) {
+          roles.append(role)
+        } else if farAway.contains(folded) {
+          isRemote = true
+        } else if !word.isEmpty {
+          functions.append(word)
+        }
+      }
       name = String(name[..<open]).trimmed
     }
     guard name.contains(where: \.isLetter) else { return nil }
     return Attendee(
-      name: name, function: function?.isEmpty == true ? nil : function,
+      name: name, roles: roles.isEmpty ? nil : roles,
+      function: functions.isEmpty ? nil : functions.joined(separator: ", "), isRemote: isRemote,
       email: email.flatMap { isAddress($0) ? $0 : nil })
   }
 }

@@ -71,30 +71,34 @@ struct Attendance {
         }
       return Utterance.Entry(
         person.name,
-        ([person.function].compactMap { $0 } + person.roles + [presence])
+        ([person.function].compactMap { $0 } + person.roles
+          + [person.isRemote ? "remote" : "", presence])
           .filter { !$0.isEmpty }.joined(separator: " · "))
     }
     return Decision(say: rows.isEmpty ? [.hint("Nobody is noted yet.")] : [.table(rows)])
   }
 
   func join(_ words: String) -> Decision {
-    let newcomers = Attendees(words).people
+    let newcomers = Attendees(words, roles: room.session.playbook.roles.map(\.name)).people
     guard !newcomers.isEmpty else { return .problem("Who joins? /join Hal (Finance)") }
     if let twice = Attendees.repeated(newcomers) { return .problem(Self.twins(twice)) }
     var count = 0
     let joined = newcomers.map { newcomer -> PersonJoined in
       if let known = returning(newcomer.name) {
         return PersonJoined(
-          person: known.id, name: known.name, function: newcomer.function, email: newcomer.email)
+          person: known.id, name: known.name, roles: newcomer.roles.map { known.roles + $0 },
+          function: newcomer.function, isRemote: newcomer.isRemote, email: newcomer.email)
       }
       count += 1
       return PersonJoined(
         person: room.session.log.nextID("p", skipping: count - 1), name: newcomer.name,
-        function: newcomer.function, email: newcomer.email)
+        roles: newcomer.roles, function: newcomer.function, isRemote: newcomer.isRemote,
+        email: newcomer.email)
     }
     let names = DisplayText.joined(joined.map(\.name))
     let changes = joined.contains { person in
       room.state.person(person.person)?.isHere != true || person.function != nil
+        || person.roles != nil || person.isRemote != nil
     }
     guard changes else {
       return .problem("\(names) \(joined.count.agreeing("is", "are")) here already.")
