@@ -156,6 +156,17 @@ enum YAMLTrouble {
         "the document above has ended, and this would be another one",
         notes: ["delete '---' and '...', or set the text below them further to the right"])
     }
+    if problem.contains("indentation indicator") || problem.contains("comment or line break") {
+      return Diagnostic(
+        .yamlSyntax, at: lines.span(index, index + 1),
+        "a text of several lines begins on the line after its '|' or '>'",
+        notes: ["write nothing else on this line, and indent the text by two spaces"])
+    }
+    if problem.hasPrefix("found unexpected ':'") {
+      return Diagnostic(
+        .yamlSyntax, at: lines.span(index, index + 1), "this colon has no value after it",
+        notes: ["write a value, or delete the colon", "put a text with colons in double quotes"])
+    }
     return Diagnostic(.yamlSyntax, at: lines.span(index, index + 1), "YAML says: \(problem)")
   }
 
