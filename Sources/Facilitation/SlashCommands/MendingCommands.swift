@@ -50,7 +50,7 @@ struct Mending {
     guard let target = room.session.log.undoTarget else {
       return .problem("There is nothing to take back.")
     }
-    let together = left(with: target)
+    let together = together(with: target)
     let words = (together + [target]).map { Chronicle(room).words($0) }
     let numbers =
       [movedFrom(target)].compactMap { $0 } + together.map(\.number) + [target.number]
@@ -71,14 +71,23 @@ struct Mending {
     return new.record
   }
 
-  /// Those who left or were away by the same line: one line is one thing to take back.
+  /// Those who left, or were not asked, by the same line: one line is one thing to take back.
   ///
   /// What one line comes to is written at one moment.
-  private func left(with record: SessionRecord) -> [SessionRecord] {
-    guard record.fact.event.isLeaving else { return [] }
+  private func together(with record: SessionRecord) -> [SessionRecord] {
+    let isAlike: (SessionEvent) -> Bool
+    if record.fact.event.isLeaving {
+      isAlike = \.isLeaving
+    } else if record.fact.event.isNotAsking {
+      isAlike = \.isNotAsking
+    } else {
+      return []
+    }
     let log = room.session.log
     return log.records.reversed().lazy.filter { $0.number < record.number }
-      .prefix { $0.fact.event.isLeaving && $0.at == record.at && !log.dead.contains($0.number) }
+      .prefix {
+        isAlike($0.fact.event) && $0.at == record.at && !log.dead.contains($0.number)
+      }
       .reversed()
   }
 
@@ -208,4 +217,10 @@ struct Mending {
 extension SessionEvent {
   /// Somebody goes, for good or for a moment.
   fileprivate var isLeaving: Bool { if case .personLeft = self { true } else { false } }
+
+  /// Somebody silent was passed over before the close, and the page says so.
+  fileprivate var isNotAsking: Bool {
+    guard case .answerSet(let answer) = self else { return false }
+    return answer.address.question == Address.voices && answer.why == "not asked"
+  }
 }
