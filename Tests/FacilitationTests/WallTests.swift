@@ -120,6 +120,12 @@ struct `A paste` {
         ? 2 lines: nothing to take, 2 left out? Numbers take in or out, l lists. [Y/n]
       > ⏎
         · Nothing is taken.
+      Fay> - three⏎- four
+        ? 2 lines, as that many entries? o makes one of them. No names here. [Y/n]
+      > /undo
+        · Nothing of it is recorded: it stands in the line again.
+        [- three
+      - four]
       Fay>
       """, try meeting())
   }

@@ -4,13 +4,16 @@
   internal import Darwin
 #endif
 
-/// Programs of others that read what huddle writes, where this machine has them.
+/// Programs that a test starts beside itself.
 package enum OutsideProgram {
   /// Runs a line of shell in a folder, with no input, and gives its exit status.
   package static func run(_ line: String, in folder: String) -> Int32 {
-    let words: [String] = ["/bin/sh", "-c", "cd \"$1\" && \(line)", "sh", folder]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    run(["/bin/sh", "-c", "cd \"$1\" && \(line)", "sh", folder])
+  }
+
+  /// Runs a program to its end, with no input, and gives its exit status: 128 more than the signal
+  /// that ended it, -1 where it did not start. What it prints goes to a file where one is named.
+  package static func run(_ command: [String], output: String? = nil) -> Int32 {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
     #else
@@ -19,8 +22,14 @@ package enum OutsideProgram {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let output {
+      posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+      posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    }
+    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, environ) == 0 else {
+    guard posix_spawn(&process, command[0], &actions, nil, &arguments, environ) == 0 else {
       return -1
     }
     var raw: Int32 = 0

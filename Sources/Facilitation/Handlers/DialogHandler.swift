@@ -45,9 +45,15 @@ struct DialogHandler {
 
   func decide(_ room: Room, _ line: String) -> Decision {
     if let command = SlashCommand.parse(line) {
+      // What is asked about is not recorded yet: to take it back is to have it in the line again.
+      if command.command?.name == "undo", let words = unrecorded {
+        return Decision(
+          say: [.hint("Nothing of it is recorded: it stands in the line again.")], refill: words)
+      }
       var decision = command.run(room)
       if command.leavesDialog {
         decision.endsDialogs = true
+        decision.refill = decision.refill ?? unrecorded
       } else if decision.dialog == nil {
         decision.dialog = dialog
       } else {
@@ -57,6 +63,15 @@ struct DialogHandler {
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
     return Renumbering(room).decision(option(line, room))
+  }
+
+  /// Words that a no would put back into the line.
+  private var unrecorded: String? {
+    if case .paste(let text, _) = dialog.purpose { return text }
+    for option in dialog.options {
+      if case .refill(let text) = option.answer, !text.isEmpty { return text }
+    }
+    return nil
   }
 
   private func option(_ line: String, _ room: Room) -> Decision {
