@@ -4,7 +4,7 @@ import Values
 ///
 /// Zoom, Teams, Meet, Slack and the like put a time before or after a name, and the words behind a
 /// colon or on the lines below: see `ChatHeader`.
-struct ChatPaste {
+package struct ChatPaste {
   struct Message: Equatable {
     let author: String?
     var text: String
@@ -82,6 +82,23 @@ struct ChatPaste {
     }
   }
 
+  /// A pasted text without its messages to one person, and how many these were.
+  ///
+  /// They are nobody's contribution, and a room would read them in the line.
+  package static func withoutPrivate(_ text: String) -> (text: String, count: Int) {
+    var kept: [Substring] = []
+    var count = 0
+    var isPrivate = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let header = ChatHeader(String(line).trimmed) {
+        isPrivate = header.isPrivate
+        count += isPrivate ? 1 : 0
+      }
+      if !isPrivate { kept.append(line) }
+    }
+    return count == 0 ? (text, 0) : (kept.joined(separator: "\n"), count)
+  }
+
   /// The author and the words of one line that begins as a chat's does.
   static func author(of line: String) -> (author: String, text: String)? {
     ChatHeader(line.trimmed).map { ($0.author, $0.text) }
@@ -111,14 +128,27 @@ struct ChatHeader: Equatable {
     let colon = words.firstIndex(of: ":")
     guard colon != nil || isBracketed else { return nil }
     var name = String(words[..<(colon ?? words.endIndex)])
-    isPrivate = TextFolding.fold(name).contains("(direct message)")
-    for marker in [" (direct message)", " (Direct Message)", " to "] {
+    var said = colon.map { String(words[words.index(after: $0)...]).trimmed } ?? ""
+    let folded = TextFolding.fold(name)
+    var isForOne = Self.privateMarks.contains { folded.contains($0) }
+    // Zoom once put the other one behind the colon: `From Ann : to Bo (Privately) : text`.
+    if let second = said.firstIndex(of: ":"),
+      case let whom = TextFolding.fold(String(said[..<second])),
+      whom.hasPrefix("to "), Self.privateMarks.contains(where: { whom.contains($0) })
+    {
+      isForOne = true
+      said = String(said[said.index(after: second)...]).trimmed
+    }
+    isPrivate = isForOne
+    for marker in ["(direct message)", "(Direct Message)", " to "] {
       if let range = name.range(of: marker) { name = String(name[..<range.lowerBound]) }
     }
     guard Self.isName(name.trimmed) else { return nil }
     author = name.trimmed
-    text = colon.map { String(words[words.index(after: $0)...]).trimmed } ?? ""
+    text = said
   }
+
+  private static let privateMarks = ["(direct message)", "(privately)"]
 
   // MARK: Times
 

@@ -89,6 +89,12 @@ while count > 0 {
       prefill: prefill(number), historyKind: "test",
       isHidden: options["hidden"] != nil, isWiped: options["wiped"] != nil,
       acceptsNewlines: options["multi"] != nil,
+      screensPaste: options["screens"].map { word in
+        { text in
+          let kept = text.split(separator: "\n").filter { !$0.contains(word) }
+          return (kept.joined(separator: "\n"), "not all of it")
+        }
+      },
       deadlines: options.number("deadline").map {
         [Deadline(at: start.advanced(milliseconds: $0), message: "80 % of the time is over")]
       } ?? [],

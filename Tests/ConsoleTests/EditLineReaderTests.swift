@@ -200,6 +200,22 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   }
 }
 
+@Test func `hidden lines that stand there again are counted, and stay lines`() throws {
+  let terminal = try probe("hidden", "multi", "reads=1", "prefill=one|two|", columns: 60)
+  try terminal.waitUntil("how many") { $0.screen[0] == "id> [2 lines kept]" }
+  terminal.send("three\r")
+  try terminal.waitFor(#"line("one\ntwo\nthree", pasted: true)"#)
+}
+
+@Test func `what a paste is screened of is never drawn`() throws {
+  let terminal = try probe("multi", "screens=secret", "reads=1", columns: 60)
+  terminal.send("\u{1b}[200~one\rthe secret\rtwo\u{1b}[201~")
+  try terminal.waitUntil("the rest") { Array($0.screen.prefix(3)) == ["   not all of it", "id> one", "two"] }
+  #expect(terminal.bytes.firstRange(of: Array("secret".utf8)) == nil)
+  terminal.send("\r")
+  try terminal.waitFor(#"line("one\ntwo", pasted: true)"#)
+}
+
 @Test func `a clock stands beside the line and makes way for it`() throws {
   let terminal = try probe("clock=12:34", columns: 30)
   try terminal.waitUntil("the clock") { $0.screen[0] == "id>                     12:34" }

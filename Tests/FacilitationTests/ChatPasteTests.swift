@@ -1,4 +1,5 @@
 import Testing
+import Values
 
 @testable import Facilitation
 
@@ -87,6 +88,29 @@ struct `A pasted chat` {
     ("one line", "10:02 Ann: too late", "none"),
     ("a ratio", "1:1 talks fail\n2:1 odds\n3:1 more", "none"),
   ]
+
+  @Test func `is rid of what was for one person before a room can read it`() {
+    let said = """
+      10:01:39 From Ann Lee to Everyone:
+      \ttoo late
+
+      10:01:50 From Bo to Ann Lee (Direct Message):
+      \tsecret
+      \tand more
+      10:02:03 From Cy : to Dee (Privately) : hush
+      10:02:09 From Bo Holt(Privately) : psst
+      10:02:10 From Dee to Everyone : too dear
+      """
+    let kept = ChatPaste.withoutPrivate(said)
+    #expect(kept.count == 3)
+    #expect(
+      kept.text.split(separator: "\n").map(\.trimmed) == [
+        "10:01:39 From Ann Lee to Everyone:", "too late", "10:02:10 From Dee to Everyone : too dear",
+      ])
+    #expect(ChatPaste(said).privateCount == 3)
+    let plain = "we talk (privately) to Bo:\n10:30 tea"
+    #expect(ChatPaste.withoutPrivate(plain) == (plain, 0))
+  }
 
   @Test(arguments: forms.indices)
   func `is split into people and what they said`(_ row: Int) {

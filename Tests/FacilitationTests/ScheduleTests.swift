@@ -72,9 +72,22 @@ struct `A schedule` {
         ✓ 3 a · Eve · 2 days · Mon 7 Dec–Tue 8 Dec 2026 · after 1
       plan> ask, eve 1 day after ask⏎x, eve 1 day after 4
         ✗ These would wait for one another for ever: 4 ask → 4 ask.
+        [ask, eve 1 day after ask
+      x, eve 1 day after 4]
+      plan> | Task | Owner | After | Duration |⏎|---|---|---|---|⏎| hire | Ana | 3 | soon |⏎| train | TBD | hire | 2 days |
+        ? 2 lines, as that many tasks? [Y/n]
+      > ⏎
+        ✓ 4 hire · Ana · Wed 9 Dec 2026 · after 3
+        ✓ 5 train · 2 days · Thu 10 Dec–Fri 11 Dec 2026 · after 4
+      4 duration [soon]> 3 days
+        ✓ 4 hire · Ana · 3 days · Wed 9 Dec–Fri 11 Dec 2026 · after 3
+      plan> x | ana | mon⏎y | ana | | | z
+        ✗ “y | ana | | | z”: “y” comes after “z”, which is no task here.
+        [x | ana | mon
+      y | ana | | | z]
       plan>
       """, try Self.plan())
-    #expect(after.state.items.count == 3)
+    #expect(after.state.items.count == 5)
   }
 
   @Test func `keeps what it means when something is taken out, taken back or killed`() throws {

@@ -118,8 +118,18 @@ struct `A table` {
       r7 risk [low, or high]> ⏎
       rows> a | b | c | d⏎e | 5% | low
         ✗ “a | b | c | d”: 4 cells for 3 columns: option | value | risk.
+        ? Take 1 row, and keep 1 line to mend? [Y/n]
+      > n
         [a | b | c | d
       e | 5% | low]
+      rows> a | b | c | d⏎e | much | low
+        ✗ “a | b | c | d”: 4 cells for 3 columns: option | value | risk.
+        ? Take 1 row, and keep 1 line to mend? [Y/n]
+      > ⏎
+        ✓ r8 e · – · low
+        draft rows: a | b | c | d
+      r8 value [much]> 5%
+        ✓ r8 e · 5 % · low
       rows> ⏎
       close>
       """, try table("  columns: {option: text, value: percent, risk: [low, medium, high]}"))
@@ -299,6 +309,11 @@ struct `A table` {
       rows> /edit r1
       r1 [plan | 2]> plan | 7
         ✗ days: At most four.
+        · Enter on an empty line leaves it as it was.
+        [plan | 7]
+      r1 [plan | 2]> plan | 2
+        · r1 stays as it was.
+      rows> /edit r1
       r1 [plan | 2]> plan | 1
         ✓ r1 plan · 2 → plan · 1
       rows> build | 3

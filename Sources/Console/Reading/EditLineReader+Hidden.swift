@@ -2,9 +2,12 @@
 extension EditLineReader {
   /// Reads without libedit, which would draw, and without a trace in the history.
   func readHidden() -> ReadOutcome {
-    let prefill = PastedText.flattened(state?.request.prefill ?? "")
+    let prefill = state?.request.prefill ?? ""
+    let keepsLines = state?.request.acceptsNewlines == true
     state?.surface = .hidden
-    state?.hidden = Array(prefill.unicodeScalars)
+    state?.hidden = Array((keepsLines ? prefill : PastedText.flattened(prefill)).unicodeScalars)
+    // Whole lines that stand there again are told: whoever types on would lengthen the last.
+    if keepsLines, prefill.contains("\n") { state?.hiddenLines = Self.count(linesOf: prefill) }
     if isCommand { state?.showHidden() }
     takeKeyboard()
     defer { editor.setRaw(false) }
@@ -70,12 +73,13 @@ extension EditLineReader {
   private func pasteHidden(_ text: String) {
     let keepsLines = state?.request.acceptsNewlines == true
     state?.hidden += Array((keepsLines ? text : PastedText.flattened(text)).unicodeScalars)
-    let lines = text.split(whereSeparator: \.isNewline).count {
-      $0.contains { !$0.isWhitespace }
-    }
     goToStart()
-    state?.hiddenLines += lines
+    state?.hiddenLines += Self.count(linesOf: text)
     drawHidden()
+  }
+
+  private static func count(linesOf text: String) -> Int {
+    text.split(whereSeparator: \.isNewline).count { $0.contains { !$0.isWhitespace } }
   }
 
   /// The prompt, a command as far as it was typed, and how many lines were pasted.

@@ -128,7 +128,11 @@ extension EditLineReader {
   }
 
   private func paste(_ bytes: [UInt8]) {
-    let text = PastedText.clean(bytes, tab: state?.request.tab ?? " ")
+    var text = PastedText.clean(bytes, tab: state?.request.tab ?? " ")
+    if let screened = state?.request.screensPaste?(text) {
+      text = screened.text
+      if let remark = screened.remark { announce(StyledText("   \(remark)", .dim)) }
+    }
     guard !text.isEmpty else { return }
     state?.prepared.append(text)
     enqueue(.insert)

@@ -22,6 +22,8 @@ package struct ReadRequest {
   package var acceptsNewlines: Bool
   /// What a tab in a paste becomes: cells of a spreadsheet may want something between them.
   package var tab: String
+  /// What of a paste nobody is to see is taken out here, before it stands in the line, and said.
+  package var screensPaste: ((String) -> (text: String, remark: String?))?
   /// Messages that are due while the line is being typed.
   package var deadlines: [Deadline]
   /// When to give up waiting; the outcome is then ``ReadOutcome/expired(draft:)``.
@@ -39,7 +41,9 @@ package struct ReadRequest {
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
     keepsHistory: Bool = true, isHidden: Bool = false, isWiped: Bool = false,
     isSecret: Bool = false,
-    acceptsNewlines: Bool = false, tab: String = " ", deadlines: [Deadline] = [],
+    acceptsNewlines: Bool = false, tab: String = " ",
+    screensPaste: ((String) -> (text: String, remark: String?))? = nil,
+    deadlines: [Deadline] = [],
     expiresAt: MonotonicTime? = nil, clock: (() -> StyledText)? = nil,
     reprint: ((_ rows: Int) -> [StyledText])? = nil,
     completions: @escaping (String) -> [Completion] = { _ in [] },
@@ -54,6 +58,7 @@ package struct ReadRequest {
     self.isSecret = isSecret
     self.acceptsNewlines = acceptsNewlines
     self.tab = tab
+    self.screensPaste = screensPaste
     self.deadlines = deadlines
     self.expiresAt = expiresAt
     self.clock = clock

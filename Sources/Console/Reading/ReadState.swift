@@ -42,7 +42,7 @@ struct ReadState {
   var isClockShown = false
   /// What is typed while nobody may see it.
   var hidden: [Unicode.Scalar] = []
-  /// How many lines of it were pasted.
+  /// How many whole lines of it were pasted, or stood in the line at first.
   var hiddenLines = 0
   /// How much of it is a command that was typed, and may be seen.
   var hiddenShown = 0
@@ -77,9 +77,11 @@ struct ReadState {
   /// Lets all that is typed so far be seen: it is a command.
   mutating func showHidden() { hiddenShown = hidden.count }
 
-  /// How many lines were pasted behind what is seen.
+  /// How many lines there are behind what is seen.
   var hiddenNote: String {
-    hiddenLines == 0 ? "" : "[\(hiddenLines) \(hiddenLines == 1 ? "line" : "lines") pasted]"
+    guard hiddenLines > 0 else { return "" }
+    let isKept = request.isHidden && request.prefill.contains("\n")
+    return "[\(hiddenLines) \(hiddenLines == 1 ? "line" : "lines") \(isKept ? "kept" : "pasted")]"
   }
 
   /// Where the cursor is behind what is seen of a hidden line.

@@ -201,6 +201,9 @@ struct ItemEditing {
 
   func decide(_ line: String, _ id: String) -> Decision {
     guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
+    guard line.trimmed != self.line(item).trimmed else {
+      return Decision(say: [.hint("\(room.called(item)) stays as it was.")])
+    }
     if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
     if let table = table(item), !RowLine.isAction(table) { return row(item, table, line) }
     guard
@@ -235,7 +238,7 @@ struct ItemEditing {
     guard let place = room.place else { return Decision() }
     let text = line.contains("|") ? line : line + " |"
     return RowLine(table, room, place).read(text) { row in
-      var decision = self.record(item, ItemEdited(item: item.id, row: row.cells))
+      var decision = self.record(item, ItemEdited(item: item.id, row: row.cells), typed: line)
       let open = row.doubts.sorted { $0.key < $1.key }.map {
         OpenCell(item.id, $0.key, words: $0.value)
       }
@@ -246,13 +249,15 @@ struct ItemEditing {
     }
   }
 
-  private func record(_ item: Item, _ edited: ItemEdited) -> Decision {
+  private func record(_ item: Item, _ edited: ItemEdited, typed line: String? = nil) -> Decision {
     let fact = Fact(.itemEdited(edited))
     let after = room.after(fact)
     if let table = table(item), let edited = after.state.item(item.id),
       let complaint = Cells(table, after).complaint(about: edited)
     {
-      return Decision(say: [.problem(complaint)], dialog: dialog(item))
+      return Decision(
+        say: [.problem(complaint), .hint("Enter on an empty line leaves it as it was.")],
+        dialog: dialog(item), refill: line)
     }
     let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
     let before = Self.words(item, room)

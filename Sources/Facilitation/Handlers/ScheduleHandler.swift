@@ -134,24 +134,41 @@ struct ScheduleHandler: Handler {
   // MARK: Adding
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
+    let lines = PastedTable(lines, question).rows
+    guard !lines.isEmpty else { return .problem("There is a heading, and no task.", keeping: text) }
     let names = TaskNames(room, place.address).adding(lines.count, newIDs(lines.count, room))
       .beginning(lines)
     // The first reading gives the names that the second one may come after.
     let first = lines.map { ScheduleLine(question, room, place.address, names).certain($0) }
     let named = names.naming(first.map { $0.first { $0.name == "task" }?.value.string ?? "" })
-    var rows: [[JSONValue.Member]] = []
+    var rows: [ReadRow] = []
     for line in lines {
       var clauses = ScheduleClauses(line, named, room.moment.today)
       clauses.take()
-      if let problem = clauses.problem { return .problem(problem, keeping: text.onOneLine) }
-      rows.append(ScheduleLine(question, room, place.address, named).certain(line))
+      if let problem = clauses.problem { return .problem(problem, keeping: text) }
+      switch ScheduleLine(question, room, place.address, named).row(line) {
+      case .success(let row): rows.append(row)
+      case .failure(let slip): return .problem("\(line.quoted): \(slip.words)", keeping: text)
+      }
     }
-    let decision = add(rows, room, place, via: .pasted)
-    guard decision.fact != nil else { return decision }
-    return Decision(
-      dialog: .yesNo(
-        "\(lines.count) lines, as that many tasks?", yes: .decide(decision),
-        no: .refill(text.onOneLine)))
+    var decision = add(rows.map(\.cells), room, place, via: .pasted)
+    guard let fact = decision.fact else {
+      decision.refill = text
+      return decision
+    }
+    if let asking = doubts(rows, room, place, after: fact) { decision.dialog = asking }
+    let words = lines.count == 1 ? "1 task?" : "\(lines.count) lines, as that many tasks?"
+    return Decision(dialog: .yesNo(words, yes: .decide(decision), no: .refill(text)))
+  }
+
+  /// Asks for the cells of pasted rows that could not be read.
+  private func doubts(
+    _ rows: [ReadRow], _ room: Room, _ place: Place, after fact: Fact
+  ) -> Dialog? {
+    let open = zip(newIDs(rows.count, room), rows).flatMap { id, row in
+      row.doubts.sorted { $0.key < $1.key }.map { OpenCell(id, $0.key, words: $0.value) }
+    }
+    return Cells(question, room.after(fact)).dialog(place.address, open)
   }
 
   private func newIDs(_ count: Int, _ room: Room) -> [String] {

@@ -272,9 +272,7 @@ struct ScheduleLine {
   // MARK: Cell by cell
 
   private static func columns(_ line: String, _ question: Question) -> [JSONValue.Member] {
-    let words = line.split(separator: "|", omittingEmptySubsequences: false).map {
-      String($0).trimmed
-    }
+    let words = TableCells.of(line, columns: question.askedColumns.count)
     return zip(question.columns.map(\.name), words).filter { !$0.1.isEmpty }.map {
       .init($0.0, .string($0.1))
     }
@@ -288,25 +286,55 @@ struct ScheduleLine {
     guard !text.isEmpty else { return .failure(.init(words: "A task needs a name.")) }
     var cells: [JSONValue.Member] = [.init("task", .string(text))]
     for cell in row where cell.name != "task" {
-      let words = cell.value.string ?? ""
-      guard let column = question.columns.first(where: { $0.name == cell.name }),
-        let asked = column.question
-      else { return .failure(.init(words: "A task has no “\(cell.name)”.")) }
-      if cell.name == "after" {
-        guard let ids = names.read(words) else {
-          return .failure(.init(words: "“\(text)” comes after “\(words)”, which is no task here."))
-        }
-        cells.append(.init("after", .array(ids.map { .string($0) })))
-        continue
-      }
-      switch Cells(question, room).read(words, column, asked) {
-      case .answer(let value): cells.append(.init(cell.name, value))
-      case .refused(let why): return .failure(.init(words: "\(cell.name): \(why)"))
-      case .choose(let ask, let options):
-        guard options.count == 1 else { return .failure(.init(words: "\(cell.name): \(ask)")) }
-        cells.append(.init(cell.name, options[0].value))
+      switch value(of: cell, in: text) {
+      case .success(let value): cells.append(.init(cell.name, value))
+      case .failure(let slip): return .failure(slip)
       }
     }
     return .success(cells)
+  }
+
+  private func value(of cell: JSONValue.Member, in task: String) -> Result<
+    JSONValue, VoteHandler.Slip
+  > {
+    let words = cell.value.string ?? ""
+    guard let column = question.columns.first(where: { $0.name == cell.name }),
+      let asked = column.question
+    else { return .failure(.init(words: "A task has no “\(cell.name)”.")) }
+    if cell.name == "after" {
+      guard let ids = names.read(words) else {
+        return .failure(.init(words: "“\(task)” comes after “\(words)”, which is no task here."))
+      }
+      return .success(.array(ids.map { .string($0) }))
+    }
+    switch Cells(question, room).read(words, column, asked) {
+    case .answer(let value): return .success(value)
+    case .refused(let why): return .failure(.init(words: "\(cell.name): \(why)"))
+    case .choose(let ask, let options):
+      guard options.count == 1 else { return .failure(.init(words: "\(cell.name): \(ask)")) }
+      return .success(options[0].value)
+    }
+  }
+
+  /// A pasted line as a row; a cell that cannot be read is a doubt, and costs no other.
+  ///
+  /// What comes after a task that is none here is refused: nobody could be asked for it alone.
+  func row(_ line: String) -> Result<ReadRow, VoteHandler.Slip> {
+    guard line.contains("|") else { return .success(ReadRow(certain(line))) }
+    var row = ReadRow()
+    let cells = Self.columns(line, question)
+    guard let task = cells.first(where: { $0.name == "task" })?.value.string else {
+      return .failure(.init(words: "A task needs a name."))
+    }
+    row.cells = [.init("task", .string(task))]
+    for cell in cells where cell.name != "task" {
+      if OpenWord.saysNothing(cell.value.string ?? "") { continue }
+      switch value(of: cell, in: task) {
+      case .success(let value): row.cells.append(.init(cell.name, value))
+      case .failure(let slip) where cell.name == "after": return .failure(slip)
+      case .failure: row.doubts[cell.name] = cell.value.string
+      }
+    }
+    return .success(row)
   }
 }

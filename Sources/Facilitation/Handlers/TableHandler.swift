@@ -91,6 +91,8 @@ struct TableHandler: Handler {
     if ChatPaste(text).isChat { return Decision(dialog: PasteReview(text, room).dialog) }
     let lines = PastedTable(lines, question).rows
     var rows: [ReadRow] = []
+    var left: [String] = []
+    var why = ""
     for line in lines {
       // A currency that one row names is the next row's too.
       let sofar = room.after(Fact(.itemsAdded(added(rows, room, place, via: .pasted))))
@@ -102,16 +104,29 @@ struct TableHandler: Handler {
       // A cell that cannot be read is asked for afterwards: one in forty costs no other.
       switch reader.cells(line, isTaken: true) {
       case .success(let row): rows.append(row)
-      case .failure(let slip): return .problem("\(line.quoted): \(slip.words)", keeping: text)
+      case .failure(let slip):
+        left.append(line)
+        why = why.isEmpty ? "\(line.quoted): \(slip.words)" : why
       }
     }
-    let words = rows.count == 1 ? "1 row?" : "\(rows.count) lines, as that many rows?"
-    guard !rows.isEmpty else { return .problem("There is a heading, and no row.", keeping: text) }
+    guard !rows.isEmpty else {
+      return .problem(why.isEmpty ? "There is a heading, and no row." : why, keeping: text)
+    }
     var adding = add(rows, room, place, via: .pasted)
     guard adding.fact != nil else {
       adding.refill = text
       return adding
     }
+    guard left.isEmpty else {
+      // They come back when the cells of the others are asked for.
+      adding.draft = Decision.Draft(
+        address: place.address, text: left.joined(separator: "\n"), separator: "\n")
+      let words =
+        "Take \(rows.count.counted("row")), and keep \(left.count.counted("line")) to mend?"
+      return Decision(
+        say: [.problem(why)], dialog: .yesNo(words, yes: .decide(adding), no: .refill(text)))
+    }
+    let words = rows.count == 1 ? "1 row?" : "\(rows.count) lines, as that many rows?"
     return Decision(dialog: .yesNo(words, yes: .decide(adding), no: .refill(text)))
   }
 

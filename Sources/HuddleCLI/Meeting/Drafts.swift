@@ -12,6 +12,10 @@ struct Drafts {
   /// The line that brought the question back.
   private(set) var asked: (place: Address, line: String)?
 
+  /// Why half-typed words could not be kept, until it is told.
+  private(set) var failure: JournalError?
+  private var hasFailed = false
+
   /// What waited when it was asked about at the close.
   private var askedAbout: [Address: String] = [:]
 
@@ -32,13 +36,28 @@ struct Drafts {
     aside = text.map { (place, $0) }
     var all = texts
     if let aside, all[place] == nil { all[place] = aside.text }
-    try? file.store(all)
+    store(all)
   }
 
   mutating func set(_ text: String?, at place: Address) {
     guard texts[place] != text else { return }
     texts[place] = text
-    try? file.store(texts)
+    store(texts)
+  }
+
+  private mutating func store(_ all: [Address: String]) {
+    do throws(JournalError) {
+      try file.store(all)
+    } catch {
+      failure = hasFailed ? nil : error
+      hasFailed = true
+    }
+  }
+
+  /// Why words could not be kept, once in a meeting.
+  mutating func takeFailure() -> JournalError? {
+    defer { failure = nil }
+    return failure
   }
 
   /// Words for a later question, behind those that wait there already.
@@ -49,7 +68,7 @@ struct Drafts {
 
   mutating func clear() {
     texts = [:]
-    try? file.store(texts)
+    store(texts)
   }
 
   /// What is being typed; nil where it is what was offered anyhow.

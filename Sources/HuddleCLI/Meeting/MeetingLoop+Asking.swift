@@ -16,10 +16,18 @@ extension MeetingLoop {
       keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
       isSecret: prompt.isSecret,
       acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
+      screensPaste: Self.withoutPrivate,
       deadlines: deadlines(moment),
       reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
       onIdle: { [weak self] line in self?.keep(line, prompt) })
+  }
+
+  /// A message to one person is not for the room to read, whoever pastes it.
+  private static func withoutPrivate(_ text: String) -> (text: String, remark: String?) {
+    let (kept, count) = ChatPaste.withoutPrivate(text)
+    let remark = "· \(count.counted("message")) to one person only left out, unseen."
+    return (kept, count == 0 ? nil : remark)
   }
 
   /// What was drafted for the place at hand stands in its line, once.

@@ -90,6 +90,12 @@ final class MeetingLoop {
       explainOffer(prompt)
       let outcome = reader.readLine(request)
       refill = nil
+      if let failure = drafts.takeFailure() {
+        say([
+          .warning("Half-typed words are not kept now: \(failure.description)"),
+          .hint("What Enter takes is saved as ever."),
+        ])
+      }
       if let ending = try handle(outcome, prompt) { return ending }
       if output.failure != nil { return .terminated }
     }
@@ -274,7 +280,7 @@ final class MeetingLoop {
     }
     let facts = facilitator.facts(for: decision, moment)
     let consequences = facilitator.consequences(of: decision, moment)
-    if facts.isEmpty, case .some(let held) = decision.held, try !hold(held, line) {
+    if facts.isEmpty, case .some(let held) = decision.held, try !hold(held, line, prompt) {
       return nil
     }
     var records: [SessionRecord] = []
@@ -297,7 +303,7 @@ final class MeetingLoop {
     }
     facilitator.accept(decision, records)
     if let chat = decision.chat { try? chatFile.store(chat) }
-    if !facts.isEmpty, case .some(let held) = decision.held { _ = try hold(held, line) }
+    if !facts.isEmpty, case .some(let held) = decision.held { _ = try hold(held, line, prompt) }
     settleDraft(line, decision, prompt, isRecorded: !records.isEmpty)
     if let draft = decision.draft { drafts.add(draft) }
     refill = decision.refill?.isEmpty == true ? nil : decision.refill
@@ -312,7 +318,7 @@ final class MeetingLoop {
     noticesTold = journal.notices.count
   }
 
-  private func hold(_ round: HeldRound?, _ line: String) throws(Failure) -> Bool {
+  private func hold(_ round: HeldRound?, _ line: String, _ prompt: Prompt) throws(Failure) -> Bool {
     do throws(JournalError) {
       if let round { try heldFile.store(round) } else { try heldFile.discard() }
       return true
@@ -322,7 +328,8 @@ final class MeetingLoop {
         .problem(error.description),
         .hint("The words still stand in the line, unseen. Ctrl-U clears it."),
       ])
-      refill = line
+      // Unseen, the next line would be typed onto this one.
+      refill = prompt.takesLines ? line + "\n" : line
       return false
     }
   }

@@ -153,7 +153,14 @@ struct LaterSignature {
     }
     let now = world.fixed().now()
     let today = now.date(offsetSeconds: world.offset(at: now))
-    guard let typed, case .date(let day) = DatePhrase.read(typed, today: today), day >= today else {
+    let reading = typed.map { DatePhrase.readAskingYear($0, today: today) }
+    if case .ambiguous(let days)? = reading, let typed {
+      let ways = days.filter { $0 >= today }.map(\.iso)
+      throw Failure(
+        "“\(typed)” could mean several days. Write --by \(ways.joined(separator: " or --by ")).",
+        .usage)
+    }
+    guard case .date(let day)? = reading, day >= today else {
       throw Failure("Later by which day? --answer later --by \"11 Dec\"", .usage)
     }
     return day
