@@ -210,7 +210,9 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
 @Test func `what a paste is screened of is never drawn`() throws {
   let terminal = try probe("multi", "screens=secret", "reads=1", columns: 60)
   terminal.send("\u{1b}[200~one\rthe secret\rtwo\u{1b}[201~")
-  try terminal.waitUntil("the rest") { Array($0.screen.prefix(3)) == ["   not all of it", "id> one", "two"] }
+  try terminal.waitUntil("the rest") {
+    Array($0.screen.prefix(3)) == ["   not all of it", "id> one", "two"]
+  }
   #expect(terminal.bytes.firstRange(of: Array("secret".utf8)) == nil)
   terminal.send("\r")
   try terminal.waitFor(#"line("one\ntwo", pasted: true)"#)

@@ -105,7 +105,8 @@ struct `A pasted chat` {
     #expect(kept.count == 3)
     #expect(
       kept.text.split(separator: "\n").map(\.trimmed) == [
-        "10:01:39 From Ann Lee to Everyone:", "too late", "10:02:10 From Dee to Everyone : too dear",
+        "10:01:39 From Ann Lee to Everyone:", "too late",
+        "10:02:10 From Dee to Everyone : too dear",
       ])
     #expect(ChatPaste(said).privateCount == 3)
     let plain = "we talk (privately) to Bo:\n10:30 tea"

@@ -64,7 +64,8 @@ final class RandomTyping {
     "/a x, bo fri\r",
     "/edit 1\r", "/drop 1\r", "/merge 1 2\r", "/join Zoë\r", "/away bo\r", "/time +5\r",
     "/wall list\r",
-    ">rest later\r", "\u{3}", "\u{4}", "1 2 name\r", "\u{18}\u{5}", "/editor\r", String(repeating: "long text ", count: 30),
+    ">rest later\r", "\u{3}", "\u{4}", "1 2 name\r", "\u{18}\u{5}", "/editor\r",
+    String(repeating: "long text ", count: 30),
   ]
 
   private let desk: Desk

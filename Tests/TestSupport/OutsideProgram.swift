@@ -11,8 +11,10 @@ package enum OutsideProgram {
     run(["/bin/sh", "-c", "cd \"$1\" && \(line)", "sh", folder])
   }
 
-  /// Runs a program to its end, with no input, and gives its exit status: 128 more than the signal
-  /// that ended it, -1 where it did not start. What it prints goes to a file where one is named.
+  /// Runs a program to its end, with no input, and gives its exit status.
+  ///
+  /// It is 128 more than the signal that ended it, and -1 where it did not start. What it prints goes
+  /// to a file where one is named.
   package static func run(_ command: [String], output: String? = nil) -> Int32 {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
