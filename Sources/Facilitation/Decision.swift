@@ -15,6 +15,8 @@ package struct Decision: Sendable, Equatable {
   var endsDialogs = false
   /// What is held now, when it changed; `.some(nil)` when nothing is held any more.
   package var held: HeldRound??
+  /// The held lines that this says, or lets go: `/undo` holds them again.
+  var unheld: [HeldRound.Line] = []
   /// How what is held came to change.
   var heldStep = HeldStep.recorded
   /// Which messages of pasted chats are dealt with, when that changed.

@@ -149,14 +149,16 @@ package struct Facilitator: Sendable {
   package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
     for record in records { session.append(record) }
     take(decision)
-    offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
+    offRecord = offRecord.taking(
+      decision, from: records.first?.number, record: session.log.nextNumber - 1)
   }
 
   /// Goes on as if a decision were on disk: for a meeting that is only tried.
   mutating func suppose(_ decision: Decision, _ moment: Moment) {
+    let first = session.log.nextNumber
     for fact in facts(for: decision, moment) { session = session.with(fact, at: moment.now) }
     take(decision)
-    offRecord = offRecord.taking(decision, record: session.log.nextNumber - 1)
+    offRecord = offRecord.taking(decision, from: first, record: session.log.nextNumber - 1)
   }
 
   /// The question back that a decision leaves, or the one that it came between.

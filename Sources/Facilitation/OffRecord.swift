@@ -9,6 +9,9 @@ package struct OffRecord: Sendable, Equatable {
   /// What `/undo` has taken back of it, for `/redo`.
   private(set) var heldAfter: [Step] = []
 
+  /// The lines that were held until a record said them, or let them go, by its number.
+  private(set) var unheld: [Int: [HeldRound.Line]] = [:]
+
   /// What was held at a moment, and the last record by then.
   struct Step: Sendable, Equatable {
     let held: HeldRound?
@@ -20,9 +23,10 @@ package struct OffRecord: Sendable, Equatable {
     self.chat = chat
   }
 
-  /// The same after a decision that is on disk now, up to this record.
-  func taking(_ decision: Decision, record: Int) -> OffRecord {
+  /// The same after a decision that is on disk now, from one record up to another.
+  func taking(_ decision: Decision, from first: Int?, record: Int) -> OffRecord {
     var after = self
+    if let first, !decision.unheld.isEmpty { after.unheld[first] = decision.unheld }
     if let chat = decision.chat { after.chat = chat }
     guard let next = decision.held else { return after }
     after.held = next

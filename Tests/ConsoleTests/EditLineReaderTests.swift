@@ -207,6 +207,15 @@ func `a signal keeps the draft`(signal: Int32, outcome: String) throws {
   try terminal.waitFor(#"line("one\ntwo\nthree", pasted: true)"#)
 }
 
+@Test(arguments: ["shown", "hidden"])
+func `a paste whose end was lost on its way takes no key for ever`(_ how: String) throws {
+  let terminal = try probe("multi", how, columns: 100)
+  terminal.send("\u{1b}[200~one\rtwo")
+  try terminal.waitUntil("a word about it") { $0.screen[0].hasPrefix("   The end of a paste") }
+  terminal.send("\u{3}")
+  try terminal.waitFor(#"interrupted(draft: "one\ntwo")"#)
+}
+
 @Test func `what a paste is screened of is never drawn`() throws {
   let terminal = try probe("multi", "screens=secret", "reads=1", columns: 60)
   terminal.send("\u{1b}[200~one\rthe secret\rtwo\u{1b}[201~")

@@ -283,6 +283,10 @@ struct `A list` {
         ✓ Cy passes
       Ana [first]> first
         ✓ 4 Ana
+      Bo [fourth]> /undo
+        ✓ Taken back: 4 “first”
+      Ana [first]> /redo
+        ✓ Brought back: 4 “first”
       Bo [fourth]> ⏎
         ✓ Bo passes
       Cy> ⏎
@@ -292,6 +296,25 @@ struct `A list` {
       > n
         ✓ Ana passes
         ✓ 3 in all
+      close> /undo
+        ✓ Taken back: Ana passing
+      Ana [third]> third
+        ✓ 5 Ana
+      Bo [fourth]> ⏎
+        ✓ Bo passes
+      Cy> ⏎
+        ✓ Cy passes
+      Ana> ⏎
+        ? 1 written line was not said. Add it? [Y/n]
+      > y
+        ✓ 6 Bo
+      close> /undo
+        ✓ Taken back: r6 “fourth”
+      Ana> ⏎
+        ? 1 written line was not said. Add it? [Y/n]
+      > n
+        ✓ Ana passes
+        ✓ 4 in all
       close>
       """, TestMeeting(try Self.round("alone: 5m"), people: "Ana, Bo, Cy").led(by: ""))
   }

@@ -110,13 +110,21 @@ final class RandomTyping {
     terminal.send("\(line)\r")
     do {
       try terminal.waitUntil("a prompt after “\(line)”") { terminal in
-        terminal.bytes[mark...].firstRange(of: Array("\u{1b}[?2004h".utf8)) != nil
+        [Self.promptMark, Self.pasteNotice].contains {
+          terminal.bytes[mark...].firstRange(of: $0) != nil
+        }
       }
     } catch {
       // It has ended: Ctrl-D and the close of the meeting are among the keys.
       let status = try terminal.waitForExit()
       if status != 0 { throw error }
       self.terminal = nil
+      return
+    }
+    if terminal.bytes[mark...].firstRange(of: Self.pasteNotice) != nil {
+      // A Ctrl-C before the first prompt throws away the end of a paste that was on its way.
+      terminal.settle(milliseconds: 1_100)
+      terminal.send("\u{3}")
       return
     }
     // A complaint in a narrow window may have a row that begins with a number of its own.
@@ -127,6 +135,9 @@ final class RandomTyping {
     guard let echo = plain.ranges(of: "line \(count)").last else { return }
     if Self.isAcknowledgement(plain[echo.upperBound...]) { acknowledged.append(line) }
   }
+
+  private static let promptMark = Array("\u{1b}[?2004h".utf8)
+  private static let pasteNotice = Array("The end of a paste".utf8)
 
   /// A list's word for a line that is on disk: its number, and in a round the name.
   private static func isAcknowledgement(_ news: Substring) -> Bool {

@@ -63,8 +63,16 @@ struct KeyDecoder: Sendable {
 
   /// What a paste holds that was cut off by the end of the terminal.
   mutating func unfinishedPaste() -> [UInt8] {
-    defer { pasted = nil }
-    return pasted ?? []
+    guard isPasting else { return [] }
+    endPaste()
+    guard case .paste(let bytes)? = next() else { return [] }
+    return bytes
+  }
+
+  /// Ends a paste whose end mark has been lost; its text is the next key.
+  mutating func endPaste() {
+    guard isPasting else { return }
+    feed(Self.pasteEnd)
   }
 
   private mutating func compact() {

@@ -1,8 +1,8 @@
 /// The screen around libedit's line: the painted prompt, messages above, suggestions below.
 extension EditLineReader {
-  /// Shows a message above the line, or below what was written last.
   package var wordsOnPrefill: String { "Enter keeps what stands there, Ctrl-U clears it." }
 
+  /// Shows a message above the line, or below what was written last.
   package func announce(_ text: StyledText) {
     guard state != nil else { return output.line(text) }
     goToStart()

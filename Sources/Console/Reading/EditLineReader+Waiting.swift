@@ -8,6 +8,8 @@
 extension EditLineReader {
   private static let escapeWait: Int64 = 40
   private static let idleWait: Int64 = 500
+  /// A paste comes without such pauses: whoever types after one means the keys.
+  private static let pasteWait: Int64 = 1_000
 
   /// The next key of the keyboard; `nil` once the read has an outcome.
   func waitForKey() -> Key? {
@@ -45,7 +47,10 @@ extension EditLineReader {
       return decoder.flush()
     }
     tick()
-    if ready == 0 { reportIdle() }
+    if ready == 0 {
+      reportIdle()
+      reportEndlessPaste()
+    }
     return nil
   }
 
@@ -58,6 +63,9 @@ extension EditLineReader {
       moments.append(state.lastKeyAt.advanced(milliseconds: Self.idleWait))
     }
     if state.request.clock != nil { moments.append(state.clockAt) }
+    if decoder.isPasting, !state.hasToldEndless {
+      moments.append(state.lastReadAt.advanced(milliseconds: Self.pasteWait))
+    }
     if decoder.isWaiting {
       let escape = MonotonicTime.now.advanced(milliseconds: Self.escapeWait)
       if moments.allSatisfy({ escape <= $0 }) { return (escape, true) }
@@ -68,10 +76,31 @@ extension EditLineReader {
   private func readKeys() {
     let count = read(terminal.descriptor, &buffer, buffer.count)
     if count > 0 {
+      if decoder.isPasting, isPasteSilent, Self.isInterrupt(buffer[..<count]) {
+        decoder.endPaste()
+      }
+      state?.lastReadAt = .now
       decoder.feed(buffer[..<count])
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       end { .hungUp(draft: $0) }
     }
+  }
+
+  private var isPasteSilent: Bool {
+    guard let state else { return false }
+    return MonotonicTime.now >= state.lastReadAt.advanced(milliseconds: Self.pasteWait)
+  }
+
+  /// Ctrl-C alone, perhaps behind an Escape.
+  private static func isInterrupt(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last == 3 && bytes.dropLast().allSatisfy { $0 == 0x1b || $0 == 3 }
+  }
+
+  /// A paste whose end mark was lost on its way would take all that is typed, unseen.
+  private func reportEndlessPaste() {
+    guard decoder.isPasting, isPasteSilent, state?.hasToldEndless == false else { return }
+    state?.hasToldEndless = true
+    announce("   The end of a paste has not come yet. Ctrl-C ends it; nothing of it is lost.")
   }
 
   /// Tells the caller what the line holds, once for each state in which it is left alone.

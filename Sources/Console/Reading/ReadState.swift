@@ -54,6 +54,9 @@ struct ReadState {
   /// Digits of a repeat count typed with Alt so far.
   var countDigits = 0
 
+  /// When bytes came last, and whether it was said that a paste among them goes on and on.
+  var lastReadAt = MonotonicTime.now
+  var hasToldEndless = false
   /// When a key came last.
   var lastKeyAt = MonotonicTime.now
   /// Whether a key has come since the idle closure was asked.

@@ -83,11 +83,12 @@ struct DialogHandler {
     guard let chosen else {
       if let other = otherwise(line, room) { return other }
       if let meant = behind(line, room) { return meant }
-      let keys = dialog.options.compactMap(\.keys.first)
+      let keys = DisplayText.joined(dialog.options.compactMap(\.keys.first), by: "or")
+      // Words that were meant for the question behind this one stay in the line.
+      let words = line.trimmed.count > 3 ? line : nil
+      let way = words == nil ? "" : " first. Your words wait in the line; Ctrl-U clears it"
       return Decision(
-        say: [.problem("Type \(DisplayText.joined(keys, by: "or")).")], dialog: dialog,
-        // Words that were meant for the question behind this one stay in the line.
-        refill: line.trimmed.count > 3 ? line : nil)
+        say: [.problem("Type \(keys)\(way).")], dialog: dialog, refill: words)
     }
     switch chosen.answer {
     case .decide(let decision): return decision

@@ -79,8 +79,9 @@ struct RoundHandler: Handler {
         .itemsAdded(
           ItemsAdded(list: round.place.address, items: items, via: via, turn: seat?.id))),
       say: [.noted(ListWords.acknowledgement(items, round.room))])
-    if let seat, let held = round.held(without: seat.id, said: entries.first?.text ?? "") {
-      decision.held = .some(held)
+    if let seat, let line = round.line(of: seat.id, said: entries.first?.text ?? "") {
+      decision.held = .some(round.held(without: line))
+      decision.unheld = [line]
     }
     return decision
   }
@@ -126,8 +127,10 @@ struct RoundHandler: Handler {
     keeping.fact?.done = passed.fact?.done ?? []
     if round.isWriting { keeping.fact?.done.append(round.place.address.writing) }
     keeping.held = .some(nil)
+    keeping.unheld = held.lines
     var dropping = passed
     dropping.held = .some(nil)
+    dropping.unheld = held.lines
     let count = entries.count
     return Decision(
       dialog: .yesNo(
@@ -216,16 +219,18 @@ struct Round {
     room.held(at: place.address)?.lines.first { $0.by == person }?.text
   }
 
-  /// The held lines without the one that this person has just said, in these words or nearly so;
-  /// nil when it was none of theirs.
-  func held(without person: String, said: String) -> HeldRound?? {
-    guard var held = room.held(at: place.address) else { return nil }
-    let own = held.lines.indices.filter { held.lines[$0].by == person }
-    let same = own.first { held.lines[$0].text == said }
-    guard
-      let place = same ?? own.first(where: { Likeness.isVersion(held.lines[$0].text, of: said) })
-    else { return nil }
-    held.remove(at: place)
-    return .some(held.lines.isEmpty ? nil : held)
+  /// The held line that this person has just said, in these words or nearly so.
+  func line(of person: String, said: String) -> HeldRound.Line? {
+    let own = room.held(at: place.address)?.lines.filter { $0.by == person } ?? []
+    return own.first { $0.text == said } ?? own.first { Likeness.isVersion($0.text, of: said) }
+  }
+
+  /// What is still held without a line; nil for nothing.
+  func held(without line: HeldRound.Line) -> HeldRound? {
+    guard var held = room.held(at: place.address), let at = held.lines.firstIndex(of: line) else {
+      return nil
+    }
+    held.remove(at: at)
+    return held.lines.isEmpty ? nil : held
   }
 }

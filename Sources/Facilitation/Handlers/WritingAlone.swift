@@ -120,23 +120,55 @@ struct HeldAfter {
 
   init(_ room: Room) { self.room = room }
 
-  /// Lines that a reveal has shown are held again.
+  /// Lines that a reveal has shown, or a turn has said, are held again.
   func undoing(_ record: SessionRecord) -> HeldRound?? {
-    guard let list = revealed(record) else { return nil }
+    guard let list = revealed(record) else { return holding(record) }
     let now = room.session.round(of: list)
     let before = HeldRound.Key(list: list, reveals: now.reveals - 1)
     let question = room.session.index.questions[list.question]?.content
     let isAnonymous = question?.isAnonymous == true
     var held = HeldRound(round: before, isAnonymous: isAnonymous)
-    held.add((room.held(at: list)?.lines ?? []) + shown(record))
+    let said = shown(record)
+    let letGo = said.isEmpty ? room.offRecord.unheld[record.number] ?? [] : []
+    held.add((room.held(at: list)?.lines ?? []) + said + letGo)
     if !isAnonymous {
       held.turned = held.lines.map { ChatMemory.key($0.text, by: $0.by) }
     }
     return .some(held.lines.isEmpty ? nil : held)
   }
 
+  /// What was said in turn stands in its author's line again, before what waits behind it.
+  private func holding(_ record: SessionRecord) -> HeldRound?? {
+    guard let lines = room.offRecord.unheld[record.number], let list = list(of: record) else {
+      return nil
+    }
+    let now = room.session.round(of: list)
+    let kept = room.held.flatMap { $0.round.list == list ? $0 : nil }
+    var held = HeldRound(round: now, isAnonymous: kept?.isAnonymous == true)
+    held.turned = kept?.turned ?? []
+    held.add(lines + (kept?.lines ?? []))
+    return .some(held)
+  }
+
+  private func list(of record: SessionRecord) -> Address? {
+    switch record.fact.event {
+    case .itemsAdded(let added): added.list
+    case .turnEnded(let list, _): list
+    default: record.fact.done.first
+    }
+  }
+
+  private func redoing(said record: SessionRecord) -> HeldRound?? {
+    guard let lines = room.offRecord.unheld[record.number], var held = room.held else { return nil }
+    for line in lines {
+      if let place = held.lines.firstIndex(of: line) { held.remove(at: place) }
+    }
+    return .some(held.lines.isEmpty ? nil : held)
+  }
+
   func redoing(_ record: SessionRecord) -> HeldRound?? {
-    guard let list = revealed(record), var held = room.held(at: list) else { return nil }
+    guard let list = revealed(record) else { return redoing(said: record) }
+    guard var held = room.held(at: list) else { return nil }
     for line in shown(record) {
       if let place = held.lines.firstIndex(of: line) { held.remove(at: place) }
     }
