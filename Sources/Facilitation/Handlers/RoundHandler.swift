@@ -139,7 +139,7 @@ struct RoundHandler: Handler {
   }
 
   private func finish(_ item: Item, _ line: String, _ round: Round) -> Decision {
-    let words = line.trimmed.isEmpty ? item.text : line.trimmed
+    let words = Self.joined(item.text, line.trimmed)
     let isLast = round.unfinishedItems.count == 1
     // What was written and never said is offered before the round ends, however it ends.
     let asking =
@@ -150,6 +150,18 @@ struct RoundHandler: Handler {
         .itemEdited(ItemEdited(item: item.id, text: words, row: [.init("unfinished", .null)])),
         done: isLast && asking == nil ? [round.place.address] : []),
       say: [.noted("\(item.number ?? 0) \(words)")], dialog: asking)
+  }
+}
+
+extension RoundHandler {
+  /// The blank behind what was left unfinished is for a word; a comma goes where it belongs.
+  private static func joined(_ unfinished: String, _ line: String) -> String {
+    guard !line.isEmpty else { return unfinished }
+    let rest = line.dropFirst(unfinished.count + 1)
+    guard line.hasPrefix(unfinished + " "), let mark = rest.first, ",.;:!?…".contains(mark) else {
+      return line
+    }
+    return unfinished + rest
   }
 }
 
