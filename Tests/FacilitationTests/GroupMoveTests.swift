@@ -121,6 +121,25 @@ struct `Group moves` {
         · One line each, such as Vendor: …; Enter goes on.
       more> bo: no contract
         ✓ 5 Bo
+      more> 3 servers fail
+        ✓ 6
+      more> 3 99 no such number
+        ✓ 7
+      more> t1 9
+        ✗ There is no 9 here: t1 22 adds, t1 -9 frees.
+        [t1 9]
+      more> 3 6 The servers
+        ✓ T3 The servers · 2 · 2 loose, 3 from T1
+      group> ⏎
+        ? Nobody has named: Vendor · People · Law. What could fail there?
+        · One line each, such as Vendor: …; Enter goes on.
+      more> t1 3
+        ✓ T1 Bank · 3 · 2 loose, 3 from T3
+      group> /undo
+        ✓ Taken back: 3 into T1
+      group> ⏎
+        ? Nobody has named: Vendor · People · Law. What could fail there?
+        · One line each, such as Vendor: …; Enter goes on.
       more> ⏎
       close>
       """, try meeting(Self.themes))

@@ -51,6 +51,10 @@ struct DialogHandler {
           say: [.hint("Nothing of it is recorded: it stands in the line again.")], refill: words)
       }
       var decision = command.run(room)
+      if decision.asksAgain, let place = room.place {
+        // The list at hand is that of the question behind this one.
+        decision.say += Handlers.handler(for: place).prompt(room, place).opening
+      }
       if command.leavesDialog {
         decision.endsDialogs = true
         decision.refill = decision.refill ?? unrecorded

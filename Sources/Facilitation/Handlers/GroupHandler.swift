@@ -200,11 +200,22 @@ struct GroupHandler: Handler {
     }
   }
 
+  /// Whoever ended the grouping too early goes on with it: two numbers and a name, `t1 22`.
+  private func grouping(_ line: String, _ room: Room, _ place: Place) -> Decision? {
+    let words = line.trimmed.split(separator: " ").map { String($0).trimmingCommas }
+    let numbers = words.prefix { Int($0) != nil }
+    let isGroup = numbers.count > 1 && numbers.allSatisfy { item($0, room, place) != nil }
+    let isTheme = words.first.map { theme(called: $0, room, place) != nil } ?? false
+    guard isGroup || isTheme else { return nil }
+    return decide(room, place, line, isPasted: false)
+  }
+
   /// A line under the unnamed categories is one more entry of the list; Enter ends the grouping.
   func more(_ line: String, _ room: Room, _ place: Place, _ list: Address, _ dialog: Dialog)
     -> Decision
   {
     guard !line.trimmed.isEmpty else { return Decision(fact: room.settling(place)) }
+    if let grouping = grouping(line, room, place) { return grouping.keepingDialog(dialog) }
     let entries = EntryLines(line, room).new(in: room, at: list)
     guard !entries.isEmpty else {
       return Decision(say: [.hint("Nothing new in that.")], dialog: dialog)
