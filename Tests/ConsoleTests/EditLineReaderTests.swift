@@ -216,6 +216,15 @@ func `a paste whose end was lost on its way takes no key for ever`(_ how: String
   try terminal.waitFor(#"interrupted(draft: "one\ntwo")"#)
 }
 
+@Test func `several lines that are pasted into a blind line are never drawn`() throws {
+  let terminal = try probe("multi", "wiped", "reads=1", columns: 80)
+  terminal.send("\u{1b}[200~10:02 Ana: 2 5\r10:03 Bo: 3\u{1b}[201~")
+  try terminal.waitUntil("how many") { $0.screen[0].hasPrefix("2 lines wait here") }
+  #expect(terminal.bytes.firstRange(of: Array("Ana".utf8)) == nil)
+  terminal.send("\r")
+  try terminal.waitFor(#"line("10:02 Ana: 2 5\n10:03 Bo: 3", pasted: true)"#)
+}
+
 @Test func `what a paste is screened of is never drawn`() throws {
   let terminal = try probe("multi", "screens=secret", "reads=1", columns: 60)
   terminal.send("\u{1b}[200~one\rthe secret\rtwo\u{1b}[201~")

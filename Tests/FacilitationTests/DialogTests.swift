@@ -62,7 +62,7 @@ struct `A question back` {
       todo> ask around
         ✓ A1 ask around
       A1 owner> /drop A1
-        ✓ A1 ask around is taken out, with 1 of its outcomes. /undo brings it back.
+        ✓ A1 “ask around” is taken out, with 1 of its outcomes. /undo brings it back.
       todo> call them
         ✓ A2 call them
       A2 owner> /undo

@@ -82,9 +82,9 @@ struct `Group moves` {
       group> /merge 2 T1
         ✗ T1 is a theme: t1 2 puts it there.
       group> /drop 4
-        ✓ 4 too dear is taken out. /undo brings it back.
+        ✓ 4 “too dear” is taken out. /undo brings it back.
       group> /drop T1
-        ✓ T1 Bank is taken out. /undo brings it back.
+        ✓ T1 “Bank” is taken out. /undo brings it back.
       group> t2 1 3
         ✓ T2 People · 3 · 0 loose
       group> /undo

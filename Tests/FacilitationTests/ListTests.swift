@@ -12,7 +12,7 @@ struct `A list` {
       > ⏎
         ✓ 1 to 2 added
       risks> /drop 1
-        ✓ 1 Data late · Bo is taken out. /undo brings it back.
+        ✓ 1 “Data late · Bo” is taken out. /undo brings it back.
       risks> ⏎
       close>
       """,
@@ -94,7 +94,7 @@ struct `A list` {
       risks> one more
         ✓ 6
       risks> /drop 2
-        ✓ 2 too dear is taken out. /undo brings it back.
+        ✓ 2 “too dear” is taken out. /undo brings it back.
       risks> /undo
         ✓ Taken back: the removal of 2
       risks> /edit 1
@@ -106,7 +106,7 @@ struct `A list` {
         ✗ There is no entry “9”: /drop 3, /drop A1.
         [/drop 9]
       risks> /drop 4, 5
-        ✓ 4 numbered and 5 99 are taken out. /undo brings them back.
+        ✓ 4 “numbered” and 5 “99” are taken out. /undo brings them back.
       risks> /undo
         ✓ Taken back: the removal of 4 and 5
       risks> /merge 3 1

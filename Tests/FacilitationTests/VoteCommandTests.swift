@@ -59,7 +59,15 @@ struct `Votes beside the playbook` {
         [ana 1 2; ana 1]
       dots> ana 1 2 bo 1 1 2
         ✗ Bo has 2 dots and put 3.
-        [ana 1 2 bo 1 1 2]
+        ✓ Ana voted · waiting for Bo
+        [bo 1 1 2]
+      dots> /undo
+        ✓ Taken back: the votes of Ana
+      dots> 10:02 Ana: 1 2⏎10:03 Bo: 1 1 2
+        ✗ Bo has 2 dots and put 3.
+        ✓ Ana voted · waiting for Bo
+      dots> /undo
+        ✓ Taken back: the votes of Ana
       dots> ana bo 1
         ✗ Nobody here is “ana bo”: a name, then numbers.
         [ana bo 1]

@@ -40,7 +40,9 @@ extension EditLineReader {
     let (scalars, cursor) = editor.line
     let added = Array(shown.unicodeScalars)
     let whole = Array(scalars[..<cursor]) + added + Array(scalars[cursor...])
-    if current.fits(whole) {
+    // A chat's votes are as blind as one that is typed.
+    let isBlind = current.request.isWiped && whole.contains("\n")
+    if current.fits(whole), !isBlind {
       editor.setLine(whole, cursor: cursor + added.count)
       return .redraw
     }
@@ -53,7 +55,7 @@ extension EditLineReader {
     guard let current = state else { return }
     let shown = current.request.acceptsNewlines ? text : PastedText.flattened(text)
     let scalars = Array(shown.unicodeScalars)
-    if current.fits(scalars) {
+    if current.fits(scalars), !(current.request.isWiped && scalars.contains("\n")) {
       state?.block = nil
       editor.setLine(scalars, cursor: scalars.count)
     } else {
@@ -93,7 +95,8 @@ extension EditLineReader {
     guard let current = state, current.block != nil, current.surface == .line else { return }
     let (scalars, cursor) = editor.line
     let whole = Array(current.expanded(scalars).unicodeScalars)
-    guard scalars.contains(ReadState.token), current.fits(whole) else { return }
+    guard scalars.contains(ReadState.token), current.fits(whole), !current.request.isWiped
+    else { return }
     let place = scalars.firstIndex(of: ReadState.token) ?? cursor
     state?.block = nil
     editor.setLine(whole, cursor: cursor + (cursor > place ? whole.count - scalars.count : 0))

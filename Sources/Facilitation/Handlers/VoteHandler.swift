@@ -54,8 +54,10 @@ struct VoteHandler: Handler {
     if TextFolding.fold(line.trimmed).hasPrefix("g:") {
       return totals(line, candidates, room, place)
     }
-    return NumbersInChat(line, room).decide(room) { lines in
+    let numbers = NumbersInChat(line, room)
+    return numbers.decide(room) { lines in
       var ballots: [SessionEvent.Ballot] = []
+      var slips: [(text: String, words: String)] = []
       for text in lines.flatMap(Self.voters) {
         switch ballot(text, candidates, room) {
         case .success(let ballot):
@@ -64,10 +66,17 @@ struct VoteHandler: Handler {
             return .problem("\(name) stands there twice. Whose dots are they?", keeping: line)
           }
           ballots.append(ballot)
-        case .failure(let slip): return .problem(slip.words, keeping: line)
+        case .failure(let slip): slips.append((text, slip.words))
         }
       }
-      return record(ballots, room, place)
+      guard !ballots.isEmpty else { return .problem(slips.first?.words ?? "", keeping: line) }
+      var decision = record(ballots, room, place)
+      // One who put too many costs nobody else’s vote; in a chat the next paste mends it.
+      decision.say = slips.map { .problem($0.words) } + decision.say
+      if numbers.keys.isEmpty, !slips.isEmpty {
+        decision.refill = slips.map(\.text).joined(separator: "; ")
+      }
+      return decision
     }
   }
 

@@ -155,7 +155,7 @@ struct Mending {
       if !items.contains(where: { $0.id == item.id }) { items.append(item) }
     }
     guard !items.isEmpty else { return .problem("Take out what? /drop 3, /drop A1.") }
-    let labels = items.map { "\(room.called($0)) \(ItemEditing.words($0, room))" }
+    let labels = items.map { "\(room.called($0)) \(ItemEditing.words($0, room).quoted)" }
     let before = Summary(of: room.session).outcomes.count
     let fact = Fact(.itemsRemoved(items: items.map(\.id)))
     let after = Summary(of: room.after(fact).session).outcomes.count
