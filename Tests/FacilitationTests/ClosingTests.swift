@@ -81,6 +81,8 @@ struct `The close` {
       "\($0.id) \($0.read?.verdict.rawValue ?? "-")"
     }
     #expect(verdicts == ["D1 disputed", "A1 agreed", "A2 to confirm", "A3 to confirm"])
+    #expect(
+      after.state.read["D1"]?.last?.note == "it was never said (Bo by Fri 27 Nov 2026)")
   }
 
   @Test func `offers what sounds like an outcome once, and takes it only on a yes`() throws {

@@ -142,7 +142,7 @@ struct `Short forms and commands` {
         ✓ yes
       counsel> bo
         ✓ Bo
-      reading> /back legal
+      reading> /back Legal
         · Back to legal. After it we go on from where we were.
       legal [yes]> n
         · 1 question goes
@@ -185,17 +185,25 @@ struct `Short forms and commands` {
         ✗ What is to be done? /a draft the plan, ana fri
       reading> /d
         ✗ What? The words come after the command.
-      reading> /d bo: go
-        ✓ D1 go · decided. Still reading.
+      reading> /d bo: go first, because nobody waits
+        ✓ D1 go first · because nobody waits · decided. Still reading.
       D1> /undo
-        ✓ Taken back: D1 “go”
+        ✓ Taken back: D1 “go first”
+      reading> /d because I say so
+        ✓ D2 because I say so · decided. Still reading.
+      D2> /undo
+        ✓ Taken back: D2 “because I say so”
+      reading> /d bo: go
+        ✓ D3 go · decided. Still reading.
+      D3> /undo
+        ✓ Taken back: D3 “go”
       reading> /undo
         ✓ Taken back: counsel skipped
       counsel [Bo]> /redo
         ✓ Brought back: counsel skipped
       reading> /redo
-        ✓ Brought back: D1 “go”
-      D1>
+        ✓ Brought back: D3 “go”
+      D3>
       """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
   }
 

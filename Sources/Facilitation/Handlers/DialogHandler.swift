@@ -148,7 +148,7 @@ struct DialogHandler {
       guard let outcome = unread.first(where: { $0.id == id && $0.readingLine == text }) else {
         return Decision()
       }
-      let note = ReadbackReply.note(why, settledBy: line)
+      let note = ReadbackReply.note(why, settledBy: line, room)
       return ReadbackHandler.record(outcome, .disputed, note: note, room)
     case .headings(_, let list):
       guard let place = room.place, let question = place.question, question.kind == .group else {

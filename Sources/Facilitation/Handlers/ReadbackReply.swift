@@ -25,11 +25,26 @@ enum ReadbackReply: Equatable {
     }
   }
 
-  /// `the spec was late (gus fri)`: why somebody doubts it, and who settles that.
-  static func note(_ why: String?, settledBy line: String) -> String? {
-    let settling = line.trimmed
+  /// `the spec was late (Gus by Fri 27 Nov 2026)`: why somebody doubts it, and who settles that.
+  static func note(_ why: String?, settledBy line: String, _ room: Room) -> String? {
+    let settling = whoAndWhen(line.trimmed, room)
     guard let why else { return settling.isEmpty ? nil : "settled by \(settling)" }
     return settling.isEmpty ? why : "\(why) (\(settling))"
+  }
+
+  /// `gus fri` in full; other words as they are.
+  private static func whoAndWhen(_ line: String, _ room: Room) -> String {
+    var found: ActionLine.Action?
+    // The words of an action stand before its owner and day, so one stands in for them here.
+    let decision = ActionLine(room).readAnything("x, " + line) { action in
+      found = action
+      return Decision()
+    }
+    guard let found, decision.dialog == nil, found.text == "x" else { return line }
+    let words = [
+      found.owner.map(room.state.name), found.due.map { "by \($0.display)" },
+    ].compactMap { $0 }
+    return words.isEmpty ? line : words.joined(separator: " ")
   }
 
   /// Asks what words are; each answer is a decision with them, and nothing that was typed is lost.

@@ -22,8 +22,11 @@ enum RowText {
     let owner = cells.first { $0.0.question?.kind == .person }?.1 ?? ""
     let due = cells.first { $0.0.question?.kind == .date }?.1 ?? ""
     let rest = cells.filter { ![.person, .date].contains($0.0.question?.kind) }.map(\.1)
-    return [owner, dashed(rest), due.isEmpty ? "" : "due " + due].filter { !$0.isEmpty }
-      .joined(separator: " · ")
+    // Said in the line, it has a column only where the playbook asks for it.
+    let done = table.column("done_when") == nil ? item["done_when"].string : nil
+    return [
+      owner, dashed(rest), due.isEmpty ? "" : "due " + due, done.map { "done when \($0)" } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// An open cell between others is a dash, so that each stands where its column does.

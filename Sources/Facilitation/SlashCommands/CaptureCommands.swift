@@ -11,9 +11,9 @@ extension SlashCommand {
         ? .problem("What is to be done? /a draft the plan, ana fri")
         : ActionLine(room).read(words) { Noting(room).action($0) }
     },
-    SlashCommand("decide", short: "d", "WHAT", .capture, "note a decision") { room, words in
-      Noting(room).note(words, in: .decisions)
-    },
+    SlashCommand(
+      "decide", short: "d", "WHAT [because WHY]", .capture, "note a decision, with its reason"
+    ) { room, words in Noting(room).decision(words) },
     SlashCommand("agree", short: "g", "WHAT", .capture, "note an agreement") { room, words in
       Noting(room).note(words, in: .agreements)
     },
@@ -42,14 +42,29 @@ struct Noting {
     if let done = action.doneWhen { row.append(.init("done_when", .string(done))) }
     let owner = action.owner.map { room.state.name(of: $0) + " · " } ?? ""
     let due = action.due.map { " · due \($0.display)" } ?? ""
+    let done = action.doneWhen.map { " · done when \($0)" } ?? ""
     let words = (action.text + action.tags.map { " #\($0)" }.joined()).trimmed
-    return add(words, row, to: .actions, shown: owner + words + due, by: by)
+    return add(words, row, to: .actions, shown: owner + words + due + done, by: by)
   }
 
   func note(_ words: String, in list: Address.Room) -> Decision {
     guard !words.isEmpty else { return .problem("What? The words come after the command.") }
     let (text, by) = said(words)
     return add(text, [], to: list, shown: text + Self.suffix(list), by: by)
+  }
+
+  /// `pilot first because break-even is unproven`: a decision, and its reason in a place of its own.
+  func decision(_ words: String) -> Decision {
+    guard let cut = words.range(of: " because "), !words[cut.upperBound...].trimmed.isEmpty else {
+      return note(words, in: .decisions)
+    }
+    let (text, by) = said(String(words[..<cut.lowerBound]))
+    let what = text.trimmed.hasSuffix(",") ? String(text.trimmed.dropLast()) : text.trimmed
+    let why = String(words[cut.upperBound...]).trimmed
+    guard !what.isEmpty else { return note(words, in: .decisions) }
+    return add(
+      what, [.init("because", .string(why))], to: .decisions,
+      shown: "\(what) · because \(why)" + Self.suffix(.decisions), by: by)
   }
 
   /// What somebody says who was asked for it.

@@ -190,14 +190,20 @@ struct Mending {
 
   func dispute(_ words: String) -> Decision {
     let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
-    guard pieces.count == 2, let item = room.item(called: pieces[0], in: list) else {
+    guard pieces.count == 2 else {
       return .problem("Which entry, who, and why? /dispute 1 dee: spec was late")
+    }
+    guard let item = room.item(called: pieces[0], in: list) else {
+      return .problem(
+        "There is no entry “\(pieces[0])” here; /show WORDS finds the id of one elsewhere.",
+        keeping: "/dispute \(words)")
     }
     let colon = pieces[1].firstIndex(of: ":")
     let name = colon.map { String(pieces[1][..<$0]).trimmed } ?? ""
     let why = colon.map { String(pieces[1][pieces[1].index(after: $0)...]).trimmed } ?? pieces[1]
     guard case .one(let person) = room.names.match(name) else {
-      return .problem("Who doubts it? /dispute \(item.number ?? 1) dee: \(why)")
+      return .problem(
+        "Who doubts it? /dispute \(item.number ?? 1) dee: \(why)", keeping: "/dispute \(words)")
     }
     let cells: [JSONValue.Member] = [
       .init("disputed_by", .string(person)), .init("disputed", .string(why)),

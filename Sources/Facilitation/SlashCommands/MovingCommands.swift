@@ -48,8 +48,10 @@ struct Moving {
 
   func back(to words: String) -> Decision {
     guard !words.isEmpty else { return previous() }
-    let named = settledQuestions.last {
-      $0.label == words || $0.address.description == words || $0.address.question == words
+    let typed = TextFolding.fold(words)
+    let named = settledQuestions.last { place in
+      [place.label, place.address.description, place.address.question]
+        .contains { TextFolding.fold($0) == typed }
     }
     guard let named else {
       let near = NearestWord.find(words, in: settledQuestions.map(\.label))

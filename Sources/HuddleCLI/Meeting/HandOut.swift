@@ -6,7 +6,8 @@ import Values
 
 /// At most fifteen lines for the call's chat, before anybody leaves.
 ///
-/// Whether an agreement is in force stands first, then what was agreed, who does what, what is open.
+/// Whether an agreement is in force stands first, then what was agreed, who does what, when one
+/// meets again, what is open.
 struct HandOut {
   let text: String
 
@@ -45,7 +46,10 @@ struct HandOut {
       let who = point.owner.map { " · \($0.name)" } ?? ""
       return "Open: \(point.text)\(who)" + (point.due.map { ", by \($0.display)" } ?? "")
     }
-    return agreed + actions + open + summary.parked.map { "Parked: \($0.text)" }
+    let next = summary.events.map { event in
+      "Next: \(event.text)" + (event.date.map { ", \($0.display)" } ?? "")
+    }
+    return agreed + actions + next + open + summary.parked.map { "Parked: \($0.text)" }
   }
 
   private static func standing(_ outcome: Outcome) -> String {
