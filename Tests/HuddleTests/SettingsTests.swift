@@ -45,6 +45,13 @@ import Testing
       let resumed = try desk.huddle(["resume"], input: "more\n/quit\n", with: state)
       #expect(resumed.status == 0 && resumed.output.contains("What else?"), "\(resumed.errors)")
     }
+    let terminal = try desk.terminal(["resume"], with: state)
+    try terminal.waitFor("more>")
+    terminal.send("half typed\u{3}")
+    try terminal.waitFor("Half-typed words are not kept now")
+    try terminal.waitFor("more> half typed")
+    terminal.send("\u{15}/quit\r")
+    #expect(try terminal.waitForExit() == 0)
     // Whoever has a name again is not taken for another machine.
     let later = try desk.huddle("resume", input: "/quit\n")
     #expect(later.status == 0 && !later.output.contains("another machine"), "\(later.output)")

@@ -13,7 +13,7 @@ struct Drafts {
   private(set) var asked: (place: Address, line: String)?
 
   /// Why half-typed words could not be kept, until it is told.
-  private(set) var failure: JournalError?
+  private var failure: String?
   private var hasFailed = false
 
   /// What waited when it was asked about at the close.
@@ -49,13 +49,17 @@ struct Drafts {
     do throws(JournalError) {
       try file.store(all)
     } catch {
-      failure = hasFailed ? nil : error
+      guard !hasFailed else { return }
       hasFailed = true
+      failure = "\(error.path)"
+      if case .notSaved(let operation, let reason) = error.problem {
+        failure = "\(operation) \(error.path): \(reason)"
+      }
     }
   }
 
   /// Why words could not be kept, once in a meeting.
-  mutating func takeFailure() -> JournalError? {
+  mutating func takeFailure() -> String? {
     defer { failure = nil }
     return failure
   }

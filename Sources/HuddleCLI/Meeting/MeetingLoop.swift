@@ -85,17 +85,14 @@ final class MeetingLoop {
     while true {
       let moment = moment()
       let prompt = facilitator.prompt(moment, after: topic)
+      if let why = drafts.takeFailure() {
+        say([.warning("Half-typed words are not kept now (\(why)). Answers are saved as ever.")])
+      }
       introduce(prompt, moment)
       let request = request(prompt, moment)
       explainOffer(prompt)
       let outcome = reader.readLine(request)
       refill = nil
-      if let failure = drafts.takeFailure() {
-        say([
-          .warning("Half-typed words are not kept now: \(failure.description)"),
-          .hint("What Enter takes is saved as ever."),
-        ])
-      }
       if let ending = try handle(outcome, prompt) { return ending }
       if output.failure != nil { return .terminated }
     }
