@@ -245,10 +245,15 @@ struct SessionStore {
     }
   }
 
-  /// The sessions of a project, the latest first.
+  /// The sessions of a project, the latest first; its name's beginning will do where it is the only
+  /// one that begins so.
   private func sessions(ofProject name: String) throws(JournalError) -> [LibraryEntry] {
     let wanted = TextFolding.fold(name)
-    return try library.listing().entries.filter { TextFolding.fold($0.project) == wanted }
+    let entries = try library.listing().entries
+    let projects = Set(entries.map { TextFolding.fold($0.project) })
+    let begun = projects.filter { !wanted.isEmpty && $0.hasPrefix(wanted) }
+    let project = projects.contains(wanted) || begun.count != 1 ? wanted : begun.first
+    return entries.filter { TextFolding.fold($0.project) == project }
       .sorted { ($1.last, $1.name) < ($0.last, $0.name) }
   }
 
