@@ -45,7 +45,7 @@ struct TypedBehind {
     if SlashCommand.parse(rest)?.isMeant == true || isShorthand { return rest }
     if isOption { return rest }
     guard let question else { return isName || isInvitation ? rest : nil }
-    if question.kind == .list { return isSecond ? rest : nil }
+    if question.kind == .list { return isSecond || isOutOfTurn ? rest : nil }
     if Self.lineKinds.contains(question.kind) { return isRefusedWhole ? rest : nil }
     guard let kind = AnswerKinds.kind(of: question), ![.text, .note].contains(question.kind) else {
       return nil
@@ -100,6 +100,12 @@ struct TypedBehind {
 
   /// `=3` behind a line that was written alone.
   private var isSecond: Bool { rest.hasPrefix("=") && Int(rest.dropFirst()) != nil }
+
+  /// `gus: nobody asked us` behind a line that Ida wrote alone.
+  private var isOutOfTurn: Bool {
+    guard let colon = rest.firstIndex(of: ":"), !offer.isEmpty else { return false }
+    return rest[colon...].count > 2 && room.names.speaker(String(rest[..<colon]).trimmed) != nil
+  }
 
   /// The attendees of an invitation, pasted behind those of last time.
   private var isInvitation: Bool {

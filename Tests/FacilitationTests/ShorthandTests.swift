@@ -253,6 +253,8 @@ struct `Short forms and commands` {
   ("share", "20 %", "20 %30", "30"), ("share", "20 %", "20 %?? bo", "?? bo"),
   ("count", "12", "123", nil), ("who", "Ana", "Anabo", "bo"),
   ("fist", "y", "y4 bo2", "4 bo2"), ("fist", "y", "yy", nil),
+  ("ideas", "too late", "too latebo: too dear", "bo: too dear"),
+  ("ideas", "too late", "too late, and bo: too dear", nil),
 ])
 func `what is typed behind an offered answer is meant alone where it is no part of it`(
   place: String, offer: String, line: String, meant: String?
@@ -266,6 +268,7 @@ func `what is typed behind an offered answer is meant alone where it is no part 
     - {ask: Who?, id: who, kind: person}
     - {ask: End?, id: end, kind: date}
     - {ask: Support?, id: fist, kind: fist}
+    - {ask: Ideas?, id: ideas, kind: list}
     """)
   var meeting = TestMeeting(playbook, people: "Ana, Bo")
   while meeting.place?.description != place { meeting.type("/skip") }
