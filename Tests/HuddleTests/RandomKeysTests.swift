@@ -130,10 +130,13 @@ final class RandomTyping {
     // A complaint in a narrow window may have a row that begins with a number of its own.
     let news = String(decoding: terminal.bytes[mark...], as: UTF8.self)
       .split(separator: "\r\n").filter { !$0.contains("\u{1b}[31m") }.joined(separator: "\r\n")
-    // What comes before the line's own echo is about keys before it.
-    let plain = Self.plain(news)
-    guard let echo = plain.ranges(of: "line \(count)").last else { return }
-    if Self.isAcknowledgement(plain[echo.upperBound...]) { acknowledged.append(line) }
+    // What comes before the line's own echo is about keys before it; and the terminal echoes a line
+    // by itself while an editor runs, long before huddle has read it.
+    guard let echo = news.ranges(of: "日本\r\n\u{1b}[?2004l").last, news.contains("line \(count)")
+    else { return }
+    if Self.isAcknowledgement(Self.plain(String(news[echo.upperBound...]))[...]) {
+      acknowledged.append(line)
+    }
   }
 
   private static let promptMark = Array("\u{1b}[?2004h".utf8)
