@@ -130,6 +130,7 @@ package struct ScribeLog {
     if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
     if mark.kind == .action { lastAction = marks.count }
     open[speaker] = marks.count
+    for owner in mark.owners { known.add(owner) }
     marks.append(mark)
   }
 
@@ -145,7 +146,10 @@ package struct ScribeLog {
   }
 
   /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
-  private static func withoutRecord(_ text: String) -> String {
+  private static func withoutRecord(_ said: String) -> String {
+    var text = said
+    // Who put minutes together left what the tracker said to it.
+    if let echo = text.range(of: "<trackbot>") { text = text[..<echo.lowerBound].trimmed }
     // In a mail the address may have gone to a line of its own.
     guard text.hasSuffix("]") || text.hasSuffix("[recorded in"),
       let range = text.range(of: "[recorded in")
