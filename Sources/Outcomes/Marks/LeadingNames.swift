@@ -377,5 +377,7 @@ enum NameWords {
     "look", "follow", "escalate", "delegate", "route", "redirect", "transfer", "suggest", "want",
     "wants", "ready", "able", "how", "what", "everything", "something", "use", "keep", "set",
     "related", "pertaining", "according", "prior", "thanks", "reaching", "attempt", "resolve",
+    "contact", "investigate", "organise", "organize", "discuss", "coordinate", "confirm", "verify",
+    "arrange",
   ]
 }

@@ -80,7 +80,8 @@ struct LogText {
     lines.removeAll { $0.text.isEmpty }
   }
 
-  /// `**Ana:** text` → `Ana: text`, `***Action #1: …***` → `Action #1: …`.
+  /// `**Ana:** text` → `Ana: text`, `***Action #1: …***` → `Action #1: …`, `**RESOLVED: …**` →
+  /// `RESOLVED: …`, `**Resolution** ship it` → `Resolution: ship it`.
   private static func withoutStars(_ text: Substring) -> String {
     let stars = text.prefix { $0 == "*" }
     let body = text[stars.endIndex...]
@@ -90,9 +91,17 @@ struct LogText {
     let inner = body[..<close.lowerBound]
     let isNumbered = ["Resolution #", "Action #"].contains(where: inner.hasPrefix)
     // In a resolution there may be stars too: the last ones close it.
-    if isNumbered, body.hasSuffix(stars) { return String(body.dropLast(stars.count)) }
+    if isNumbered || isMark(String(inner)), body.hasSuffix(stars) {
+      return String(body.dropLast(stars.count))
+    }
+    let rest = body[close.upperBound...]
+    if ["Resolution", "Resolved", "Decision"].contains(inner), rest.first == " ",
+      rest.dropFirst().first?.isLetter == true
+    {
+      return inner + ":" + rest
+    }
     guard inner.hasSuffix(":"), inner.first?.isWhitespace == false else { return String(text) }
-    return String(inner) + String(body[close.upperBound...])
+    return String(inner + rest)
   }
 
   /// `''ACTION:'' ana to send it` → `ACTION: ana to send it`, as MoinMoin and MediaWiki set it.
@@ -140,7 +149,7 @@ struct LogText {
     }
     let nick = text[text.index(text.startIndex, offsetBy: 2)..<close.lowerBound]
     guard !nick.isEmpty, nick.allSatisfy({ !$0.isWhitespace && $0 != ":" }) else { return nil }
-    return "<\(nick)> \(text[close.upperBound...])"
+    return "<\(nick)> \(withoutStars(text[close.upperBound...]))"
   }
 
   /// `__ana:__ text` → `ana: text`, in the same pages.
