@@ -130,16 +130,15 @@ struct MinutesMarker {
     return isHeading ? (nil, text) : nil
   }
 
-  /// `This week’s action items`; not those of the last meeting, which are gone through.
+  /// What tells of actions that are gone through: those of the last meeting.
+  private static let old: Set<Substring> = [
+    "review", "reviewed", "previous", "past", "last", "old", "completed", "closed", "status", "no",
+  ]
+
+  /// `This week’s action items`.
   private static func ending(_ folded: String) -> Mark.Kind? {
     let words = folded.split { !$0.isLetter }
-    let old = [
-      "review", "reviewed", "previous", "past", "last", "old", "completed", "closed", "status",
-      "no",
-    ]
-    guard (2...5).contains(words.count), !words.contains(where: { old.contains(String($0)) }) else {
-      return nil
-    }
+    guard (2...5).contains(words.count), old.isDisjoint(with: words) else { return nil }
     for (word, kind) in [
       (" action items", Mark.Kind.action), (" action points", .action), (" next steps", .action),
       (" decisions", .decision),
@@ -151,7 +150,8 @@ struct MinutesMarker {
 
   /// `Actions from the meeting of 23 January`: a title of a few words.
   private static func titled(_ folded: String) -> Mark.Kind? {
-    guard folded.split(separator: " ").count <= 9,
+    let words = folded.split { !$0.isLetter }
+    guard words.count <= 9, old.isDisjoint(with: words),
       folded.last.map({ !".!?,;".contains($0) }) == true
     else { return nil }
     for (word, kind) in [
