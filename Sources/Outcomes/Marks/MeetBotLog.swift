@@ -62,7 +62,8 @@ package struct MeetBotLog {
     // A page that took `<ana>` for a tag leaves what was said, and not by whom.
     let isStripped = lines.allSatisfy { $0.speaker == nil }
     let said = lines.filter { line in line.speaker.map { !bots.contains($0) } ?? isStripped }
-    speakers = said.compactMap(\.speaker)
+    var seen: Set<String> = []
+    speakers = said.compactMap(\.speaker).filter { seen.insert($0).inserted }
     for line in said { take(line, line.speaker ?? "") }
     endMeeting()
   }
@@ -239,8 +240,9 @@ package struct MeetBotLog {
   /// Owners are told when the meeting ends: somebody who came late may be one.
   private mutating func endMeeting() {
     let first = marks.count
+    let names = names
     for case var mark? in noted where !mark.text.isEmpty {
-      if mark.kind == .action { assign(&mark) }
+      if mark.kind == .action { assign(&mark, names) }
       marks.append(mark)
     }
     Self.nameByCustom(&marks[first...])
@@ -253,10 +255,14 @@ package struct MeetBotLog {
     isRunning = false
   }
 
-  private func assign(_ mark: inout Mark) {
-    mark.text = MatrixName.short(mark.text)
+  /// What everybody is called, and whose nick it is.
+  private var names: [(String, String)] {
     let others = Set(speakers).subtracting(attendees).sorted()
-    let names = (attendees + others).map { ($0, $0) } + aliases.map { ($0.key, $0.value) }
+    return (attendees + others).map { ($0, $0) } + aliases.map { ($0.key, $0.value) }
+  }
+
+  private func assign(_ mark: inout Mark, _ names: [(String, String)]) {
+    mark.text = MatrixName.short(mark.text)
     var found = names.compactMap { name, nick in
       NickSearch.place(of: name, in: mark.text).map { (nick, $0, name) }
     }

@@ -121,7 +121,9 @@ package struct MinutesText {
 
   /// What stands behind a word near the beginning of a line.
   private static func list(behind word: String, in line: String) -> Substring? {
-    var rest = line.prefix(200)[...]
+    var rest = line.prefix(200)
+    // Hardly any line has the word at all.
+    guard rest.lowercased().range(of: word) != nil else { return nil }
     while !rest.isEmpty {
       if let list = Keyword.rest(of: word, in: rest) { return list }
       rest = rest.dropFirst()

@@ -223,8 +223,11 @@ package struct ScribeLog {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.first?.lowercased() == "rrsagent," { words.removeFirst() }
     if words.first?.lowercased() == "please" { words.removeFirst() }
+    guard words.count >= 3, ["drop", "action"].contains(words[0].lowercased()) else {
+      return text.lowercased().hasPrefix("rrsagent,")
+    }
     let places = marks.indices.filter { marks[$0].kind == .action }
-    guard words.count >= 3, let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
+    guard let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
       places.indices.contains(number - 1)
     else { return text.lowercased().hasPrefix("rrsagent,") }
     let place = places[number - 1]
@@ -261,8 +264,10 @@ package struct ScribeLog {
 
   /// Where an action was refused and then said again with another owner, the second one counts.
   private mutating func dropSaidAgain() {
+    var last: [String: Int] = [:]
+    for (place, mark) in marks.enumerated() where mark.kind == .action { last[mark.text] = place }
     marks = marks.enumerated().filter { place, mark in
-      let isAgain = marks[(place + 1)...].contains { $0.kind == .action && $0.text == mark.text }
+      let isAgain = last[mark.text].map { $0 > place } ?? false
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)
   }
