@@ -71,6 +71,19 @@ import Testing
     #expect(try desk.huddle("show", "--json").output.contains("several own it"))
   }
 
+  @Test func `what is voted on is a decision, and a vote is nothing that was said`() throws {
+    let desk = try Desk()
+    let read = try desk.huddle("import", Self.log("Outcomes/meetbot/62-votes-counted.txt"))
+    Case(
+      "import",
+      says: ["D1 Pavel Novak to join the board", "D2 Rejected: Build a second shed"]
+    ).check(read)
+    let minutes = try desk.huddle("show").output
+    for noise in ["[VOTE]", "[endvote]", "[ACTION]", "+0 (", "+1 ("] {
+      #expect(!minutes.contains(noise))
+    }
+  }
+
   @Test func `what is suggested is taken when it is asked for`() throws {
     let desk = try Desk()
     let minutes = Self.log("Outcomes/minutes/30-long.txt")
@@ -195,6 +208,20 @@ import Testing
     for number in [1, 7_500, 15_000] { #expect(session.contains("line \(number): what")) }
     let actions = try desk.huddle("actions").output
     #expect(actions.contains("open the door") && actions.contains("close the window"))
+  }
+
+  @Test func `so are its actions, where they are more than a record holds`() throws {
+    let desk = try Desk()
+    let deed = Array(repeating: "and carry one more stone", count: 16).joined(separator: " ")
+    let actions = (1...3_000).map { "<bo> ACTION: ana to climb hill \($0) \(deed)" }
+    try Disk.write(
+      (["<ana> Scribe: bo"] + actions).joined(separator: "\n") + "\n", to: "\(desk.work)/long.txt")
+    let read = try desk.huddle("import", "long.txt", "--project", "Hills")
+    Case("import", says: ["3000 actions"]).check(read)
+    Case("verify", says: ["Sound"]).check(try desk.huddle("verify", "Hills"))
+    let session = try Disk.text(read.lines.last ?? "")
+    #expect(session.split(separator: "\n").allSatisfy { $0.utf8.count <= 1_048_576 })
+    #expect(session.contains("climb hill 3000 and"))
   }
 
   @Test func `everything at once goes into a folder of its own, and never over a file`() throws {

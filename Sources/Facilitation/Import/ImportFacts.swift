@@ -59,22 +59,25 @@ package struct ImportFacts {
         id: "\(prefix)\(place + 1)", text: said.text,
         by: said.speaker.flatMap { ids[TextFolding.fold($0)] }.map { [$0] } ?? [])
     }
-    // A record has a greatest length: what a long log says goes into several.
+    add(items, to: list)
+    append(Fact(.stepLeft(step: list, how: .done), done: [list]))
+    guard !meeting.groups.isEmpty else { return }
+    group(items)
+  }
+
+  /// A record has a greatest length: what a long log says, or comes to, goes into several.
+  private mutating func add(_ items: [ItemsAdded.NewItem], to list: Address) {
     var chunk: [ItemsAdded.NewItem] = []
     var bytes = 0
     for item in items {
       chunk.append(item)
-      bytes += item.text.utf8.count + 64
+      bytes += item.text.utf8.count + 128
       guard bytes > Self.mostBytes else { continue }
       append(Fact(.itemsAdded(ItemsAdded(list: list, items: chunk, via: .imported))))
       (chunk, bytes) = ([], 0)
     }
-    if !chunk.isEmpty {
-      append(Fact(.itemsAdded(ItemsAdded(list: list, items: chunk, via: .imported))))
-    }
-    append(Fact(.stepLeft(step: list, how: .done), done: [list]))
-    guard !meeting.groups.isEmpty else { return }
-    group(items)
+    guard !chunk.isEmpty else { return }
+    append(Fact(.itemsAdded(ItemsAdded(list: list, items: chunk, via: .imported))))
   }
 
   private mutating func group(_ items: [ItemsAdded.NewItem]) {
@@ -100,7 +103,7 @@ package struct ImportFacts {
     let items = marks.enumerated().map { place, mark in
       item(mark, session.log.nextID(list.prefix, skipping: place))
     }
-    append(Fact(.itemsAdded(ItemsAdded(list: list.address, items: items, via: .imported))))
+    add(items, to: list.address)
   }
 
   private func item(_ mark: Mark, _ id: String) -> ItemsAdded.NewItem {

@@ -161,7 +161,8 @@ enum LogNoise {
   private static let openings = [
     "rrsagent,", "zakim,", "trackbot,", "agendabot,", "q+", "q-", "q?", "ack ", "present+",
     "present-", "regrets+", "scribe+", "scribe-", "scribe:", "scribenick", "chair+", "chair:",
-    "meeting:", "agenda+", "agenda:", "+1", "-1", "s/", "i/",
+    "meeting:", "agenda+", "agenda:", "+1", "-1", "+0", "-0", "s/", "i/",
+    "[topic]", "[action]", "[agreed]", "[vote]", "[endvote]", "[link]", "[idea]", "[info]",
   ]
 
   private static let bots: Set<String> = [

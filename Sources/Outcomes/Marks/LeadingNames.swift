@@ -160,6 +160,10 @@ struct LeadingNames {
     }
     let folded = TextFolding.fold(name)
     if folded == "everyone" || folded == "everybody" { return true }
+    // `The Chair reminded Cllrs to …`: said to somebody, and done by nobody yet.
+    if words.contains(where: { NameWords.speech.contains(TextFolding.fold(String($0))) }) {
+      return false
+    }
     // `the XEP Editor shall …`
     if words[0].lowercased() == "the", words.count > 1,
       NameWords.offices.contains(TextFolding.fold(String(words[words.count - 1])))
@@ -321,6 +325,13 @@ enum NameWords {
     "all", "everyone", "everybody", "chair", "chairs", "editor", "editors", "team", "staff",
   ]
 
+  /// What somebody does who bids others do something.
+  static let speech: Set<String> = [
+    "reminded", "reminds", "asked", "asks", "thanked", "invited", "invites", "urged", "urges",
+    "encouraged", "encourages", "requested", "requests", "advised", "wished", "told", "welcomed",
+    "instructed", "tasked", "informed", "directed", "wanted", "allowed",
+  ]
+
   /// What one person is, and is called by.
   static let offices: Set<String> = [
     "clerk", "chair", "chairs", "chairman", "chairwoman", "chairperson", "secretary", "treasurer",
@@ -366,5 +377,7 @@ enum NameWords {
     "look", "follow", "escalate", "delegate", "route", "redirect", "transfer", "suggest", "want",
     "wants", "ready", "able", "how", "what", "everything", "something", "use", "keep", "set",
     "related", "pertaining", "according", "prior", "thanks", "reaching", "attempt", "resolve",
+    "contact", "investigate", "organise", "organize", "discuss", "coordinate", "confirm", "verify",
+    "arrange",
   ]
 }

@@ -55,7 +55,7 @@ extension String {
   }
 
   /// `[words](https://example.org)` → `words`, as Markdown links.
-  fileprivate var withoutLinks: String {
+  var withoutLinks: String {
     guard contains("](") else { return self }
     var plain = ""
     var rest = self[...]

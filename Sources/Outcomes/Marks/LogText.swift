@@ -34,6 +34,7 @@ struct LogText {
         isAfterGap = false
       }
     }
+    uncode()
     unmark()
     unquote()
     dedent()
@@ -41,6 +42,26 @@ struct LogText {
   }
 
   // MARK: Marked up
+
+  /// Pages in Markdown keep a log as code, so that nothing in it is taken for a mark of theirs:
+  /// ``16:05 `<ana>` \#topic Rooms``, or the whole line between strokes.
+  private mutating func uncode() {
+    let plain = lines.map { Self.withoutCode($0.text) }
+    let isCoded = plain.lazy.compactMap(\.self).filter { ChannelLog.said($0.trimmed) != nil }
+    guard isCoded.prefix(3).count == 3 else { return }
+    for place in lines.indices { lines[place].text = plain[place] ?? lines[place].text }
+  }
+
+  private static func withoutCode(_ text: String) -> String? {
+    guard text.range(of: "`<") != nil || text.trimmed.hasPrefix("`") else { return nil }
+    var plain = text.filter { $0 != "`" }
+    // A stroke at the end breaks the line there.
+    if plain.hasSuffix("\\") { plain.removeLast() }
+    for sign in ["#", "*", "_"] {
+      plain = plain.components("\\" + sign).joined(separator: sign)
+    }
+    return plain.withoutLinks
+  }
 
   /// Pages that are made of a log set who speaks and what was resolved in stars, and hang classes
   /// on it: `> ***Resolution #4: ship it*** {: #resolution4 .resolution}`.
@@ -52,12 +73,15 @@ struct LogText {
         text = text[..<open.lowerBound]
       }
       if isPage, text.hasPrefix("> *") { text = text.dropFirst(2) }
-      lines[place].text = Self.withoutStars(text.endTrimmed)
+      // A wiki indents by a colon.
+      if text.hasPrefix(": ") { text = text.dropFirst(2) }
+      lines[place].text = Self.withoutStars(Self.withoutTicks(text.endTrimmed))
     }
     lines.removeAll { $0.text.isEmpty }
   }
 
-  /// `**Ana:** text` → `Ana: text`, `***Action #1: …***` → `Action #1: …`.
+  /// `**Ana:** text` → `Ana: text`, `***Action #1: …***` → `Action #1: …`, `**RESOLVED: …**` →
+  /// `RESOLVED: …`, `**Resolution** ship it` → `Resolution: ship it`.
   private static func withoutStars(_ text: Substring) -> String {
     let stars = text.prefix { $0 == "*" }
     let body = text[stars.endIndex...]
@@ -67,9 +91,29 @@ struct LogText {
     let inner = body[..<close.lowerBound]
     let isNumbered = ["Resolution #", "Action #"].contains(where: inner.hasPrefix)
     // In a resolution there may be stars too: the last ones close it.
-    if isNumbered, body.hasSuffix(stars) { return String(body.dropLast(stars.count)) }
+    if isNumbered || isMark(String(inner)), body.hasSuffix(stars) {
+      return String(body.dropLast(stars.count))
+    }
+    let rest = body[close.upperBound...]
+    if ["Resolution", "Resolved", "Decision"].contains(inner), rest.first == " ",
+      rest.dropFirst().first?.isLetter == true
+    {
+      return inner + ":" + rest
+    }
     guard inner.hasSuffix(":"), inner.first?.isWhitespace == false else { return String(text) }
-    return String(inner) + String(body[close.upperBound...])
+    return String(inner + rest)
+  }
+
+  /// `''ACTION:'' ana to send it` → `ACTION: ana to send it`, as MoinMoin and MediaWiki set it.
+  private static func withoutTicks(_ text: Substring) -> Substring {
+    let head = text.prefix { $0 == " " || $0 == "*" }
+    let body = text[head.endIndex...]
+    guard body.hasPrefix("''"), let close = body.dropFirst(2).firstRange(of: "''") else {
+      return text
+    }
+    let inner = body.dropFirst(2)[..<close.lowerBound]
+    guard inner.hasSuffix(":"), !inner.contains(" ") else { return text }
+    return Substring(head + inner + body[close.upperBound...])
   }
 
   // MARK: Quoted
@@ -105,7 +149,7 @@ struct LogText {
     }
     let nick = text[text.index(text.startIndex, offsetBy: 2)..<close.lowerBound]
     guard !nick.isEmpty, nick.allSatisfy({ !$0.isWhitespace && $0 != ":" }) else { return nil }
-    return "<\(nick)> \(text[close.upperBound...])"
+    return "<\(nick)> \(withoutStars(text[close.upperBound...]))"
   }
 
   /// `__ana:__ text` → `ana: text`, in the same pages.

@@ -7,9 +7,9 @@ import Values
 /// whom a chair names. An action is everybody's whose nick it names, if that nick has said something
 /// or was told with `#nick` or `#here`; whoever it begins with, `zoe to …`, is its owner though they
 /// were never there. `#undo` takes back the last thing noted, a topic or a link too. HcoopMeetbot
-/// decides by `#motion`, votes and `#close`; Matrix's bot marks with `^action` as well.
-/// Source: MeetBot's manual (wiki.debian.org/MeetBot) and its replay; hcoop-meetbot's and
-/// maubot-meetings' commands.
+/// decides by `#motion`, votes and `#close`, Ubuntu's bot by `#vote`, `+1` and `#endvote`; Matrix's
+/// bot marks with `^action` as well. Source: MeetBot's manual (wiki.debian.org/MeetBot) and its
+/// replay; hcoop-meetbot's, meetingology's and maubot-meetings' commands.
 package struct MeetBotLog {
   package private(set) var marks: [Mark] = []
   /// Who said something, as the log names them, in the order of their first words.
@@ -30,11 +30,20 @@ package struct MeetBotLog {
   private let hasStart: Bool
   private let prefix: Character
   private let hasBrackets: Bool
+  /// Whether a bot counts the votes that `#vote` tells; Ubuntu's bot puts its motions by it.
+  private let hasMotions: Bool
 
   /// What is voted on.
   private struct Motion {
     let words: String
-    var balance = 0
+    /// Whether whoever says `+1` votes on it.
+    var isOpen = false
+    /// Each one's vote, which may be another one later.
+    var votes: [String: Int] = [:]
+    /// How many more have to be for it than against it.
+    var needed = 1
+
+    var balance: Int { votes.values.reduce(0, +) }
   }
 
   package init(_ lines: [SaidLine]) {
@@ -44,13 +53,17 @@ package struct MeetBotLog {
     prefix = starts.first?.text.trimmed.first ?? "#"
     hasBrackets = lines.contains {
       $0.text.hasPrefix("Commands Available: [")
-        || $0.speaker != nil && $0.text.lowercased().hasPrefix("[topic]")
+        || $0.speaker != nil && Self.isInBrackets($0.text)
+    }
+    hasMotions = lines.contains {
+      ["#motion ", "#startvote "].contains(where: $0.text.lowercased().hasPrefix)
     }
     let bots = Self.bots(lines)
     // A page that took `<ana>` for a tag leaves what was said, and not by whom.
     let isStripped = lines.allSatisfy { $0.speaker == nil }
     let said = lines.filter { line in line.speaker.map { !bots.contains($0) } ?? isStripped }
-    speakers = said.compactMap(\.speaker)
+    var seen: Set<String> = []
+    speakers = said.compactMap(\.speaker).filter { seen.insert($0).inserted }
     for line in said { take(line, line.speaker ?? "") }
     endMeeting()
   }
@@ -63,6 +76,10 @@ package struct MeetBotLog {
         return ["#action ", "#agreed ", "#accepted ", "#endmeeting"].contains(where: text.hasPrefix)
           || line.speaker != nil && text.hasPrefix("[topic] ")
       }
+  }
+
+  private static func isInBrackets(_ text: String) -> Bool {
+    ["[topic]", "[action]", "[agreed]", "[vote]"].contains(where: text.lowercased().hasPrefix)
   }
 
   private static func starts(_ text: String) -> Bool {
@@ -92,6 +109,7 @@ package struct MeetBotLog {
     if owner == nil { begin(speaker, "") }
     see(speaker)
     guard let (command, words) = command(text) else {
+      count(text, speaker)
       if Self.isLink(text) { noted.append(Mark(.note, text, line: line.number, speaker: speaker)) }
       return
     }
@@ -160,8 +178,10 @@ package struct MeetBotLog {
       if isChair { note(.decision, what.isEmpty ? "" : "Rejected: " + what, line) }
       if isChair { motion = nil }
     case "motion": if isChair { motion = Motion(words: words) }
-    case "vote": motion?.balance += words.hasPrefix("+") ? 1 : -1
-    case "close": if isChair { close(line) }
+    case "vote" where hasMotions: motion?.votes[speaker] = words.hasPrefix("+") ? 1 : -1
+    case "vote": if isChair { motion = Motion(words: words, isOpen: true) }
+    case "votesrequired": if isChair, let needed = Int(words) { motion?.needed = needed }
+    case "close", "endvote": if isChair { close(line) }
     case "inconclusive": if isChair { motion = nil }
     case "here": aliases[words.isEmpty ? speaker : words] = speaker
     case "info", "link", "idea": note(.note, words, line)
@@ -185,8 +205,17 @@ package struct MeetBotLog {
   /// A motion that is carried is a decision, one that is not is turned down.
   private mutating func close(_ line: SaidLine) {
     guard let closed = motion, closed.balance != 0, !closed.words.isEmpty else { return }
-    note(.decision, (closed.balance > 0 ? "" : "Rejected: ") + closed.words, line)
+    note(.decision, (closed.balance >= closed.needed ? "" : "Rejected: ") + closed.words, line)
     motion = nil
+  }
+
+  /// `+1`, `-1; too early`, `+0`: somebody's vote.
+  private mutating func count(_ text: String, _ speaker: String) {
+    let votes = ["+1": 1, "-1": -1, "+0": 0, "-0": 0]
+    guard motion?.isOpen == true, text.dropFirst(2).first?.isNumber != true,
+      let vote = votes[String(text.prefix(2))]
+    else { return }
+    motion?.votes[speaker] = vote
   }
 
   private mutating func addChairs(_ nicks: [String]) {
@@ -211,8 +240,9 @@ package struct MeetBotLog {
   /// Owners are told when the meeting ends: somebody who came late may be one.
   private mutating func endMeeting() {
     let first = marks.count
+    let names = names
     for case var mark? in noted where !mark.text.isEmpty {
-      if mark.kind == .action { assign(&mark) }
+      if mark.kind == .action { assign(&mark, names) }
       marks.append(mark)
     }
     Self.nameByCustom(&marks[first...])
@@ -225,10 +255,14 @@ package struct MeetBotLog {
     isRunning = false
   }
 
-  private func assign(_ mark: inout Mark) {
-    mark.text = MatrixName.short(mark.text)
+  /// What everybody is called, and whose nick it is.
+  private var names: [(String, String)] {
     let others = Set(speakers).subtracting(attendees).sorted()
-    let names = (attendees + others).map { ($0, $0) } + aliases.map { ($0.key, $0.value) }
+    return (attendees + others).map { ($0, $0) } + aliases.map { ($0.key, $0.value) }
+  }
+
+  private func assign(_ mark: inout Mark, _ names: [(String, String)]) {
+    mark.text = MatrixName.short(mark.text)
     var found = names.compactMap { name, nick in
       NickSearch.place(of: name, in: mark.text).map { (nick, $0, name) }
     }

@@ -3,16 +3,27 @@ import Values
 /// The minutes that MeetBot writes as text: each item once, with its author and time behind it.
 enum MeetBotMinutes {
   static func isLikely(_ lines: [SaidLine]) -> Bool {
-    lines.contains { $0.text.hasPrefix("Meeting started by ") }
-      && lines.contains { $0.text.trimmed.hasPrefix("Meeting summary") }
+    guard lines.contains(where: { heading($0.text).hasPrefix("meeting summary") }) else {
+      return false
+    }
+    if lines.contains(where: { $0.text.hasPrefix("Meeting started by ") }) { return true }
+    // Where the whole log stands below, it tells more.
+    return lines.contains { heading($0.text).hasPrefix("people present (lines said)") }
+      && !lines.contains { $0.speaker != nil }
+  }
+
+  /// `== Meeting summary ==`, as wikis set it, small and without its signs.
+  private static func heading(_ text: String) -> String {
+    String(text.drop { "=# ".contains($0) }).lowercased()
   }
 
   /// Owners are named by the list of action items by person.
   static func marks(_ lines: [SaidLine]) -> [Mark] {
     let nicks = people(lines)
+    let isOnOneLine = isUnsigned(lines)
     var marks = lines.indices.compactMap { place -> Mark? in
       let line = lines[place]
-      let text = whole(place, lines)
+      let text = isOnOneLine ? ListMark(line.text).text : whole(place, lines)
       for (word, kind) in [
         ("action", Mark.Kind.action), ("agreed", .decision), ("accepted", .decision),
         ("rejected", .decision), ("help", .issue), ("idea", .note),
@@ -28,10 +39,34 @@ enum MeetBotMinutes {
         }
         return words.isEmpty ? nil : mark
       }
-      return nil
+      return vote(text, place, lines)
     }
     MeetBotLog.nameByCustom(&marks[...])
     return marks
+  }
+
+  /// `Vote: Move to Oslo (Carried)`, and before that `Move to Oslo` over `For: 3 Against: 1 …`.
+  private static func vote(_ text: String, _ place: Int, _ lines: [SaidLine]) -> Mark? {
+    let line = lines[place]
+    if let value = Keyword.value(of: "vote", in: text) {
+      let said = unsigned(value)
+      for (result, opening) in [("(Carried)", ""), ("(Denied)", "Rejected: ")]
+      where said.hasSuffix(result) {
+        let words = opening + said.dropLast(result.count).trimmed
+        return Mark(.decision, words, line: line.number)
+      }
+    }
+    guard place + 1 < lines.count,
+      let count = Keyword.rest(of: "for: ", in: lines[place + 1].text.trimmed)
+    else { return nil }
+    let numbers = count.split { !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 3, count.firstRange(of: " Against: ") != nil, numbers[0] != numbers[1]
+    else {
+      return nil
+    }
+    let words = ListMark(line.text).text
+    let opening = numbers[0] > numbers[1] ? "" : "Rejected: "
+    return Mark(.decision, opening + words, line: line.number)
   }
 
   /// An item with the lines that go on with it, up to who noted it and when.
@@ -44,6 +79,11 @@ enum MeetBotMinutes {
       text += " " + line.text.trimmed
     }
     return text
+  }
+
+  /// Whether items stand without who noted them, so that nothing tells where they end.
+  private static func isUnsigned(_ lines: [SaidLine]) -> Bool {
+    !lines.contains { $0.text.hasPrefix("Meeting started by ") }
   }
 
   /// In the order in which the words name them.
@@ -71,7 +111,7 @@ enum MeetBotMinutes {
 
   /// Under `People present (lines said)`: `* nirik (20)`.
   static func people(_ lines: [SaidLine]) -> [String] {
-    let start = lines.firstIndex { $0.text.trimmed.lowercased().hasPrefix("people present") }
+    let start = lines.firstIndex { heading($0.text).hasPrefix("people present") }
     return lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line in
       let text = ListMark(line.text).text
       guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),

@@ -17,7 +17,10 @@ struct MinutesMarker {
     "entschieden",
   ]
 
-  init?(_ line: String) {
+  init?(_ said: String) {
+    // `[RESOLVED: …]`, set apart from the talk.
+    let isSetApart = said.first == "[" && said.firstIndex(of: "]") == said.indices.last
+    let line = isSetApart ? said.dropFirst().dropLast().trimmed : said
     if let (kind, text) = Self.bracketed(line) {
       (self.kind, self.text, owners) = (kind, text, [])
       return
@@ -26,6 +29,13 @@ struct MinutesMarker {
       kind = .action
       owners = [rest[..<colon].trimmed]
       text = rest[rest.index(after: colon)...].trimmed
+      return
+    }
+    // Without a colon only in capitals: `ACTION bo to merge it`.
+    if line.hasPrefix("ACTION "), let marked = ActionMarker(line, KnownNames()),
+      !marked.owners.isEmpty
+    {
+      (kind, owners, text) = (.action, marked.owners, marked.text)
       return
     }
     for (words, kind) in [(Self.actions, Mark.Kind.action), (Self.decisions, .decision)] {
@@ -90,6 +100,8 @@ struct MinutesMarker {
     "action items": .action, "actions": .action, "action points": .action, "next steps": .action,
     "to do": .action, "todo": .action, "todos": .action, "follow-ups": .action, "tasks": .action,
     "actionables": .action, "action items summary": .action, "summary of action items": .action,
+    "decisions taken": .decision, "decisions reached": .decision, "resolutions passed": .decision,
+    "resolutions adopted": .decision, "resolutions taken": .decision, "agreed actions": .action,
     "decisions": .decision, "decided": .decision, "agreements": .decision, "agreed": .decision,
     "resolutions": .decision, "decisions made": .decision, "we decided": .decision,
   ]
@@ -100,7 +112,9 @@ struct MinutesMarker {
     while let last = words.last, last == "=" || last == " " { words = words.dropLast() }
     var isMarkdown = text.hasPrefix("#") || text.hasPrefix("==")
     // `[Actions]` by itself.
-    if words.first == "[", words.last == "]", !words.dropFirst().contains("[") {
+    if words.first == "[", words.last == "]", !words.dropFirst().contains("["),
+      !words.contains(": ")
+    {
       words = words.dropFirst().dropLast()
       isMarkdown = true
     }
@@ -116,16 +130,15 @@ struct MinutesMarker {
     return isHeading ? (nil, text) : nil
   }
 
-  /// `This week’s action items`; not those of the last meeting, which are gone through.
+  /// What tells of actions that are gone through: those of the last meeting.
+  private static let old: Set<Substring> = [
+    "review", "reviewed", "previous", "past", "last", "old", "completed", "closed", "status", "no",
+  ]
+
+  /// `This week’s action items`.
   private static func ending(_ folded: String) -> Mark.Kind? {
     let words = folded.split { !$0.isLetter }
-    let old = [
-      "review", "reviewed", "previous", "past", "last", "old", "completed", "closed", "status",
-      "no",
-    ]
-    guard (2...5).contains(words.count), !words.contains(where: { old.contains(String($0)) }) else {
-      return nil
-    }
+    guard (2...5).contains(words.count), old.isDisjoint(with: words) else { return nil }
     for (word, kind) in [
       (" action items", Mark.Kind.action), (" action points", .action), (" next steps", .action),
       (" decisions", .decision),
@@ -137,7 +150,8 @@ struct MinutesMarker {
 
   /// `Actions from the meeting of 23 January`: a title of a few words.
   private static func titled(_ folded: String) -> Mark.Kind? {
-    guard folded.split(separator: " ").count <= 9,
+    let words = folded.split { !$0.isLetter }
+    guard words.count <= 9, old.isDisjoint(with: words),
       folded.last.map({ !".!?,;".contains($0) }) == true
     else { return nil }
     for (word, kind) in [

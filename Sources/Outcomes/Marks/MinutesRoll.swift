@@ -66,7 +66,8 @@ struct MinutesRoll {
     guard list.text.last != ":", !list.text.hasPrefix("#"), !list.text.hasPrefix("=") else {
       return nil
     }
-    var text = withoutBrackets(list.text)
+    // Stars behind names tell of something: `Ana Berg\*, Bo Lind`.
+    var text = withoutBrackets(list.text).filter { !"\\*".contains($0) }
     let last = text.split { " .,".contains($0) }.last ?? ""
     if text.hasSuffix("."), last.count > 2 { text.removeLast() }
     let pieces = text.split(whereSeparator: { ",;&".contains($0) })

@@ -155,14 +155,16 @@ struct MinutesSentence {
     return nil
   }
 
-  /// `@yan please renew it`.
+  /// `@yan please renew it`, `@yan, please renew it`.
   private func mention(_ words: String) -> Mark? {
     let parts = words.split(separator: " ", maxSplits: 2).map(String.init)
-    guard parts.count == 3, parts[0].hasPrefix("@"), parts[0].count > 1,
-      parts[1].lowercased() == "please"
+    guard parts.count == 3, parts[0].hasPrefix("@"), parts[1].lowercased() == "please"
     else { return nil }
+    var name = parts[0].dropFirst()
+    if let last = name.last, ",:".contains(last) { name.removeLast() }
+    guard !name.isEmpty else { return nil }
     return Mark(
-      .action, parts[2], owners: [String(parts[0].dropFirst())], isExplicit: false,
+      .action, parts[2], owners: [String(name)], isExplicit: false,
       line: line.number, speaker: line.speaker)
   }
 
@@ -181,6 +183,7 @@ struct MinutesSentence {
     let isOffer = [" volunteered to ", " promised to ", " offered to "].contains {
       words.range(of: $0) != nil
     }
+    if let bidden = Self.bidden(words) { words = bidden }
     for undertaking in Self.undertakings {
       words = words.replacingFirst(undertaking, with: " will ")
     }
@@ -269,7 +272,7 @@ struct MinutesSentence {
   }
 
   /// A verb comes next: not `be`, not `not`, not a name or a place.
-  private static func isDeed(_ rest: String) -> Bool {
+  static func isDeed(_ rest: String) -> Bool {
     let words = rest.split(separator: " ")
     guard words.count > 1, let first = words.first else { return false }
     let word = first.lowercased()

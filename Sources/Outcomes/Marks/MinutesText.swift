@@ -121,7 +121,9 @@ package struct MinutesText {
 
   /// What stands behind a word near the beginning of a line.
   private static func list(behind word: String, in line: String) -> Substring? {
-    var rest = line.prefix(200)[...]
+    var rest = line.prefix(200)
+    // Hardly any line has the word at all.
+    guard rest.lowercased().range(of: word) != nil else { return nil }
     while !rest.isEmpty {
       if let list = Keyword.rest(of: word, in: rest) { return list }
       rest = rest.dropFirst()
@@ -179,7 +181,7 @@ package struct MinutesText {
     guard !list.isQuoted, !list.isDone else { return }
     let text = list.text
     if !list.isListed || holder.map({ own <= $0.indent }) == true { endHolder(list) }
-    if text.isEmpty || names(text, line) { return }
+    if text.isEmpty || MinutesSentence.isSignature(text) || names(text, line) { return }
     if section == .action, let name = loneName(text) {
       holder = (name, list.isListed ? own : -1)
       indent = nil
@@ -200,12 +202,22 @@ package struct MinutesText {
       indent = own
       return takeListed(text, section, line)
     }
+    if section == .action, !list.isListed, isDuty(text) { return takeListed(text, .action, line) }
     if !list.isListed { section = nil }
     // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
     let said = list.isListed ? Self.bySpeaker(SaidLine(line.number, line.speaker, text)) : line
+    // What they say can be a mark: `* EB: ACTION bo to merge it`.
+    if said.text != text, let marker = MinutesMarker(said.text) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
       hear(sentence, said)
     }
+  }
+
+  /// `Ana to send the draft.`, where each action is a line and none has a bullet.
+  private func isDuty(_ text: String) -> Bool {
+    let trust = text.hasPrefix("The ") ? LeadingNames.Trust.marked : .prose
+    return LeadingNames(text, known: known, trust: trust).map { MinutesSentence.isDeed($0.rest) }
+      ?? false
   }
 
   private mutating func endHolder(_ list: ListMark) {
@@ -315,7 +327,8 @@ package struct MinutesText {
     }
   }
 
-  private mutating func action(_ text: String, _ line: SaidLine) {
+  private mutating func action(_ said: String, _ line: SaidLine) {
+    let text = said.replacingFirst(", please ", with: ", ")
     if let found = Self.owner(in: text), !found.before.isEmpty {
       let words = found.after.isEmpty ? found.before : found.before + " – " + found.after
       append(

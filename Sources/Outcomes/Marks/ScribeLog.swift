@@ -130,6 +130,7 @@ package struct ScribeLog {
     if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
     if mark.kind == .action { lastAction = marks.count }
     open[speaker] = marks.count
+    for owner in mark.owners { known.add(owner) }
     marks.append(mark)
   }
 
@@ -145,7 +146,10 @@ package struct ScribeLog {
   }
 
   /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
-  private static func withoutRecord(_ text: String) -> String {
+  private static func withoutRecord(_ said: String) -> String {
+    var text = said
+    // Who put minutes together left what the tracker said to it.
+    if let echo = text.range(of: "<trackbot>") { text = text[..<echo.lowerBound].trimmed }
     // In a mail the address may have gone to a line of its own.
     guard text.hasSuffix("]") || text.hasSuffix("[recorded in"),
       let range = text.range(of: "[recorded in")
@@ -219,8 +223,11 @@ package struct ScribeLog {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.first?.lowercased() == "rrsagent," { words.removeFirst() }
     if words.first?.lowercased() == "please" { words.removeFirst() }
+    guard words.count >= 3, ["drop", "action"].contains(words[0].lowercased()) else {
+      return text.lowercased().hasPrefix("rrsagent,")
+    }
     let places = marks.indices.filter { marks[$0].kind == .action }
-    guard words.count >= 3, let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
+    guard let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
       places.indices.contains(number - 1)
     else { return text.lowercased().hasPrefix("rrsagent,") }
     let place = places[number - 1]
@@ -257,8 +264,10 @@ package struct ScribeLog {
 
   /// Where an action was refused and then said again with another owner, the second one counts.
   private mutating func dropSaidAgain() {
+    var last: [String: Int] = [:]
+    for (place, mark) in marks.enumerated() where mark.kind == .action { last[mark.text] = place }
     marks = marks.enumerated().filter { place, mark in
-      let isAgain = marks[(place + 1)...].contains { $0.kind == .action && $0.text == mark.text }
+      let isAgain = last[mark.text].map { $0 > place } ?? false
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)
   }
