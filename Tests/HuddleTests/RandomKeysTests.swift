@@ -22,7 +22,7 @@ import Testing
     let typing = RandomTyping(desk, seed: Self.number("HUDDLE_SEED", keys.count))
     for _ in 0..<Self.rounds { try typing.round() }
     typing.stop()
-    #expect(typing.acknowledged.count * 8 >= Self.rounds, "hardly anything was acknowledged")
+    #expect(typing.acknowledged.count * 16 >= Self.rounds, "hardly anything was acknowledged")
     let names = try Disk.names(desk.sessions).filter { $0.hasSuffix(".jsonl") }
     let journals = try names.map { try Disk.text("\(desk.sessions)/\($0)") }.joined()
     let missing = typing.acknowledged.filter { !journals.contains($0) }
