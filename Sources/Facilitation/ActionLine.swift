@@ -159,6 +159,12 @@ extension Decision {
 }
 
 extension ActionLine.Action {
+  /// What a line does not say of owner and day stays as it was.
+  mutating func keep(ownerAndDueOf item: Item) {
+    owner = owner ?? item["owner"].string
+    due = due ?? item["due"].string.flatMap { CalendarDate(iso: $0) }
+  }
+
   func with(_ change: (inout Self) -> Void) -> Self {
     var copy = self
     change(&copy)

@@ -22,9 +22,9 @@ package struct ChatPaste {
   /// What was said, without small talk.
   var messages: [Message] { said.filter { !$0.isSmallTalk } }
   /// Whether the lines look like a chat at all.
-  let isChat: Bool
+  package let isChat: Bool
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let lines = Self.joiningNames(
       text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty })
     let headers = lines.map(ChatHeader.init)

@@ -9,12 +9,17 @@ import Values
 struct Consequence {
   /// Nil where nothing else changes.
   let words: String?
+  /// What is warned of now, at places that the meeting has passed.
+  let warnings: [String]
 
   private static let mostValues = 6
 
   init(_ fact: Fact, _ room: Room) {
     let parts = [Self.values(room, room.after(fact)), Self.questions(fact, room)].compactMap { $0 }
     words = parts.isEmpty ? nil : parts.joined(separator: "; ")
+    let after = room.after(fact)
+    let known = Set(Self.warnings(room, before: after.place))
+    warnings = Self.warnings(after, before: after.place).filter { !known.contains($0) }
   }
 
   private static func values(_ before: Room, _ after: Room) -> String? {
@@ -28,6 +33,17 @@ struct Consequence {
     guard !changes.isEmpty else { return nil }
     let more = changes.count - mostValues
     return changes.prefix(mostValues).joined(separator: ", ") + (more > 0 ? ", \(more) more" : "")
+  }
+
+  /// Whoever hears a figure late has not heard what it does, either.
+  private static func warnings(_ room: Room, before place: Place?) -> [String] {
+    let entries = room.session.agenda().entries
+    let end = entries.firstIndex { $0.place != nil && $0.place == place } ?? entries.count
+    return entries[..<end].compactMap { entry in
+      guard case .passing(let step, let bindings) = entry, case .warn(let words) = step.action
+      else { return nil }
+      return room.words(words, bindings).onOneLine
+    }
   }
 
   private static func text(_ name: String, _ room: Room) -> String {

@@ -194,12 +194,22 @@ package struct Facilitator: Sendable {
       + SignedTextChange(session, facts(for: decision, moment), moment).words
   }
 
+  /// Whether a question was dealt with before: answered, left, or kept as an open point.
+  private func wasPassed(_ address: Address) -> Bool {
+    let state = session.state
+    return state.answers[address] != nil || state.endings[address] != nil
+      || state.liveItems(in: Address.Room.open.address).contains {
+        $0["about"].string == address.description
+      }
+  }
+
   private func changes(_ decision: Decision, _ moment: Moment) -> [Utterance] {
     guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
-      session.state.answers[answer.address] != nil
+      wasPassed(answer.address)
     else { return [] }
-    let words = Consequence(fact, room(moment)).words
-    return words.map { [.hint($0)] } ?? []
+    let consequence = Consequence(fact, room(moment))
+    return (consequence.words.map { [.hint($0)] } ?? [])
+      + consequence.warnings.map { .warning($0) }
   }
 }
 

@@ -66,7 +66,13 @@ struct Shorthand {
     openPoint(String(line.dropFirst(2)).trimmed, ask, room, place)
   }
 
-  private func openPoint(_ words: String, _ ask: String, _ room: Room, _ place: Place) -> Decision {
+  /// Who settles a doubt, and when: nothing that is asked here is answered by it.
+  func openPoint(aboutDoubt doubt: String, _ room: Room) -> Decision {
+    openPoint(String(line.dropFirst(2)).trimmed, doubt, room, nil)
+  }
+
+  private func openPoint(_ words: String, _ ask: String, _ room: Room, _ place: Place?) -> Decision
+  {
     guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
     func capture(_ today: CalendarDate) -> CapturedAction {
       Capture.action("x " + words, people: room.names, today: today)
@@ -155,10 +161,10 @@ struct Shorthand {
   }
 
   private func record(
-    _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place
+    _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place?
   ) -> Decision {
     let id = room.session.log.nextID(Address.Room.open.prefix)
-    var row: [JSONValue.Member] = [.init("about", .string(place.address.description))]
+    var row = place.map { [JSONValue.Member("about", .string($0.address.description))] } ?? []
     if let owner { row.append(.init("owner", .string(owner))) }
     if let due { row.append(.init("due", .string(due.iso))) }
     let item = ItemsAdded.NewItem(id: id, text: text, row: row)
@@ -167,7 +173,7 @@ struct Shorthand {
     return Decision(
       fact: Fact(
         .itemsAdded(ItemsAdded(list: Address.Room.open.address, items: [item])),
-        done: settles(place) ? [place.address] : []),
+        done: place.map { settles($0) ? [$0.address] : [] } ?? []),
       say: [.noted("\(id) \(who)\(text)\(when)")])
   }
 

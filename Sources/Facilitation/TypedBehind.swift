@@ -47,14 +47,20 @@ struct TypedBehind {
     guard let question else { return isName || isInvitation ? rest : nil }
     if question.kind == .list { return isSecond || isOutOfTurn ? rest : nil }
     if Self.lineKinds.contains(question.kind) { return isRefusedWhole ? rest : nil }
-    guard let kind = AnswerKinds.kind(of: question), ![.text, .note].contains(question.kind) else {
-      return nil
-    }
+    guard let kind = AnswerKinds.kind(of: question), ![.text, .note].contains(question.kind),
+      !isLonger
+    else { return nil }
     if rest == "-" || rest == "?" { return rest }
     let context = room.context(question, room.place?.bindings ?? [])
     if case .answer = kind.read(line.trimmed, question, context) { return nil }
     if case .refused = kind.read(rest, question, context) { return nil }
     return rest
+  }
+
+  /// `10,0005`, `2.000`: digits behind digits are one figure, and what that is not is said.
+  private var isLonger: Bool {
+    offer.last?.isNumber == true && [.number, .money, .percent].contains(question?.kind)
+      && line.dropFirst(offer.count).first.map { $0.isNumber || ".,".contains($0) } == true
   }
 
   /// Kinds that are answered line by line, where a line that did not fit stands in the line.
@@ -141,7 +147,9 @@ struct TypedBehind {
 
   /// `3` behind `12` may be 3 or 123.
   private var gluedDigits: Dialog? {
-    guard dialog == nil, !rest.isEmpty, rest.first?.isNumber == true, let question,
+    // A figure does not begin with 0: whoever cleared a 2 and types 2000 means that.
+    guard dialog == nil, !rest.isEmpty, rest.first?.isNumber == true, rest.first != "0",
+      let question,
       [.number, .money, .percent].contains(question.kind),
       let kind = AnswerKinds.kind(of: question),
       case let context = room.context(question, room.place?.bindings ?? []),

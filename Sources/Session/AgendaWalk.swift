@@ -196,7 +196,7 @@ extension AgendaWalk {
     _ number: Int, of loop: Step.RepeatLoop, _ bindings: Bindings, _ start: Int,
     _ scope: SessionScope, then rest: WayOn
   ) {
-    guard number < loop.maximum, isFinished(from: start, scope),
+    guard number < loop.maximum, isFinished(from: start, scope), !isDeferred(from: start, scope),
       !ends(loop, bindings + [scope.binding(number, of: loop, bindings)], scope)
     else { return wayOn = rest }
     begin(number + 1, of: loop, bindings, scope, then: rest)
@@ -206,6 +206,13 @@ extension AgendaWalk {
   private func isFinished(from start: Int, _ scope: SessionScope) -> Bool {
     let places = entries[start...].compactMap(\.place)
     return !places.isEmpty && places.allSatisfy { scope.facts.isSettled($0.address) }
+  }
+
+  /// What is put off in one turn is not asked in the next: the wrap of a meeting would never end.
+  private func isDeferred(from start: Int, _ scope: SessionScope) -> Bool {
+    entries[start...].compactMap(\.place).contains {
+      scope.facts.ending(at: $0.address) == .deferred
+    }
   }
 
   private func ends(
@@ -223,7 +230,7 @@ extension AgendaWalk {
       var walk = AgendaWalk(.steps(loop.steps, from: 0, inside, then: .end))
       while !walk.isOver { walk.step(scope) }
       guard walk.isFinished(from: 0, scope) else { return number - 1 }
-      if walk.ends(loop, inside, scope) { return number }
+      if walk.isDeferred(from: 0, scope) || walk.ends(loop, inside, scope) { return number }
     }
     return loop.maximum
   }

@@ -33,7 +33,8 @@ package struct SetAside {
   private static func about(_ place: Place, _ words: String, _ scope: SessionScope) -> String {
     guard case .item(let item)? = place.bindings.last?.value else { return "" }
     let text = scope.text(of: item).onOneLine
-    return text.isEmpty || words.contains(text) ? "" : "\(text): "
+    // A turn of a repeat has a number and no words.
+    return text.isEmpty || text == item.id || words.contains(text) ? "" : "\(text): "
   }
 
   /// Rows of lists that feed outcomes, without one of their own.

@@ -252,6 +252,7 @@ struct `Short forms and commands` {
   ("end", "Fri 27 Nov 2026", "Fri 27 Nov 2026 mon", "mon"),
   ("share", "20 %", "20 %30", "30"), ("share", "20 %", "20 %?? bo", "?? bo"),
   ("count", "12", "123", nil), ("who", "Ana", "Anabo", "bo"),
+  ("count", "10,000", "10,0005", nil), ("count", "2", "2.000", nil), ("share", "2", "2,5", nil),
   ("fist", "y", "y4 bo2", "4 bo2"), ("fist", "y", "yy", nil),
   ("ideas", "too late", "too latebo: too dear", "bo: too dear"),
   ("ideas", "too late", "too late, and bo: too dear", nil),
@@ -283,6 +284,8 @@ func `what is typed behind an offered answer is meant alone where it is no part 
   }
   #expect(
     decide("123").dialog?.question == "“12” stood there. Which is it? 1 3 · 2 123")
+  // Whoever cleared the 12 and types 120 means that.
+  #expect(decide("120").fact != nil)
   #expect(decide("12").fact != nil)
   #expect(decide("13").fact != nil)
 }

@@ -128,11 +128,13 @@ extension EditLineReader {
   }
 
   private func paste(_ bytes: [UInt8]) {
-    var text = PastedText.clean(bytes, tab: state?.request.tab ?? " ")
+    // What is screened may know by its tabs what it is.
+    var text = PastedText.clean(bytes, tab: "\t")
     if let screened = state?.request.screensPaste?(text) {
       text = screened.text
       if let remark = screened.remark { announce(StyledText("   \(remark)", .dim)) }
     }
+    text = PastedText.clean(text, tab: state?.request.tab ?? " ")
     guard !text.isEmpty else { return }
     state?.prepared.append(text)
     enqueue(.insert)

@@ -23,6 +23,8 @@ package struct ReadRequest {
   /// What a tab in a paste becomes: cells of a spreadsheet may want something between them.
   package var tab: String
   /// What of a paste nobody is to see is taken out here, before it stands in the line, and said.
+  ///
+  /// The paste has its tabs still.
   package var screensPaste: ((String) -> (text: String, remark: String?))?
   /// Messages that are due while the line is being typed.
   package var deadlines: [Deadline]

@@ -186,9 +186,19 @@ extension DocumentBuilder {
   }
 
   var openRows: [[[Inline]]] {
-    summary.openPoints.map { row($0, id: $0.id, $0.text) }
+    summary.openPoints.map { row($0, id: $0.id, $0.text) } + disputedRows
       + summary.parked.map { row($0, id: $0.id, "Parked: \($0.text)") }
       + setAsideRows
+  }
+
+  /// What somebody said no to at the read-back: nobody has agreed to it yet.
+  private var disputedRows: [[[Inline]]] {
+    (summary.agreements + summary.decisions + summary.actions).filter(\.isDisputed).map {
+      [
+        .words($0.id), .words("Disputed: \($0.text.singleLine)"),
+        .words($0.read?.note?.singleLine ?? "–"),
+      ]
+    }
   }
 
   /// What was listed and led nowhere, one row each; what was not asked, one row a question,

@@ -58,7 +58,8 @@ extension DocumentBuilder {
       let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")
       let due = action.due.map { ", by \(day($0))" } ?? ", no date"
       return TextList.Entry(
-        [owner, .text(": ")] + .words(action.text) + [.text(due)],
+        [owner, .text(": ")] + .words(action.text) + [.text(due)]
+          + (action.isDisputed ? [.text(" "), .strong("(disputed)")] : []),
         isDone: action.words("state") == "done")
     }
     return [.list(TextList(.tasks, entries))]

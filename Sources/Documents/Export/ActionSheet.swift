@@ -56,7 +56,9 @@ package struct ActionSheet: Sendable, Equatable {
     let emails = Dictionary(known) { first, _ in first }.merging(emails) { own, _ in own }
     actions = summary.actions.map { outcome in
       Action(
-        id: outcome.id, reference: "\(tag)-\(outcome.id)", text: outcome.text.singleLine,
+        // Whoever said no at the read-back has promised nothing.
+        id: outcome.id, reference: "\(tag)-\(outcome.id)",
+        text: outcome.text.singleLine + (outcome.isDisputed ? " (disputed)" : ""),
         owner: outcome.owner?.name, email: outcome.owner.flatMap { Self.email($0, emails) },
         due: outcome.due, doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
     }

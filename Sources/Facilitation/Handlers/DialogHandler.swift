@@ -58,6 +58,7 @@ struct DialogHandler {
       if command.leavesDialog {
         decision.endsDialogs = true
         decision.refill = decision.refill ?? unrecorded
+        if command.command?.name == "drop" { decision.dialog = asking(after: decision, room) }
       } else if decision.dialog == nil {
         decision.dialog = dialog
       } else {
@@ -67,6 +68,15 @@ struct DialogHandler {
     }
     if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
     return Renumbering(room).decision(option(line, room))
+  }
+
+  /// The cells that are still asked for once an entry is taken out: those of the other rows.
+  private func asking(after decision: Decision, _ room: Room) -> Dialog? {
+    guard case .cells(let list, let open)? = dialog.purpose ?? dialog.otherwise,
+      let table = room.session.index.questions[list.question]?.content
+    else { return nil }
+    let after = decision.fact.map(room.after) ?? room
+    return Cells(table, after).dialog(list, open)
   }
 
   /// Words that a no would put back into the line.
@@ -142,7 +152,10 @@ struct DialogHandler {
         return Decision()
       }
       return Cells(table, room).decide(line, list, open)
-    case .edit(let item): return ItemEditing(room).decide(line, item)
+    case .edit(let item):
+      let edited = ItemEditing(room).decide(line, item)
+      // What was refused is mended here, and never an answer to the question behind.
+      return edited.refill?.isEmpty == false ? edited.keepingDialog(dialog) : edited
     case .dispute(let id, let text, let why):
       let unread = ReadbackHandler.unread(room)
       guard let outcome = unread.first(where: { $0.id == id && $0.readingLine == text }) else {
@@ -168,8 +181,8 @@ struct DialogHandler {
       return PasteReview(text, turned: turned, room).decide(line, place)
     case .hands(let list): return QuickVote(room).decide(line, at: list)
     case .settling(let doubt):
-      guard let place = room.place, !line.trimmed.isEmpty else { return Decision() }
-      return Shorthand("?? " + line.trimmed).openPoint(about: doubt, room, place)
+      guard !line.trimmed.isEmpty else { return Decision() }
+      return Shorthand("?? " + line.trimmed).openPoint(aboutDoubt: doubt, room)
         .keepingDialog(dialog)
     case .voice(let people): return Silence(room).decide(line, people)
     case .doneWhen where ["y", "yes", "n", "no", "ok"].contains(TextFolding.fold(line.trimmed)):

@@ -90,7 +90,9 @@ struct ClosingHandler {
     Prompt(
       place: nil, label: "close",
       opening: setAside(room) + [
-        .hint("Everything is asked. Enter closes the meeting; /back or /undo change something.")
+        .hint(
+          "Everything is asked. Enter closes the meeting; /back or /undo change something, "
+            + "/copy is for the chat.")
       ])
   }
 

@@ -30,6 +30,9 @@ struct ReadbackHandler: Handler {
     var opening = unread.count == total(room) ? room.asking(question, place) : []
     opening.append(.question(Self.words(outcome, room)))
     opening += outcome.flaws.map { .warning("\(outcome.id): \($0.words)") }
+    if let item = outcome.item.flatMap(room.state.item), !room.doubts(item).isEmpty {
+      opening.append(.warning("\(outcome.id)\(room.doubts(item))"))
+    }
     return Prompt(
       place: place.address, label: "\(outcome.id)", completions: ["yes", "edit", "no"],
       opening: opening, topic: "\(place.address) \(outcome.id) \(outcome.readingLine)")
@@ -120,8 +123,9 @@ struct ReadbackHandler: Handler {
     }
     let settles = room.place?.question?.kind == .readback && isLast
     let read = OutcomeRead(
-      outcome: outcome.id, verdict: verdict, text: outcome.readingLine, by: outcome.owner?.id,
-      note: note)
+      outcome: outcome.id, verdict: verdict, text: outcome.readingLine,
+      // Who is not here says neither yes nor no.
+      by: absent(outcome, room) ? nil : outcome.owner?.id, note: note)
     return Decision(
       fact: Fact(
         .outcomeRead(read), done: settles ? [room.place?.address].compactMap { $0 } : []),
@@ -161,7 +165,8 @@ struct ItemEditing {
         column.question.map { AnswerKinds.show(item[column.name], of: $0, room.context($0)) } ?? ""
       }.joined(separator: " | ")
     }
-    return [words(item), [owner, due].compactMap { $0 }.joined(separator: " ")]
+    let done = item["done_when"].string.map { "done when \($0)" }
+    return [words(item), [owner, due, done].compactMap { $0 }.joined(separator: " ")]
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -184,7 +189,15 @@ struct ItemEditing {
     // The words of an action stand before its owner and day, so one stands in for them here.
     let alone = "x " + line.onOneLine
     let captured = Capture.action(alone, people: room.names, today: room.moment.today)
-    guard isAction, captured.text == "x" else { return decide(line, item.id) }
+    guard isAction else { return decide(line, item.id) }
+    guard captured.text == "x" else {
+      // New words are no word about who and when.
+      return ActionLine(room).readAnything(line.onOneLine) { change in
+        change.text.isEmpty
+          ? action(item, keeping(item, in: change))
+          : action(item, change.with { $0.keep(ownerAndDueOf: item) })
+      }
+    }
     return ActionLine(room).read(alone) { change in
       action(item, keeping(item, in: change))
     }
@@ -194,8 +207,7 @@ struct ItemEditing {
   private func keeping(_ item: Item, in action: ActionLine.Action) -> ActionLine.Action {
     action.with {
       $0.text = words(item)
-      $0.owner = $0.owner ?? item["owner"].string
-      $0.due = $0.due ?? item["due"].string.flatMap { CalendarDate(iso: $0) }
+      $0.keep(ownerAndDueOf: item)
     }
   }
 
@@ -205,7 +217,9 @@ struct ItemEditing {
       return Decision(say: [.hint("\(room.called(item)) stays as it was.")])
     }
     if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
-    if let table = table(item), !RowLine.isAction(table) { return row(item, table, line) }
+    if let table = table(item), !RowLine.isAction(table) || line.contains("|") {
+      return row(item, table, line)
+    }
     guard
       item["owner"] != .null || item["due"] != .null || table(item) != nil
         || item.list == Address.Room.actions.address

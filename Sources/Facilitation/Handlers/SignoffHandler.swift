@@ -91,8 +91,7 @@ struct SignoffHandler: Handler {
     _ party: Participant, _ answer: String, _ line: String, _ room: Room, _ place: Place
   ) -> Decision {
     let words = answer.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
-    let note = words.count == 2 ? words[1].trimmed : nil
-    guard let verdict = Self.verdict(words.first ?? "") else {
+    guard let (verdict, note) = SignoffReply(answer).map({ ($0.verdict, $0.note) }) else {
       if let unknown = unknown(answer, room) { return .problem(unknown, keeping: line) }
       return .problem(
         words.isEmpty

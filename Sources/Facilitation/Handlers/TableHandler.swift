@@ -70,10 +70,18 @@ struct TableHandler: Handler {
     }
     if lines.count > 1 { return paste(lines, line, room, place) }
     return RowLine(question, room, place).read(first) { row in
+      var row = row
+      row.by = row.by ?? Self.speaker(of: first, room)
       var decision = self.add([row], room, place, via: isPasted ? .pasted : .typed)
       if decision.fact == nil { decision.refill = line }
       return decision
     }
+  }
+
+  /// Whose words a row begins with, such as `- ines: the logins were sent`; they stay in the row.
+  private static func speaker(of line: String, _ room: Room) -> String? {
+    let words = line.drop { "+-! ".contains($0) }
+    return words.firstIndex(of: ":").flatMap { room.names.speaker(words[..<$0].trimmed) }
   }
 
   private func end(_ room: Room, _ place: Place) -> Decision {

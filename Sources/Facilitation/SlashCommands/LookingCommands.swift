@@ -147,9 +147,11 @@ struct Looking {
       let why = decision.say.filter { if case .problem = $0 { true } else { false } }
       return Decision(say: ask.map { [.problem($0 + " Say it in full.")] } ?? why)
     }
+    let consequence = Consequence(fact, room)
     let keep = Decision(fact: fact, say: [.noted("\(pieces[0]) is \(pieces[1])")])
     return Decision(
-      say: [.words(Consequence(fact, room).words ?? "Nothing else changes.")],
+      say: [.words(consequence.words ?? "Nothing else changes.")]
+        + consequence.warnings.map { .warning($0) },
       dialog: .yesNo("Keep?", enterIsYes: false, yes: .decide(keep), no: .refill("")))
   }
 }

@@ -105,6 +105,16 @@ struct Mending {
     return decision
   }
 
+  /// `dee: spec was late`; where nobody stands before a colon, the first word may be a name.
+  private func doubter(_ words: String) -> (name: String, why: String) {
+    if let colon = words.firstIndex(of: ":") {
+      return (String(words[..<colon]).trimmed, words[words.index(after: colon)...].trimmed)
+    }
+    let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
+    guard pieces.count == 2, case .one = room.names.match(pieces[0]) else { return ("", words) }
+    return (pieces[0], pieces[1].trimmed)
+  }
+
   /// Names the project anew, and with it a title that begins with the name.
   ///
   /// What earlier meetings left open was read at the start, by the name as it was then.
@@ -198,9 +208,7 @@ struct Mending {
         "There is no entry “\(pieces[0])” here; /show WORDS finds the id of one elsewhere.",
         keeping: "/dispute \(words)")
     }
-    let colon = pieces[1].firstIndex(of: ":")
-    let name = colon.map { String(pieces[1][..<$0]).trimmed } ?? ""
-    let why = colon.map { String(pieces[1][pieces[1].index(after: $0)...]).trimmed } ?? pieces[1]
+    let (name, why) = doubter(pieces[1])
     guard case .one(let person) = room.names.match(name) else {
       return .problem(
         "Who doubts it? /dispute \(item.number ?? 1) dee: \(why)", keeping: "/dispute \(words)")

@@ -69,7 +69,10 @@ struct Moving {
       let before = places[..<here].last(where: {
         room.agenda.isSettled($0) && $0.isAnswered
       })
-    else { return .problem("There is no question before this one.") }
+    else {
+      return .problem(
+        "There is no question before this one. Who is here: /people, /join NAME, /leave NAME.")
+    }
     return reopen(before)
   }
 

@@ -16,7 +16,7 @@ extension MeetingLoop {
       keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
       isSecret: prompt.isSecret,
       acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
-      screensPaste: Self.withoutPrivate,
+      screensPaste: Self.screened,
       deadlines: deadlines(moment),
       reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
@@ -24,8 +24,11 @@ extension MeetingLoop {
   }
 
   /// A message to one person is not for the room to read, whoever pastes it.
-  private static func withoutPrivate(_ text: String) -> (text: String, remark: String?) {
-    let (kept, count) = ChatPaste.withoutPrivate(text)
+  ///
+  /// A chat's tabs part no cells: they stand before what was said.
+  private static func screened(_ text: String) -> (text: String, remark: String?) {
+    var (kept, count) = ChatPaste.withoutPrivate(text)
+    if ChatPaste(kept).isChat { kept = String(kept.map { $0 == "\t" ? " " : $0 }) }
     let remark = "· \(count.counted("message")) to one person only left out, unseen."
     return (kept, count == 0 ? nil : remark)
   }

@@ -125,9 +125,12 @@ struct ActionList {
   private func lines(_ row: Row, owners: Int, columns: Int) -> [StyledText] {
     let due = row.due?.iso ?? "no date   "
     let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
-    let line: StyledText = "\(due)  \(owner)  \(row.text.onOneLine)  \(row.project.onOneLine, .dim)"
+    // Whoever said no at the read-back, or has not said yes, has promised nothing.
+    let standing = ["disputed", "to confirm"].contains(row.state) ? " (\(row.state))" : ""
+    let text = row.text.onOneLine + standing
+    let line: StyledText = "\(due)  \(owner)  \(text)  \(row.project.onOneLine, .dim)"
     if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
-    let words = "\(due)  \(row.owner ?? "nobody"): \(row.text) · \(row.project)"
+    let words = "\(due)  \(row.owner ?? "nobody"): \(text) · \(row.project)"
     return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
   }
 

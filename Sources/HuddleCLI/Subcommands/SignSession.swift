@@ -134,7 +134,10 @@ struct LaterSignature {
     guard let typed = invocation.options["--answer"] else {
       throw Failure("What is the answer? --answer \(Self.answers.joined(separator: "|"))", .usage)
     }
-    guard Self.answers.contains(typed), let verdict = SignoffGiven.Verdict(rawValue: typed) else {
+    // As documents print it, and as people say it.
+    let spoken = ["with reservation", "with a reservation"].contains(TextFolding.fold(typed))
+    let word = spoken ? SignoffGiven.Verdict.reservation.rawValue : typed
+    guard Self.answers.contains(word), let verdict = SignoffGiven.Verdict(rawValue: word) else {
       let near = NearestWord.find(typed, in: Self.answers)
       throw Failure(
         "“\(typed)” is no answer to a sign-off"

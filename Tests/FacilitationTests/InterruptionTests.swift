@@ -1,0 +1,187 @@
+import MeetingKit
+import Outcomes
+import PlaybookLanguage
+import Session
+import Testing
+import Values
+
+@testable import Facilitation
+
+/// What comes between two questions leaves the one that was asked, and its words, as they are.
+struct `An interruption` {
+  private static func people(_ steps: String, _ people: String = "Ana, Bo") throws -> TestMeeting {
+    TestMeeting(try TestPlaybook.steps(steps), people: people)
+  }
+
+  @Test func `by a dispute answers nothing that is asked`() throws {
+    let after = hold(
+      """
+      limits> at most 5,000
+        ✓ 1
+      limits> ⏎
+      goal> /dispute r1 bo too low
+        ✗ There is no entry “r1” here; /show WORDS finds the id of one elsewhere.
+        [/dispute r1 bo too low]
+      goal> /dispute l1 bo too low
+        ✓ l1 disputed by Bo: too low
+      settled by> ana fri
+        ✓ O1 Ana: “at most 5,000”, disputed by Bo: too low · by Fri 27 Nov 2026
+      goal> fewer leave
+      reading> /back
+        · Back to goal. After it we go on from where we were.
+      goal [fewer leave]> all stay
+      reading>
+      """,
+      try Self.people(
+        "- {ask: Limits?, id: limits, kind: list}\n- {ask: Goal?, id: goal}\n"
+          + "- {ask: Right?, id: reading, kind: readback}"))
+    #expect(Summary(of: after.session).openPoints.map(\.id) == ["O1"])
+  }
+
+  @Test func `by an edit that is refused stays an edit`() throws {
+    hold(
+      """
+      data> CRM | yes
+        ✓ d1 CRM · allowed
+      data> ⏎
+      goal> /edit d1
+      d1 [CRM | allowed]> CRM | Vera | no
+        ✗ 3 cells for 2 columns: name | use.
+        [CRM | Vera | no]
+      d1 [CRM | allowed]> CRM | forbidden
+        ✓ d1 CRM · allowed → CRM · forbidden
+      goal>
+      """,
+      try Self.people(
+        """
+        - ask: Data?
+          id: data
+          kind: table
+          columns: {name: text, use: {kind: choice, options: {yes: allowed, no: forbidden}}}
+        - {ask: Goal?, id: goal}
+        """))
+  }
+
+  @Test func `by a row that is taken out leaves the questions about the others`() throws {
+    hold(
+      """
+      data> CRM | soon⏎Web | 5⏎Mail | some
+        ? 3 lines, as that many rows? [Y/n]
+      > ⏎
+        ✓ d1 CRM
+        ✓ d2 Web · 5
+        ✓ d3 Mail
+      d1 size [soon]> /drop d1
+        ✓ d1 “CRM” is taken out. /undo brings it back.
+      d3 size [some]> 7
+        ✓ d3 Mail · 7
+      data>
+      """,
+      try Self.people("- {ask: Data?, id: data, kind: table, columns: {name: text, size: number}}"))
+  }
+
+  @Test func `by a figure that comes late says what it does`() throws {
+    hold(
+      """
+      saved> ?? ana fri
+        ✓ O1 Ana: Saved? · by Fri 27 Nov 2026
+      goal> /edit saved
+        · Back to saved. After it we go on from where we were.
+      saved> 5
+        · gain — → -15
+        ! It loses money.
+      goal>
+      """,
+      try Self.people(
+        """
+        - {ask: Saved?, id: saved, kind: number}
+        - set: {gain: saved - 20}
+        - {warn: It loses money., if: gain < 0}
+        - {ask: Goal?, id: goal}
+        """))
+  }
+
+  @Test func `by the wrap ends a repeat as well`() throws {
+    hold(
+      """
+      because 1> nobody looked
+      ours 1> /wrap
+        ✓ Not talked about, on the list. /undo takes this back.
+        | – Ours?
+        | – What else?
+      reading> /undo
+        ✓ Taken back: ours deferred
+      ours 1> n
+        ✓ no
+      because 2>
+      """,
+      TestMeeting(
+        try TestPlaybook.load(
+          """
+          huddle: 1
+          id: whys
+          version: 1.0.0
+          title: Whys
+          summary: Why?
+          sections:
+            - id: facts
+              title: Facts
+              steps:
+                - repeat: why in whys
+                  max: 5
+                  until: why.ours
+                  steps:
+                    - {ask: Why?, id: because}
+                    - {ask: Ours?, id: ours, kind: yesno}
+                - {ask: What else?, id: else_}
+            - id: end
+              title: End
+              steps:
+                - {ask: Right?, id: reading, kind: readback}
+          """), people: "Ana, Bo"))
+  }
+}
+
+/// What is said at the read-back, and by whom.
+struct `Read back` {
+  @Test func `new words keep who and when, and nobody is quoted who is not here`() throws {
+    let playbook = try TestPlaybook.steps("- {ask: Right?, id: reading, kind: readback}")
+    var meeting = TestMeeting(playbook, people: "Ana, Bo")
+    meeting.type(lines: [
+      "/a brief the agents, ana fri", "/a look around, bo mon", "/leave bo", "n",
+    ])
+    let after = hold(
+      """
+      A1> e brief all agents, not just north
+        ✓ A1 brief the agents → brief all agents, not just north · Ana · due Fri 27 Nov 2026
+      A1> n not mine
+      settled by> bo fri
+        ✓ A1 disputed
+      A2> n
+      settled by> ⏎
+        ✓ A2 disputed
+      close>
+      """, meeting)
+    let read = after.state.read
+    #expect(read["A1"]?.last?.by == after.state.people[0].id)
+    #expect(read["A1"]?.last?.note == "not mine (Bo by Fri 27 Nov 2026)")
+    #expect(read["A2"]?.last?.by == nil)
+  }
+}
+
+@Test(
+  arguments: [
+    ("a", "agree", nil), ("r staffing", "reservation", "staffing"),
+    ("with reservation: staffing", "reservation", "staffing"),
+    ("with a reservation: DPIA first", "reservation", "DPIA first"),
+    ("with reservations", "reservation", nil),
+    ("yes but only if legal signs", "reservation", "only if legal signs"),
+    ("agree, if the test passes", "reservation", "if the test passes"),
+    ("yes, gladly", "agree", "gladly"), ("no way", "decline", nil), ("no", "decline", nil),
+    ("d too late", "decline", "too late"), ("perhaps", nil, nil),
+  ] as [(String, String?, String?)])
+func `a sign-off is read as people say it`(typed: String, verdict: String?, note: String?) {
+  let reply = SignoffReply(typed)
+  #expect(reply?.verdict.rawValue == verdict)
+  #expect(reply?.note == note)
+}
