@@ -184,6 +184,14 @@ package struct Facilitator: Sendable {
     waiting = []
   }
 
+  /// Asks for the cells of a table's last row again, for one of which somebody was typing when the
+  /// meeting stopped; false where there are none.
+  package mutating func resumeCells(at table: Address, _ moment: Moment) -> Bool {
+    guard dialog == nil, let cells = Cells.unfinished(at: table, room(moment)) else { return false }
+    dialog = cells
+    return true
+  }
+
   /// Asks something before what is asked now: what only the tool around can know to ask.
   package mutating func ask(_ question: Dialog) { dialog = question }
 

@@ -38,10 +38,10 @@ import Testing
     keys.terminal.settle(milliseconds: 700)
     keys.terminal.kill(9)
     #expect(try keys.terminal.waitForExit() == 137)
-    // The row is there; what was half typed for its owner waits in the line.
-    let again = try keys.resumed(at: "todo> somebo")
-    #expect(again.terminal.shows("draft it"))
-    try again.leave("\u{15}/quit\r")
+    // The row is there, and its owner is asked for again, with what was half typed.
+    let again = try keys.resumed(at: "to1 owner> somebo")
+    try again.send("\u{15}bo\r", says: "draft it · Bo", at: "todo>")
+    try again.leave("/quit\r")
   }
 
   @Test func `a closed window keeps what was half typed`() throws {

@@ -41,6 +41,29 @@ struct Cells {
     }
   }
 
+  /// The cells that come after what was recorded last of a row; nil where that was another thing.
+  static func unfinished(at table: Address, _ room: Room) -> Dialog? {
+    guard room.place?.address == table,
+      let question = room.session.index.questions[table.question]?.content,
+      let last = room.session.log.records.last(where: {
+        !room.session.log.dead.contains($0.number) && !$0.fact.event.isResuming
+      })
+    else { return nil }
+    let cells = Cells(question, room)
+    let asked = question.askedColumns.map(\.name)
+    let row: (id: String, columns: [String])
+    switch last.fact.event {
+    case .itemsAdded(let added) where added.list == table && added.items.count == 1:
+      row = (added.items[0].id, [])
+    case .itemEdited(let edited): row = (edited.item, edited.row.map(\.name))
+    default: return nil
+    }
+    guard let item = room.state.item(row.id), item.list == table else { return nil }
+    let behind = row.columns.compactMap { asked.firstIndex(of: $0) }.max().map { $0 + 1 } ?? 0
+    let open = cells.missing(item).filter { asked[behind...].contains($0) }
+    return cells.dialog(table, open.map { OpenCell(row.id, $0) })
+  }
+
   /// What stood in a pasted cell and is none: it stands in the line, to be mended.
   private func doubting(
     _ why: String, _ name: String, _ words: String, _ list: Address, _ open: [OpenCell]
@@ -243,4 +266,9 @@ struct Cells {
     return question.complaint.map { after.scope.render($0).trimmed }
       ?? "That does not fit: \(check.source)"
   }
+}
+
+extension SessionEvent {
+  /// Nothing that somebody said: the meeting goes on.
+  fileprivate var isResuming: Bool { if case .sessionResumed = self { true } else { false } }
 }

@@ -22,6 +22,25 @@ struct Drafts {
   init(_ file: DraftFile, isResumed: Bool) {
     self.file = file
     texts = isResumed ? file.load() : [:]
+    for (key, text) in texts where key.question.hasSuffix(Self.cellMark) {
+      texts[key] = nil
+      leftInCell = (Self.place(ofCell: key), text)
+    }
+  }
+
+  /// What was half typed for a cell when the meeting stopped, and the place of its table.
+  private(set) var leftInCell: (place: Address, text: String)?
+
+  /// Stands behind a table's question in the file, where the words are for one of its cells.
+  private static let cellMark = ".cell"
+
+  private static func cell(at place: Address) -> Address {
+    Address(place.question + cellMark, items: place.items, person: place.person)
+  }
+
+  private static func place(ofCell key: Address) -> Address {
+    Address(
+      String(key.question.dropLast(cellMark.count)), items: key.items, person: key.person)
   }
 
   /// Half-typed words for a question back, kept for the place behind it: a kill takes the question
@@ -31,11 +50,12 @@ struct Drafts {
   subscript(place: Address) -> String? { texts[place] }
 
   /// Nil once the question back is answered.
-  mutating func setAside(_ text: String?, at place: Address) {
+  mutating func setAside(_ text: String?, at place: Address, isCell: Bool = false) {
     guard aside?.text != text else { return }
     aside = text.map { (place, $0) }
     var all = texts
-    if let aside, all[place] == nil { all[place] = aside.text }
+    let key = isCell ? Self.cell(at: place) : place
+    if let aside, all[key] == nil { all[key] = aside.text }
     store(all)
   }
 

@@ -62,6 +62,14 @@ final class MeetingLoop {
     drafts = Drafts(draftFile, isResumed: open.isResumed)
     facilitator = Facilitator(open.session)
     facilitator = Facilitator(open.session, held: held(open.session), chat: chatFile.load())
+    if let left = drafts.leftInCell {
+      // The cell is asked for again; where it is no more, its words wait at the table.
+      if facilitator.resumeCells(at: left.place, moment()) {
+        refill = left.text
+      } else if drafts[left.place] == nil {
+        drafts.set(left.text, at: left.place)
+      }
+    }
   }
 
   /// The lines of the silent round at hand, as they were left.
@@ -238,7 +246,10 @@ final class MeetingLoop {
     guard let dialog = facilitator.dialog, dialog.options.isEmpty, !prompt.isWiped,
       facilitator.held == nil, let place = facilitator.session.place?.address
     else { return }
-    drafts.setAside(line == prompt.offer || line.isEmpty ? nil : line, at: place)
+    var isCell = false
+    if case .cells = dialog.purpose { isCell = true }
+    drafts.setAside(
+      line == prompt.offer || line.isEmpty ? nil : line, at: place, isCell: isCell)
   }
 
   /// What becomes of a line as a draft, now that it was taken.
