@@ -10,6 +10,8 @@ extension EditLineReader {
   private static let idleWait: Int64 = 500
   /// A paste comes without such pauses: whoever types after one means the keys.
   private static let pasteWait: Int64 = 1_000
+  /// So many bytes at once are keys; more come from a paste.
+  private static let typedAtMost = 64
 
   /// The next key of the keyboard; `nil` once the read has an outcome.
   func waitForKey() -> Key? {
@@ -80,6 +82,8 @@ extension EditLineReader {
         decoder.endPaste()
       }
       state?.lastReadAt = .now
+      // Whoever types into a paste that has no end is told again; a paste comes in larger pieces.
+      if count < Self.typedAtMost { state?.hasToldEndless = false }
       decoder.feed(buffer[..<count])
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       end { .hungUp(draft: $0) }
