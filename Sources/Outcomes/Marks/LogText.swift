@@ -204,7 +204,7 @@ struct LogText {
         joined[joined.count - 1].text += " " + next
       } else {
         joined.append(line)
-        hang = Self.isMark(String(next)) ? own : nil
+        hang = Self.isMark(ListMark(String(next)).text) ? own : nil
       }
       room = line.text.count
     }
