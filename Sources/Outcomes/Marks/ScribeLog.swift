@@ -15,7 +15,9 @@ package struct ScribeLog {
   private var known = KnownNames()
   /// The mark that a speaker's next `...` goes on with.
   private var open: [String: Int] = [:]
-  private var lastAction: Int?
+  /// Where the actions are among the marks: RRSAgent counts them.
+  private var actions: [Int] = []
+  private var told = ToldMarks()
   /// Actions that a tracker could not take as they were said.
   private var refused: Set<Int> = []
   /// What ends the verbatim text that a speaker is in.
@@ -127,8 +129,9 @@ package struct ScribeLog {
     guard let mark = Self.mark(line, text, known) else { return }
     // Minutes list at their end what they marked above.
     let isListed = Keyword.status(of: text) != nil || text.lowercased().hasPrefix("action-")
-    if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
-    if mark.kind == .action { lastAction = marks.count }
+    if isListed, told.contains(mark, among: marks) { return }
+    if mark.kind == .action { actions.append(marks.count) }
+    told.note(marks.count)
     open[speaker] = marks.count
     for owner in mark.owners { known.add(owner) }
     marks.append(mark)
@@ -136,9 +139,13 @@ package struct ScribeLog {
 
   /// `... and tell Ana`; behind `ACTION: Otto` alone, `... to book the room` is what Otto does.
   private mutating func goOn(_ place: Int, _ rest: String) {
-    let mark = marks[place]
+    // Names stand in front: what has gone on for long will name nobody any more.
+    let isToName =
+      marks[place].kind == .action && marks[place].owners.isEmpty
+      && marks[place].text.utf8.count < 120
     marks[place].text += " " + rest
-    guard mark.kind == .action, mark.owners.isEmpty,
+    told.note(place)
+    guard isToName,
       let named = ActionMarker("ACTION: " + marks[place].text, known), !named.owners.isEmpty
     else { return }
     marks[place].owners = named.owners
@@ -195,12 +202,7 @@ package struct ScribeLog {
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
   private static func resolution(in text: String) -> String? {
     if let resolved = Keyword.value(of: "resolved", in: text) { return resolved }
-    guard let rest = Keyword.rest(of: "resolution", in: text) else {
-      // Without a colon only in capitals, and with what was resolved behind it.
-      guard text.hasPrefix("RESOLVED "), !text.hasSuffix("?") else { return nil }
-      let words = text.dropFirst("RESOLVED ".count).trimmed
-      return words.first?.isLetter == true && words.contains(" ") ? words : nil
-    }
+    guard let rest = Keyword.rest(of: "resolution", in: text) else { return Keyword.resolved(text) }
     let words = Keyword.afterColon(rest) ?? Keyword.identified(rest, isPlainAllowed: true)
     return words.map { words in
       for opening in ["RESOLVED that ", "RESOLVED: ", "Resolved that "]
@@ -226,11 +228,11 @@ package struct ScribeLog {
     guard words.count >= 3, ["drop", "action"].contains(words[0].lowercased()) else {
       return text.lowercased().hasPrefix("rrsagent,")
     }
-    let places = marks.indices.filter { marks[$0].kind == .action }
     guard let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
-      places.indices.contains(number - 1)
+      actions.indices.contains(number - 1)
     else { return text.lowercased().hasPrefix("rrsagent,") }
-    let place = places[number - 1]
+    let place = actions[number - 1]
+    told.note(place)
     switch (words[0].lowercased(), words[1].lowercased(), words[2]) {
     case ("drop", "action", _) where words.count == 3: marks[place].text = ""
     case ("action", _, "=") where words.count > 3:
@@ -244,7 +246,7 @@ package struct ScribeLog {
 
   /// A tracker that could not find the owner made no action; one that could tells its day.
   private mutating func echo(_ text: String) {
-    guard let lastAction else { return }
+    guard let lastAction = actions.last else { return }
     let folded = text.lowercased()
     let refusals = ["error finding", "couldn't find", "cannot create", "can't create", "could not"]
     if refusals.contains(where: folded.contains) {
@@ -253,6 +255,7 @@ package struct ScribeLog {
     // Words that a tracker could make nothing of, and that name nobody, are no action.
     if folded.contains("bad action syntax"), marks[lastAction].owners.isEmpty {
       marks[lastAction].text = ""
+      told.note(lastAction)
     }
     guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
       let close = text.lastIndex(of: "]"), close > open.upperBound
@@ -270,5 +273,36 @@ package struct ScribeLog {
       let isAgain = last[mark.text].map { $0 > place } ?? false
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)
+  }
+}
+
+/// What was marked so far, by its words: a list at the end says it once more.
+///
+/// Marks change while a log is read; their words are taken in when they are asked for.
+struct ToldMarks {
+  private struct Words: Hashable {
+    let kind: Mark.Kind
+    let text: String
+  }
+
+  private var counts: [Words: Int] = [:]
+  private var taken: [Int: Words] = [:]
+  private var changed: Set<Int> = []
+  /// How many marks were taken in: each once for each time that it changed.
+  private(set) var takes = 0
+
+  /// Says that a mark is new or has other words now.
+  mutating func note(_ place: Int) { changed.insert(place) }
+
+  mutating func contains(_ mark: Mark, among marks: [Mark]) -> Bool {
+    for place in changed {
+      takes += 1
+      if let old = taken[place] { counts[old, default: 0] -= 1 }
+      let words = Words(kind: marks[place].kind, text: marks[place].text)
+      counts[words, default: 0] += 1
+      taken[place] = words
+    }
+    changed.removeAll()
+    return counts[Words(kind: mark.kind, text: mark.text), default: 0] > 0
   }
 }
