@@ -43,7 +43,9 @@ package struct ScribeLog {
   package static func isLikely(_ lines: [SaidLine]) -> Bool {
     lines.contains { line in
       if isBot(line) { return true }
-      let text = line.text.trimmed
+      let said = line.text.trimmed
+      let status = Keyword.status(of: said)
+      let text = status.map { ScribeStanding.words.contains($0.word) ? $0.rest : said } ?? said
       return ["ACTION:", "RESOLVED:", "RESOLUTION:", "ISSUE:"].contains(where: text.hasPrefix)
         || ["Action #", "Resolution #"].contains(where: text.hasPrefix)
         || Keyword.value(of: "scribenick", in: text, suffixes: "+") != nil
@@ -72,6 +74,14 @@ package struct ScribeLog {
         || ["topic", "subtopic", "scribe", "scribenick"].contains {
           Keyword.value(of: $0, in: text, suffixes: "+") != nil
         }
+    }
+  }
+
+  /// The lines without the actions that were dropped.
+  static func withoutDropped(_ lines: [SaidLine]) -> [SaidLine] {
+    lines.filter { line in
+      let status = Keyword.status(of: line.text.trimmed)
+      return !(status.map { ScribeStanding.dropped.contains($0.word) } ?? false)
     }
   }
 
@@ -116,7 +126,8 @@ package struct ScribeLog {
 
   private mutating func interpret(_ line: SaidLine) {
     let speaker = line.speaker ?? ""
-    let text = Self.withoutRecord(line.text.trimmed)
+    let standing = ScribeStanding(line.text.trimmed)
+    let text = standing.text
     guard !text.isEmpty else { return }
     if Self.isBot(line) { return echo(text) }
     if isVerbatim(text, speaker) { return }
@@ -126,9 +137,10 @@ package struct ScribeLog {
       return
     }
     open[speaker] = nil
-    guard let mark = Self.mark(line, text, known) else { return }
+    guard !standing.isDropped, var mark = Self.mark(line, text, known) else { return }
+    if standing.isDone, mark.kind == .action { mark.isDone = true }
     // Minutes list at their end what they marked above.
-    let isListed = Keyword.status(of: text) != nil || text.lowercased().hasPrefix("action-")
+    let isListed = standing.isInFront || text.lowercased().hasPrefix("action-")
     if isListed, told.contains(mark, among: marks) { return }
     if mark.kind == .action { actions.append(marks.count) }
     told.note(marks.count)
@@ -152,18 +164,6 @@ package struct ScribeLog {
     marks[place].text = named.text
   }
 
-  /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
-  private static func withoutRecord(_ said: String) -> String {
-    var text = said
-    // Who put minutes together left what the tracker said to it.
-    if let echo = text.range(of: "<trackbot>") { text = text[..<echo.lowerBound].trimmed }
-    // In a mail the address may have gone to a line of its own.
-    guard text.hasSuffix("]") || text.hasSuffix("[recorded in"),
-      let range = text.range(of: "[recorded in")
-    else { return text }
-    return text[..<range.lowerBound].trimmed
-  }
-
   private mutating func isVerbatim(_ text: String, _ speaker: String) -> Bool {
     if let end = verbatim[speaker] {
       if text.hasSuffix(end) { verbatim[speaker] = nil }
@@ -182,9 +182,6 @@ package struct ScribeLog {
   /// A mark by its first words; nil for everything else that is said.
   static func mark(_ line: SaidLine, _ text: String, _ known: KnownNames) -> Mark? {
     guard !text.hasPrefix("\\") else { return nil }
-    let status = Keyword.status(of: text)
-    guard status == nil || Self.statuses.contains(status?.word ?? "") else { return nil }
-    let text = status?.rest ?? text
     if let resolution = resolution(in: text) {
       guard !MinutesMarker.isNothing(resolution) else { return nil }
       return Mark(.decision, resolution, line: line.number, speaker: line.speaker)
@@ -193,10 +190,8 @@ package struct ScribeLog {
       return Mark(.issue, issue, line: line.number, speaker: line.speaker)
     }
     guard let action = ActionMarker(text, known) else { return nil }
-    var mark = Mark(
+    return Mark(
       .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
-    mark.isDone = status.map { ["done", "closed"].contains($0.word) } ?? false
-    return mark
   }
 
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
@@ -212,11 +207,6 @@ package struct ScribeLog {
       return words
     }
   }
-
-  /// What stands in brackets before an action that counts; one that was dropped does not.
-  private static let statuses: Set<String> = [
-    "new", "pending", "done", "closed", "open", "in progress", "ongoing",
-  ]
 
   // MARK: Bots
 
@@ -273,36 +263,5 @@ package struct ScribeLog {
       let isAgain = last[mark.text].map { $0 > place } ?? false
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)
-  }
-}
-
-/// What was marked so far, by its words: a list at the end says it once more.
-///
-/// Marks change while a log is read; their words are taken in when they are asked for.
-struct ToldMarks {
-  private struct Words: Hashable {
-    let kind: Mark.Kind
-    let text: String
-  }
-
-  private var counts: [Words: Int] = [:]
-  private var taken: [Int: Words] = [:]
-  private var changed: Set<Int> = []
-  /// How many marks were taken in: each once for each time that it changed.
-  private(set) var takes = 0
-
-  /// Says that a mark is new or has other words now.
-  mutating func note(_ place: Int) { changed.insert(place) }
-
-  mutating func contains(_ mark: Mark, among marks: [Mark]) -> Bool {
-    for place in changed {
-      takes += 1
-      if let old = taken[place] { counts[old, default: 0] -= 1 }
-      let words = Words(kind: marks[place].kind, text: marks[place].text)
-      counts[words, default: 0] += 1
-      taken[place] = words
-    }
-    changed.removeAll()
-    return counts[Words(kind: mark.kind, text: mark.text), default: 0] > 0
   }
 }
