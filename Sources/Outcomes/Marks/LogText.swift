@@ -90,7 +90,8 @@ struct LogText {
     if text.hasPrefix("*["), let close = text.firstRange(of: "]*"),
       let marker = text.firstRange(of: "*ACTION:*"), close.upperBound <= marker.lowerBound
     {
-      return "\(text[..<close.lowerBound].dropFirst())] ACTION: \(text[marker.upperBound...].trimmed)"
+      let status = text[..<close.lowerBound].dropFirst()
+      return "\(status)] ACTION: \(text[marker.upperBound...].trimmed)"
     }
     let stars = text.prefix { $0 == "*" }
     let body = text[stars.endIndex...]
