@@ -162,6 +162,27 @@ import Testing
     ).check(read)
   }
 
+  @Test func `an office is no fuller name of another, and what was dropped is no action`() throws {
+    let desk = try Desk()
+    let log = """
+      Scribe: Ida
+      Topic: The guide
+      ACTION: Editors to read it aloud
+      ACTION: Editors of the guide to print it
+      ACTION: [DONE] Ida to weigh it
+      ACTION: Ida to burn it [DROPPED]
+      """
+    let read = try desk.huddle("import", "-", "--project", "Offices", input: log)
+    Case(
+      "import",
+      says: [
+        "3 actions", "A1 read it aloud · Editors\n", "A2 print it · Editors of the guide",
+        "A3 weigh it · Ida",
+      ]
+    ).check(read)
+    #expect(!read.output.contains("burn"))
+  }
+
   static let refusals = [
     Case("import", status: 64, complains: ["Which file?"]),
     Case("import", "nowhere.txt", status: 66, complains: ["Cannot read nowhere.txt"]),

@@ -11,7 +11,8 @@ struct SamePerson {
 
   init(_ names: [String]) {
     let shown = names.map { ($0, Self.plain($0)) }
-    let full = shown.map(\.1).filter { $0.contains(" ") }
+    // `Editors of the guide` is no fuller name of `Editors`.
+    let full = shown.map(\.1).filter { $0.contains(" ") && !$0.contains(" of ") }
     for (name, plain) in shown {
       let person = plain.contains(" ") ? plain : Self.owner(of: plain, among: full) ?? plain
       spelling[TextFolding.fold(name)] = person

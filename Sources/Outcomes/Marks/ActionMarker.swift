@@ -131,6 +131,13 @@ enum Keyword {
     return words[first.endIndex...].trimmed
   }
 
+  /// `RESOLVED minutes approved`: without a colon only in capitals, and with what was resolved behind.
+  static func resolved(_ line: String) -> String? {
+    guard line.hasPrefix("RESOLVED "), !line.hasSuffix("?") else { return nil }
+    let words = line.dropFirst("RESOLVED ".count).trimmed
+    return words.first?.isLetter == true && words.contains(" ") ? words : nil
+  }
+
   /// `Meeting: Baking Club` → `Baking Club`; with `+` also `present+ ana` and `scribe+: ana`.
   static func value(of word: String, in line: String, suffixes: String = "") -> String? {
     guard let rest = rest(of: word, in: line) else { return nil }

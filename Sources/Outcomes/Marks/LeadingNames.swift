@@ -18,7 +18,7 @@ struct LeadingNames {
 
   /// Nil where the words do not begin with anybody.
   init?(_ text: String, known: KnownNames, trust: Trust = .marked) {
-    let text = Self.withoutPreposition(text.trimmed)
+    let text = Self.withoutPreposition(text.trimmed, known, trust)
     if let (names, rest) = Self.bracketed(text, known, trust) {
       (owners, self.rest) = (names, rest)
       return
@@ -43,9 +43,20 @@ struct LeadingNames {
     self.rest = rest
   }
 
-  /// `on flo to print`: the preposition belongs to the marker.
-  private static func withoutPreposition(_ text: String) -> String {
-    text.lowercased().hasPrefix("on ") ? String(text.dropFirst(3)).trimmed : text
+  /// `on flo to print`, `to the chairs to decide`: the preposition belongs to the marker.
+  private static func withoutPreposition(_ text: String, _ known: KnownNames, _ trust: Trust)
+    -> String
+  {
+    guard let first = text.firstIndex(of: " ") else { return text }
+    var rest = text[first...].trimmed
+    if text[..<first].lowercased() == "on" { return rest }
+    guard trust != .prose, text[..<first].lowercased() == "to" else { return text }
+    if rest.hasPrefix("the ") { rest = String(rest.dropFirst(4)) }
+    let words = rest.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    guard words.count == 3, words[1] == "to", let name = words.first.map(String.init),
+      known.contains(name) || NameWords.roles.contains(TextFolding.fold(name))
+    else { return text }
+    return rest
   }
 
   /// `(ann) publish the page`.
@@ -170,6 +181,12 @@ struct LeadingNames {
     {
       return true
     }
+    // `Editors of the guide to …`
+    if trust != .prose, words.count > 2, words[1] == "of",
+      NameWords.roles.contains(TextFolding.fold(String(words[0])))
+    {
+      return true
+    }
     if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
     // `Plan to publish it` is prose, and so is `Try to …`.
     if trust == .prose, words.count == 1, NameWords.verbs.contains(folded) { return false }
@@ -222,7 +239,8 @@ struct LeadingNames {
       && next.map { NameWords.verbs.contains($0) && $0 != "up" && $0 != "issue" } == true
   }
 
-  /// `ann, bo and cy write the page`, `ann,bo write it`: several who are known, and then the deed.
+  /// `ann, bo and cy write the page`, `ann,bo write it`: several who are known, and then the deed;
+  /// `Ann, Jo and Cy write it`, where one of them is known or what follows is surely a deed.
   private static func allKnown(_ text: String, _ known: KnownNames) -> ([String], String)? {
     var found: [String] = []
     var rest = text[...]
@@ -235,7 +253,7 @@ struct LeadingNames {
       guard !pieces.isEmpty,
         isJoint
           ? pieces.contains(where: known.contains)
-          : pieces.allSatisfy(known.contains)
+          : pieces.allSatisfy({ known.contains($0) || isCapitalised($0) })
       else { return nil }
       found += pieces
       rest = rest[word.endIndex...].drop(while: \.isWhitespace)
@@ -246,7 +264,21 @@ struct LeadingNames {
       }
     }
     guard found.count > 1, !rest.isEmpty else { return nil }
+    if !found.allSatisfy(known.contains) {
+      let next = TextFolding.fold(String(rest.prefix { !$0.isWhitespace }))
+      guard rest.first?.isLowercase == true,
+        found.contains(where: known.contains) || NameWords.verbs.contains(next)
+      else { return nil }
+    }
     return (found, rest.trimmed)
+  }
+
+  /// `Jo`, who may be somebody among others who are.
+  private static func isCapitalised(_ word: String) -> Bool {
+    let folded = TextFolding.fold(word)
+    return word.count > 1 && word.first?.isUppercase == true && word.allSatisfy(\.isLetter)
+      && !NameWords.verbs.contains(folded) && !NameWords.never.contains(folded)
+      && !NameWords.things.contains(folded)
   }
 
   /// `bar do this, too`, where bar is somebody.
@@ -259,62 +291,6 @@ struct LeadingNames {
     if known.hasInitials(name) { return (name, words[1].trimmed) }
     guard isMention || known.contains(name) || isBeforeVerb(name, words[1]) else { return nil }
     return (name, words[1].trimmed)
-  }
-}
-
-/// Names that a log has told: who spoke, who was said to be present.
-package struct KnownNames: Sendable, Equatable {
-  private(set) var names: [String] = []
-  private var folded: Set<String> = []
-
-  package init(_ names: [String] = []) {
-    for name in names { add(name) }
-  }
-
-  mutating func add(_ name: String) {
-    let name = name.trimmed
-    guard !name.isEmpty, !folded.contains(TextFolding.fold(name)) else { return }
-    names.append(name)
-    folded.insert(TextFolding.fold(name))
-    // `mike b.` is called `mike b` as well.
-    if name.hasSuffix(".") { folded.insert(TextFolding.fold(String(name.dropLast()))) }
-    let first = name.split(separator: " ").first.map { TextFolding.fold(String($0)) } ?? ""
-    if first.count > 1 { folded.insert(first) }
-  }
-
-  /// As it is written, or as the nick that somebody has while `ann` is taken: `ann_`.
-  func contains(_ name: String) -> Bool {
-    let wanted = TextFolding.fold(name)
-    return folded.contains(wanted) || folded.contains(wanted + "_")
-  }
-
-  /// `AW`, where Andrea Wilson is known.
-  func hasInitials(_ name: String) -> Bool {
-    guard (2...3).contains(name.count), name == name.uppercased() else { return false }
-    return names.contains { full in
-      let words = full.split(separator: " ")
-      return words.count > 1 && String(words.compactMap(\.first)) == name
-    }
-  }
-
-  /// Whether it has a word of a known name: `Cllr Simpson`, where `E. Simpson` is there.
-  func mayBe(_ name: String) -> Bool {
-    let parts = Set(Self.parts(name))
-    return !parts.isEmpty && names.contains { !parts.isDisjoint(with: Self.parts($0)) }
-  }
-
-  private static func parts(_ name: String) -> [String] {
-    name.split { " .".contains($0) }.filter { $0.count > 2 && $0.first?.isUppercase == true }
-      .map { TextFolding.fold(String($0)) }
-      .filter { !["the", "cllr", "cllrs", "mrs", "miss", "councillor"].contains($0) }
-  }
-
-  /// As the log writes the name, where it knows it.
-  func spelling(of name: String) -> String {
-    let folded = TextFolding.fold(name)
-    return names.first { TextFolding.fold($0) == folded }
-      ?? names.first { $0.hasSuffix(".") && TextFolding.fold(String($0.dropLast())) == folded }
-      ?? name
   }
 }
 
@@ -378,6 +354,6 @@ enum NameWords {
     "wants", "ready", "able", "how", "what", "everything", "something", "use", "keep", "set",
     "related", "pertaining", "according", "prior", "thanks", "reaching", "attempt", "resolve",
     "contact", "investigate", "organise", "organize", "discuss", "coordinate", "confirm", "verify",
-    "arrange",
+    "arrange", "cite", "figure",
   ]
 }

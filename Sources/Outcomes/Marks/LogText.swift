@@ -11,6 +11,8 @@ struct LogText {
     var text: String
     /// Whether an empty line stands in front.
     var isAfterGap: Bool
+    /// Whether a mail program broke it: such lines keep their space at the end (RFC 3676).
+    var isSoft = false
   }
 
   private(set) var lines: [Line] = []
@@ -25,12 +27,13 @@ struct LogText {
       number += 1
       var line = raw
       while line.last == " " { line = line.dropLast() }
+      let isSoft = raw.count == line.count + 1 && line.count >= 60
       if line.allSatisfy(\.isWhitespace) {
         isAfterGap = true
         continue
       }
       for piece in FlatLog.lines(line) {
-        lines.append(Line(number: number, text: piece, isAfterGap: isAfterGap))
+        lines.append(Line(number: number, text: piece, isAfterGap: isAfterGap, isSoft: isSoft))
         isAfterGap = false
       }
     }
@@ -83,6 +86,13 @@ struct LogText {
   /// `**Ana:** text` → `Ana: text`, `***Action #1: …***` → `Action #1: …`, `**RESOLVED: …**` →
   /// `RESOLVED: …`, `**Resolution** ship it` → `Resolution: ship it`.
   private static func withoutStars(_ text: Substring) -> String {
+    // `*[NEW]* *ACTION:* Ana to …`: a mail program’s stars for what was bold.
+    if text.hasPrefix("*["), let close = text.firstRange(of: "]*"),
+      let marker = text.firstRange(of: "*ACTION:*"), close.upperBound <= marker.lowerBound
+    {
+      let status = text[..<close.lowerBound].dropFirst()
+      return "\(status)] ACTION: \(text[marker.upperBound...].trimmed)"
+    }
     let stars = text.prefix { $0 == "*" }
     let body = text[stars.endIndex...]
     guard (1...3).contains(stars.count), let close = body.firstRange(of: String(stars)) else {
@@ -190,23 +200,32 @@ struct LogText {
     let width = isDump ? 0 : margin
     var joined: [Line] = []
     var room = 0
+    var isSoft = false
     /// How far the mark is indented whose further lines hang below it.
     var hang: Int?
+    /// How far the item is indented that the last line is in.
+    var item: Int?
     for line in lines {
       let next = line.text.drop { $0 == " " || $0 == "\t" }
       let word = next.prefix { !$0.isWhitespace }
       let own = line.text.count - next.count
       let isFull = width.map { room + 1 + word.count > $0 } ?? false
       let hangs = hang.map { own > $0 && Self.isOpen(String(next)) } ?? false
+      // In a list, what is not an item of its own is the last one’s.
+      let isOfItem = item.map { $0 > 0 && own >= $0 } ?? false
+      let tells = hang != nil && Self.isStanding(String(next))
       if let last = joined.last, !line.isAfterGap,
-        hangs || isFull && Self.goesOn(last.text, String(next))
+        hangs || tells || (isFull || isSoft || isOfItem) && Self.goesOn(last.text, String(next))
       {
         joined[joined.count - 1].text += " " + next
       } else {
         joined.append(line)
-        hang = Self.isMark(String(next)) ? own : nil
+        item = ListMark(line.text).isListed ? own : nil
+        let said = ChannelLog.said(String(next))?.text ?? ListMark(String(next)).text
+        hang = Self.isMark(said) ? own : nil
       }
       room = line.text.count
+      isSoft = line.isSoft
     }
     lines = joined
   }
@@ -236,9 +255,8 @@ struct LogText {
   private static func isOpen(_ next: String) -> Bool {
     guard let first = next.first else { return false }
     if "<*•◦▪–|#>=+".contains(first) || next.hasPrefix("...") || first == "…" { return false }
-    if next.hasPrefix("- ") || ListMark(next).isListed || Keyword.status(of: next) != nil {
-      return false
-    }
+    if next.hasPrefix("- ") || ListMark(next).isListed { return false }
+    if Keyword.status(of: next) != nil { return isStanding(next) }
     if ChannelLog.said(next) != nil || isMark(next) { return false }
     if ["ACTION ", "RESOLVED ", "PROPOSED ", "AGREED "].contains(where: next.hasPrefix) {
       return false
@@ -247,6 +265,13 @@ struct LogText {
     // `Rhys: …` is somebody else; `16:05:00)` is not.
     let word = next.prefix { !$0.isWhitespace }
     return !(first.isLetter && word.last == ":")
+  }
+
+  /// `[DONE] [recorded in …`, which tells of what stands before it; `[NEW] ACTION: …` is another.
+  private static func isStanding(_ next: String) -> Bool {
+    guard let status = Keyword.status(of: next) else { return false }
+    return ScribeStanding.words.contains(status.word)
+      && (status.rest.isEmpty || status.rest.first == "[")
   }
 
   /// `ACTION: …`, `Decision – …`, with words behind it.

@@ -42,7 +42,9 @@ package struct MeetingLog: Sendable {
       (marks, people, title) = (log.marks, log.people, log.title)
     case .w3c:
       let log = ScribeLog(lines)
-      let more = ScribeLog.isScribed(lines) ? [] : MinutesText(lines).marks(besides: log.marks)
+      let more =
+        ScribeLog.isScribed(lines)
+        ? [] : MinutesText(ScribeLog.withoutDropped(lines)).marks(besides: log.marks)
       marks = more.isEmpty ? log.marks : (log.marks + more).sorted { $0.line < $1.line }
       (people, title) = (log.people, log.title)
     case .minutes:

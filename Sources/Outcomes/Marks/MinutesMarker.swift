@@ -38,6 +38,10 @@ struct MinutesMarker {
       (kind, owners, text) = (.action, marked.owners, marked.text)
       return
     }
+    if let words = Keyword.resolved(line) {
+      (kind, text, owners) = (.decision, words, [])
+      return
+    }
     for (words, kind) in [(Self.actions, Mark.Kind.action), (Self.decisions, .decision)] {
       for word in words {
         guard let rest = Keyword.rest(of: word, in: line),
@@ -97,6 +101,7 @@ struct MinutesMarker {
     "action": .action, "action list": .action, "new actions": .action, "actions arising": .action,
     "new action items": .action, "summary of actions": .action, "actions agreed": .action,
     "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,
+    "summary of resolutions": .decision,
     "action items": .action, "actions": .action, "action points": .action, "next steps": .action,
     "to do": .action, "todo": .action, "todos": .action, "follow-ups": .action, "tasks": .action,
     "actionables": .action, "action items summary": .action, "summary of action items": .action,
@@ -150,6 +155,7 @@ struct MinutesMarker {
 
   /// `Actions from the meeting of 23 January`: a title of a few words.
   private static func titled(_ folded: String) -> Mark.Kind? {
+    let folded = String(Keyword.rest(of: "summary of ", in: folded) ?? folded[...])
     let words = folded.split { !$0.isLetter }
     guard words.count <= 9, old.isDisjoint(with: words),
       folded.last.map({ !".!?,;".contains($0) }) == true
@@ -158,13 +164,16 @@ struct MinutesMarker {
       ("actions", Mark.Kind.action), ("action items", .action), ("action points", .action),
       ("decisions", .decision), ("resolutions", .decision),
     ] {
-      for next in ["from", "arising", "of the", "of", "taken at"]
-      where folded.hasPrefix("\(word) \(next) ") {
-        return kind
-      }
+      for next in nexts where folded.hasPrefix("\(word) \(next) ") { return kind }
     }
     return nil
   }
+
+  /// What follows such a title's first word.
+  private static let nexts = [
+    "from", "arising", "of the", "of", "taken at", "taken during", "made at", "made during",
+    "agreed at", "agreed during", "during the",
+  ]
 
   /// What says that there is nothing.
   static func isNothing(_ text: String) -> Bool {

@@ -4,7 +4,10 @@
 /// them, its first place; `g` every line above, `G` every line; `i/where/what/` puts a line in
 /// front of the latest one above that holds the words.
 struct ScribeCorrections {
-  private(set) var lines: [SaidLine]
+  private(set) var lines: [SaidLine] = []
+  /// How many lines were gone through for words that a command named: a log of nothing but commands
+  /// that find nothing costs none.
+  private(set) var searched = 0
 
   private struct Command {
     let isInsertion: Bool
@@ -13,39 +16,78 @@ struct ScribeCorrections {
     let reach: Character?
   }
 
+  private let commands: [Command?]
+  /// The lines to come, as the commands with `G` leave them.
+  private var coming: [SaidLine]
+  private let search: WordSearch
+  /// In how many lines above, and below, each of the commands' words stand.
+  private var above: [Int]
+  private var below: [Int]
+
   init(_ said: [SaidLine]) {
-    var rows = said.map { (line: $0, command: Self.command($0.text)) }
-    var place = 0
-    while place < rows.count {
-      if let command = rows[place].command, Self.apply(command, at: place, &rows) { place += 1 }
-      place += 1
+    commands = said.map { Self.command($0.text) }
+    coming = said
+    search = WordSearch(commands.compactMap { $0?.old })
+    above = Array(repeating: 0, count: search.count)
+    below = above
+    guard search.count > 0 else {
+      lines = said
+      return
     }
-    lines = rows.filter { $0.command == nil }.map(\.line)
+    for (line, command) in zip(said, commands) where command == nil {
+      for word in search.words(in: line.text) { below[word] += 1 }
+    }
+    for place in commands.indices {
+      if let command = commands[place] { apply(command, at: place) } else { pass(place) }
+    }
   }
 
-  /// Whether a line was put in above, so that the command itself is one further down.
-  private static func apply(
-    _ command: Command, at place: Int, _ rows: inout [(line: SaidLine, command: Command?)]
-  ) -> Bool {
-    let holds = { (index: Int) in
-      rows[index].command == nil && rows[index].line.text.contains(command.old)
+  /// A line is behind now.
+  private mutating func pass(_ place: Int) {
+    let line = coming[place]
+    for word in search.words(in: line.text) {
+      above[word] += 1
+      below[word] -= 1
     }
-    // The latest line is mostly a few lines above: a long log is not gone through for each of them.
-    let above = rows[..<place].indices.reversed()
-    let found =
-      command.reach == nil
-      ? above.first(where: holds).map { [$0] } ?? []
-      : command.reach == "G" ? rows.indices.filter(holds) : above.filter(holds)
-    if command.isInsertion {
-      guard let before = found.first else { return false }
-      let line = rows[place].line
-      rows.insert((SaidLine(line.number, line.speaker, command.new), nil), at: before)
-      return true
+    lines.append(line)
+  }
+
+  private mutating func apply(_ command: Command, at place: Int) {
+    guard let word = search.number(of: command.old) else { return }
+    if command.reach == "G", below[word] > 0 {
+      for next in coming.indices[(place + 1)...] where commands[next] == nil {
+        searched += 1
+        coming[next].text = mend(coming[next].text, command, &below)
+      }
     }
-    for index in command.reach == nil ? Array(found.prefix(1)) : found {
-      rows[index].line.text = rows[index].line.text.replacingFirst(command.old, with: command.new)
+    guard above[word] > 0 else { return }
+    if command.reach != nil, !command.isInsertion {
+      searched += lines.count
+      for index in lines.indices {
+        lines[index].text = mend(lines[index].text, command, &above)
+      }
+      return
     }
-    return false
+    guard let latest = lines.lastIndex(where: { $0.text.range(of: command.old) != nil }) else {
+      return
+    }
+    searched += lines.count - latest
+    guard command.isInsertion else {
+      lines[latest].text = mend(lines[latest].text, command, &above)
+      return
+    }
+    let line = coming[place]
+    lines.insert(SaidLine(line.number, line.speaker, command.new), at: latest)
+    for word in search.words(in: command.new) { above[word] += 1 }
+  }
+
+  /// A text with the first place of the words exchanged; other commands' words may have come or gone.
+  private func mend(_ text: String, _ command: Command, _ counts: inout [Int]) -> String {
+    let mended = text.replacingFirst(command.old, with: command.new)
+    guard mended != text else { return text }
+    for word in search.words(in: text) { counts[word] -= 1 }
+    for word in search.words(in: mended) { counts[word] += 1 }
+    return mended
   }
 
   /// `s/old/new/`, `s|old|new|g`, the last stroke may be missing.

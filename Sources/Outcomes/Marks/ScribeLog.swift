@@ -15,7 +15,9 @@ package struct ScribeLog {
   private var known = KnownNames()
   /// The mark that a speaker's next `...` goes on with.
   private var open: [String: Int] = [:]
-  private var lastAction: Int?
+  /// Where the actions are among the marks: RRSAgent counts them.
+  private var actions: [Int] = []
+  private var told = ToldMarks()
   /// Actions that a tracker could not take as they were said.
   private var refused: Set<Int> = []
   /// What ends the verbatim text that a speaker is in.
@@ -41,7 +43,9 @@ package struct ScribeLog {
   package static func isLikely(_ lines: [SaidLine]) -> Bool {
     lines.contains { line in
       if isBot(line) { return true }
-      let text = line.text.trimmed
+      let said = line.text.trimmed
+      let status = Keyword.status(of: said)
+      let text = status.map { ScribeStanding.words.contains($0.word) ? $0.rest : said } ?? said
       return ["ACTION:", "RESOLVED:", "RESOLUTION:", "ISSUE:"].contains(where: text.hasPrefix)
         || ["Action #", "Resolution #"].contains(where: text.hasPrefix)
         || Keyword.value(of: "scribenick", in: text, suffixes: "+") != nil
@@ -70,6 +74,14 @@ package struct ScribeLog {
         || ["topic", "subtopic", "scribe", "scribenick"].contains {
           Keyword.value(of: $0, in: text, suffixes: "+") != nil
         }
+    }
+  }
+
+  /// The lines without the actions that were dropped.
+  static func withoutDropped(_ lines: [SaidLine]) -> [SaidLine] {
+    lines.filter { line in
+      let status = Keyword.status(of: line.text.trimmed)
+      return !(status.map { ScribeStanding.dropped.contains($0.word) } ?? false)
     }
   }
 
@@ -114,7 +126,8 @@ package struct ScribeLog {
 
   private mutating func interpret(_ line: SaidLine) {
     let speaker = line.speaker ?? ""
-    let text = Self.withoutRecord(line.text.trimmed)
+    let standing = ScribeStanding(line.text.trimmed)
+    let text = standing.text
     guard !text.isEmpty else { return }
     if Self.isBot(line) { return echo(text) }
     if isVerbatim(text, speaker) { return }
@@ -124,11 +137,13 @@ package struct ScribeLog {
       return
     }
     open[speaker] = nil
-    guard let mark = Self.mark(line, text, known) else { return }
+    guard !standing.isDropped, var mark = Self.mark(line, text, known) else { return }
+    if standing.isDone, mark.kind == .action { mark.isDone = true }
     // Minutes list at their end what they marked above.
-    let isListed = Keyword.status(of: text) != nil || text.lowercased().hasPrefix("action-")
-    if isListed, marks.contains(where: { $0.kind == mark.kind && $0.text == mark.text }) { return }
-    if mark.kind == .action { lastAction = marks.count }
+    let isListed = standing.isInFront || text.lowercased().hasPrefix("action-")
+    if isListed, told.contains(mark, among: marks) { return }
+    if mark.kind == .action { actions.append(marks.count) }
+    told.note(marks.count)
     open[speaker] = marks.count
     for owner in mark.owners { known.add(owner) }
     marks.append(mark)
@@ -136,25 +151,17 @@ package struct ScribeLog {
 
   /// `... and tell Ana`; behind `ACTION: Otto` alone, `... to book the room` is what Otto does.
   private mutating func goOn(_ place: Int, _ rest: String) {
-    let mark = marks[place]
+    // Names stand in front: what has gone on for long will name nobody any more.
+    let isToName =
+      marks[place].kind == .action && marks[place].owners.isEmpty
+      && marks[place].text.utf8.count < 120
     marks[place].text += " " + rest
-    guard mark.kind == .action, mark.owners.isEmpty,
+    told.note(place)
+    guard isToName,
       let named = ActionMarker("ACTION: " + marks[place].text, known), !named.owners.isEmpty
     else { return }
     marks[place].owners = named.owners
     marks[place].text = named.text
-  }
-
-  /// Minutes write behind what a bot noted where it did so: `[recorded in https://…]`.
-  private static func withoutRecord(_ said: String) -> String {
-    var text = said
-    // Who put minutes together left what the tracker said to it.
-    if let echo = text.range(of: "<trackbot>") { text = text[..<echo.lowerBound].trimmed }
-    // In a mail the address may have gone to a line of its own.
-    guard text.hasSuffix("]") || text.hasSuffix("[recorded in"),
-      let range = text.range(of: "[recorded in")
-    else { return text }
-    return text[..<range.lowerBound].trimmed
   }
 
   private mutating func isVerbatim(_ text: String, _ speaker: String) -> Bool {
@@ -175,9 +182,6 @@ package struct ScribeLog {
   /// A mark by its first words; nil for everything else that is said.
   static func mark(_ line: SaidLine, _ text: String, _ known: KnownNames) -> Mark? {
     guard !text.hasPrefix("\\") else { return nil }
-    let status = Keyword.status(of: text)
-    guard status == nil || Self.statuses.contains(status?.word ?? "") else { return nil }
-    let text = status?.rest ?? text
     if let resolution = resolution(in: text) {
       guard !MinutesMarker.isNothing(resolution) else { return nil }
       return Mark(.decision, resolution, line: line.number, speaker: line.speaker)
@@ -186,21 +190,14 @@ package struct ScribeLog {
       return Mark(.issue, issue, line: line.number, speaker: line.speaker)
     }
     guard let action = ActionMarker(text, known) else { return nil }
-    var mark = Mark(
+    return Mark(
       .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
-    mark.isDone = status.map { ["done", "closed"].contains($0.word) } ?? false
-    return mark
   }
 
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
   private static func resolution(in text: String) -> String? {
     if let resolved = Keyword.value(of: "resolved", in: text) { return resolved }
-    guard let rest = Keyword.rest(of: "resolution", in: text) else {
-      // Without a colon only in capitals, and with what was resolved behind it.
-      guard text.hasPrefix("RESOLVED "), !text.hasSuffix("?") else { return nil }
-      let words = text.dropFirst("RESOLVED ".count).trimmed
-      return words.first?.isLetter == true && words.contains(" ") ? words : nil
-    }
+    guard let rest = Keyword.rest(of: "resolution", in: text) else { return Keyword.resolved(text) }
     let words = Keyword.afterColon(rest) ?? Keyword.identified(rest, isPlainAllowed: true)
     return words.map { words in
       for opening in ["RESOLVED that ", "RESOLVED: ", "Resolved that "]
@@ -210,11 +207,6 @@ package struct ScribeLog {
       return words
     }
   }
-
-  /// What stands in brackets before an action that counts; one that was dropped does not.
-  private static let statuses: Set<String> = [
-    "new", "pending", "done", "closed", "open", "in progress", "ongoing",
-  ]
 
   // MARK: Bots
 
@@ -226,11 +218,11 @@ package struct ScribeLog {
     guard words.count >= 3, ["drop", "action"].contains(words[0].lowercased()) else {
       return text.lowercased().hasPrefix("rrsagent,")
     }
-    let places = marks.indices.filter { marks[$0].kind == .action }
     guard let number = Int(words[words[0].lowercased() == "drop" ? 2 : 1]),
-      places.indices.contains(number - 1)
+      actions.indices.contains(number - 1)
     else { return text.lowercased().hasPrefix("rrsagent,") }
-    let place = places[number - 1]
+    let place = actions[number - 1]
+    told.note(place)
     switch (words[0].lowercased(), words[1].lowercased(), words[2]) {
     case ("drop", "action", _) where words.count == 3: marks[place].text = ""
     case ("action", _, "=") where words.count > 3:
@@ -244,7 +236,7 @@ package struct ScribeLog {
 
   /// A tracker that could not find the owner made no action; one that could tells its day.
   private mutating func echo(_ text: String) {
-    guard let lastAction else { return }
+    guard let lastAction = actions.last else { return }
     let folded = text.lowercased()
     let refusals = ["error finding", "couldn't find", "cannot create", "can't create", "could not"]
     if refusals.contains(where: folded.contains) {
@@ -253,6 +245,7 @@ package struct ScribeLog {
     // Words that a tracker could make nothing of, and that name nobody, are no action.
     if folded.contains("bad action syntax"), marks[lastAction].owners.isEmpty {
       marks[lastAction].text = ""
+      told.note(lastAction)
     }
     guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
       let close = text.lastIndex(of: "]"), close > open.upperBound
