@@ -1,0 +1,160 @@
+import PlaybookLanguage
+import Session
+import Values
+
+/// Changing the words (and owner, and date) of something that is listed.
+struct ItemEditing {
+  let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  func dialog(_ item: Item) -> Dialog {
+    Dialog(room.called(item), purpose: .edit(item: item.id), offer: line(item))
+  }
+
+  /// As it would be typed: words, owner, date.
+  func line(_ item: Item) -> String {
+    let owner = item["owner"].string.map(room.state.name)
+    let due = item["due"].string
+    if let planned = PlannedRow(item, room) { return planned.typed }
+    if let table = table(item), !RowLine.isAction(table) {
+      return table.askedColumns.map { column in
+        column.question.map { AnswerKinds.show(item[column.name], of: $0, room.context($0)) } ?? ""
+      }.joined(separator: " | ")
+    }
+    let done = item["done_when"].string.map { "done when \($0)" }
+    return [words(item), [owner, due, done].compactMap { $0 }.joined(separator: " ")]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func words(_ item: Item) -> String {
+    item.text.isEmpty ? textColumn(item).flatMap { item[$0].string } ?? "" : item.text
+  }
+
+  private func table(_ item: Item) -> Question? {
+    let question = room.session.index.questions[item.list.question]?.content
+    return question?.columns.isEmpty == false ? question : nil
+  }
+
+  private func textColumn(_ item: Item) -> String? {
+    table(item)?.askedColumns.first { $0.question?.kind == .text }?.name
+  }
+
+  /// New words for an item; where they are only a name or a day, the rest of it stays.
+  func change(_ line: String, _ item: Item) -> Decision {
+    let isAction = item["owner"] != .null || item["due"] != .null
+    // The words of an action stand before its owner and day, so one stands in for them here.
+    let alone = "x " + line.onOneLine
+    let captured = Capture.action(alone, people: room.names, today: room.moment.today)
+    guard isAction else { return decide(line, item.id) }
+    guard captured.text == "x" else {
+      // New words are no word about who and when.
+      return ActionLine(room).readAnything(line.onOneLine) { change in
+        change.text.isEmpty
+          ? action(item, keeping(item, in: change))
+          : action(item, change.with { $0.keep(ownerAndDueOf: item) })
+      }
+    }
+    return ActionLine(room).read(alone) { change in
+      action(item, keeping(item, in: change))
+    }
+  }
+
+  /// A name or a day alone: what is not said stays as it was.
+  private func keeping(_ item: Item, in action: ActionLine.Action) -> ActionLine.Action {
+    action.with {
+      $0.text = words(item)
+      $0.keep(ownerAndDueOf: item)
+    }
+  }
+
+  func decide(_ line: String, _ id: String) -> Decision {
+    guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
+    guard line.trimmed != self.line(item).trimmed else {
+      return Decision(say: [.hint("\(room.called(item)) stays as it was.")])
+    }
+    if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
+    if let table = table(item), !RowLine.isAction(table) || line.contains("|") {
+      return row(item, table, line)
+    }
+    guard
+      item["owner"] != .null || item["due"] != .null || table(item) != nil
+        || item.list == Address.Room.actions.address
+    else {
+      let entry = EntryLines.attributed(line.trimmed.onOneLine, room)
+      return record(item, ItemEdited(item: id, text: entry.text, by: entry.by.map { [$0] }))
+    }
+    return ActionLine(room).readAnything(line) { action in
+      self.action(item, action.text.isEmpty ? keeping(item, in: action) : action)
+    }
+  }
+
+  private func action(_ item: Item, _ action: ActionLine.Action) -> Decision {
+    let table = table(item)
+    let person = table?.askedColumns.first { $0.question?.kind == .person }?.name ?? "owner"
+    let date = table?.askedColumns.first { $0.question?.kind == .date }?.name ?? "due"
+    var row: [JSONValue.Member] = [
+      .init(person, action.owner.map { .string($0) } ?? .null),
+      .init(date, action.due.map { .string($0.iso) } ?? .null),
+    ]
+    if let done = action.doneWhen { row.append(.init("done_when", .string(done))) }
+    guard let column = textColumn(item) else {
+      return record(item, ItemEdited(item: item.id, text: action.text, row: row))
+    }
+    row.append(.init(column, .string(action.text)))
+    return record(item, ItemEdited(item: item.id, row: row))
+  }
+
+  private func row(_ item: Item, _ table: Question, _ line: String) -> Decision {
+    guard let place = room.place else { return Decision() }
+    let text = line.contains("|") ? line : line + " |"
+    return RowLine(table, room, place).read(text) { row in
+      var decision = self.record(item, ItemEdited(item: item.id, row: row.cells), typed: line)
+      let open = row.doubts.sorted { $0.key < $1.key }.map {
+        OpenCell(item.id, $0.key, words: $0.value)
+      }
+      if !open.isEmpty, let fact = decision.fact {
+        decision.dialog = Cells(table, room.after(fact)).dialog(item.list, open)
+      }
+      return decision
+    }
+  }
+
+  private func record(_ item: Item, _ edited: ItemEdited, typed line: String? = nil) -> Decision {
+    let fact = Fact(.itemEdited(edited))
+    let after = room.after(fact)
+    if let table = table(item), let edited = after.state.item(item.id),
+      let complaint = Cells(table, after).complaint(about: edited)
+    {
+      return Decision(
+        say: [.problem(complaint), .hint("Enter on an empty line leaves it as it was.")],
+        dialog: dialog(item), refill: line)
+    }
+    let now = after.state.item(item.id).map { Self.words($0, after) } ?? ""
+    let before = Self.words(item, room)
+    let changed = before == now ? now : "\(before) → \(now)"
+    let terms =
+      (after.state.item(item.id).map { Self.terms($0, after) } ?? [])
+      + (edited.by.map { [DisplayText.joined($0.map(room.state.name))] } ?? [])
+    return Decision(
+      fact: fact,
+      say: [.noted("\(room.called(item)) " + ([changed] + terms).joined(separator: " · "))])
+  }
+
+  /// Who and by when, where an entry has it and its own words do not say it.
+  private static func terms(_ item: Item, _ room: Room) -> [String] {
+    guard item.list == Address.Room.actions.address else { return [] }
+    let due = item["due"].string.flatMap { CalendarDate(iso: $0) }
+    return [item["owner"].string.map(room.state.name), due.map { "due \($0.display)" }]
+      .compactMap { $0 }
+  }
+
+  static func words(_ item: Item, _ room: Room) -> String {
+    if let planned = PlannedRow(item, room) { return planned.words }
+    let value = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
+    guard let table = room.session.index.questions[item.list.question]?.content,
+      !table.columns.isEmpty
+    else { return room.scope.text(of: value) }
+    return RowText.line(item, table, room)
+  }
+}
