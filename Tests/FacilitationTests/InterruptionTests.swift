@@ -177,7 +177,8 @@ struct `Read back` {
     ("with reservations", "reservation", nil),
     ("yes but only if legal signs", "reservation", "only if legal signs"),
     ("agree, if the test passes", "reservation", "if the test passes"),
-    ("yes, gladly", "agree", "gladly"), ("no way", "decline", nil), ("no", "decline", nil),
+    ("yes but", "reservation", nil), ("yes, gladly", "agree", "gladly"), ("no way", "decline", nil),
+    ("no", "decline", nil),
     ("d too late", "decline", "too late"), ("perhaps", nil, nil),
   ] as [(String, String?, String?)])
 func `a sign-off is read as people say it`(typed: String, verdict: String?, note: String?) {

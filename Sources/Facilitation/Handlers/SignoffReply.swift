@@ -20,13 +20,10 @@ struct SignoffReply {
     let opening = rest.split(separator: " ").first.map { TextFolding.fold(String($0)) } ?? ""
     let isConditional = Self.conditions.contains(opening)
     verdict = said == .agree && isConditional ? .reservation : said
-    if said == .agree, opening == "but" {
-      note = String(rest.dropFirst(3)).trimmed
-    } else {
-      // “No way” says no more than no.
-      let isNothing = said == .decline && Self.empty.contains(TextFolding.fold(rest))
-      note = rest.isEmpty || isNothing ? nil : rest
-    }
+    let why = said == .agree && opening == "but" ? String(rest.dropFirst(3)).trimmed : rest
+    // “No way” says no more than no.
+    let isNothing = said == .decline && Self.empty.contains(TextFolding.fold(why))
+    note = why.isEmpty || isNothing ? nil : why
   }
 
   private static func dropFillers(_ words: inout [String]) {

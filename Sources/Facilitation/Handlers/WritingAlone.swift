@@ -144,7 +144,9 @@ struct HeldAfter {
     }
     let now = room.session.round(of: list)
     let kept = room.held.flatMap { $0.round.list == list ? $0 : nil }
-    var held = HeldRound(round: now, isAnonymous: kept?.isAnonymous == true)
+    // What the playbook promises counts, also where nothing else is held any more.
+    let isAnonymous = room.session.index.questions[list.question]?.content.isAnonymous == true
+    var held = HeldRound(round: now, isAnonymous: isAnonymous)
     held.turned = kept?.turned ?? []
     held.add(lines + (kept?.lines ?? []))
     return .some(held)
