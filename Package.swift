@@ -14,6 +14,15 @@ let house: [SwiftSetting] = [
 let lean =
   house + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
 
+// Where a person waits for a line and not for a library, small code is quick enough.
+let small = lean + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+// A program is no library: what nobody calls goes, though another room might have called it.
+let alone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+]
+
 func room(
   _ name: String, path: String? = nil, uses: [Target.Dependency] = [],
   without excluded: [String] = [], resources: [Resource]? = nil, as settings: [SwiftSetting] = lean
@@ -57,11 +66,11 @@ let cLibraries: [Target] = [
 
 let pureRooms: [Target] = [
   room("Values", uses: ["CSystem"]),
-  room("PlaybookLanguage", uses: ["Values", "CYAML"]),
+  room("PlaybookLanguage", uses: ["Values", "CYAML"], as: small),
   room("Session", uses: ["PlaybookLanguage", "Values"]),
-  room("Outcomes", uses: ["Session", "PlaybookLanguage", "Values"]),
-  room("Facilitation", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
-  room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  room("Outcomes", uses: ["Session", "PlaybookLanguage", "Values"], as: small),
+  room("Facilitation", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"], as: small),
+  room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"], as: small),
   room(
     "Playbooks", path: "Playbooks", without: ["README.md"],
     resources: [
@@ -133,8 +142,9 @@ let tool: [Target] = [
     uses: [
       "Console", "Journal", "Documents", "Facilitation", "Outcomes", "Session",
       "PlaybookLanguage", "Playbooks", "Values", "CSystem",
-    ]),
-  .executableTarget(name: "huddle", dependencies: ["HuddleCLI"], swiftSettings: lean),
+    ], as: small),
+  .executableTarget(
+    name: "huddle", dependencies: ["HuddleCLI"], swiftSettings: lean, linkerSettings: alone),
 ]
 
 let package = Package(
