@@ -113,7 +113,11 @@ package struct ChannelLog: Sendable, Equatable {
   /// `19:00:01 ana | text`.
   private static func barred(_ raw: String) -> (Substring, String)? {
     guard let bar = raw.firstIndex(of: "|"), raw[..<bar].hasSuffix(" ") else { return nil }
-    let words = raw[..<bar].split(separator: " ")
+    var words = raw[..<bar].split(separator: " ")
+    // A long nick leaves no room behind the time: `19:00@ana_away | text`.
+    if words.count == 1, let sign = words[0].firstIndex(where: { "@+%".contains($0) }) {
+      words = [words[0][..<sign], words[0][sign...]]
+    }
     guard words.count > 1, let nick = words.last, nick.contains(where: \.isLetter),
       words.dropLast().joined().contains(":"), words.dropLast().allSatisfy({ isTime($0) })
     else { return nil }

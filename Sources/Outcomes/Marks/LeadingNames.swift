@@ -50,6 +50,10 @@ struct LeadingNames {
     guard let first = text.firstIndex(of: " ") else { return text }
     var rest = text[first...].trimmed
     if text[..<first].lowercased() == "on" { return rest }
+    if text[..<first].lowercased() == "for" {
+      let name = rest.prefix { !" :,".contains($0) }
+      return known.contains(String(name)) ? rest : text
+    }
     guard trust != .prose, text[..<first].lowercased() == "to" else { return text }
     if rest.hasPrefix("the ") { rest = String(rest.dropFirst(4)) }
     let words = rest.split(maxSplits: 2, whereSeparator: \.isWhitespace)
@@ -87,16 +91,20 @@ struct LeadingNames {
   private static func cuts(in text: String) -> [Cut] {
     var cuts: [Cut] = []
     let words = text.split { $0.isWhitespace }
-    for (place, word) in words.enumerated().prefix(10) where place > 0 || word.hasSuffix(":") {
-      if word.hasSuffix(":") || word.hasSuffix("："), word.count > 1 {
+    for (place, word) in words.enumerated().prefix(10) where place > 0 || word.last.map({ ":：;".contains($0) }) == true {
+      if let sign = word.last, ":：;".contains(sign), word.count > 1 {
         let head = text[..<word.endIndex].dropLast()
-        cuts.append(Cut(head: head.trimmed, word: ":", rest: text[word.endIndex...].trimmed))
+        // `ana: to write`, and `ana to: write`.
+        let rest = withoutTo(text[word.endIndex...].trimmed)
+        let names = word.lowercased() == "to:" ? head.dropLast(2) : head
+        cuts.append(Cut(head: names.trimmed, word: ":", rest: rest))
         break
       }
-      if ["-", "–", "—", "·", ":", "."].contains(word) {
+      if ["-", "–", "—", "--", "·", ":", "."].contains(word) {
         let head = text[..<word.startIndex].trimmed
         let mark = word == ":" ? ":" : "-"
-        cuts.append(Cut(head: head, word: mark, rest: text[word.endIndex...].trimmed))
+        cuts.append(
+          Cut(head: head, word: mark, rest: withoutTo(text[word.endIndex...].trimmed)))
         break
       }
       guard let phrase = Self.verb(words, place) else { continue }
@@ -108,6 +116,10 @@ struct LeadingNames {
       break
     }
     return cuts.filter { !$0.rest.isEmpty }
+  }
+
+  private static func withoutTo(_ rest: String) -> String {
+    rest.hasPrefix("to ") ? String(rest.dropFirst(3)) : rest
   }
 
   private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "is"]
@@ -136,7 +148,7 @@ struct LeadingNames {
     for piece in head.split(whereSeparator: { ",/&+;".contains($0) }) {
       var words: [Substring] = []
       for word in piece.split(whereSeparator: \.isWhitespace) {
-        if ["and", "und", "et"].contains(word.lowercased()) {
+        if ["and", "or", "und", "et"].contains(word.lowercased()) {
           pieces.append(words.joined(separator: " "))
           words = []
         } else {
@@ -159,7 +171,7 @@ struct LeadingNames {
       name = String(name.dropFirst(title.count))
     }
     while let first = name.first, "@(\"'*_".contains(first) { name.removeFirst() }
-    while let last = name.last, ")\"'*,.".contains(last) { name.removeLast() }
+    while let last = name.last, ")\"'*,.?".contains(last) { name.removeLast() }
     return name
   }
 
