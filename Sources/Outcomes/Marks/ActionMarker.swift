@@ -67,7 +67,7 @@ struct ActionMarker {
   }
 
   /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
-  private static func withoutLabel(_ words: String) -> String {
+  static func withoutLabel(_ words: String) -> String {
     let first = words.prefix { !$0.isWhitespace }
     // The day on which it was given: `2026-11-20: ana to …`, `10/9: ana to …`.
     let numbers = first.filter { $0 != ":" }.split { "-/".contains($0) }
@@ -75,10 +75,11 @@ struct ActionMarker {
       return words[first.endIndex...].trimmed
     }
     let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
-    let rest = first.filter { !"#[]:.)-".contains($0) }.dropFirst(label.count)
+    let rest = first.filter { !"#[]:.)-_".contains($0) }.dropFirst(label.count)
     guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
       rest.allSatisfy(\.isNumber),
       first.first == "#" || first.last.map({ ":])".contains($0) }) == true
+        || first.hasPrefix("AI-") || first.hasPrefix("A-")
     else { return words }
     return words[first.endIndex...].trimmed
   }

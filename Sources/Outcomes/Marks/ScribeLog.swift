@@ -43,7 +43,7 @@ package struct ScribeLog {
   package static func isLikely(_ lines: [SaidLine]) -> Bool {
     lines.contains { line in
       if isBot(line) { return true }
-      let said = line.text.trimmed
+      let said = ScribeStanding.bracketed(line.text.trimmed)
       let status = Keyword.status(of: said)
       let text = status.map { ScribeStanding.words.contains($0.word) ? $0.rest : said } ?? said
       return ["ACTION:", "RESOLVED:", "RESOLUTION:", "ISSUE:"].contains(where: text.hasPrefix)

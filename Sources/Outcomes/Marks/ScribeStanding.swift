@@ -28,6 +28,7 @@ struct ScribeStanding {
       words = Self.words.filter { behind.range(of: "[\($0)]") != nil }
       text = text[..<record.lowerBound].trimmed
     }
+    text = Self.bracketed(text)
     let front = Keyword.status(of: text)
     isInFront = front != nil
     if let front {
@@ -54,6 +55,16 @@ struct ScribeStanding {
     self.text = text
     isDone = words.contains(where: Self.done.contains)
     isDropped = words.contains(where: Self.dropped.contains)
+  }
+
+  /// `NEW ACTION: …`, `*DONE* ACTION: …` with the brackets that they lack.
+  static func bracketed(_ text: String) -> String {
+    guard let first = text.first, first.isLetter || first == "*",
+      let marker = text.range(of: "ACTION:")
+    else { return text }
+    let front = text[..<marker.lowerBound].filter { !"*:-–—()".contains($0) }.trimmed
+    guard words.contains(front.lowercased()) else { return text }
+    return "[\(front)] \(text[marker.lowerBound...])"
   }
 
   /// `ACTION: PENDING: ana to …`, `ACTION: ana to … -- DONE`, `… (DONE)`: without brackets only in
