@@ -248,7 +248,7 @@ struct LeadingNames {
     let name = TextFolding.fold(String(word.dropLast()))
     let next = TextFolding.fold(String(rest.prefix { $0.isLetter }))
     return !NameWords.verbs.contains(name) && !NameWords.never.contains(name)
-      && !NameWords.things.contains(name) && !name.hasSuffix("ly")
+      && !NameWords.things.contains(name)
       && (NameWords.isDeed(next) || NameWords.roles.contains(name))
   }
 

@@ -39,6 +39,9 @@ enum NameWords {
     "note", "info", "outcome", "topic", "today", "tomorrow", "back", "yes", "ok", "well",
     "resolved", "agreed", "decided", "proposal", "proposals", "proposed", "planning", "plans",
     "suggested", "suggestion", "elected", "tasked", "motion", "moved", "approved", "noted",
+    "finally", "possibly", "hopefully", "ideally", "additionally", "optionally", "preferably",
+    "eventually", "separately", "initially", "likewise", "instead", "later", "afterwards", "first",
+    "second", "third", "lastly", "secondly", "thirdly", "meanwhile", "otherwise", "again",
     "discussed", "reviewed", "reminder", "request", "requests", "options", "ability", "efforts",
     "invitation", "attempts", "matter", "matters", "everything", "issues", "ideas", "decision",
   ]
