@@ -50,7 +50,7 @@ struct ActionLine {
       return Decision(
         dialog: .yesNo(
           "There is no \(day.words). By \(day.instead.display)?",
-          yes: .decide(readAnything(line.replacingFirst(day.words, by: day.instead.iso), make)),
+          yes: .decide(readAnything(line.replacingFirst(day.words, with: day.instead.iso), make)),
           no: .refill(line)))
     }
     let action = Action(
