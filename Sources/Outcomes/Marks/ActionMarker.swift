@@ -40,7 +40,8 @@ struct ActionMarker {
     guard line.hasPrefix("ACTION") else { return nil }
     let isBracketed = rest.drop { $0 == " " }.first == "("
     let several = rest.first == "S" ? Keyword.afterColon(rest.dropFirst()) : nil
-    guard let words = several ?? Keyword.afterDash(rest) ?? (isBracketed ? rest.trimmed : nil) else {
+    guard let words = several ?? Keyword.afterDash(rest) ?? (isBracketed ? rest.trimmed : nil)
+    else {
       return nil
     }
     guard let named = LeadingNames(words, known: known, trust: isBracketed ? .marked : .prose),
@@ -91,7 +92,9 @@ struct ActionMarker {
     if let names = LeadingNames(words, known: known) {
       return (names.owners.map(known.spelling), names.rest)
     }
-    if let (text, owner) = inBrackets(words, known) ?? atEnd(words, known) { return ([owner], text) }
+    if let (text, owner) = inBrackets(words, known) ?? atEnd(words, known) {
+      return ([owner], text)
+    }
     return words.hasSuffix("?") ? nil : ([], words)
   }
 
@@ -133,6 +136,11 @@ struct ActionMarker {
       let isKnown = known.contains(String(name))
       return preposition == "on" || isKnown
         ? LeadingNames(words, known: known, trust: isKnown ? .certain : .prose) : nil
+    }
+    // `ACTION to Ana: send it`
+    let behind = words.dropFirst(preposition.count).trimmed
+    if preposition == "to", behind.prefix(while: { !$0.isWhitespace }).last == ":" {
+      return LeadingNames(behind, known: known, trust: .certain)
     }
     let first = words.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     guard let letter = first.first, letter.isLetter || letter == "@" else { return nil }

@@ -47,7 +47,9 @@ struct LeadingNames {
   private static func withoutPreposition(_ text: String, _ known: KnownNames, _ trust: Trust)
     -> String
   {
-    guard let first = text.firstIndex(of: " ") else { return text }
+    guard let first = text.firstIndex(of: " "),
+      ["on", "for", "to"].contains(text[..<first].lowercased())
+    else { return text }
     var rest = text[first...].trimmed
     if text[..<first].lowercased() == "on" { return rest }
     if text[..<first].lowercased() == "for" {
@@ -90,9 +92,11 @@ struct LeadingNames {
   /// What ends the names and begins the deed, in the order of how surely it does.
   private static func cuts(in text: String) -> [Cut] {
     var cuts: [Cut] = []
-    let words = text.split { $0.isWhitespace }
-    for (place, word) in words.enumerated().prefix(10) where place > 0 || word.last.map({ ":：;".contains($0) }) == true {
-      if let sign = word.last, ":：;".contains(sign), word.count > 1 {
+    // The names stand in front: of a long text the rest is not looked at.
+    let words = text.split(maxSplits: 12, whereSeparator: \.isWhitespace)
+    for (place, word) in words.enumerated().prefix(10)
+    where place > 0 || Self.endsNames(words, place) {
+      if Self.endsNames(words, place), word.count > 1 {
         let head = text[..<word.endIndex].dropLast()
         // `ana: to write`, and `ana to: write`.
         let rest = withoutTo(text[word.endIndex...].trimmed)
@@ -116,6 +120,15 @@ struct LeadingNames {
       break
     }
     return cuts.filter { !$0.rest.isEmpty }
+  }
+
+  /// `ana:`; and `ana; write it`, but not `ana; bo to write it`.
+  private static func endsNames(_ words: [Substring], _ place: Int) -> Bool {
+    guard let sign = words[place].last else { return false }
+    if sign == ":" || sign == "：" { return true }
+    guard sign == ";", place + 2 < words.count else { return false }
+    return words[place + 1].first?.isLowercase == true && verb(words, place + 2) == nil
+      && words[place + 2] != "and"
   }
 
   private static func withoutTo(_ rest: String) -> String {

@@ -314,7 +314,8 @@ package struct MeetBotLog {
       guard words.count == 2, words[1].contains(" "), isOfNick(words[0]) else { continue }
       let folded = TextFolding.fold(String(words[0]))
       let next = TextFolding.fold(String(words[1].prefix { !$0.isWhitespace }))
-      guard NameWords.isDeed(next) || NameWords.works.contains(next), !NameWords.verbs.contains(folded),
+      guard NameWords.isDeed(next) || NameWords.works.contains(next),
+        !NameWords.verbs.contains(folded),
         !NameWords.never.contains(folded), !NameWords.things.contains(folded)
       else { continue }
       marks[place].owners = [String(words[0])]

@@ -81,7 +81,8 @@ enum NameWords {
   /// What is done, and as often a thing: `work`, `test`.
   static let works: Set<String> = [
     "work", "play", "fix", "file", "test", "merge", "run", "help", "host", "lead", "edit", "build",
-    "clean", "document", "monitor", "organise", "schedule", "research", "release", "restart", "sync",
+    "clean", "document", "monitor", "organise", "schedule", "research", "release", "restart",
+    "sync",
     "track", "tweak", "poke", "ping", "nudge", "chase", "raise", "book", "buy", "sort", "see", "do",
     "have", "put", "rebase", "retest", "reboot", "design", "define", "drop", "clear", "wait",
   ]

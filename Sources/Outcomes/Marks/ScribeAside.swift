@@ -1,5 +1,6 @@
-/// What is typed for the robots of a channel between two lines of minutes: who wants to speak, who is
-/// there, what the agenda is. The programs leave it out, so that it parts nothing.
+/// What is typed for the robots of a channel: who wants to speak, who is there, what the agenda is.
+///
+/// The programs that make minutes leave it out, so that it parts no two lines.
 enum ScribeAside {
   static func isAside(_ text: String) -> Bool {
     let folded = text.lowercased()

@@ -60,7 +60,7 @@ struct ScribeStanding {
   /// `NEW ACTION: …`, `*DONE* ACTION: …` with the brackets that they lack.
   static func bracketed(_ text: String) -> String {
     guard let first = text.first, first.isLetter || first == "*",
-      let marker = text.range(of: "ACTION:")
+      let marker = text.firstRange(of: "ACTION:")
     else { return text }
     let front = text[..<marker.lowerBound].filter { !"*:-–—()".contains($0) }.trimmed
     guard words.contains(front.lowercased()) else { return text }
