@@ -161,7 +161,9 @@ struct LeadingNames {
     for piece in head.split(whereSeparator: { ",/&+;".contains($0) }) {
       var words: [Substring] = []
       for word in piece.split(whereSeparator: \.isWhitespace) {
-        if ["and", "or", "und", "et"].contains(word.lowercased()) {
+        // `Ana or Bo can switch it off` is prose, and gives nobody anything to do.
+        let isJoint = ["and", "und", "et"].contains(word.lowercased())
+        if isJoint || trust != .prose && word.lowercased() == "or" {
           pieces.append(words.joined(separator: " "))
           words = []
         } else {
