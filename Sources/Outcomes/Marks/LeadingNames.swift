@@ -147,6 +147,12 @@ struct LeadingNames {
     let word = words[place].lowercased()
     guard place + 1 < words.count else { return nil }
     let next = words[place + 1].lowercased()
+    // `Ana is going to write it`
+    if word == "is" || word == "are", next == "going", place + 2 < words.count,
+      words[place + 2].lowercased() == "to"
+    {
+      return 3
+    }
     if ["is", "are", "needs", "need", "has", "have"].contains(word) || offers.contains(word) {
       return next == "to" ? 2 : nil
     }
