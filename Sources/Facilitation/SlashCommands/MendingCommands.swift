@@ -12,7 +12,7 @@ extension SlashCommand {
       room, _ in
       Mending(room).redo()
     },
-    SlashCommand("edit", "ID", .mending, "change an entry (3, A1, T2), or go back to a question") {
+    SlashCommand("edit", "ID [WORDS]", .mending, "change an entry (3, A1, T2), or go back to a question") {
       room, words in Mending(room).edit(words)
     },
     SlashCommand(
@@ -139,6 +139,15 @@ struct Mending {
     guard !words.isEmpty else { return .problem("Edit what? /edit 3, /edit A1, /edit goal") }
     if let item = room.item(called: words, in: list) {
       return Decision(dialog: ItemEditing(room).dialog(item))
+    }
+    // `/edit a3 new words`, in one line.
+    let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
+    if pieces.count == 2, let item = room.item(called: pieces[0], in: list) {
+      let edited = ItemEditing(room).decide(pieces[1], item.id)
+      guard edited.refill?.isEmpty == false else { return edited }
+      var anew = edited
+      anew.dialog = anew.dialog ?? ItemEditing(room).dialog(item)
+      return anew
     }
     guard Int(words) == nil else {
       return .problem("There is no entry “\(words)”: /edit 3, /edit A1, /edit goal.")
