@@ -80,6 +80,30 @@ struct `An interruption` {
       try Self.people("- {ask: Data?, id: data, kind: table, columns: {name: text, size: number}}"))
   }
 
+  @Test func `by an answer to a cell settles its open point, and taking it back opens it`() throws {
+    hold(
+      """
+      data> CRM
+        ✓ d1 CRM
+      d1 size> ?? bo fri
+        ✓ O1 Bo: CRM: size · by Fri 27 Nov 2026
+      d1 owner> ⏎
+      data> /edit d1
+      d1 [CRM |  | ]> CRM | 7
+        · O1 is settled by it.
+        ✓ d1 CRM → CRM · 7
+      data> /undo
+        · O1 is open again.
+        ✓ Taken back: the change of d1
+      data> /edit d1 | 8
+        · O1 is settled by it.
+        ✓ d1 CRM → CRM · 8
+      data>
+      """,
+      try Self.people(
+        "- {ask: Data?, id: data, kind: table, columns: {name: text, size: number, owner: person}}"))
+  }
+
   @Test func `by a figure that comes late says what it does`() throws {
     hold(
       """
@@ -90,7 +114,11 @@ struct `An interruption` {
       saved> 5
         · gain — → -15
         ! It loses money.
-      goal>
+        · O1 is settled by it.
+      goal> /undo
+        · O1 is open again.
+        ✓ Taken back: saved “5”
+      saved>
       """,
       try Self.people(
         """

@@ -31,7 +31,7 @@ struct UnknownTail {
   private static func size(_ words: [SpokenWord]) -> Int? {
     (1...4).reversed().first { size in
       guard words.count >= size else { return false }
-      let said = words.suffix(size).map(\.text).joined(separator: " ")
+      let said = SpokenWord.sentence(words.suffix(size))
       return OpenWord.saysUnknown(said) || (size == 1 && OpenWord.isNobody(said))
     }
   }
