@@ -10,7 +10,8 @@ extension DocumentBuilder {
     blocks += Self.withoutOrphans(Self.nested(self.blocks(template.body, [], level: 2)))
     if let standing, !blocks.contains(where: \.isSignatures) { blocks += signatureBlocks(standing) }
     return Document(
-      id: template.id, title: scope.render(template.title).singleLine, blocks: blocks)
+      id: template.id, title: title(template.title) ?? Self.words(ofName: template.id),
+      blocks: blocks)
   }
 
   /// The blocks of a part that a playbook shows on the screen with `show:`.

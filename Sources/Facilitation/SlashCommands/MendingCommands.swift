@@ -5,10 +5,10 @@ import Values
 
 extension SlashCommand {
   static let mendingCommands: [SlashCommand] = [
-    SlashCommand("undo", "", .mending, "take back the last thing recorded", leavesDialog: true) {
+    SlashCommand("undo", "", .mending, "take back the last thing recorded", atDialog: .takesItBack) {
       room, _ in Mending(room).undo()
     },
-    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) {
+    SlashCommand("redo", "", .mending, "bring back what /undo took", atDialog: .endsIt) {
       room, _ in
       Mending(room).redo()
     },
@@ -16,17 +16,17 @@ extension SlashCommand {
       room, words in Mending(room).edit(words)
     },
     SlashCommand(
-      "drop", "IDS", .mending, "take entries out: /drop 3, /drop 3 7", leavesDialog: true
+      "drop", "IDS", .mending, "take entries out: /drop 3, /drop 3 7", atDialog: .endsItForEntry
     ) { room, words in
       Mending(room).drop(words)
     },
     SlashCommand(
-      "merge", "ID INTO", .mending, "two entries are the same: /merge 7 3", leavesDialog: true
+      "merge", "ID INTO", .mending, "two entries are the same: /merge 7 3", atDialog: .endsIt
     ) { room, words in Mending(room).merge(words) },
     SlashCommand(
       "move", "ID WHERE", .mending,
       "an entry into a theme, out of it, or into another list: /move 7 t1, /move D1 actions",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, words in ItemMoving(room).decide(words) },
     SlashCommand(
       "project", "NAME", .mending, "which project this is about, where its name is wrong"
@@ -125,9 +125,12 @@ struct Mending {
     }
     let name = words.onOneLine
     guard name != opened.project else { return .problem("It is called “\(name)” already.") }
+    let playbook = room.session.playbook.title
     let title =
-      opened.title.hasPrefix(opened.project)
-      ? name + opened.title.dropFirst(opened.project.count) : opened.title
+      opened.title == MeetingTitle.words(project: opened.project, playbook: playbook)
+      ? MeetingTitle.words(project: name, playbook: playbook)
+      : opened.title.hasPrefix(opened.project)
+        ? name + opened.title.dropFirst(opened.project.count) : opened.title
     return Decision(
       fact: Fact(.sessionRenamed(project: name, title: title)),
       say: [
