@@ -22,7 +22,9 @@ struct NearFigure {
     let unit = String(second.drop { $0.isNumber || ".,' ".contains($0) })
     let sign = String(first.prefix { !$0.isNumber })
     let from = read(unit.isEmpty ? first : "\(first) \(unit)") ?? read(first)
-    let to = read(second.first?.isNumber == true ? sign + second : second) ?? read(second)
+    let end = String(second.dropLast(unit.count)).trimmed
+    let to =
+      read(second.first?.isNumber == true ? sign + second : second) ?? read(second) ?? read(end)
     guard let from, let to else { return nil }
     return "That is a range. As one figure: \(from), or \(to)."
   }
