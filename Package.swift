@@ -9,21 +9,36 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// What the program is made of leaves the toolchain's string processing out, and with it an engine
+// for regular expressions, 1.4 MB: Values searches texts for words.
+let lean =
+  house + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+
+// Where a person waits for a line and not for a library, small code is quick enough.
+let small = lean + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+// A program is no library: what nobody calls goes, though another room might have called it.
+let alone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+]
+
 func room(
   _ name: String, path: String? = nil, uses: [Target.Dependency] = [],
-  without excluded: [String] = [], resources: [Resource]? = nil
+  without excluded: [String] = [], resources: [Resource]? = nil, as settings: [SwiftSetting] = lean
 ) -> Target {
   .target(
     name: name, dependencies: uses, path: path, exclude: excluded, resources: resources,
-    swiftSettings: house)
+    swiftSettings: settings)
 }
 
 func tests(
-  _ name: String, uses: [Target.Dependency] = [], without excluded: [String] = []
+  _ name: String, uses: [Target.Dependency] = [], without excluded: [String] = [],
+  as settings: [SwiftSetting] = house
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + uses,
-    exclude: excluded, swiftSettings: house)
+    exclude: excluded, swiftSettings: settings)
 }
 
 // MARK: - C libraries: what Debian and Homebrew keep for us
@@ -51,11 +66,11 @@ let cLibraries: [Target] = [
 
 let pureRooms: [Target] = [
   room("Values", uses: ["CSystem"]),
-  room("PlaybookLanguage", uses: ["Values", "CYAML"]),
+  room("PlaybookLanguage", uses: ["Values", "CYAML"], as: small),
   room("Session", uses: ["PlaybookLanguage", "Values"]),
-  room("Outcomes", uses: ["Session", "PlaybookLanguage", "Values"]),
-  room("Facilitation", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
-  room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"]),
+  room("Outcomes", uses: ["Session", "PlaybookLanguage", "Values"], as: small),
+  room("Facilitation", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"], as: small),
+  room("Documents", uses: ["Outcomes", "Session", "PlaybookLanguage", "Values"], as: small),
   room(
     "Playbooks", path: "Playbooks", without: ["README.md"],
     resources: [
@@ -76,17 +91,18 @@ let shellRooms: [Target] = [
 // MARK: - Tests
 
 let testRooms: [Target] = [
-  room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"]),
+  room("TestSupport", path: "Tests/TestSupport", uses: ["CSystem"], as: house),
   room(
     "MeetingKit", path: "Tests/MeetingKit",
-    uses: ["Facilitation", "Outcomes", "Session", "PlaybookLanguage", "Playbooks", "Values"]),
+    uses: ["Facilitation", "Outcomes", "Session", "PlaybookLanguage", "Playbooks", "Values"],
+    as: house),
   .executableTarget(
     name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
     swiftSettings: house),
   .executableTarget(
     name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),
-  tests("Values"),
+  tests("Values", as: lean),
   tests("PlaybookLanguage", uses: ["Values"], without: ["Fixtures"]),
   tests("Session", uses: ["MeetingKit", "Facilitation", "PlaybookLanguage", "Values"]),
   tests("Outcomes", uses: ["MeetingKit", "Session", "PlaybookLanguage", "Values"]),
@@ -126,8 +142,9 @@ let tool: [Target] = [
     uses: [
       "Console", "Journal", "Documents", "Facilitation", "Outcomes", "Session",
       "PlaybookLanguage", "Playbooks", "Values", "CSystem",
-    ]),
-  .executableTarget(name: "huddle", dependencies: ["HuddleCLI"], swiftSettings: house),
+    ], as: small),
+  .executableTarget(
+    name: "huddle", dependencies: ["HuddleCLI"], swiftSettings: lean, linkerSettings: alone),
 ]
 
 let package = Package(

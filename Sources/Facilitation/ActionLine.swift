@@ -50,7 +50,8 @@ struct ActionLine {
     let cells = TableCells.of(line, columns: 4)
     let order = "words | owner | day | done when"
     guard cells.count <= 4 else {
-      return .problem("\(cells.count.counted("cell")), and an action has 4: \(order).", keeping: line)
+      return .problem(
+        "\(cells.count.counted("cell")), and an action has 4: \(order).", keeping: line)
     }
     let text = cells.first ?? ""
     let done = cells.count > 3 && !cells[3].isEmpty ? cells[3] : nil
@@ -101,7 +102,7 @@ struct ActionLine {
     if captured.due == nil,
       let day = DatePhrase.impossible(in: line, today: room.moment.today)
     {
-      let mended = line.replacingFirst(day.words, by: day.instead.iso)
+      let mended = line.replacingFirst(day.words, with: day.instead.iso)
       return Decision(
         dialog: .yesNo(
           "There is no \(day.words). By \(day.instead.display)?",

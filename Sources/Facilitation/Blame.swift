@@ -15,7 +15,7 @@ enum Blame {
   /// The first word that blames somebody; nil for a fact.
   static func word(in text: String) -> String? {
     let folded = TextFolding.fold(text)
-    if let phrase = phrases.first(where: { folded.range(of: $0) != nil }) { return phrase }
+    if let phrase = phrases.first(where: { folded.firstRange(of: $0) != nil }) { return phrase }
     return folded.split { !$0.isLetter && $0 != "'" }.map(String.init).first(where: words.contains)
   }
 

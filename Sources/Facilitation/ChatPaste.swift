@@ -154,7 +154,7 @@ struct ChatHeader: Equatable {
     }
     isPrivate = isForOne
     for marker in ["(direct message)", "(Direct Message)", " to "] {
-      if let range = name.range(of: marker) { name = String(name[..<range.lowerBound]) }
+      if let range = name.firstRange(of: marker) { name = String(name[..<range.lowerBound]) }
     }
     guard Self.isName(name.trimmed) else { return nil }
     author = name.trimmed
@@ -193,7 +193,7 @@ struct ChatHeader: Equatable {
   /// The name before a time at the end: two spaces, or brackets, set it off.
   private static func beforeTime(_ line: String) -> String? {
     let cut =
-      line.hasSuffix("]") ? line.lastIndex(of: "[") : line.range(of: "  ").map(\.lowerBound)
+      line.hasSuffix("]") ? line.lastIndex(of: "[") : line.firstRange(of: "  ").map(\.lowerBound)
     guard let cut else { return nil }
     let time = line[cut...].filter { $0 != "[" && $0 != "]" }
     let name = String(line[..<cut]).trimmed
@@ -203,19 +203,5 @@ struct ChatHeader: Equatable {
   /// A name is short, and has letters.
   private static func isName(_ words: String) -> Bool {
     words.count <= 60 && words.split(separator: " ").count <= 6 && words.contains { $0.isLetter }
-  }
-}
-
-extension String {
-  /// The first place of some words.
-  func range(of words: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(words) {
-        return start..<(index(start, offsetBy: words.count, limitedBy: endIndex) ?? endIndex)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }

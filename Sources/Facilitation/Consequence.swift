@@ -15,9 +15,9 @@ struct Consequence {
   private static let mostValues = 6
 
   init(_ fact: Fact, _ room: Room) {
-    let parts = [Self.values(room, room.after(fact)), Self.questions(fact, room)].compactMap { $0 }
-    words = parts.isEmpty ? nil : parts.joined(separator: "; ")
     let after = room.after(fact)
+    let parts = [Self.values(room, after), Self.questions(fact, room)].compactMap { $0 }
+    words = parts.isEmpty ? nil : parts.joined(separator: "; ")
     let known = Set(Self.warnings(room, before: after.place))
     warnings = Self.warnings(after, before: after.place).filter { !known.contains($0) }
   }

@@ -5,6 +5,7 @@
 #endif
 
 import Console
+import Values
 
 /// Small files, read and written whole.
 enum Files {
@@ -60,7 +61,7 @@ enum Files {
         let isPlain = character.isLetter || character.isNumber || "._-".contains(character)
         return isPlain ? character : "-"
       }
-    ).replacing("..", by: "-")
+    ).replacing("..", with: "-")
   }
 
   /// A file's size in bytes; -1 where there is none.

@@ -101,7 +101,8 @@ struct `An interruption` {
       data>
       """,
       try Self.people(
-        "- {ask: Data?, id: data, kind: table, columns: {name: text, size: number, owner: person}}"))
+        "- {ask: Data?, id: data, kind: table, columns: {name: text, size: number, owner: person}}")
+    )
   }
 
   @Test func `by a figure that comes late says what it does`() throws {

@@ -49,12 +49,15 @@ import Testing
   {
     let desk = try Desk()
     let journal = try desk.play("model-scoping")
-    let promised = try desk.huddle("actions").output
-    #expect(promised.contains("(open point)"))
-    #expect(promised.contains("Sign “"))
+    #expect(try desk.huddle("actions").output.contains("2026-12-11  Leah Stein  Sign “"))
     let calendar = try desk.huddle("export", journal, "--format", "icalendar", "--out", "-").output
     #expect(calendar.contains("SUMMARY:Due: Leah Stein: Sign “"))
-    #expect(calendar.contains(": Settle: "))
+    try Disk.write(SmallMeeting.playbook, to: "\(desk.work)/small.yaml")
+    let open = try desk.huddle(
+      ["run", "small.yaml", "--project", "Apollo"], input: "Ana, Bo\n?? ana 2026-12-16\n/quit\n")
+    #expect(open.status == 0)
+    let promised = try desk.huddle("actions").output
+    #expect(promised.contains("2026-12-16  Ana ") && promised.contains(" (open point)"))
     let later = try desk.huddle(
       "sign", journal, "--as", "leah", "--answer", "later", "--by", "18 Dec")
     #expect(later.status == 0)

@@ -53,6 +53,6 @@ struct HistorySearch: Sendable, Equatable {
   }
 
   private static func contains(_ text: String, _ part: String) -> Bool {
-    part.isEmpty || text.contains(part)
+    part.isEmpty || Array(text.utf8).firstPlace(of: part.utf8) != nil
   }
 }

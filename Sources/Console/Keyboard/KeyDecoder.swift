@@ -84,7 +84,7 @@ struct KeyDecoder: Sendable {
 
   private mutating func takePaste() -> Key? {
     let rest = bytes[start...]
-    if let end = rest.firstRange(of: Self.pasteEnd) {
+    if let end = rest.firstPlace(of: Self.pasteEnd) {
       keep(rest[..<end.lowerBound])
       start = end.upperBound
       defer { pasted = nil }

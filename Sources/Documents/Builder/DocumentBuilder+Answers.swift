@@ -189,7 +189,9 @@ extension DocumentBuilder {
     -> TextTable
   {
     let doubts = rows.map { $0.item.flatMap(doubt) }
-    guard doubts.contains(where: { $0 != nil }) else { return TextTable(columns, rows.map(\.cells)) }
+    guard doubts.contains(where: { $0 != nil }) else {
+      return TextTable(columns, rows.map(\.cells))
+    }
     return TextTable(
       columns + [.init("Disputed")],
       zip(rows, doubts).map { row, doubt in row.cells + [doubt.map { [.strong($0)] } ?? []] })

@@ -38,7 +38,9 @@ extension DocumentBuilder {
 
   /// A title, up to the first thing in it that was not answered.
   func title(_ template: Template) -> String? {
-    guard case .prose(let segments) = template.content else { return scope.render(template).singleLine }
+    guard case .prose(let segments) = template.content else {
+      return scope.render(template).singleLine
+    }
     let known = segments.prefix { !isBlank($0, []) }
     let words = scope.render(Template(.prose(Array(known)), at: template.span)).singleLine
     guard known.count < segments.count else { return words }

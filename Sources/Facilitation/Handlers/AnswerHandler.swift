@@ -160,11 +160,3 @@ extension Place {
     return "\(word) \(isEntry ? String(item.drop { !$0.isNumber }) : item)"
   }
 }
-
-extension String {
-  /// The text with the first place of some words put otherwise.
-  func replacingFirst(_ words: String, by other: String) -> String {
-    guard !words.isEmpty, let range = range(of: words) else { return self }
-    return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
-  }
-}

@@ -133,7 +133,7 @@ struct DutyLine {
           return .failure(
             Slip(
               "Nobody here is “\(name)”. Did you mean \(table.name(of: key))?",
-              mended: line.replacingFirst(name, by: table.name(of: key))))
+              mended: line.replacingFirst(name, with: table.name(of: key))))
         case .none:
           keys.append(name)
           if !outsiders.contains(name) { outsiders.append(name) }

@@ -90,7 +90,8 @@ struct FistHandler: Handler {
       Utterance.Bar(String($0.offset), $0.element)
     }
     let names = DisplayText.joined(tally.abstained.map(\.name))
-    let abstain = names.isEmpty ? "" : " \(names) \(tally.abstained.count.agreeing("abstains", "abstain"))."
+    let abstain =
+      names.isEmpty ? "" : " \(names) \(tally.abstained.count.agreeing("abstains", "abstain"))."
     guard let passed = tally.passed else {
       return [.noted("No hand was shown, so it neither passes nor fails.\(abstain)")]
     }
@@ -123,7 +124,9 @@ private struct HandLine {
       if !letters.isEmpty { name = name.isEmpty ? letters : "\(name) \(letters)" }
       if !hand.isEmpty { take(Self.value(hand), room) }
     }
-    if !name.isEmpty { slips.append("How many fingers does \(name) show? \(name) 3, or \(name) -.") }
+    if !name.isEmpty {
+      slips.append("How many fingers does \(name) show? \(name) 3, or \(name) -.")
+    }
   }
 
   /// The fingers, or null for `-`; nil where it is neither.

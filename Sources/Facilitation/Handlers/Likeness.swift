@@ -39,7 +39,7 @@ enum Likeness {
   /// Whether somebody who wrote one of them may say the other: one holds the other, or a word.
   static func isVersion(_ a: String, of b: String) -> Bool {
     let (left, right) = (TextFolding.fold(a), TextFolding.fold(b))
-    return left.range(of: right) != nil || right.range(of: left) != nil
+    return left.firstRange(of: right) != nil || right.firstRange(of: left) != nil
       || !words(a).isDisjoint(with: words(b))
   }
 

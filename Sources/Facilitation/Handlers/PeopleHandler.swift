@@ -201,7 +201,7 @@ struct RoleHandler: Handler {
         return Decision(
           dialog: .yesNo(
             "Nobody here is “\(word.trimmed)”. Did you mean \(name)?",
-            yes: .type(line.replacingFirst(word.trimmed, by: name)), no: .refill(line)))
+            yes: .type(line.replacingFirst(word.trimmed, with: name)), no: .refill(line)))
       case .none:
         return .problem(
           "Nobody here is “\(word.trimmed)”: /join \(word.trimmed) adds them.", keeping: line)

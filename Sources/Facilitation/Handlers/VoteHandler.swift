@@ -81,7 +81,9 @@ struct VoteHandler: Handler {
   /// What was not understood, without the votes in it: what is blind does not stand there again.
   static func refused(_ slips: [String]) -> Decision {
     Decision(
-      say: slips.map { .problem($0) } + [.hint("Nothing of it counts, and it is not shown again: type it anew.")])
+      say: slips.map { .problem($0) } + [
+        .hint("Nothing of it counts, and it is not shown again: type it anew.")
+      ])
   }
 
   // MARK: Ballots

@@ -77,7 +77,7 @@ enum LogDate {
 
   /// The day in an address: `https://www.w3.org/2026/11/20-forms-irc`, `…/forms.2026-09-14-14.00.html`.
   private static func address(_ line: String) -> CalendarDate? {
-    guard let start = line.range(of: "://") else { return nil }
+    guard let start = line.firstRange(of: "://") else { return nil }
     let digits = line[start.upperBound...].map { $0.isNumber && $0.isASCII ? $0 : " " }
     let numbers = String(digits).split(separator: " ").map(String.init)
     for place in numbers.indices.dropLast(2) where numbers[place].count == 4 {

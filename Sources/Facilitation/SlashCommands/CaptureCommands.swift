@@ -55,7 +55,8 @@ struct Noting {
 
   /// `pilot first because break-even is unproven`: a decision, and its reason in a place of its own.
   func decision(_ words: String) -> Decision {
-    guard let cut = words.range(of: " because "), !words[cut.upperBound...].trimmed.isEmpty else {
+    guard let cut = words.firstRange(of: " because "), !words[cut.upperBound...].trimmed.isEmpty
+    else {
       return note(words, in: .decisions)
     }
     let (text, by) = said(String(words[..<cut.lowerBound]))

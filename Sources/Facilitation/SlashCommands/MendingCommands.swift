@@ -5,14 +5,17 @@ import Values
 
 extension SlashCommand {
   static let mendingCommands: [SlashCommand] = [
-    SlashCommand("undo", "", .mending, "take back the last thing recorded", atDialog: .takesItBack) {
+    SlashCommand("undo", "", .mending, "take back the last thing recorded", atDialog: .takesItBack)
+    {
       room, _ in Mending(room).undo()
     },
     SlashCommand("redo", "", .mending, "bring back what /undo took", atDialog: .endsIt) {
       room, _ in
       Mending(room).redo()
     },
-    SlashCommand("edit", "ID [WORDS]", .mending, "change an entry (3, A1, T2), or go back to a question") {
+    SlashCommand(
+      "edit", "ID [WORDS]", .mending, "change an entry (3, A1, T2), or go back to a question"
+    ) {
       room, words in Mending(room).edit(words)
     },
     SlashCommand(

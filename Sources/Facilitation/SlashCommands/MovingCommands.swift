@@ -8,8 +8,7 @@ extension SlashCommand {
       "back", "[ID]", .moving, "go to the question before this one, or to any earlier one",
       atDialog: .endsIt
     ) { room, words in Moving(room).back(to: words) },
-    SlashCommand("next", "", .moving, "leave this question as it is and go on", atDialog: .endsIt)
-    {
+    SlashCommand("next", "", .moving, "leave this question as it is and go on", atDialog: .endsIt) {
       room, _ in Moving(room).leave(.done)
     },
     SlashCommand(

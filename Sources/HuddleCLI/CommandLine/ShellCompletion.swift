@@ -1,6 +1,7 @@
 import Documents
 import PlaybookLanguage
 import Playbooks
+import Values
 
 /// Scripts with which shells complete huddle's command line, made from the table of commands.
 ///

@@ -1,6 +1,7 @@
 import Facilitation
 import Journal
 import Session
+import Values
 
 /// Half-typed answers by their place, kept on a disk as they are typed.
 ///

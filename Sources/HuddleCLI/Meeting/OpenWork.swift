@@ -73,12 +73,13 @@ private struct Reader {
       ["action", OpenPromise.Kind.point.rawValue].contains($0.kind)
         && !Self.endings.contains($0.state)
     }
-      .compactMap { outcome in
-        item(
-          .actions, outcome.id,
-          outcome.kind == "action" ? outcome.text : OpenPromise.words(.point, outcome.text), outcome.owner, outcome.due, session,
-          outcome.doneWhen.map { [.init("done_when", .string($0))] } ?? [])
-      }
+    .compactMap { outcome in
+      item(
+        .actions, outcome.id,
+        outcome.kind == "action" ? outcome.text : OpenPromise.words(.point, outcome.text),
+        outcome.owner, outcome.due, session,
+        outcome.doneWhen.map { [.init("done_when", .string($0))] } ?? [])
+    }
   }
 
   private func others(_ summary: Summary, _ session: SettledSession) -> [OpenItem] {

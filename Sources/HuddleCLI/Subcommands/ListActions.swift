@@ -31,23 +31,34 @@ struct ActionList {
     self.invocation = invocation
   }
 
+  /// Where something was promised; a library of some ten thousand rows shares these.
+  final class Meeting {
+    let project: String
+    /// The session's own id and title.
+    let session: String
+    let title: String
+    /// Who was there.
+    let people: [String]
+
+    init(project: String, session: String, title: String, people: [String]) {
+      self.project = project
+      self.session = session
+      self.title = title
+      self.people = people
+    }
+  }
+
   struct Row {
     let id: String
     var text: String
     var owner: String?
     let due: CalendarDate?
     var doneWhen: String?
-    var project: String
-    /// The session's own id and title.
-    let session: String
-    var title: String
     /// As its session left it: open, agreed, to confirm, disputed.
     let state: String
     /// What it is where it is no action: an open point, or a signature.
     var promise: OpenPromise.Kind?
-
-    /// Who was there when it was promised.
-    var people: [String]
+    var meeting: Meeting
 
     /// Each owner, where several were named.
     var owners: [String] { owner.map(Owners.apart) ?? [] }
@@ -62,7 +73,7 @@ struct ActionList {
   /// The same without names: one person is the same participant in every row.
   private static func nameless(_ rows: [Row]) -> [Row] {
     var people: [String] = []
-    for name in rows.flatMap({ $0.owners + $0.people })
+    for name in rows.flatMap({ $0.owners + $0.meeting.people })
     where !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(name) }) {
       people.append(name)
     }
@@ -72,9 +83,9 @@ struct ActionList {
       row.text = names.text(row.text)
       row.owner = row.owner.map(names.text)
       row.doneWhen = row.doneWhen.map(names.text)
-      row.project = names.text(row.project)
-      row.title = names.text(row.title)
-      row.people = []
+      row.meeting = Meeting(
+        project: names.text(row.meeting.project), session: row.meeting.session,
+        title: names.text(row.meeting.title), people: [])
       return row
     }
   }
@@ -97,7 +108,7 @@ struct ActionList {
     }
     switch by.lowercased() {
     case "owner": group(rows) { $0.owners.isEmpty ? ["nobody"] : $0.owners }
-    case "project": group(rows) { [$0.project.isEmpty ? "no project" : $0.project] }
+    case "project": group(rows) { [$0.meeting.project.isEmpty ? "no project" : $0.meeting.project] }
     default: throw Failure("“\(by)” puts nothing together: --by owner, --by project.", .usage)
     }
     return status
@@ -130,9 +141,9 @@ struct ActionList {
     // Whoever said no at the read-back, or has not said yes, has promised nothing.
     let standing = ["disputed", "to confirm"].contains(row.state) ? " (\(row.state))" : ""
     let text = Self.words(row).onOneLine + standing
-    let line: StyledText = "\(due)  \(owner)  \(text)  \(row.project.onOneLine, .dim)"
+    let line: StyledText = "\(due)  \(owner)  \(text)  \(row.meeting.project.onOneLine, .dim)"
     if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
-    let words = "\(due)  \(row.owner ?? "nobody"): \(text) · \(row.project)"
+    let words = "\(due)  \(row.owner ?? "nobody"): \(text) · \(row.meeting.project)"
     return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
   }
 
@@ -161,6 +172,9 @@ struct ActionList {
     world.tell(trouble)
     var rows: [Row] = []
     for session in outcomes.settled {
+      let meeting = Meeting(
+        project: session.project, session: session.session, title: session.title,
+        people: session.names)
       for outcome in session.outcomes {
         if ["done", "dropped"].contains(outcome.state) { continue }
         let later = followUps.action(outcome.id, in: session.session)
@@ -175,37 +189,35 @@ struct ActionList {
           Row(
             id: outcome.id, text: later?.text ?? outcome.text,
             owner: later?.owner ?? outcome.owner,
-            due: later?.due.flatMap { CalendarDate(iso: $0) } ?? signed?.by
-              ?? outcome.due,
-            doneWhen: outcome.doneWhen, project: session.project, session: session.session,
-            title: session.title, state: later?.status ?? outcome.state,
-            promise: promise, people: session.names))
+            due: later?.due.flatMap { CalendarDate(iso: $0) } ?? signed?.by ?? outcome.due,
+            doneWhen: outcome.doneWhen, state: later?.status ?? outcome.state, promise: promise,
+            meeting: meeting))
       }
     }
     for path in outcomes.open {
       guard let session = try? SessionStore(world).read(path).session else { continue }
       let opened = session.state.opened
+      let meeting = Meeting(
+        project: opened?.project ?? "", session: opened?.session ?? "",
+        title: opened?.title ?? "", people: session.state.people.map(\.name))
       let summary = Summary(of: session)
-      let names = session.state.people.map(\.name)
       rows += OpenPromise.all(in: session, summary).map {
         Row(
-          id: $0.id, text: $0.text, owner: $0.owner.name, due: $0.due,
-          project: opened?.project ?? "", session: opened?.session ?? "",
-          title: opened?.title ?? "", state: "open", promise: $0.kind, people: names)
+          id: $0.id, text: $0.text, owner: $0.owner.name, due: $0.due, state: "open",
+          promise: $0.kind, meeting: meeting)
       }
       rows += summary.actions.map {
         Row(
           id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due, doneWhen: $0.doneWhen,
-          project: opened?.project ?? "", session: opened?.session ?? "",
-          title: opened?.title ?? "", state: $0.read?.verdict.rawValue ?? "open",
-          people: names)
+          state: $0.read?.verdict.rawValue ?? "open", meeting: meeting)
       }
     }
-    let sorted = rows.sorted { a, b in
+    rows.sort { a, b in
       guard a.due == b.due else { return a.isDue(before: b) }
-      return a.project == b.project ? a.id < b.id : a.project < b.project
+      let (project, other) = (a.meeting.project, b.meeting.project)
+      return project == other ? a.id < b.id : project < other
     }
-    return (sorted, trouble.readingStatus)
+    return (rows, trouble.readingStatus)
   }
 
   private func filtered(_ rows: [Row]) throws(Failure) -> [Row] {
@@ -219,7 +231,7 @@ struct ActionList {
     }
     if let project = invocation.options["--project"] {
       let wanted = TextFolding.fold(project)
-      rows = rows.filter { TextFolding.fold($0.project).hasPrefix(wanted) }
+      rows = rows.filter { TextFolding.fold($0.meeting.project).hasPrefix(wanted) }
     }
     guard let due = invocation.options["--due"] else { return rows }
     guard let span = TimeSpan(typed: due) else {
@@ -241,8 +253,9 @@ struct ActionList {
       .init("owners", .array(row.owners.map { .string($0) })),
       .init("due", row.due.map { .string($0.iso) } ?? .null),
       .init("done_when", row.doneWhen.map { .string($0) } ?? .null),
-      .init("project", .string(row.project)), .init("state", .string(row.state)),
-      .init("session", .string(row.session)), .init("title", .string(row.title)),
+      .init("project", .string(row.meeting.project)), .init("state", .string(row.state)),
+      .init("session", .string(row.meeting.session)),
+      .init("title", .string(row.meeting.title)),
     ])
   }
 }

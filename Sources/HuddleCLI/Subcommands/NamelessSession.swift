@@ -28,8 +28,8 @@ struct NamelessSession {
   /// The text of a document: the digest that was signed in place of one that nobody saw.
   func shown(_ text: String) -> String {
     digests.reduce(text) { text, digest in
-      text.replacing(digest.nameless, by: digest.signed)
-        .replacing(SignedContent.short(digest.nameless), by: SignedContent.short(digest.signed))
+      text.replacing(digest.nameless, with: digest.signed)
+        .replacing(SignedContent.short(digest.nameless), with: SignedContent.short(digest.signed))
     }
   }
 
@@ -61,19 +61,5 @@ struct NamelessSession {
     bound.contentSHA256 = digest.nameless
     let fact = Fact(.signoffGiven(bound), done: record.fact.done, again: record.fact.again)
     return SessionRecord(number: record.number, at: record.at, fact: fact)
-  }
-}
-
-extension String {
-  /// The text with every place of some words put otherwise.
-  func replacing(_ words: String, by other: String) -> String {
-    guard !words.isEmpty, words != other else { return self }
-    var result = ""
-    var rest = self[...]
-    while let found = rest.firstRange(of: words) {
-      result += rest[..<found.lowerBound] + other
-      rest = rest[found.upperBound...]
-    }
-    return result + rest
   }
 }

@@ -86,22 +86,4 @@ extension String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
       .joined(separator: " ")
   }
-
-  func range(of words: String) -> Range<Index>? { self[...].firstRange(of: words) }
-}
-
-extension Substring {
-  func firstRange(of words: String) -> Range<Index>? {
-    // By bytes: a log of some megabytes is searched for dozens of words.
-    let wanted = Array(words.utf8)
-    guard let first = wanted.first else { return nil }
-    var start = startIndex
-    while let found = utf8[start...].firstIndex(of: first) {
-      if utf8[found...].starts(with: wanted) {
-        return found..<utf8.index(found, offsetBy: wanted.count)
-      }
-      start = utf8.index(after: found)
-    }
-    return nil
-  }
 }

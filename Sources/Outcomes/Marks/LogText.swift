@@ -56,7 +56,7 @@ struct LogText {
   }
 
   private static func withoutCode(_ text: String) -> String? {
-    guard text.range(of: "`<") != nil || text.trimmed.hasPrefix("`") else { return nil }
+    guard text.firstRange(of: "`<") != nil || text.trimmed.hasPrefix("`") else { return nil }
     var plain = text.filter { $0 != "`" }
     // A stroke at the end breaks the line there.
     if plain.hasSuffix("\\") { plain.removeLast() }

@@ -145,7 +145,7 @@ package struct MeetBotLog {
     }
     guard text.first == prefix else {
       for name in ["action", "info"] where prefix == "!" {
-        guard let tag = text.range(of: "^\(name)") else { continue }
+        guard let tag = text.firstRange(of: "^\(name)") else { continue }
         return (name, (text[..<tag.lowerBound] + text[tag.upperBound...]).trimmed)
       }
       return nil

@@ -21,8 +21,8 @@ struct MinutesMotion {
   init?(_ sentence: String, line: Int) {
     let folded = sentence.lowercased()
     guard folded.count == sentence.count,
-      let opening = Self.openings.first(where: { folded.range(of: $0) != nil }),
-      let start = folded.range(of: opening)
+      let opening = Self.openings.first(where: { folded.firstRange(of: $0) != nil }),
+      let start = folded.firstRange(of: opening)
     else { return nil }
     var length = folded.distance(from: start.upperBound, to: folded.endIndex)
     for end in Self.ends {

@@ -176,12 +176,12 @@ struct MinutesSentence {
       words = String(words.dropFirst(opening.count))
     }
     for wish in [" would like ", " would love ", " would prefer ", " would rather ", " would be "]
-    where words.range(of: wish) != nil {
+    where words.firstRange(of: wish) != nil {
       return nil
     }
     // Only people do that, whether they are listed or not.
     let isOffer = [" volunteered to ", " promised to ", " offered to "].contains {
-      words.range(of: $0) != nil
+      words.firstRange(of: $0) != nil
     }
     if let bidden = Self.bidden(words) { words = bidden }
     for undertaking in Self.undertakings {
@@ -226,7 +226,7 @@ struct MinutesSentence {
       return deed.map { ($0.owners, $0.rest) }
     }
     for arrow in [" => ", " -> ", " → "] {
-      guard let range = sentence.range(of: arrow) else { continue }
+      guard let range = sentence.firstRange(of: arrow) else { continue }
       let rest = String(sentence[range.upperBound...])
       return named(rest) ?? LeadingNames(doing: rest, known).map { ($0.owners, $0.rest) }
     }
@@ -244,7 +244,7 @@ struct MinutesSentence {
 
   /// `Disk on db3: Greta will expand it`: a subject, and who does what about it.
   private var behindColon: ([String], String)? {
-    guard let range = sentence.range(of: ": "),
+    guard let range = sentence.firstRange(of: ": "),
       (1...5).contains(sentence[..<range.lowerBound].split(separator: " ").count)
     else { return nil }
     return named(String(sentence[range.upperBound...]))
@@ -318,7 +318,7 @@ struct MinutesSentence {
       "and ultimately voted to ", "and then voted to ", "and ultimately agreed to ",
       "and finally agreed to ", "and decided to ", "and agreed to ", "and agreed that ",
     ] {
-      guard let range = folded.range(of: turn),
+      guard let range = folded.firstRange(of: turn),
         Self.subjects.contains(where: {
           folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
         })
@@ -327,12 +327,12 @@ struct MinutesSentence {
         sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))
     }
     // Few sentences decide anything: the many ways of saying so are only tried on those.
-    let verbs = Self.verbs.filter { folded.range(of: $0 + " ") != nil }
+    let verbs = Self.verbs.filter { folded.firstRange(of: $0 + " ") != nil }
     guard !verbs.isEmpty else { return nil }
     for subject in Self.subjects {
       for between in Self.between {
         for verb in verbs {
-          guard let range = folded.range(of: "\(subject) \(between)\(verb) "),
+          guard let range = folded.firstRange(of: "\(subject) \(between)\(verb) "),
             Self.isFree(folded[..<range.lowerBound])
           else { continue }
           let offset = folded.distance(from: folded.startIndex, to: range.upperBound)
@@ -347,7 +347,7 @@ struct MinutesSentence {
 
   /// `FESCo voted 7-0 that …`, `voted 5-0 (three abstained) to …`: counted, and so it is settled.
   private static func voted(_ sentence: String) -> String? {
-    guard let verb = sentence.range(of: " voted ") else { return nil }
+    guard let verb = sentence.firstRange(of: " voted ") else { return nil }
     var rest = sentence[verb.upperBound...]
     let score = rest.prefix { !$0.isWhitespace }
     let sides = score.split { "-–:".contains($0) }

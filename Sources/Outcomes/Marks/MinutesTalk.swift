@@ -5,7 +5,7 @@ extension MinutesSentence {
   /// `the Clerk to write …` of `The Chair asked the Clerk to write …`; to ask all of them is talk.
   static func bidden(_ words: String) -> String? {
     for bidding in [" asked ", " instructed ", " tasked ", " directed "] {
-      guard let range = words.range(of: bidding) else { continue }
+      guard let range = words.firstRange(of: bidding) else { continue }
       let rest = words[range.upperBound...]
       let first = TextFolding.fold(String(rest.prefix { $0 != " " }))
       let isAll = ["cllrs", "councillors", "members", "all", "everyone", "if", "for", "to"]

@@ -123,7 +123,7 @@ package struct MinutesText {
   private static func list(behind word: String, in line: String) -> Substring? {
     var rest = line.prefix(200)
     // Hardly any line has the word at all.
-    guard rest.lowercased().range(of: word) != nil else { return nil }
+    guard rest.lowercased().firstRange(of: word) != nil else { return nil }
     while !rest.isEmpty {
       if let list = Keyword.rest(of: word, in: rest) { return list }
       rest = rest.dropFirst()
@@ -284,7 +284,7 @@ package struct MinutesText {
   private static func owner(in text: String) -> (before: String, owners: [String], after: String)? {
     let folded = text.lowercased()
     guard folded.count == text.count,
-      let range = ownerWords.lazy.compactMap({ folded.range(of: $0) }).first
+      let range = ownerWords.lazy.compactMap({ folded.firstRange(of: $0) }).first
     else { return nil }
     let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
     let length = folded.distance(from: range.lowerBound, to: range.upperBound)
@@ -335,7 +335,7 @@ package struct MinutesText {
         Mark(.action, words, owners: found.owners, line: line.number, speaker: line.speaker))
       return
     }
-    let hasSubject = text.range(of: " -- ") != nil
+    let hasSubject = text.firstRange(of: " -- ") != nil
     let leading =
       LeadingNames(text, known: known) ?? (hasSubject ? nil : LeadingNames(doing: text, known))
     let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
@@ -350,7 +350,7 @@ package struct MinutesText {
 
   /// `Charter -- Ana will send new words`: first what it is about.
   private func behindSubject(_ text: String) -> LeadingNames? {
-    guard let dash = text.range(of: " -- ") else { return nil }
+    guard let dash = text.firstRange(of: " -- ") else { return nil }
     return LeadingNames(String(text[dash.upperBound...]), known: known, trust: .prose)
   }
 

@@ -1,3 +1,5 @@
+import Values
+
 /// Mistakes that people mended while they scribed: `s/old/new/`, and lines that were added later.
 ///
 /// As scribe.perl applies them: words as they are and no patterns, the latest line above that holds
@@ -68,7 +70,7 @@ struct ScribeCorrections {
       }
       return
     }
-    guard let latest = lines.lastIndex(where: { $0.text.range(of: command.old) != nil }) else {
+    guard let latest = lines.lastIndex(where: { $0.text.firstRange(of: command.old) != nil }) else {
       return
     }
     searched += lines.count - latest
@@ -109,13 +111,5 @@ struct ScribeCorrections {
     }
     return Command(
       isInsertion: kind == "i", old: String(body[..<middle]), new: String(new), reach: reach)
-  }
-}
-
-extension String {
-  /// With the first place of some words exchanged.
-  func replacingFirst(_ old: String, with new: String) -> String {
-    guard let range = self[...].firstRange(of: old) else { return self }
-    return self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }

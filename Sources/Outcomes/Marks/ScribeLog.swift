@@ -247,7 +247,7 @@ package struct ScribeLog {
       marks[lastAction].text = ""
       told.note(lastAction)
     }
-    guard folded.hasPrefix("created action-"), let open = text.range(of: "[on "),
+    guard folded.hasPrefix("created action-"), let open = text.firstRange(of: "[on "),
       let close = text.lastIndex(of: "]"), close > open.upperBound
     else { return }
     let parts = String(text[open.upperBound..<close]).components(" - due ")

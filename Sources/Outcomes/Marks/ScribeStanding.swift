@@ -22,10 +22,10 @@ struct ScribeStanding {
     var words: [String] = []
     // In a mail the address may have gone to a line of its own.
     if text.hasSuffix("]") || text.hasSuffix("[recorded in") || text.hasSuffix("[recorded"),
-      let record = text.range(of: "[recorded")
+      let record = text.firstRange(of: "[recorded")
     {
       let behind = text[record.lowerBound...].lowercased()
-      words = Self.words.filter { behind.range(of: "[\($0)]") != nil }
+      words = Self.words.filter { behind.firstRange(of: "[\($0)]") != nil }
       text = text[..<record.lowerBound].trimmed
     }
     let front = Keyword.status(of: text)
@@ -54,7 +54,7 @@ struct ScribeStanding {
 
   /// Who put minutes together left what the tracker said to it.
   private static func withoutEcho(_ said: String) -> String {
-    guard let echo = said.range(of: "<trackbot>") else { return said }
+    guard let echo = said.firstRange(of: "<trackbot>") else { return said }
     return said[..<echo.lowerBound].trimmed
   }
 }

@@ -1,3 +1,5 @@
+import Values
+
 extension DiagnosticRule {
   /// Every rule, by code.
   package static let all: [DiagnosticRule] =

@@ -122,7 +122,8 @@ package struct MoneyKind: AnswerKind {
     }
     let mend =
       Money.respelled(line, defaultCurrency: context.currency)
-      .map { "Decimals take a point: \($0)." } ?? NearFigure.mend(line) { shown($0, question, context) }
+      .map { "Decimals take a point: \($0)." }
+      ?? NearFigure.mend(line) { shown($0, question, context) }
     return .refused("\(line.quoted) is not an amount. \(mend ?? hint(question, context))")
   }
 

@@ -62,10 +62,12 @@ package enum RoughFigure: Sendable, Equatable {
     "about", "around", "approx.", "approx", "approximately", "roughly", "circa", "ca.", "ca", "c.",
     "some", "nearly", "almost", "over", "under", "below", "above", "more than", "less than",
     "at least", "at most", "up to", "maybe", "perhaps", "say", "max.", "max", "min.", "min",
-    "not more than", "well over", "just over", "just under", "~", "≈", ">=", "<=", ">", "<", "≥", "≤",
+    "not more than", "well over", "just over", "just under", "~", "≈", ">=", "<=", ">", "<", "≥",
+    "≤",
   ]
   private static let behind = [
-    "or so", "or more", "or less", "or thereabouts", "approximately", "approx.", "approx", "roughly",
+    "or so", "or more", "or less", "or thereabouts", "approximately", "approx.", "approx",
+    "roughly",
     "at most", "at least", "max.", "max", "min.", "min", "ish", "-ish", "+", "plus", "?",
   ]
 

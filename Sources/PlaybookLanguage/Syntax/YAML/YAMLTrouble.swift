@@ -1,3 +1,5 @@
+import Values
+
 /// libyaml's refusals worded for people, from its problem, the problem's own mark and the source.
 enum YAMLTrouble {
   static func explain(_ problem: String, at index: Int, in lines: inout SourceLines) -> Diagnostic {
