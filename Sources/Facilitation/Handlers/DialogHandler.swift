@@ -10,8 +10,10 @@ struct DialogHandler {
   init(_ dialog: Dialog) { self.dialog = dialog }
 
   func prompt(_ room: Room) -> Prompt {
-    if case .insist(let line) = dialog.purpose, let place = room.place {
+    if case .insist(let line, let asked) = dialog.purpose, let place = room.place {
       var prompt = Handlers.handler(for: place).prompt(room, place)
+      // A command may have led elsewhere: there the words were never refused.
+      guard place.address == asked else { return prompt }
       prompt.offer = line
       prompt.opening = []
       return prompt
@@ -168,9 +170,9 @@ struct DialogHandler {
         return Decision()
       }
       return GroupHandler(question).more(line, room, place, list, dialog)
-    case .insist(let refused):
+    case .insist(let refused, let asked):
       guard let place = room.place else { return Decision() }
-      if line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
+      if place.address == asked, line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)
