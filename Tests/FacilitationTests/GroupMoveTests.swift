@@ -148,6 +148,19 @@ struct `Group moves` {
   private static let dots =
     themes + "\n- ask: Dots?\n  id: dots\n  kind: vote\n  of: themes\n  votes: 2"
 
+  @Test func `a slip beside the last vote does not wait in the next question's line`() throws {
+    hold(
+      """
+      dots> ana 1; bo 2; cy 3; zed 1
+        ✗ Nobody here is “zed”: a name, then numbers.
+        ✓ Everybody has voted.
+        = nobody owns it 1
+        = too dear 1
+        = Vendor 1
+      close>
+      """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
+  }
+
   @Test func `votes are blind until all have voted, and within the budget`() throws {
     hold(
       """

@@ -71,9 +71,10 @@ struct VoteHandler: Handler {
       }
       guard !ballots.isEmpty else { return .problem(slips.first?.words ?? "", keeping: line) }
       var decision = record(ballots, room, place)
-      // One who put too many costs nobody else’s vote; in a chat the next paste mends it.
+      // One who put too many costs nobody else’s vote; in a chat the next paste mends it. Where
+      // everybody has voted the next question is asked, and what is left over is no answer to it.
       decision.say = slips.map { .problem($0.words) } + decision.say
-      if numbers.keys.isEmpty, !slips.isEmpty {
+      if numbers.keys.isEmpty, !slips.isEmpty, decision.fact?.done.isEmpty != false {
         decision.refill = slips.map(\.text).joined(separator: "; ")
       }
       return decision
