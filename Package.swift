@@ -75,9 +75,10 @@ let pureRooms: [Target] = [
     "Playbooks", path: "Playbooks", without: ["README.md"],
     resources: [
       .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
-      .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
-      .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
-      .embedInCode("common/imported.yaml"), .embedInCode("common/imported-groups.yaml"),
+      .embedInCode("project-reset.yaml"), .embedInCode("retrospective.yaml"),
+      .embedInCode("common/opening.yaml"), .embedInCode("common/closing.yaml"),
+      .embedInCode("common/five-whys.yaml"), .embedInCode("common/imported.yaml"),
+      .embedInCode("common/imported-groups.yaml"),
     ]),
 ]
 

@@ -15,6 +15,7 @@ package enum Catalogue {
     Entry(name: "pre-mortem", bytes: PackageResources.pre_mortem_yaml),
     Entry(name: "model-scoping", bytes: PackageResources.model_scoping_yaml),
     Entry(name: "project-reset", bytes: PackageResources.project_reset_yaml),
+    Entry(name: "retrospective", bytes: PackageResources.retrospective_yaml),
   ]
 
   /// What a playbook's `use:` finds where no file of that name lies beside it.
