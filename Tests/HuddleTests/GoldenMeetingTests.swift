@@ -8,7 +8,7 @@ import Testing
   /// The documents of each meeting that are kept, besides the minutes and the actions.
   static let documents = [
     "pre-mortem": ["agreement"], "model-scoping": ["agreement"], "project-reset": ["agreement"],
-    "retrospective": ["write-up", "case-study"],
+    "retrospective": ["write-up", "case-study"], "debrief": ["post-mortem"],
   ]
 
   private static func kept(of meeting: String) -> [String] {
