@@ -26,6 +26,25 @@ struct `A long log` {
     #expect(corrections.lines.map(\.text) == (1...2_000).map { "Ana: the line \($0)" })
   }
 
+  @Test(arguments: ["", "g", "G"])
+  func `is not gone through for words that stand far above`(reach: String) {
+    let back = ["s/thing/thong/\(reach)", "s/thong/thing/\(reach)"]
+    let said =
+      ["Ana: a thing here"] + (1...2_000).map { "Ana: line \($0)" }
+      + (1...1_000).flatMap { _ in back }
+    let corrections = ScribeCorrections(said.lines)
+    #expect(corrections.searched <= 4_000)
+    #expect(corrections.lines.first?.text == "Ana: a thing here")
+    #expect(corrections.lines.count == 2_001)
+  }
+
+  @Test func `takes lines in between, as many as there are, each in front of the latest`() {
+    let said = ["Ana: top", "Ana: here"] + (1...500).map { "i/here/Bo: \($0) is here/" }
+    let corrections = ScribeCorrections((said + ["s/is here/was there/g"]).lines)
+    let inserted = (1...500).map { "Bo: \($0) was there" }
+    #expect(corrections.lines.map(\.text) == ["Ana: top"] + inserted + ["Ana: here"])
+  }
+
   @Test func `finds words that another correction made`() {
     let said = ["Ana: the mor", "s/mor/morning/", "s/rning/on/", "s/rning/on/", "i/moon/Bo: hm/"]
     let corrections = ScribeCorrections((said + ["s/hm/so/"]).lines)

@@ -10,8 +10,10 @@ struct DialogHandler {
   init(_ dialog: Dialog) { self.dialog = dialog }
 
   func prompt(_ room: Room) -> Prompt {
-    if case .insist(let line) = dialog.purpose, let place = room.place {
+    if case .insist(let line, let asked) = dialog.purpose, let place = room.place {
       var prompt = Handlers.handler(for: place).prompt(room, place)
+      // A command may have led elsewhere: there the words were never refused.
+      guard place.address == asked else { return prompt }
       prompt.offer = line
       prompt.opening = []
       return prompt
@@ -46,7 +48,7 @@ struct DialogHandler {
   func decide(_ room: Room, _ line: String) -> Decision {
     if let command = SlashCommand.parse(line) {
       // What is asked about is not recorded yet: to take it back is to have it in the line again.
-      if command.command?.name == "undo", let words = unrecorded {
+      if command.atDialog == .takesItBack, let words = unrecorded {
         return Decision(
           say: [.hint("Nothing of it is recorded: it stands in the line again.")], refill: words)
       }
@@ -55,10 +57,10 @@ struct DialogHandler {
         // The list at hand is that of the question behind this one.
         decision.say += Handlers.handler(for: place).prompt(room, place).opening
       }
-      if command.leavesDialog {
+      if command.atDialog != .keepsIt {
         decision.endsDialogs = true
         decision.refill = decision.refill ?? unrecorded
-        if command.command?.name == "drop" { decision.dialog = asking(after: decision, room) }
+        if command.atDialog == .endsItForEntry { decision.dialog = asking(after: decision, room) }
       } else if decision.dialog == nil {
         decision.dialog = dialog
       } else {
@@ -168,9 +170,9 @@ struct DialogHandler {
         return Decision()
       }
       return GroupHandler(question).more(line, room, place, list, dialog)
-    case .insist(let refused):
+    case .insist(let refused, let asked):
       guard let place = room.place else { return Decision() }
-      if line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
+      if place.address == asked, line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)

@@ -21,12 +21,33 @@ struct ActionMarker {
     } else if let value = Keyword.afterColon(rest) ?? Keyword.value(of: "item", in: words) {
       guard let marked = Self.marked(value, known) else { return nil }
       (owners, text) = marked
+    } else if let named = Self.unmarked(line, rest, known) {
+      owners = named.owners.map(known.spelling)
+      text = named.rest
     } else if rest.first?.isWhitespace == true, let named = Self.named(words, known) {
       owners = named.owners
       text = named.rest
     } else {
       return nil
     }
+  }
+
+  /// `ACTION - ana to write`, `ACTIONS: ana to write`, `ACTION (ana) write`: in capitals, and
+  /// somebody's.
+  private static func unmarked(_ line: String, _ rest: Substring, _ known: KnownNames)
+    -> LeadingNames?
+  {
+    guard line.hasPrefix("ACTION") else { return nil }
+    let isBracketed = rest.drop { $0 == " " }.first == "("
+    let several = rest.first == "S" ? Keyword.afterColon(rest.dropFirst()) : nil
+    guard let words = several ?? Keyword.afterDash(rest) ?? (isBracketed ? rest.trimmed : nil)
+    else {
+      return nil
+    }
+    guard let named = LeadingNames(words, known: known, trust: isBracketed ? .marked : .prose),
+      !isBracketed || named.owners.allSatisfy(known.contains)
+    else { return nil }
+    return named
   }
 
   /// What somebody tells of an action: `ACTION-12: per said it is nearly done`.
@@ -47,13 +68,19 @@ struct ActionMarker {
   }
 
   /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
-  private static func withoutLabel(_ words: String) -> String {
+  static func withoutLabel(_ words: String) -> String {
     let first = words.prefix { !$0.isWhitespace }
+    // The day on which it was given: `2026-11-20: ana to …`, `10/9: ana to …`.
+    let numbers = first.filter { $0 != ":" }.split { "-/".contains($0) }
+    if (2...3).contains(numbers.count), numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+      return words[first.endIndex...].trimmed
+    }
     let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
-    let rest = first.filter { !"#[]:.)-".contains($0) }.dropFirst(label.count)
+    let rest = first.filter { !"#[]:.)-_".contains($0) }.dropFirst(label.count)
     guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
       rest.allSatisfy(\.isNumber),
       first.first == "#" || first.last.map({ ":])".contains($0) }) == true
+        || first.hasPrefix("AI-") || first.hasPrefix("A-")
     else { return words }
     return words[first.endIndex...].trimmed
   }
@@ -65,8 +92,25 @@ struct ActionMarker {
     if let names = LeadingNames(words, known: known) {
       return (names.owners.map(known.spelling), names.rest)
     }
-    if let (text, owner) = inBrackets(words, known) { return ([owner], text) }
+    if let (text, owner) = inBrackets(words, known) ?? atEnd(words, known) {
+      return ([owner], text)
+    }
     return words.hasSuffix("?") ? nil : ([], words)
+  }
+
+  /// Somebody who is named at the end: `find a projector [Kim]`, `find a projector - Kim`.
+  private static func atEnd(_ text: String, _ known: KnownNames) -> (text: String, owner: String)? {
+    let words = text.split(separator: " ")
+    guard words.count > 2, let last = words.last else { return nil }
+    let isMention = last.first == "@"
+    let name = String(last.hasSuffix("]") ? last.dropLast() : last).trimmed
+    let isBoxed = last.first == "[" && last.last == "]"
+    let bare = isBoxed || isMention ? String(name.dropFirst()) : name
+    let sign = words[words.count - 2]
+    let isParted = sign.allSatisfy { "-–—".contains($0) }
+    guard isBoxed || isParted, known.contains(bare) || isMention && isParted else { return nil }
+    let end = isBoxed ? last.startIndex : sign.startIndex
+    return (text[..<end].trimmed, known.spelling(of: bare))
   }
 
   /// Somebody who is named at the end: `find a projector (Kim)`.
@@ -86,8 +130,17 @@ struct ActionMarker {
 
   /// `ACTION ann: publish`, `action Fred to do something`; not `action 12: …`, `action is on Fred`.
   private static func named(_ words: String, _ known: KnownNames) -> LeadingNames? {
-    if words.lowercased().hasPrefix("on ") {
-      return LeadingNames(words, known: known, trust: .prose)
+    let preposition = words.prefix { $0.isLetter }.lowercased()
+    if preposition == "on" || preposition == "for" {
+      let name = words.dropFirst(preposition.count).trimmed.prefix { !" :,".contains($0) }
+      let isKnown = known.contains(String(name))
+      return preposition == "on" || isKnown
+        ? LeadingNames(words, known: known, trust: isKnown ? .certain : .prose) : nil
+    }
+    // `ACTION to Ana: send it`
+    let behind = words.dropFirst(preposition.count).trimmed
+    if preposition == "to", behind.prefix(while: { !$0.isWhitespace }).last == ":" {
+      return LeadingNames(behind, known: known, trust: .certain)
     }
     let first = words.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     guard let letter = first.first, letter.isLetter || letter == "@" else { return nil }
@@ -129,6 +182,15 @@ enum Keyword {
       isPlainAllowed || !label.allSatisfy(\.isNumber)
     else { return nil }
     return words[first.endIndex...].trimmed
+  }
+
+  /// What stands behind a dash that is set for a colon: `ACTION - Ana to write it`.
+  static func afterDash(_ rest: Substring) -> String? {
+    let words = rest.drop { $0 == " " }
+    let sign = words.prefix { "-–—;".contains($0) }
+    guard !sign.isEmpty, words[sign.endIndex...].first == " " else { return nil }
+    let said = words[sign.endIndex...].trimmed
+    return said.isEmpty ? nil : said
   }
 
   /// `RESOLVED minutes approved`: without a colon only in capitals, and with what was resolved behind.

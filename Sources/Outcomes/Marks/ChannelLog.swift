@@ -80,7 +80,9 @@ package struct ChannelLog: Sendable, Equatable {
   /// `15:00:01 <ana> text`, `[15:00] <@ana> text`, `2026-11-20T15:00:11Z <ana> text`, `<ana> text`,
   /// `Sep 23 09:01:00 <ana> text`.
   static func inAngles(_ raw: Substring) -> (Substring, String)? {
-    guard let open = raw.firstIndex(of: "<"), isTime(raw[..<open]) else { return nil }
+    guard let open = raw.utf8.firstIndex(of: UInt8(ascii: "<")), isTime(raw[..<open]) else {
+      return nil
+    }
     let rest = raw[raw.index(after: open)...]
     guard let close = rest.firstIndex(of: ">") else { return nil }
     let said = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
@@ -92,6 +94,7 @@ package struct ChannelLog: Sendable, Equatable {
 
   /// `2012-05-21 19:00:10⇥ana⇥text`, as WeeChat keeps it; arrows and dashes stand for no nick.
   private static func inColumns(_ raw: String) -> (Substring, String)? {
+    guard raw.utf8.contains(UInt8(ascii: "\t")) else { return nil }
     let columns = raw.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
     guard columns.count == 3, columns[0].contains(":"), isTime(columns[0]),
       columns[1].contains(where: \.isLetter)
@@ -101,7 +104,8 @@ package struct ChannelLog: Sendable, Equatable {
 
   /// `09:01:00 [ana] text`.
   private static func inBrackets(_ raw: String) -> (Substring, String)? {
-    guard let open = raw.dropFirst().firstIndex(of: "["), raw[..<open].contains(":"),
+    guard let open = raw.dropFirst().utf8.firstIndex(of: UInt8(ascii: "[")),
+      raw[..<open].contains(":"),
       isTime(raw[..<open])
     else { return nil }
     let rest = raw[raw.index(after: open)...]
@@ -112,8 +116,14 @@ package struct ChannelLog: Sendable, Equatable {
 
   /// `19:00:01 ana | text`.
   private static func barred(_ raw: String) -> (Substring, String)? {
-    guard let bar = raw.firstIndex(of: "|"), raw[..<bar].hasSuffix(" ") else { return nil }
-    let words = raw[..<bar].split(separator: " ")
+    guard let bar = raw.utf8.firstIndex(of: UInt8(ascii: "|")), raw[..<bar].hasSuffix(" ") else {
+      return nil
+    }
+    var words = raw[..<bar].split(separator: " ")
+    // A long nick leaves no room behind the time: `19:00@ana_away | text`.
+    if words.count == 1, let sign = words[0].firstIndex(where: { "@+%".contains($0) }) {
+      words = [words[0][..<sign], words[0][sign...]]
+    }
     guard words.count > 1, let nick = words.last, nick.contains(where: \.isLetter),
       words.dropLast().joined().contains(":"), words.dropLast().allSatisfy({ isTime($0) })
     else { return nil }
@@ -136,7 +146,8 @@ package struct ChannelLog: Sendable, Equatable {
   /// `18-04-2019 10:40:00 < ana!ana@example.org: text` and, of oneself, `… > ana: text`, as the proxy
   /// bip keeps it.
   private static func proxied(_ raw: String) -> (Substring, String)? {
-    guard let sign = raw.firstIndex(where: { $0 == "<" || $0 == ">" }),
+    let signs = [UInt8(ascii: "<"), UInt8(ascii: ">")]
+    guard let sign = raw.utf8.firstIndex(where: signs.contains),
       raw[..<sign].contains(":"), isTime(raw[..<sign]),
       raw[raw.index(after: sign)...].first == " "
     else { return nil }

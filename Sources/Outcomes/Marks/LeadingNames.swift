@@ -18,7 +18,7 @@ struct LeadingNames {
 
   /// Nil where the words do not begin with anybody.
   init?(_ text: String, known: KnownNames, trust: Trust = .marked) {
-    let text = Self.withoutPreposition(text.trimmed, known, trust)
+    let text = Self.withoutPreposition(ActionMarker.withoutLabel(text.trimmed), known, trust)
     if let (names, rest) = Self.bracketed(text, known, trust) {
       (owners, self.rest) = (names, rest)
       return
@@ -47,9 +47,15 @@ struct LeadingNames {
   private static func withoutPreposition(_ text: String, _ known: KnownNames, _ trust: Trust)
     -> String
   {
-    guard let first = text.firstIndex(of: " ") else { return text }
+    guard let first = text.firstIndex(of: " "),
+      ["on", "for", "to"].contains(text[..<first].lowercased())
+    else { return text }
     var rest = text[first...].trimmed
     if text[..<first].lowercased() == "on" { return rest }
+    if text[..<first].lowercased() == "for" {
+      let name = rest.prefix { !" :,".contains($0) }
+      return known.contains(String(name)) ? rest : text
+    }
     guard trust != .prose, text[..<first].lowercased() == "to" else { return text }
     if rest.hasPrefix("the ") { rest = String(rest.dropFirst(4)) }
     let words = rest.split(maxSplits: 2, whereSeparator: \.isWhitespace)
@@ -86,17 +92,23 @@ struct LeadingNames {
   /// What ends the names and begins the deed, in the order of how surely it does.
   private static func cuts(in text: String) -> [Cut] {
     var cuts: [Cut] = []
-    let words = text.split { $0.isWhitespace }
-    for (place, word) in words.enumerated().prefix(10) where place > 0 || word.hasSuffix(":") {
-      if word.hasSuffix(":") || word.hasSuffix("："), word.count > 1 {
+    // The names stand in front: of a long text the rest is not looked at.
+    let words = text.split(maxSplits: 12, whereSeparator: \.isWhitespace)
+    for (place, word) in words.enumerated().prefix(10)
+    where place > 0 || Self.endsNames(words, place) {
+      if Self.endsNames(words, place), word.count > 1 {
         let head = text[..<word.endIndex].dropLast()
-        cuts.append(Cut(head: head.trimmed, word: ":", rest: text[word.endIndex...].trimmed))
+        // `ana: to write`, and `ana to: write`.
+        let rest = withoutTo(text[word.endIndex...].trimmed)
+        let names = word.lowercased() == "to:" ? head.dropLast(2) : head
+        cuts.append(Cut(head: names.trimmed, word: ":", rest: rest))
         break
       }
-      if ["-", "–", "—", "·", ":", "."].contains(word) {
+      if ["-", "–", "—", "--", "·", ":", "."].contains(word) {
         let head = text[..<word.startIndex].trimmed
         let mark = word == ":" ? ":" : "-"
-        cuts.append(Cut(head: head, word: mark, rest: text[word.endIndex...].trimmed))
+        cuts.append(
+          Cut(head: head, word: mark, rest: withoutTo(text[word.endIndex...].trimmed)))
         break
       }
       guard let phrase = Self.verb(words, place) else { continue }
@@ -108,6 +120,19 @@ struct LeadingNames {
       break
     }
     return cuts.filter { !$0.rest.isEmpty }
+  }
+
+  /// `ana:`; and `ana; write it`, but not `ana; bo to write it`.
+  private static func endsNames(_ words: [Substring], _ place: Int) -> Bool {
+    guard let sign = words[place].last else { return false }
+    if sign == ":" || sign == "：" { return true }
+    guard sign == ";", place + 2 < words.count else { return false }
+    return words[place + 1].first?.isLowercase == true && verb(words, place + 2) == nil
+      && words[place + 2] != "and"
+  }
+
+  private static func withoutTo(_ rest: String) -> String {
+    rest.hasPrefix("to ") ? String(rest.dropFirst(3)) : rest
   }
 
   private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "is"]
@@ -122,6 +147,12 @@ struct LeadingNames {
     let word = words[place].lowercased()
     guard place + 1 < words.count else { return nil }
     let next = words[place + 1].lowercased()
+    // `Ana is going to write it`
+    if word == "is" || word == "are", next == "going", place + 2 < words.count,
+      words[place + 2].lowercased() == "to"
+    {
+      return 3
+    }
     if ["is", "are", "needs", "need", "has", "have"].contains(word) || offers.contains(word) {
       return next == "to" ? 2 : nil
     }
@@ -136,7 +167,9 @@ struct LeadingNames {
     for piece in head.split(whereSeparator: { ",/&+;".contains($0) }) {
       var words: [Substring] = []
       for word in piece.split(whereSeparator: \.isWhitespace) {
-        if ["and", "und", "et"].contains(word.lowercased()) {
+        // `Ana or Bo can switch it off` is prose, and gives nobody anything to do.
+        let isJoint = ["and", "und", "et"].contains(word.lowercased())
+        if isJoint || trust != .prose && word.lowercased() == "or" {
           pieces.append(words.joined(separator: " "))
           words = []
         } else {
@@ -159,7 +192,7 @@ struct LeadingNames {
       name = String(name.dropFirst(title.count))
     }
     while let first = name.first, "@(\"'*_".contains(first) { name.removeFirst() }
-    while let last = name.last, ")\"'*,.".contains(last) { name.removeLast() }
+    while let last = name.last, ")\"'*,.?".contains(last) { name.removeLast() }
     return name
   }
 
@@ -229,14 +262,26 @@ struct LeadingNames {
     return nil
   }
 
+  /// `Yves, determine what is needed`, `Chairs, Have it on the agenda`.
+  private static func isAddressed(_ word: Substring, _ rest: Substring) -> Bool {
+    guard word.last == ",", word.first?.isUppercase == true, word.dropLast().allSatisfy(\.isLetter)
+    else { return false }
+    let name = TextFolding.fold(String(word.dropLast()))
+    let next = TextFolding.fold(String(rest.prefix { $0.isLetter }))
+    return !NameWords.verbs.contains(name) && !NameWords.never.contains(name)
+      && !NameWords.things.contains(name)
+      && (NameWords.isDeed(next) || NameWords.roles.contains(name))
+  }
+
   /// `Pierre create a test`: no verb himself, and a verb behind him.
   private static func isBeforeVerb(_ name: String, _ rest: Substring) -> Bool {
     let next = rest.split(whereSeparator: \.isWhitespace).first.map { TextFolding.fold(String($0)) }
     let folded = TextFolding.fold(name)
     let isRole = NameWords.roles.contains(folded)
+    guard !NameWords.things.contains(folded) else { return false }
     return (name.first?.isUppercase == true || isRole) && name.allSatisfy(\.isLetter)
       && !NameWords.verbs.contains(folded) && !NameWords.never.contains(folded)
-      && next.map { NameWords.verbs.contains($0) && $0 != "up" && $0 != "issue" } == true
+      && next.map { NameWords.isDeed($0) && $0 != "up" && $0 != "issue" } == true
   }
 
   /// `ann, bo and cy write the page`, `ann,bo write it`: several who are known, and then the deed;
@@ -288,72 +333,9 @@ struct LeadingNames {
     let name = bare(String(words[0]))
     let isMention = words[0].hasPrefix("@") && name.count > 1
     if let full = fullBeforeVerb(text) { return full }
+    if isAddressed(words[0], words[1]) { return (name, words[1].trimmed) }
     if known.hasInitials(name) { return (name, words[1].trimmed) }
     guard isMention || known.contains(name) || isBeforeVerb(name, words[1]) else { return nil }
     return (name, words[1].trimmed)
   }
-}
-
-/// Words that begin a sentence and are nobody.
-enum NameWords {
-  /// Who is several people, or whoever holds an office.
-  static let roles: Set<String> = [
-    "all", "everyone", "everybody", "chair", "chairs", "editor", "editors", "team", "staff",
-  ]
-
-  /// What somebody does who bids others do something.
-  static let speech: Set<String> = [
-    "reminded", "reminds", "asked", "asks", "thanked", "invited", "invites", "urged", "urges",
-    "encouraged", "encourages", "requested", "requests", "advised", "wished", "told", "welcomed",
-    "instructed", "tasked", "informed", "directed", "wanted", "allowed",
-  ]
-
-  /// What one person is, and is called by.
-  static let offices: Set<String> = [
-    "clerk", "chair", "chairs", "chairman", "chairwoman", "chairperson", "secretary", "treasurer",
-    "president", "mayor", "director", "manager", "editor", "editors", "officer", "convenor",
-    "warden", "administrator", "attorney", "engineer", "moderator", "facilitator", "staff", "team",
-    "councillor", "councilmember", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "rapporteur",
-  ]
-
-  /// What a sentence can begin with as well, and is no person.
-  static let things: Set<String> = [
-    "meeting", "agenda", "release", "website", "site", "docs", "group", "members", "discussion",
-    "list", "vote", "election", "policy", "page", "wiki", "bug", "ticket", "patch", "everyone",
-    "everybody", "people", "volunteers", "someone", "folks", "whoever", "committee", "council",
-  ]
-
-  /// Never a name, capitalised or not.
-  static let never: Set<String> = [
-    "a", "an", "i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those",
-    "there", "here", "what", "who", "how", "when", "where", "why", "which", "whether", "if", "then",
-    "and", "or", "but", "so", "no", "not", "none", "nobody", "nothing", "nothin", "need", "needs",
-    "item", "items", "point", "points", "somebody", "someone", "anybody", "anyone", "please",
-    "next", "also", "our", "my", "your", "their", "his", "her", "its", "some", "any", "each",
-    "every", "before", "after", "by", "for", "from", "in", "on", "at", "of", "with", "without",
-    "once", "still", "maybe", "perhaps", "money", "time", "things", "work", "others", "people",
-    "note", "info", "outcome", "topic", "today", "tomorrow", "back", "yes", "ok", "well",
-    "resolved", "agreed", "decided", "proposal", "proposals", "proposed", "planning", "plans",
-    "suggested", "suggestion", "elected", "tasked", "motion", "moved", "approved", "noted",
-    "discussed", "reviewed", "reminder", "request", "requests", "options", "ability", "efforts",
-    "invitation", "attempts", "matter", "matters", "everything", "issues", "ideas", "decision",
-  ]
-
-  /// Verbs and their like that are followed by `to`.
-  static let verbs: Set<String> = [
-    "talk", "speak", "go", "come", "get", "reply", "respond", "write", "send", "return", "listen",
-    "try", "continue", "remember", "move", "switch", "refer", "add", "link", "look", "reach",
-    "agree", "ask", "invite", "propose", "subscribe", "contribute", "commit", "submit", "report",
-    "answer", "plan", "decide", "start", "begin", "forward", "provide", "offer", "apply", "check",
-    "prepare", "up", "issue", "find", "make", "update", "review", "draft", "create", "open",
-    "close", "publish", "post", "mail", "email", "call", "talking", "pointer", "due", "migrate",
-    "convert", "change", "rename", "upgrade", "map", "connect", "attach", "assign", "give", "show",
-    "present", "explain", "tell", "announce", "bring", "take", "turn", "push", "pull", "upload",
-    "copy", "translate", "listen", "adapt", "align", "react", "object", "defer", "point", "read",
-    "look", "follow", "escalate", "delegate", "route", "redirect", "transfer", "suggest", "want",
-    "wants", "ready", "able", "how", "what", "everything", "something", "use", "keep", "set",
-    "related", "pertaining", "according", "prior", "thanks", "reaching", "attempt", "resolve",
-    "contact", "investigate", "organise", "organize", "discuss", "coordinate", "confirm", "verify",
-    "arrange", "cite", "figure",
-  ]
 }

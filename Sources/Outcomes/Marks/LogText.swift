@@ -258,12 +258,11 @@ struct LogText {
     if next.hasPrefix("- ") || ListMark(next).isListed { return false }
     if Keyword.status(of: next) != nil { return isStanding(next) }
     if ChannelLog.said(next) != nil || isMark(next) { return false }
-    if ["ACTION ", "RESOLVED ", "PROPOSED ", "AGREED "].contains(where: next.hasPrefix) {
-      return false
-    }
+    let word = next.prefix { !$0.isWhitespace }
+    let markers = ["ACTION", "RESOLVED", "PROPOSED", "AGREED", "PENDING", "DONE", "NEW", "DROPPED"]
+    if markers.contains(String(word)) { return false }
     if MinutesMarker.heading(next, isListed: false)?.kind != nil { return false }
     // `Rhys: …` is somebody else; `16:05:00)` is not.
-    let word = next.prefix { !$0.isWhitespace }
     return !(first.isLetter && word.last == ":")
   }
 

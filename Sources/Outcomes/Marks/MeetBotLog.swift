@@ -152,13 +152,17 @@ package struct MeetBotLog {
     }
     let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     guard let next = text[name.endIndex...].first else { return (name.lowercased(), "") }
-    guard next.isWhitespace || next == ":" || next == "," else { return nil }
+    // `#action(ana) write it`; but `#action-items` is only spoken of.
+    guard next.isWhitespace || ":,;([".contains(next) else { return nil }
     return (name.lowercased(), Self.argument(text))
   }
 
   private static func argument(_ text: String) -> String {
     let rest = text.dropFirst().drop { $0.isLetter || $0.isNumber || $0 == "_" }
-    return rest.drop { $0 == ":" || $0 == "," || $0.isWhitespace }.trimmed
+    let words = rest.drop { ":,;".contains($0) || $0.isWhitespace }
+    // `#action - ana to write it`
+    let sign = words.prefix { "-–—=>".contains($0) }
+    return (words[sign.endIndex...].first == " " ? words[sign.endIndex...] : words).trimmed
   }
 
   private mutating func run(
@@ -186,7 +190,7 @@ package struct MeetBotLog {
     case "here": aliases[words.isEmpty ? speaker : words] = speaker
     case "info", "link", "idea": note(.note, words, line)
     case "help", "halp": note(.issue, words, line)
-    case "topic": if isChair { noted.append(nil) }
+    case "topic", "subtopic", "progress": if isChair { noted.append(nil) }
     case "nick": for nick in Self.nicks(words) { expect(nick) }
     case "chair": if isChair { addChairs(Self.nicks(words)) }
     case "unchair": if isChair { chairs.subtract(Self.nicks(words).filter { $0 != owner }) }
@@ -258,13 +262,15 @@ package struct MeetBotLog {
   /// What everybody is called, and whose nick it is.
   private var names: [(String, String)] {
     let others = Set(speakers).subtracting(attendees).sorted()
-    return (attendees + others).map { ($0, $0) } + aliases.map { ($0.key, $0.value) }
+    let nicks = attendees + others
+    return nicks.map { ($0, $0) } + aliases.map { ($0.key, $0.value) } + Nick.shortened(nicks)
   }
 
   private func assign(_ mark: inout Mark, _ names: [(String, String)]) {
     mark.text = MatrixName.short(mark.text)
+    let text = Nick.withoutTails(mark.text, but: names.map(\.0))
     var found = names.compactMap { name, nick in
-      NickSearch.place(of: name, in: mark.text).map { (nick, $0, name) }
+      NickSearch.place(of: name, in: text).map { (nick, $0, name) }
     }
     found += MatrixName.mentions(in: mark.text).map { ($0.name, $0.place, $0.name) }
     mark.owners = []
@@ -275,9 +281,11 @@ package struct MeetBotLog {
     if let leading = namedInFront(mark, known: found.map(\.2)) {
       mark.owners = leading
       let known = KnownNames(found.map(\.2) + leading)
-      return mark.text = LeadingNames(mark.text, known: known)?.rest ?? mark.text
+      mark.text = LeadingNames(mark.text, known: known)?.rest ?? mark.text
+    } else {
+      mark.text = Self.withoutOwners(mark, called: found.map(\.2))
     }
-    mark.text = Self.withoutOwners(mark, called: found.map(\.2))
+    mark = FirstPerson.named(mark)
   }
 
   /// Whoever it begins with, though MeetBot has not heard of all of them: `zoe to …`.
@@ -286,17 +294,13 @@ package struct MeetBotLog {
       !leading.owners.contains(where: Self.isNobody),
       mark.owners.count < leading.owners.count,
       mark.owners.allSatisfy({ owner in
-        leading.owners.contains { Self.bare($0) == Self.bare(owner) }
+        leading.owners.contains { Nick.bare($0) == Nick.bare(owner) }
       })
     else { return nil }
     // `birk_` is who is there as `birk`.
     return leading.owners.map { owner in
-      (attendees + speakers).first { Self.bare($0) == Self.bare(owner) } ?? owner
+      (attendees + speakers).first { Nick.bare($0) == Nick.bare(owner) } ?? owner
     }
-  }
-
-  private static func bare(_ nick: String) -> String {
-    TextFolding.fold(nick).filter { $0 != "_" }
   }
 
   /// Where every action begins with whose it is, `alay post the patch` is alay’s, whom the bot has
@@ -310,7 +314,8 @@ package struct MeetBotLog {
       guard words.count == 2, words[1].contains(" "), isOfNick(words[0]) else { continue }
       let folded = TextFolding.fold(String(words[0]))
       let next = TextFolding.fold(String(words[1].prefix { !$0.isWhitespace }))
-      guard NameWords.verbs.contains(next), !NameWords.verbs.contains(folded),
+      guard NameWords.isDeed(next) || NameWords.works.contains(next),
+        !NameWords.verbs.contains(folded),
         !NameWords.never.contains(folded), !NameWords.things.contains(folded)
       else { continue }
       marks[place].owners = [String(words[0])]

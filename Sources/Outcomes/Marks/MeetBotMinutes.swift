@@ -41,8 +41,59 @@ enum MeetBotMinutes {
       }
       return vote(text, place, lines)
     }
+    marks += onlyListed(lines, besides: marks, nicks)
     MeetBotLog.nameByCustom(&marks[...])
     return marks
+  }
+
+  /// What stands under `Action Items` and nowhere above: minutes that somebody has gone through.
+  private static func onlyListed(_ lines: [SaidLine], besides marks: [Mark], _ nicks: [String])
+    -> [Mark]
+  {
+    var told = Set(marks.filter { $0.kind == .action }.map { bare($0.text) })
+    return part("action items", of: lines).compactMap { place -> Mark? in
+      let words = unsigned(item(place, lines))
+      guard !["", "(none)", "none"].contains(words.lowercased()) else { return nil }
+      var mark = Mark(.action, MatrixName.short(words), line: lines[place].number)
+      mark.owners = owners(mark.text, nicks)
+      mark.text = MeetBotLog.withoutOwners(mark)
+      return told.insert(bare(mark.text)).inserted ? mark : nil
+    }
+  }
+
+  /// An action's words without the dots and spaces that a list may have lost.
+  private static func bare(_ text: String) -> String {
+    TextFolding.fold(text).filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// The items under a heading, up to the next one.
+  private static func part(_ name: String, of lines: [SaidLine]) -> [Int] {
+    guard let start = lines.firstIndex(where: { isHeading($0.text, name) }) else { return [] }
+    let rest = lines.indices.dropFirst(start + 1).prefix { place in
+      !headings.contains { isHeading(lines[place].text, $0) }
+    }
+    return rest.filter { ListMark(lines[$0].text).isListed }
+  }
+
+  private static let headings = [
+    "action items", "action items, by person", "people present", "people present (lines said)",
+    "meeting summary", "full log", "meeting ended",
+  ]
+
+  private static func isHeading(_ text: String, _ name: String) -> Bool {
+    guard !ListMark(text).isListed else { return false }
+    let words = heading(text).filter { $0 != "=" && $0 != "#" && $0 != ":" }.trimmed
+    return words == name || name == "meeting ended" && words.hasPrefix(name)
+  }
+
+  /// An item with the lines that hang below it.
+  private static func item(_ place: Int, _ lines: [SaidLine]) -> String {
+    var text = ListMark(lines[place].text).text
+    for line in lines[(place + 1)...].prefix(6) {
+      guard line.text.first == " ", !ListMark(line.text).isListed else { break }
+      text += " " + line.text.trimmed
+    }
+    return text
   }
 
   /// `Vote: Move to Oslo (Carried)`, and before that `Move to Oslo` over `For: 3 Against: 1 …`.
@@ -112,7 +163,7 @@ enum MeetBotMinutes {
   /// Under `People present (lines said)`: `* nirik (20)`.
   static func people(_ lines: [SaidLine]) -> [String] {
     let start = lines.firstIndex { heading($0.text).hasPrefix("people present") }
-    return lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line in
+    let counted = lines[(start ?? lines.endIndex)...].dropFirst().compactMap { line -> String? in
       let text = ListMark(line.text).text
       guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
         text[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
@@ -120,6 +171,12 @@ enum MeetBotMinutes {
       let name = MatrixName.short(text[..<open].trimmed)
       return name.first == "@" ? String(name.dropFirst()) : name
     }
+    guard counted.isEmpty else { return counted }
+    // Who put the minutes together by hand left out how often everybody spoke.
+    let owners = part("action items, by person", of: lines).filter { lines[$0].text.first != " " }
+    var seen: Set<String> = []
+    return (part("people present", of: lines) + owners).map { ListMark(lines[$0].text).text }
+      .filter { !$0.contains(" ") && $0 != "UNASSIGNED" && seen.insert($0).inserted }
   }
 }
 

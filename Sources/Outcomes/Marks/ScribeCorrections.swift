@@ -8,7 +8,7 @@ import Values
 struct ScribeCorrections {
   private(set) var lines: [SaidLine] = []
   /// How many lines were gone through for words that a command named: a log of nothing but commands
-  /// that find nothing costs none.
+  /// that find nothing costs none, and one that always finds the same line costs that line each time.
   private(set) var searched = 0
 
   private struct Command {
@@ -18,78 +18,126 @@ struct ScribeCorrections {
     let reach: Character?
   }
 
-  private let commands: [Command?]
-  /// The lines to come, as the commands with `G` leave them.
-  private var coming: [SaidLine]
+  /// A line, and where it stands among the others.
+  private struct Slot {
+    var line: SaidLine
+    let command: Command?
+    /// Grows from line to line, with room for lines between two.
+    var key: UInt64
+    var previous: Int?
+    var next: Int?
+  }
+
+  private var slots: [Slot]
   private let search: WordSearch
-  /// In how many lines above, and below, each of the commands' words stand.
-  private var above: [Int]
-  private var below: [Int]
+  /// The slots that may hold each of the commands' words, in their order: a mended line is taken out
+  /// when it is come upon.
+  private var holders: [[Int]]
 
   init(_ said: [SaidLine]) {
-    commands = said.map { Self.command($0.text) }
-    coming = said
-    search = WordSearch(commands.compactMap { $0?.old })
-    above = Array(repeating: 0, count: search.count)
-    below = above
+    slots = said.enumerated().map { place, line in
+      Slot(
+        line: line, command: Self.command(line.text), key: Self.key(place),
+        previous: place > 0 ? place - 1 : nil, next: place + 1 < said.count ? place + 1 : nil)
+    }
+    search = WordSearch(slots.compactMap { $0.command?.old })
+    holders = Array(repeating: [], count: search.count)
     guard search.count > 0 else {
       lines = said
       return
     }
-    for (line, command) in zip(said, commands) where command == nil {
-      for word in search.words(in: line.text) { below[word] += 1 }
+    for place in slots.indices where slots[place].command == nil {
+      for word in search.words(in: slots[place].line.text) { holders[word].append(place) }
     }
-    for place in commands.indices {
-      if let command = commands[place] { apply(command, at: place) } else { pass(place) }
+    for place in said.indices {
+      if let command = slots[place].command { apply(command, at: place) }
+    }
+    var place = slots.indices.first { slots[$0].previous == nil }
+    while let here = place {
+      if slots[here].command == nil { lines.append(slots[here].line) }
+      place = slots[here].next
     }
   }
 
-  /// A line is behind now.
-  private mutating func pass(_ place: Int) {
-    let line = coming[place]
-    for word in search.words(in: line.text) {
-      above[word] += 1
-      below[word] -= 1
-    }
-    lines.append(line)
-  }
+  private static func key(_ place: Int) -> UInt64 { UInt64(place + 1) << 32 }
 
   private mutating func apply(_ command: Command, at place: Int) {
     guard let word = search.number(of: command.old) else { return }
-    if command.reach == "G", below[word] > 0 {
-      for next in coming.indices[(place + 1)...] where commands[next] == nil {
-        searched += 1
-        coming[next].text = mend(coming[next].text, command, &below)
+    if let reach = command.reach, !command.isInsertion {
+      // A copy: what is mended may hold the words still, or again.
+      let end = reach == "G" ? holders[word].count : above(place, of: word)
+      for holder in holders[word][..<end] { mend(holder, command, word) }
+      return
+    }
+    while let last = holders[word][..<above(place, of: word)].indices.last {
+      let holder = holders[word][last]
+      searched += 1
+      guard slots[holder].line.text.contains(command.old) else {
+        holders[word].remove(at: last)
+        continue
       }
-    }
-    guard above[word] > 0 else { return }
-    if command.reach != nil, !command.isInsertion {
-      searched += lines.count
-      for index in lines.indices {
-        lines[index].text = mend(lines[index].text, command, &above)
-      }
+      if command.isInsertion { insert(command.new, of: place, before: holder) }
+      if !command.isInsertion { mend(holder, command, word, isSearched: true) }
       return
     }
-    guard let latest = lines.lastIndex(where: { $0.text.firstRange(of: command.old) != nil }) else {
-      return
-    }
-    searched += lines.count - latest
-    guard command.isInsertion else {
-      lines[latest].text = mend(lines[latest].text, command, &above)
-      return
-    }
-    let line = coming[place]
-    lines.insert(SaidLine(line.number, line.speaker, command.new), at: latest)
-    for word in search.words(in: command.new) { above[word] += 1 }
   }
 
-  /// A text with the first place of the words exchanged; other commands' words may have come or gone.
-  private func mend(_ text: String, _ command: Command, _ counts: inout [Int]) -> String {
-    let mended = text.replacingFirst(command.old, with: command.new)
-    guard mended != text else { return text }
-    for word in search.words(in: text) { counts[word] -= 1 }
-    for word in search.words(in: mended) { counts[word] += 1 }
-    return mended
+  /// How many of a word's holders stand above a place.
+  private func above(_ place: Int, of word: Int) -> Int {
+    let holders = holders[word]
+    var (low, high) = (0, holders.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if slots[holders[middle]].key < slots[place].key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first place of the words exchanged.
+  private mutating func mend(
+    _ holder: Int, _ command: Command, _ word: Int, isSearched: Bool = false
+  ) {
+    if !isSearched { searched += 1 }
+    let mended = slots[holder].line.text.replacingFirst(command.old, with: command.new)
+    guard mended != slots[holder].line.text else { return }
+    slots[holder].line.text = mended
+    hold(holder)
+  }
+
+  /// Notes which of the words a line holds now.
+  private mutating func hold(_ holder: Int) {
+    for word in search.words(in: slots[holder].line.text) {
+      let place = above(holder, of: word)
+      guard place == holders[word].count || holders[word][place] != holder else { continue }
+      holders[word].insert(holder, at: place)
+    }
+  }
+
+  /// Puts a line, said as the command was, in front of another.
+  private mutating func insert(_ text: String, of place: Int, before next: Int) {
+    let previous = slots[next].previous
+    if slots[next].key - (previous.map { slots[$0].key } ?? 0) < 2 { spread() }
+    let low = previous.map { slots[$0].key } ?? 0
+    let line = SaidLine(slots[place].line.number, slots[place].line.speaker, text)
+    slots.append(
+      Slot(
+        line: line, command: nil, key: low + (slots[next].key - low) / 2, previous: previous,
+        next: next))
+    let new = slots.count - 1
+    slots[next].previous = new
+    if let previous { slots[previous].next = new }
+    hold(new)
+  }
+
+  /// Makes room between the lines again.
+  private mutating func spread() {
+    var place = slots.indices.first { slots[$0].previous == nil }
+    var count = 0
+    while let here = place {
+      slots[here].key = Self.key(count)
+      count += 1
+      place = slots[here].next
+    }
   }
 
   /// `s/old/new/`, `s|old|new|g`, the last stroke may be missing.

@@ -43,7 +43,7 @@ package struct ScribeLog {
   package static func isLikely(_ lines: [SaidLine]) -> Bool {
     lines.contains { line in
       if isBot(line) { return true }
-      let said = line.text.trimmed
+      let said = ScribeStanding.bracketed(line.text.trimmed)
       let status = Keyword.status(of: said)
       let text = status.map { ScribeStanding.words.contains($0.word) ? $0.rest : said } ?? said
       return ["ACTION:", "RESOLVED:", "RESOLUTION:", "ISSUE:"].contains(where: text.hasPrefix)
@@ -136,6 +136,8 @@ package struct ScribeLog {
       if let place = open[speaker] { goOn(place, rest) }
       return
     }
+    // The queue and the roll are the robots' business: what is open stays so.
+    if ScribeAside.isAside(text) { return }
     open[speaker] = nil
     guard !standing.isDropped, var mark = Self.mark(line, text, known) else { return }
     if standing.isDone, mark.kind == .action { mark.isDone = true }
@@ -175,7 +177,7 @@ package struct ScribeLog {
   }
 
   private static func continuation(_ text: String) -> String? {
-    if text.hasPrefix("...") { return text.drop { $0 == "." }.trimmed }
+    if text.hasPrefix("..") { return text.drop { $0 == "." }.trimmed }
     return text.hasPrefix("…") ? text.dropFirst().trimmed : nil
   }
 
@@ -190,8 +192,9 @@ package struct ScribeLog {
       return Mark(.issue, issue, line: line.number, speaker: line.speaker)
     }
     guard let action = ActionMarker(text, known) else { return nil }
-    return Mark(
+    let mark = Mark(
       .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
+    return FirstPerson.named(mark)
   }
 
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
@@ -200,7 +203,7 @@ package struct ScribeLog {
     guard let rest = Keyword.rest(of: "resolution", in: text) else { return Keyword.resolved(text) }
     let words = Keyword.afterColon(rest) ?? Keyword.identified(rest, isPlainAllowed: true)
     return words.map { words in
-      for opening in ["RESOLVED that ", "RESOLVED: ", "Resolved that "]
+      for opening in ["RESOLVED that ", "RESOLVED: ", "RESOLVED, ", "Resolved that "]
       where words.hasPrefix(opening) {
         return String(words.dropFirst(opening.count))
       }

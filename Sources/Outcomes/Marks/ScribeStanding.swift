@@ -14,8 +14,8 @@ struct ScribeStanding {
   private static let counting: Set<String> = [
     "new", "pending", "open", "in progress", "ongoing", "continues", "continued", "continuing",
   ]
-  private static let done: Set<String> = ["done", "closed", "completed"]
-  static let dropped: Set<String> = ["dropped", "withdrawn"]
+  private static let done: Set<String> = ["done", "closed", "completed", "finished"]
+  static let dropped: Set<String> = ["dropped", "withdrawn", "retired", "deleted"]
 
   init(_ said: String) {
     var text = Self.withoutEcho(said)
@@ -28,6 +28,7 @@ struct ScribeStanding {
       words = Self.words.filter { behind.firstRange(of: "[\($0)]") != nil }
       text = text[..<record.lowerBound].trimmed
     }
+    text = Self.bracketed(text)
     let front = Keyword.status(of: text)
     isInFront = front != nil
     if let front {
@@ -46,10 +47,49 @@ struct ScribeStanding {
         words.append(word)
         text = text[..<open].trimmed
       }
+      if let (rest, word) = Self.bare(text) {
+        words.append(word)
+        text = rest
+      }
     }
     self.text = text
     isDone = words.contains(where: Self.done.contains)
     isDropped = words.contains(where: Self.dropped.contains)
+  }
+
+  /// `NEW ACTION: …`, `*DONE* ACTION: …` with the brackets that they lack.
+  static func bracketed(_ text: String) -> String {
+    guard let first = text.first, first.isLetter || first == "*",
+      let marker = text.firstRange(of: "ACTION:")
+    else { return text }
+    let front = text[..<marker.lowerBound].filter { !"*:-–—()".contains($0) }.trimmed
+    guard words.contains(front.lowercased()) else { return text }
+    return "[\(front)] \(text[marker.lowerBound...])"
+  }
+
+  /// `ACTION: PENDING: ana to …`, `ACTION: ana to … -- DONE`, `… (DONE)`: without brackets only in
+  /// capitals, and set off.
+  private static func bare(_ text: String) -> (text: String, word: String)? {
+    guard let value = Keyword.value(of: "action", in: text) else { return nil }
+    let signs = "*()[]-–—=:; "
+    let front = value.drop { signs.contains($0) }
+    for word in words {
+      let capitals = word.uppercased()
+      if front.hasPrefix(capitals) {
+        let rest = front.dropFirst(capitals.count)
+        if let sign = rest.first, "*)]-=:;".contains(sign) || rest.hasPrefix(" - ") {
+          return ("ACTION: " + rest.drop { signs.contains($0) }.trimmed, word)
+        }
+      }
+      var end = Substring(value)
+      while let last = end.last, signs.contains(last) { end.removeLast() }
+      guard end.hasSuffix(capitals) else { continue }
+      let said = end.dropLast(capitals.count)
+      let gap = said.reversed().prefix { signs.contains($0) }
+      guard gap.contains(where: { $0 != " " }), said.count > gap.count else { continue }
+      return ("ACTION: " + said.dropLast(gap.count).trimmed, word)
+    }
+    return nil
   }
 
   /// Who put minutes together left what the tracker said to it.

@@ -12,13 +12,31 @@ package struct NumberKind: AnswerKind {
     if let unit = question.unit, words.lowercased().hasSuffix(unit.lowercased()) {
       words = String(words.dropLast(unit.count))
     }
-    let readings = Number.readings(typed: words.trimmed)
+    var readings = Number.readings(typed: words.trimmed)
+    if readings.isEmpty { readings = Number.readings(typed: Self.withoutNoun(words, question)) }
     guard let number = readings.first else {
-      let mend = Number.respelled(words.trimmed).map { "Decimals take a point: \($0)." }
+      let mend =
+        Number.respelled(words.trimmed).map { "Decimals take a point: \($0)." }
+        ?? NearFigure.mend(line) { shown($0, question, context) }
       return .refused("\(line.quoted) is not a number. \(mend ?? hint(question, context))")
     }
     return AnswerLimits(question).choose(line, readings.map { ($0, $0.display, .number($0)) })
       ?? .refused(AnswerLimits(question).refusal(of: number) ?? hint(question, context))
+  }
+
+  /// `6 weeks`, where weeks are what is asked for.
+  private static func withoutNoun(_ line: String, _ question: Question) -> String {
+    let words = line.trimmed.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isLetter) else { return line }
+    let noun = singular(last)
+    let asked = question.id.split { !$0.isLetter } + question.prompt.words
+    guard noun.count > 2, asked.contains(where: { singular($0) == noun }) else { return line }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  private static func singular(_ word: Substring) -> String {
+    let folded = TextFolding.fold(String(word))
+    return folded.hasSuffix("s") ? String(folded.dropLast()) : folded
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
@@ -47,7 +65,10 @@ package struct PercentKind: AnswerKind {
     -> AnswerReading
   {
     guard let fraction = Percent.fraction(typed: line) else {
-      return .refused("\(line.quoted) is not a percentage. \(hint(question, context))")
+      return share(line, question, context)
+        ?? .refused(
+          "\(line.quoted) is not a percentage. "
+            + (NearFigure.mend(line) { shown($0, question, context) } ?? hint(question, context)))
     }
     let typed = fraction.multiplied(by: 100) ?? fraction
     if let refusal = AnswerLimits(question).refusal(of: typed, unit: " %") {
@@ -63,6 +84,16 @@ package struct PercentKind: AnswerKind {
         ])
     }
     return .answer(.number(fraction))
+  }
+
+  /// `1 in 5` is 20 %; `1 in 3` is no percentage to the last digit, and the nearest is said.
+  private func share(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading?
+  {
+    guard case .share(let part, let whole)? = RoughFigure(line) else { return nil }
+    let percent = NearFigure.percent(part, of: whole)
+    guard !percent.isExact else { return read(percent.words, question, context) }
+    return .refused("\(line.quoted) is no whole percentage. As a figure: \(percent.words).")
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
@@ -105,8 +136,10 @@ package struct MoneyKind: AnswerKind {
           "In which currency? Say it once, such as £\(line) or \(line) EUR; "
             + "after that the number is enough.")
     }
-    let mend = Money.respelled(line, defaultCurrency: context.currency)
+    let mend =
+      Money.respelled(line, defaultCurrency: context.currency)
       .map { "Decimals take a point: \($0)." }
+      ?? NearFigure.mend(line) { shown($0, question, context) }
     return .refused("\(line.quoted) is not an amount. \(mend ?? hint(question, context))")
   }
 
@@ -151,5 +184,15 @@ package struct MoneyKind: AnswerKind {
       return nil
     }
     return Money(amount, currency)
+  }
+}
+
+extension Template {
+  /// The words that stand in it as they are.
+  fileprivate var words: [Substring] {
+    guard case .prose(let segments) = content else { return [] }
+    return segments.flatMap { segment -> [Substring] in
+      if case .text(let text) = segment { text.split { !$0.isLetter } } else { [] }
+    }
   }
 }
