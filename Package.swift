@@ -76,9 +76,10 @@ let pureRooms: [Target] = [
     resources: [
       .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
       .embedInCode("project-reset.yaml"), .embedInCode("retrospective.yaml"),
-      .embedInCode("debrief.yaml"), .embedInCode("common/opening.yaml"),
-      .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
-      .embedInCode("common/imported.yaml"), .embedInCode("common/imported-groups.yaml"),
+      .embedInCode("debrief.yaml"), .embedInCode("decision.yaml"),
+      .embedInCode("common/opening.yaml"), .embedInCode("common/closing.yaml"),
+      .embedInCode("common/five-whys.yaml"), .embedInCode("common/imported.yaml"),
+      .embedInCode("common/imported-groups.yaml"),
     ]),
 ]
 

@@ -17,6 +17,7 @@ package enum Catalogue {
     Entry(name: "project-reset", bytes: PackageResources.project_reset_yaml),
     Entry(name: "retrospective", bytes: PackageResources.retrospective_yaml),
     Entry(name: "debrief", bytes: PackageResources.debrief_yaml),
+    Entry(name: "decision", bytes: PackageResources.decision_yaml),
   ]
 
   /// What a playbook's `use:` finds where no file of that name lies beside it.

@@ -9,6 +9,7 @@ import Testing
   static let documents = [
     "pre-mortem": ["agreement"], "model-scoping": ["agreement"], "project-reset": ["agreement"],
     "retrospective": ["write-up", "case-study"], "debrief": ["post-mortem"],
+    "decision": ["decision-record"],
   ]
 
   private static func kept(of meeting: String) -> [String] {
