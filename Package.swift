@@ -77,9 +77,9 @@ let pureRooms: [Target] = [
       .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
       .embedInCode("project-reset.yaml"), .embedInCode("retrospective.yaml"),
       .embedInCode("debrief.yaml"), .embedInCode("decision.yaml"),
-      .embedInCode("common/opening.yaml"), .embedInCode("common/closing.yaml"),
-      .embedInCode("common/five-whys.yaml"), .embedInCode("common/imported.yaml"),
-      .embedInCode("common/imported-groups.yaml"),
+      .embedInCode("one-on-one.yaml"), .embedInCode("common/opening.yaml"),
+      .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
+      .embedInCode("common/imported.yaml"), .embedInCode("common/imported-groups.yaml"),
     ]),
 ]
 

@@ -18,6 +18,7 @@ package enum Catalogue {
     Entry(name: "retrospective", bytes: PackageResources.retrospective_yaml),
     Entry(name: "debrief", bytes: PackageResources.debrief_yaml),
     Entry(name: "decision", bytes: PackageResources.decision_yaml),
+    Entry(name: "one-on-one", bytes: PackageResources.one_on_one_yaml),
   ]
 
   /// What a playbook's `use:` finds where no file of that name lies beside it.

@@ -9,7 +9,7 @@ import Testing
   static let documents = [
     "pre-mortem": ["agreement"], "model-scoping": ["agreement"], "project-reset": ["agreement"],
     "retrospective": ["write-up", "case-study"], "debrief": ["post-mortem"],
-    "decision": ["decision-record"],
+    "decision": ["decision-record"], "one-on-one": ["notes"],
   ]
 
   private static func kept(of meeting: String) -> [String] {
