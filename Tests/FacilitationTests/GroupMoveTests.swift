@@ -154,7 +154,7 @@ struct `Group moves` {
       dots> ana 1; cy 3
         ✓ Ana and Cy voted · waiting for Bo
       dots> bo 2; cy 9
-        ✗ There is no 9 to vote for: 1 to 3.
+        ✗ Cy: there is no 9 to vote for, only 1 to 3.
         ✓ Everybody has voted.
         = nobody owns it 1
         = too dear 1
