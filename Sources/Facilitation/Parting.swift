@@ -34,7 +34,8 @@ struct Parting {
   /// The sign-off that waits for them; nil where there is none.
   private var signing: (place: Place, handler: SignoffHandler)? {
     // Before anything is agreed there is no page to sign.
-    guard !Summary(of: room.session).outcomes.isEmpty else { return nil }
+    let isAsked = room.place?.question?.kind == .signoff
+    guard isAsked || !Summary(of: room.session).outcomes.isEmpty else { return nil }
     for place in room.agenda.places {
       guard let question = place.question, question.kind == .signoff else { continue }
       let handler = SignoffHandler(question)

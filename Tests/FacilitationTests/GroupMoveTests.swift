@@ -253,6 +253,13 @@ struct `Group moves` {
       """
       support> ⏎
         ✗ Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.
+      support> 5 4
+        ✗ 2 hands without a name, and 3 people to show one: 4 bo2 is 4 for everybody but Bo.
+        · Nothing of it counts, and it is not shown again: type it anew.
+      support> 5 4 3
+        ? Ana 5, Bo 4 and Cy 3? [Y/n]
+      > n
+        ✗ Nothing of it counts. Name them: ana 5 bo 4.
       support> 6
         ✗ A hand shows 0 to 5 fingers.
         · Nothing of it counts, and it is not shown again: type it anew.

@@ -35,7 +35,7 @@ struct FistHandler: Handler {
       guard shown.slips.isEmpty || (shown.rest == nil && !ballots.isEmpty) else {
         return VoteHandler.refused(shown.slips)
       }
-      if shown.bare.count > 1 { return inTurn(shown, line, room, place) }
+      if shown.bare.count > 1 { return inTurn(shown, room, place) }
       var decision = record(ballots, room, place)
       decision.say = shown.slips.map { .problem($0) } + decision.say
       return decision
@@ -58,7 +58,7 @@ struct FistHandler: Handler {
   }
 
   /// `5 4 3 3`: a hand each, in the order of the room; said back, for nobody named them.
-  private func inTurn(_ shown: HandLine, _ line: String, _ room: Room, _ place: Place) -> Decision {
+  private func inTurn(_ shown: HandLine, _ room: Room, _ place: Place) -> Decision {
     let people = waiting(room, place).filter { shown.named[$0.id] == nil }
     guard people.count == shown.bare.count else {
       return VoteHandler.refused([
@@ -72,7 +72,8 @@ struct FistHandler: Handler {
     return Decision(
       dialog: .yesNo(
         "\(DisplayText.joined(pairs))?",
-        yes: .decide(record(ballots(named, room, place), room, place)), no: .refill(line)))
+        yes: .decide(record(ballots(named, room, place), room, place)),
+        no: .decide(.problem("Nothing of it counts. Name them: ana 5 bo 4."))))
   }
 
   private func ballots(_ shown: HandLine, _ room: Room, _ place: Place) -> [SessionEvent.Ballot] {

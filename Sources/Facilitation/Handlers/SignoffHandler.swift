@@ -10,6 +10,9 @@ struct SignoffHandler: Handler {
 
   init(_ question: Question) { self.question = question }
 
+  static let legend =
+    "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent"
+
   /// Parties without an answer, or with one to a text that has changed since.
   func waiting(_ room: Room, _ place: Place) -> [Participant] {
     let signatures = room.state.signatures[place.address] ?? []
@@ -30,8 +33,7 @@ struct SignoffHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let waiting = waiting(room, place)
     let isFirst = !isBegun(room, place)
-    let words = Utterance.hint(
-      "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent")
+    let words = Utterance.hint(Self.legend)
     guard let party = waiting.first else {
       return Prompt(
         place: place.address, label: place.label,
