@@ -8,8 +8,8 @@ extension DocumentBuilder {
   var minutes: Document {
     Document(
       id: "minutes", title: "Minutes: \(meetingTitle)",
-      blocks: [meetingLine] + titled("People", peopleBlocks) + agendaBlocks + resultBlocks
-        + titled("Time", timeBlocks))
+      blocks: [headLines(signoffOfMeeting)] + titled("People", peopleBlocks) + agendaBlocks
+        + resultBlocks + titled("Time", timeBlocks))
   }
 
   func titled(_ title: String, _ blocks: [Block]) -> [Block] {
