@@ -160,15 +160,18 @@ struct `Group moves` {
       dots> ana 1 2 3
         ✗ Ana has 2 dots and put 3.
         · Nothing of it counts, and it is not shown again: type it anew.
+        [ana ]
       dots> ana 1 9
         ✗ Ana: there is no 9 to vote for, only 1 to 3.
         · Nothing of it counts, and it is not shown again: type it anew.
+        [ana ]
       dots> g: 1 2
         ✗ One number for each of the 3: g: 3 5 0 …
         · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 1 -
         ✗ Ana abstains, or puts dots? One of them.
         · Nothing of it counts, and it is not shown again: type it anew.
+        [ana ]
       dots> ana 1 1
         ✓ Ana voted · waiting for Bo and Cy
       dots> bo 2⏎Cy: 3, t1
