@@ -16,20 +16,31 @@ struct Consequence {
 
   init(_ fact: Fact, _ room: Room) {
     let after = room.after(fact)
-    let parts = [Self.values(room, after), Self.questions(fact, room)].compactMap { $0 }
+    let values = Self.values(room, after)
+    // A playbook may say by a name of its own when a plan ends.
+    let plans = Self.plans(room, after).filter { values?.contains($0.change) != true }
+    let parts =
+      [values].compactMap { $0 } + plans.map { "the plan’s end \($0.change)" }
+      + [Self.questions(fact, room)].compactMap { $0 }
     words = parts.isEmpty ? nil : parts.joined(separator: "; ")
     let known = Set(Self.warnings(room, before: after.place))
     warnings = Self.warnings(after, before: after.place).filter { !known.contains($0) }
   }
 
   private static func values(_ before: Room, _ after: Room) -> String? {
-    let changes = before.session.index.computed.keys.sorted().compactMap { name -> String? in
-      guard before.session.index.computed[name]?.variables.isEmpty == true else { return nil }
-      let (was, now) = (text(name, before), text(name, after))
+    let shown = ShownValue(before.session.playbook)
+    let names = before.session.index.computed.keys.sorted().filter {
+      before.session.index.computed[$0]?.variables.isEmpty == true
+    }
+    let all = names.compactMap { name -> (name: String, words: String)? in
+      let (was, now) = (shown.text(of: name, before), shown.text(of: name, after))
       guard was != now else { return nil }
       let spoken = name.split(separator: ".").last ?? ""
-      return "\(spoken.split(separator: "_").joined(separator: " ")) \(was) → \(now)"
+      return (name, "\(spoken.split(separator: "_").joined(separator: " ")) \(was) → \(now)")
     }
+    // A step on the way to a figure that people know says nothing beside it.
+    let known = all.filter { shown.isShown($0.name) }
+    let changes = (known.isEmpty ? all : known).map(\.words)
     guard !changes.isEmpty else { return nil }
     let more = changes.count - mostValues
     return changes.prefix(mostValues).joined(separator: ", ") + (more > 0 ? ", \(more) more" : "")
@@ -46,9 +57,17 @@ struct Consequence {
     }
   }
 
-  private static func text(_ name: String, _ room: Room) -> String {
-    let scope = room.scope.binding([])
-    return Evaluator.text(of: scope.value(of: name), scope: scope)
+  /// The ends of the plans that were read out before, as they change.
+  private static func plans(_ before: Room, _ after: Room) -> [(list: Address, change: String)] {
+    let plans = before.state.endings.keys.filter {
+      before.session.index.questions[$0.question]?.content.kind == .schedule
+    }
+    return plans.sorted().compactMap { list in
+      guard let was = before.scope.plan(at: list).end, let now = after.scope.plan(at: list).end,
+        was != now
+      else { return nil }
+      return (list, "\(was.display) → \(now.display)")
+    }
   }
 
   private static func questions(_ fact: Fact, _ room: Room) -> String? {

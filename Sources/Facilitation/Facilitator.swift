@@ -213,10 +213,22 @@ package struct Facilitator: Sendable {
       }
   }
 
+  /// The question whose answer, or the list whose entries, an event changes.
+  private func changed(by event: SessionEvent) -> Address? {
+    switch event {
+    case .answerSet(let answer): answer.address
+    case .itemEdited(let edited): session.state.item(edited.item)?.list
+    case .itemsRemoved(let items): items.first.flatMap(session.state.item)?.list
+    case .itemMerged(let item, _): session.state.item(item)?.list
+    case .itemsAdded(let added): added.list
+    default: nil
+    }
+  }
+
   private func changes(_ decision: Decision, _ moment: Moment) -> [Utterance] {
-    guard let fact = decision.fact, case .answerSet(let answer) = fact.event,
-      wasPassed(answer.address)
-    else { return [] }
+    guard let fact = decision.fact, let changed = changed(by: fact.event), wasPassed(changed) else {
+      return []
+    }
     let consequence = Consequence(fact, room(moment))
     return (consequence.words.map { [.hint($0)] } ?? [])
       + consequence.warnings.map { .warning($0) }

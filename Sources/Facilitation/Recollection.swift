@@ -87,11 +87,13 @@ struct Recollection {
       return nil
     }
     let content = SignedContent(room.session, before: place.address).sha256
-    let signing = (room.state.signatures[place.address] ?? []).count {
+    let signing = (room.state.signatures[place.address] ?? []).filter {
       [.agree, .reservation].contains($0.verdict) && $0.contentSHA256 == content
     }
+    guard !signing.isEmpty else { return "not signed" }
     let parties = room.state.parties.count
-    return signing == 0
-      ? "not signed" : signing >= parties ? "signed" : "signed by \(signing) of \(parties)"
+    let conditions = signing.count { $0.verdict == .reservation }
+    return (signing.count >= parties ? "signed" : "signed by \(signing.count) of \(parties)")
+      + (conditions == 0 ? "" : ", with \(conditions.counted("reservation"))")
   }
 }

@@ -75,6 +75,19 @@ package struct Outcome: Sendable, Equatable {
     ([text] + [owner?.name, due?.display].compactMap { $0 }).joined(separator: " · ")
   }
 
+  /// What keeps it from being a promise, for a place that has only its words: `disputed` by
+  /// somebody at the read-back, or `to confirm` by an owner who was not there; nil for anything else.
+  package var doubt: String? {
+    switch read?.verdict {
+    case .disputed: "disputed"
+    case .toConfirm: "to confirm"
+    case .agreed, nil: nil
+    }
+  }
+
+  /// What people call it by: `A1`; nil where the id is a playbook's own word for a rule.
+  package var calledBy: String? { id.last?.isNumber == true ? id : nil }
+
   package var isDisputed: Bool { read?.verdict == .disputed }
   package var isAgreed: Bool { read?.verdict == .agreed }
 }

@@ -10,7 +10,8 @@ package struct Timeline: Sendable, Equatable {
   package struct Stretch: Sendable, Equatable {
     package let section: String
     package let title: String
-    /// With the minutes that were added on the way; nil where the playbook sets none.
+    /// With the minutes that were added or taken on the way, never less than none; nil where the
+    /// playbook sets none.
     package let planned: TimeSpan?
     package internal(set) var spent: TimeSpan
   }
@@ -46,9 +47,11 @@ package struct Timeline: Sendable, Equatable {
   ) -> Int {
     if let known = stretches.firstIndex(where: { $0.section == id }) { return known }
     let added = TimeSpan(seconds: 60 * (session.state.addedMinutes[id] ?? 0))
+    let planned = section?.time?.adding(added)
     stretches.append(
       Stretch(
-        section: id, title: section?.title ?? id, planned: section?.time?.adding(added),
+        section: id, title: section?.title ?? id,
+        planned: planned.map { TimeSpan(seconds: max(0, $0.seconds)) },
         spent: TimeSpan(seconds: 0)))
     return stretches.count - 1
   }

@@ -26,7 +26,31 @@ import Values
     },
     Case("all agree", "IN FORCE. Text 1") {
       $0.sign("p2", .agree)
+      $0.sign("p3", .agree)
+    },
+    Case(
+      "one on a condition", "IN FORCE, with 1 reservation: Leah (Legal), “only in May”. Text 1"
+    ) {
+      $0.sign("p2", .agree)
       $0.sign("p3", .reservation, note: "only in May")
+    },
+    Case(
+      "two on conditions, of one of which nobody knows the words",
+      "IN FORCE, with 2 reservations: Vera (Sales), without a word why; Leah (Legal), “only "
+        + "in May”. Text 1"
+    ) {
+      $0.sign("p2", .reservation)
+      $0.sign("p3", .reservation, note: "only in May")
+    },
+    Case(
+      "a colleague speaks for an absent one, on a condition",
+      "IN FORCE, with 1 reservation: Lea speaks for Legal, Leah has not agreed; Lea (Legal), "
+        + "“only in May”. Text 1"
+    ) {
+      $0.join("p4", "Lea", "Legal")
+      $0.sign("p2", .agree)
+      $0.sign("p3", .absent)
+      $0.sign("p4", .reservation, note: "only in May")
     },
     Case("one later", "NOT IN FORCE: waits for Leah (Legal), by Fri 11 Dec 2026. Text 1") {
       $0.sign("p2", .agree)

@@ -83,4 +83,28 @@ struct `A replayed meeting` {
     meeting.type("/undo")
     #expect(meeting.prompt.offer == "nobody owns the data")
   }
+
+  @Test func `keeps whose words they were, and names tasks by their words`() throws {
+    let steps = """
+      - {ask: Red lines?, id: lines, kind: list, from: everyone, style: round_robin}
+      - {ask: Tasks?, id: plan, kind: table, columns: {task: text, after: text}}
+      """
+    let playbook = try TestPlaybook.steps(steps)
+    var earlier = TestMeeting(playbook, people: "Ana (Data), Bo (Legal), Cy")
+    earlier.type(lines: [
+      "no old scores", "nobody who objected", "no weekends", "", "", "", "set up | ", "",
+      "train | 1", "go live | pl2, budget", "",
+    ])
+    let link = ReplayedMeeting.link(to: earlier.session, TestMeeting.moment)
+    guard case .sessionLinked(_, let name, let body) = link.event else { return }
+    var meeting = TestMeeting(playbook, linked: [name: body])
+    _ = Self.play(["Ana (Data), Leah (Legal)", "⏎", "⏎", "⏎"], &meeting)
+    let lines = meeting.state.liveItems(in: Address("lines"))
+    #expect(lines.map(\.text) == ["no old scores", "nobody who objected", "no weekends"])
+    #expect(
+      lines.map { $0.by.map(meeting.state.name) } == [["Ana"], ["Leah"], []],
+      "the same person, else the only one of the same function")
+    let offers = (body["items"]?.array ?? []).compactMap { $0["words"]?.string }
+    #expect(offers.suffix(3) == ["set up |", "train | set up", "go live | train, budget"])
+  }
 }

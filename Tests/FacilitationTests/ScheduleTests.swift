@@ -137,4 +137,56 @@ struct `A schedule` {
       plan>
       """, TestMeeting(playbook, people: "Ana, Eve"))
   }
+
+  @Test func `says by itself what a change does to its end`() throws {
+    let playbook = try TestPlaybook.steps(
+      "- ask: The plan?\n  id: plan\n  kind: schedule\n- {ask: More?, id: more}")
+    var meeting = TestMeeting(playbook, people: "Ana, Eve")
+    meeting.type(lines: ["set up, eve 3 days", ""])
+    hold(
+      """
+      more> /edit pl1 set up, eve 1 week
+        · the plan’s end Thu 26 Nov 2026 → Mon 30 Nov 2026
+        ✓ 1 set up · Eve · 5 days · Tue 24 Nov–Mon 30 Nov 2026
+      more>
+      """, meeting)
+  }
+
+  @Test func `says what a change does to the end that was read out, and is drawn again`() throws {
+    let steps = """
+      - ask: The plan?
+        id: plan
+        kind: schedule
+      - set:
+          finish: plan.end
+      - say: The new end is {finish}.
+      - ask: More?
+        id: more
+      """
+    let meeting = TestMeeting(try TestPlaybook.steps(steps), people: "Ana, Eve")
+    hold(
+      """
+      plan> set up, eve 3 days
+        ✓ 1 set up · Eve · 3 days · Tue 24 Nov–Thu 26 Nov 2026
+      plan> train, ana 1 day
+        ✓ 2 train · Ana · 1 day · Tue 24 Nov 2026
+      plan> ⏎
+        (a picture)
+        ✓ It ends on Thu 26 Nov 2026.
+        · A day later there is a day later at the end: set up
+      more> /edit pl1 set up, eve 1 week
+        · finish Thu 26 Nov 2026 → Mon 30 Nov 2026
+        ✓ 1 set up · Eve · 5 days · Tue 24 Nov–Mon 30 Nov 2026
+      more> /edit pl2 train, ana 2 days
+        ✓ 2 train · Ana · 2 days · Tue 24 Nov–Wed 25 Nov 2026
+      more> /drop pl1
+        · finish Mon 30 Nov 2026 → Wed 25 Nov 2026
+        ✓ pl1 “set up · Eve · 5 days · Tue 24 Nov–Mon 30 Nov 2…” is taken out. /undo brings it back.
+      more> /show pla
+        · The plan?
+        | pl2 train · Ana · 2 days · Tue 24 Nov–Wed 25 Nov 2026
+        (a picture)
+      more>
+      """, meeting)
+  }
 }

@@ -28,9 +28,11 @@ import Testing
     #expect(try desk.huddle(export).output.contains("NOT IN FORCE: waits for Leah Stein"))
     let signed = try desk.huddle(
       "sign", journal, "--as", "leah", "--answer", "agree", "--how", "mail 9 Dec")
-    Case("sign", says: ["Leah Stein, agree", "IN FORCE."]).check(signed)
+    // What Vera asked for when she said yes is as much in force as the rest.
+    let words = "IN FORCE, with 1 reservation: Vera Holt (Marketing), “£12 is tested next”."
+    Case("sign", says: ["Leah Stein, agree", words]).check(signed)
     let agreement = try desk.huddle(export).output
-    #expect(agreement.contains("**IN FORCE.**"))
+    #expect(agreement.contains("**\(words)**"))
     #expect(
       agreement.contains("| Legal | Leah Stein | agree |  | signed Fri 20 Nov 2026 (mail 9 Dec) |"))
     #expect(try Disk.text(journal) == before)

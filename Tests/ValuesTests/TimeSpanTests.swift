@@ -27,6 +27,15 @@ import Testing
     #expect(TimeSpan(typed: typed) == nil)
   }
 
+  @Test(arguments: [
+    ("every week", 7), ("every two weeks", 14), ("every day", 1), ("each week", 7), ("Weekly", 7),
+    ("daily", 1), ("every 3 days", 3), ("2 weeks", 14), ("every other week", 14), ("every", nil),
+    ("on Mondays", nil), ("", nil), ("every now and then", nil),
+  ])
+  func `how often is read as people say it`(words: String, days: Int?) {
+    #expect(TimeSpan(rhythm: words)?.seconds == days.map { $0 * 86_400 })
+  }
+
   @Test func `days and weeks are decimals`() throws {
     let span = try #require(TimeSpan(typed: "36h"))
     #expect(span.days.description == "1.5")

@@ -137,13 +137,11 @@ extension DocumentBuilder {
       guard case .list(let values) = scope.evaluate(named(name), bindings) else { return [] }
       return values.compactMap { if case .item(let item) = $0 { item } else { nil } }
     }
-    let byTitle = Dictionary(
-      rows.map { (TextFolding.fold(scope.text(of: $0)), $0.id) },
-      uniquingKeysWith: { first, _ in first })
+    let names = RowNames(rows.map { ($0.id, scope.text(of: $0)) })
     var tasks: [GanttChart.Task] = []
     var undated: [String] = []
     for row in rows {
-      if let task = task(row, byTitle) {
+      if let task = task(row, names) {
         tasks.append(task)
       } else {
         undated.append(words(of: row))
@@ -153,7 +151,7 @@ extension DocumentBuilder {
   }
 
   /// A row with `start` and `end` or `due` (or only one of them: a milestone).
-  private func task(_ row: ItemValue, _ byTitle: [String: String]) -> GanttChart.Task? {
+  private func task(_ row: ItemValue, _ names: RowNames) -> GanttChart.Task? {
     let start = date("start", of: row)
     let end = date("end", of: row) ?? date("due", of: row) ?? date("date", of: row)
     guard let first = start ?? end else { return nil }
@@ -163,7 +161,8 @@ extension DocumentBuilder {
       id: row.id, title: scope.text(of: row).singleLine,
       owner: owner == .blank ? nil : text(of: owner), start: first, end: last,
       isCritical: scope.member("critical", of: row) == .yesno(true),
-      isMilestone: start == nil || lasts(row) == .zero, after: predecessors(of: row, byTitle))
+      isMilestone: start == nil || lasts(row) == .zero, after: predecessors(of: row, names),
+      waitsFor: afterWords(row, names))
   }
 
   private func lasts(_ row: ItemValue) -> Number? {
@@ -174,16 +173,25 @@ extension DocumentBuilder {
     if case .date(let date) = scope.member(name, of: row) { date } else { nil }
   }
 
-  /// Tasks that `after` names, by their words or as items.
-  private func predecessors(of row: ItemValue, _ byTitle: [String: String]) -> [String] {
+  /// Tasks that `after` names, by their words, by how they are called, or as items.
+  private func predecessors(of row: ItemValue, _ names: RowNames) -> [String] {
     switch scope.member("after", of: row) {
     case .item(let item): return [item.id]
     case .list(let values):
       return values.compactMap { if case .item(let item) = $0 { item.id } else { nil } }
-    case .text(let words):
-      if let whole = byTitle[TextFolding.fold(words)] { return [whole] }
-      return words.split(separator: ",").compactMap { byTitle[TextFolding.fold($0.trimmed)] }
+    case .text(let words): return names.rows(in: words).map(\.id)
     default: return []
+    }
+  }
+
+  /// The same in words: a row's own where it is one, else as somebody typed it.
+  private func afterWords(_ row: ItemValue, _ names: RowNames) -> String {
+    switch scope.member("after", of: row) {
+    case .blank: ""
+    case .text(let words): names.spelledOut(words).singleLine
+    case .item(let item): scope.text(of: item).singleLine
+    case .list(let values): values.map { text(of: $0).singleLine }.joined(separator: ", ")
+    case let value: text(of: value).singleLine
     }
   }
 

@@ -8,8 +8,8 @@ extension DocumentBuilder {
   var minutes: Document {
     Document(
       id: "minutes", title: "Minutes: \(meetingTitle)",
-      blocks: [meetingLine] + titled("People", peopleBlocks) + agendaBlocks + resultBlocks
-        + titled("Time", timeBlocks))
+      blocks: [headLines(signoffOfMeeting)] + titled("People", peopleBlocks) + agendaBlocks
+        + resultBlocks + titled("Time", timeBlocks))
   }
 
   func titled(_ title: String, _ blocks: [Block]) -> [Block] {
@@ -121,10 +121,19 @@ extension DocumentBuilder {
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
     guard !question.columns.isEmpty else { return entries(question, bindings) }
     let columns = question.columns.map { TextTable.Column(Self.words(ofName: $0.name)) }
+    let names = RowNames(items.map { ($0.id, scope.text(of: $0)) })
     let rows = items.map { item in
-      (item: item.id, cells: question.columns.map { tableCell($0, of: item) })
+      (item: item.id, cells: question.columns.map { cell($0, of: item, names) })
     }
     return [.table(table(columns, rows))]
+  }
+
+  /// What a row comes after is named by its words: the rows stand here without ids.
+  private func cell(_ column: Question.Column, of item: ItemValue, _ names: RowNames) -> [Inline] {
+    guard column.name == "after", case .text(let words) = scope.member("after", of: item) else {
+      return tableCell(column, of: item)
+    }
+    return cell(.text(names.spelledOut(words)))
   }
 
   /// A cell as its kind shows it; a computed one as its value reads.

@@ -27,7 +27,7 @@ extension DocumentBuilder {
   private var flawBlocks: [Block] {
     let lines = summary.actions.flatMap { action in
       action.flaws.filter { $0 != .noOwner && $0 != .noDate }.map { flaw -> [Inline] in
-        [.text("\(action.id): \(flaw.words)")]
+        [.text("\(action.calledBy ?? action.text.singleLine): \(flaw.words)")]
       }
     }
     return lines.isEmpty ? [] : [.paragraph([.strong("To be mended")])] + bullets(lines)
@@ -69,7 +69,7 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   /// What it is called by; the name of a playbook's rule is none that people use.
   private var id: OutcomeColumn {
-    OutcomeColumn("") { [.text($0.id.last?.isNumber == true ? $0.id : "–")] }
+    OutcomeColumn("") { [.text($0.calledBy ?? "–")] }
   }
 
   private func optional(_ header: String, _ name: String) -> OutcomeColumn {
@@ -205,7 +205,7 @@ extension DocumentBuilder {
   private var disputedRows: [[[Inline]]] {
     (summary.agreements + summary.decisions + summary.actions).filter(\.isDisputed).map {
       [
-        .words($0.id), .words("Disputed: \($0.text.singleLine)"),
+        .words($0.calledBy ?? ""), .words("Disputed: \($0.text.singleLine)"),
         .words($0.read?.note?.singleLine ?? "–"),
       ]
     }

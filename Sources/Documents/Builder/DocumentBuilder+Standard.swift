@@ -31,7 +31,7 @@ extension DocumentBuilder {
   }
 
   /// What the parties of the meeting's agreement said of it; nil where nothing is signed.
-  private var signoffOfMeeting: SignoffStanding? {
+  var signoffOfMeeting: SignoffStanding? {
     signoff(for: "agreement") ?? questions(.signoff).first.flatMap { signoff(named: $0.id) }
   }
 
@@ -59,7 +59,7 @@ extension DocumentBuilder {
       let due = action.due.map { ", by \(day($0))" } ?? ", no date"
       return TextList.Entry(
         [owner, .text(": ")] + .words(action.text) + [.text(due)]
-          + (action.isDisputed ? [.text(" "), .strong("(disputed)")] : []),
+          + (action.doubt.map { [.text(" "), .strong("(\($0))")] } ?? []),
         isDone: action.words("state") == "done")
     }
     return [.list(TextList(.tasks, entries))]

@@ -43,6 +43,7 @@ package struct SignoffStanding: Sendable, Equatable {
   ///
   /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`; where a
   /// colleague speaks for somebody, `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not agreed.`
+  /// A condition is part of it: `IN FORCE, with 1 reservation: Finn (Finance), “the cap is 50k”.`
   package var words: String {
     guard !isInForce else { return inForceWords }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }
@@ -60,14 +61,27 @@ package struct SignoffStanding: Sendable, Equatable {
 }
 
 extension SignoffStanding {
-  /// Says whose yes stands for a function of which not everybody agreed.
+  /// The parties that are bound on a condition.
+  package var reservations: [SignatureTable.Line] {
+    table.lines.filter { $0.isBinding && $0.verdict == .reservation }
+  }
+
   private var inForceWords: String {
+    let silences = silentClauses
+    let reserved = reservations
+    let clauses = silences + reserved.map(\.conditionWords)
+    let head =
+      reserved.isEmpty ? "IN FORCE" : "IN FORCE, with \(reserved.count.counted("reservation"))"
+    return clauses.isEmpty ? "\(head)." : "\(head): \(clauses.joined(separator: "; "))."
+  }
+
+  /// Whose yes stands for a function of which not everybody agreed.
+  private var silentClauses: [String] {
     let silent = table.lines.filter { !$0.isBinding }
-    guard !silent.isEmpty else { return "IN FORCE." }
     let functions = silent.map(\.party).reduce(into: [String]()) { seen, party in
       if !seen.contains(party) { seen.append(party) }
     }
-    let clauses = functions.map { function in
+    return functions.map { function in
       let speaking = table.lines.filter { $0.party == function && $0.isBinding }.map(\.name)
       let others = silent.filter { $0.party == function }.map(\.name)
       let speaks = speaking.count.agreeing("speaks", "speak")
@@ -75,12 +89,17 @@ extension SignoffStanding {
       return "\(DisplayText.joined(speaking)) \(speaks) for \(function), "
         + "\(DisplayText.joined(others)) \(have) not agreed"
     }
-    return "IN FORCE: \(clauses.joined(separator: "; "))."
   }
 }
 
 extension SignatureTable.Line {
   fileprivate var nameAndParty: String { party.isEmpty ? name : "\(name) (\(party))" }
+
+  /// `Finn (Finance), “the cap is 50k”`: the words of a condition beside whose they are.
+  fileprivate var conditionWords: String {
+    guard let condition, !condition.isEmpty else { return "\(nameAndParty), without a word why" }
+    return "\(nameAndParty), “\(condition.singleLine)”"
+  }
 
   fileprivate var waitedFor: String {
     guard verdict == .later, !isVoid, let by else { return nameAndParty }

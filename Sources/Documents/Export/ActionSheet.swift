@@ -16,6 +16,8 @@ package struct ActionSheet: Sendable, Equatable {
     package let owner: String?
     /// The owner's address, for tools that know people by it.
     package let email: String?
+    /// When work on it begins, where its row says so; never after it is due.
+    package let start: CalendarDate?
     package let due: CalendarDate?
     package let doneWhen: String?
     package let state: State
@@ -56,19 +58,21 @@ package struct ActionSheet: Sendable, Equatable {
       person.email.map { (person.name, $0) }
     }
     let emails = Dictionary(known) { first, _ in first }.merging(emails) { own, _ in own }
+    let scope = session.scope()
     actions = summary.actions.map { outcome in
       Action(
-        // Whoever said no at the read-back has promised nothing.
+        // Whoever said no at the read-back, or never heard of it, has promised nothing.
         id: outcome.id, reference: "\(tag)-\(outcome.id)",
-        text: outcome.text.singleLine + (outcome.isDisputed ? " (disputed)" : ""),
+        text: outcome.text.singleLine + (outcome.doubt.map { " (\($0))" } ?? ""),
         owner: outcome.owner?.name, email: outcome.owner.flatMap { Self.email($0, emails) },
-        due: outcome.due, doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
+        start: Self.start(outcome, scope), due: outcome.due,
+        doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
     }
     promises = OpenPromise.all(in: session, summary).map { promise in
       Action(
         id: promise.id, reference: "\(tag)-\(promise.id)", text: promise.words.singleLine,
-        owner: promise.owner.name, email: Self.email(promise.owner, emails), due: promise.due,
-        doneWhen: nil, state: .open)
+        owner: promise.owner.name, email: Self.email(promise.owner, emails), start: nil,
+        due: promise.due, doneWhen: nil, state: .open)
     }
     days = Self.days(summary)
     title = opened.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? session.playbook.title
@@ -81,6 +85,14 @@ package struct ActionSheet: Sendable, Equatable {
 
   private static func email(_ person: PersonValue, _ emails: [String: String]) -> String? {
     emails[person.name] ?? (person.name.contains("@") ? person.name : nil)
+  }
+
+  /// The day in the row that the action is made of.
+  private static func start(_ outcome: Outcome, _ scope: SessionScope) -> CalendarDate? {
+    guard let item = outcome.item.flatMap(scope.state.item) else { return nil }
+    let row = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
+    guard case .date(let start) = scope.member("start", of: row) else { return nil }
+    return outcome.due.map { start <= $0 } ?? true ? start : nil
   }
 
   private static func state(_ outcome: Outcome) -> State {
@@ -104,8 +116,12 @@ package struct ActionSheet: Sendable, Equatable {
   }
 
   private static func day(_ outcome: Outcome, _ text: String, _ date: CalendarDate) -> Day {
-    var every: TimeSpan?
-    if case .span(let span) = outcome["every"], span.seconds > 0 { every = span }
+    let every: TimeSpan? =
+      switch outcome["every"] {
+      case .span(let span) where span.seconds > 0: span
+      case .choice(let words), .text(let words): TimeSpan(rhythm: words)
+      default: nil
+      }
     return Day(
       id: "\(outcome.kind.rawValue)-\(outcome.id)", text: text.singleLine, date: date,
       owner: outcome.owner?.name, every: every)

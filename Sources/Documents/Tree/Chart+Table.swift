@@ -75,15 +75,30 @@ extension Chart {
   }
 
   private static func plan(_ chart: GanttChart) -> TextTable {
-    TextTable(
-      ["Task", "Owner", "Start", "End", "Note"].map { .init($0) },
-      chart.tasks.map { task in
-        [
-          .words(task.title), .words(task.owner ?? "–"), .words(task.start.display),
-          .words(task.end.display),
-          .words(task.isMilestone ? "milestone" : task.isCritical ? "critical" : ""),
-        ]
-      } + chart.undated.map { [.words($0), .words("–"), .words("no date"), .words("–"), []] })
+    let waits = chart.tasks.contains { !$0.waitsFor.isEmpty }
+    let rows = chart.tasks.map { task -> [[Inline]] in
+      [
+        .words(task.title), .words(task.owner ?? "–"), .words(task.start.display),
+        .words(task.end.display),
+      ] + (waits ? [.words(task.waitsFor.isEmpty ? "–" : task.waitsFor)] : [])
+        + [.words(task.isMilestone ? "milestone" : task.isCritical ? "critical" : "")]
+    }
+    let undated = chart.undated.map { words -> [[Inline]] in
+      [.words(words), .words("–"), .words("no date"), .words("–")] + (waits ? [.words("–")] : [])
+        + [[]]
+    }
+    let headers = ["Task", "Owner", "Start", "End"] + (waits ? ["After"] : []) + ["Note"]
+    return TextTable(headers.map { .init($0) }, rows + undated).withoutEmptyLastColumn
+  }
+}
+
+extension TextTable {
+  /// A note that no row has needs no column.
+  fileprivate var withoutEmptyLastColumn: TextTable {
+    guard !rows.contains(where: { $0.last?.isEmpty == false && $0.last?.plainLine != "" }) else {
+      return self
+    }
+    return TextTable(Array(columns.dropLast()), rows.map { Array($0.dropLast()) })
   }
 }
 

@@ -116,10 +116,13 @@ package struct GanttChart: Sendable, Equatable {
     package let isMilestone: Bool
     /// Ids of tasks that it comes after, where they are known.
     package let after: [String]
+    /// What it comes after in words, what is no task of the plan included; empty where nothing.
+    package let waitsFor: String
 
     package init(
       id: String, title: String, owner: String? = nil, start: CalendarDate, end: CalendarDate,
-      isCritical: Bool = false, isMilestone: Bool = false, after: [String] = []
+      isCritical: Bool = false, isMilestone: Bool = false, after: [String] = [],
+      waitsFor: String = ""
     ) {
       self.id = id
       self.title = title
@@ -129,6 +132,7 @@ package struct GanttChart: Sendable, Equatable {
       self.isCritical = isCritical
       self.isMilestone = isMilestone
       self.after = after
+      self.waitsFor = waitsFor
     }
   }
 

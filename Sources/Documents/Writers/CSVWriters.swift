@@ -78,7 +78,7 @@ package enum AsanaCSV {
         + sheet.actions.map { action in
           [
             action.text, sheet.description(of: action), sheet.title.singleLine,
-            action.email ?? "", "", "", action.due?.iso ?? "",
+            action.email ?? "", "", action.start?.iso ?? "", action.due?.iso ?? "",
           ]
         })
   }

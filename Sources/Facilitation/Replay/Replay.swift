@@ -55,9 +55,22 @@ struct Replay {
         !room.state.settled.contains(Self.leavingOut(id, at: place)),
         let words = words(item)
       else { return nil }
-      return Entry(id: id, words: words)
+      return Entry(id: id, words: speaker(of: item).map { "\($0): \(words)" } ?? words)
     }
     return (all.count, waiting)
+  }
+
+  /// Whose words it is now: the same person, else the only one here of the same function.
+  ///
+  /// Nil where nobody said it, or nobody of them is here.
+  private func speaker(of item: JSONValue) -> String? {
+    guard let name = item["by"]?.string else { return nil }
+    if case .one(let id) = room.names.match(name) { return room.state.name(of: id) }
+    guard let function = item["function"]?.string.map(TextFolding.fold) else { return nil }
+    let colleagues = room.state.people.filter {
+      $0.function.map(TextFolding.fold) == function
+    }
+    return colleagues.count == 1 ? colleagues[0].name : nil
   }
 
   /// A theme names its members by the numbers that they have now; without any it is no theme.

@@ -76,7 +76,7 @@ struct ReplayHandler: Handler {
 
   private func add(_ entries: [Replay.Entry], _ room: Room, _ place: Place) -> Decision {
     var items = room.newItems(
-      entries.map { EntryLines.Entry(text: $0.words) }, for: question, at: place)
+      entries.map { EntryLines.attributed($0.words, room) }, for: question, at: place)
     for (index, entry) in entries.enumerated() { items[index].source = replay.source(entry.id) }
     return Decision(
       fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items, via: .carried))),

@@ -56,8 +56,14 @@ package struct ReplayedMeeting {
 
   private func entries(_ place: Place) -> [JSONValue] {
     guard let question = place.question else { return [] }
-    return room.state.liveItems(in: place.address).compactMap { item in
-      guard let words = words(item, question) else { return nil }
+    let items = room.state.liveItems(in: place.address)
+    let names = RowNames(
+      items.map { item in
+        let row = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
+        return (item.id, room.scope.text(of: row).onOneLine)
+      })
+    return items.compactMap { item in
+      guard let words = words(item, question, names) else { return nil }
       let members: [JSONValue] =
         question.kind == .group
         ? room.state.members(of: item.id).map { .string($0.id) } : []
@@ -65,24 +71,35 @@ package struct ReplayedMeeting {
         [
           .init("id", .string(item.id)), .init("q", .string(place.address.description)),
           .init("words", .string(words)),
-        ] + (members.isEmpty ? [] : [.init("members", .array(members))]))
+        ] + (members.isEmpty ? [] : [.init("members", .array(members))]) + speaker(of: item))
     }
   }
 
+  /// Who said it, and for which function: a new meeting has others, who may have the same one.
+  private func speaker(of item: Item) -> [JSONValue.Member] {
+    guard let by = item.by.first, let person = room.state.person(by) else { return [] }
+    return [.init("by", .string(person.name))]
+      + (person.function.map { [.init("function", .string($0))] } ?? [])
+  }
+
   /// Nil for what is not offered: a row that another list's entry has made.
-  private func words(_ item: Item, _ question: Question) -> String? {
+  private func words(_ item: Item, _ question: Question, _ names: RowNames) -> String? {
     switch question.kind {
     case .list, .group: item.text.onOneLine
-    case .table where question.of == nil: cells(item, question)
+    case .table where question.of == nil: cells(item, question, names)
     case .schedule where question.of == nil: ScheduleText(question, room).typed(item)
     default: nil
     }
   }
 
   /// `a | b | c`, empty cells at the end left out.
-  private func cells(_ item: Item, _ table: Question) -> String? {
+  private func cells(_ item: Item, _ table: Question, _ names: RowNames) -> String? {
     var cells = table.askedColumns.map { column -> String in
       guard let question = column.question else { return "" }
+      if column.name == "after", question.kind == .text, let words = item["after"].string {
+        // The rows of the new meeting have other ids.
+        return names.spelledOut(words).onOneLine.replacing("|", with: "/")
+      }
       return AnswerKinds.show(item[column.name], of: question, room.context(question)).onOneLine
         .replacing("|", with: "/")
     }

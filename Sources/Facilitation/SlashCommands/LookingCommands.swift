@@ -14,7 +14,8 @@ extension SlashCommand {
       Looking(room).agenda()
     },
     SlashCommand(
-      "show", "[WORDS or ID]", .looking, "what was said about …; without words, the list at hand"
+      "show", "[WORDS or ID]", .looking,
+      "a question or section by its name, what was said about …; without words, the list at hand"
     ) {
       room, words in Looking(room).show(words)
     },
@@ -108,11 +109,15 @@ struct Looking {
       return decision
     }
     let found = Recollection(room).lines(about: words)
-    var decision = Decision(say: found.isEmpty ? [] : [.table(found)])
     // An entry by its id is of this meeting; words may be about an earlier one.
-    if room.item(called: words, in: room.place?.address) == nil {
-      decision.errand = .recall(words: words, found: found.count)
+    guard room.item(called: words, in: room.place?.address) == nil else {
+      return Decision(say: found.isEmpty ? [] : [.table(found)])
     }
+    let standing = Standing(room, named: words)
+    let said = found.filter { !standing.answers.contains($0.label) }
+    var decision = Decision(say: standing.utterances + (said.isEmpty ? [] : [.table(said)]))
+    decision.errand = .recall(
+      words: words, found: said.count + (standing.utterances.isEmpty ? 0 : 1))
     return decision
   }
 

@@ -37,7 +37,8 @@ struct HandOut {
     let actions = summary.actions.map { action in
       let who = action.owner?.name ?? "nobody yet"
       let due = action.due.map { ", by \($0.display)" } ?? ""
-      return "\(action.id) \(who): \(action.text)\(due)" + standing(action)
+      let line = "\(who): \(action.text)\(due)" + standing(action)
+      return action.calledBy.map { "\($0) \(line)" } ?? line
     }
     let agreed =
       summary.agreements.map { "Agreed: \($0.text)" + standing($0) }
@@ -53,10 +54,6 @@ struct HandOut {
   }
 
   private static func standing(_ outcome: Outcome) -> String {
-    switch outcome.read?.verdict {
-    case .disputed: " (disputed)"
-    case .toConfirm: " (to confirm)"
-    case .agreed, nil: ""
-    }
+    outcome.doubt.map { " (\($0))" } ?? ""
   }
 }

@@ -15,7 +15,7 @@ struct ProjectRecollection {
     self.session = session
   }
 
-  /// `6 Nov A1  get a signed SLA · Ana · Fri 27 Nov 2026 · agreed · IN FORCE`.
+  /// `6 Nov A1  get a signed SLA · Ana · Fri 27 Nov 2026 · agreed · signed`.
   func lines(about words: String, most: Int) -> [Utterance.Entry] {
     guard most > 0, let outcomes = try? store.library.outcomes(),
       let project = session.state.opened?.project
@@ -44,8 +44,10 @@ struct ProjectRecollection {
   private static func standing(_ session: MeetingSession) -> String? {
     let details = MeetingDetails(of: session)
     return session.agenda().places.last { $0.question?.kind == .signoff }?.question.map {
-      SignoffStanding(session: session, question: $0, details: details).isInForce
-        ? "signed" : "not signed"
+      let standing = SignoffStanding(session: session, question: $0, details: details)
+      guard standing.isInForce else { return "not signed" }
+      let conditions = standing.reservations.count
+      return conditions == 0 ? "signed" : "signed with \(conditions.counted("reservation"))"
     }
   }
 

@@ -21,6 +21,22 @@ extension TimeSpan {
     self.init(seconds: seconds)
   }
 
+  /// Reads how often something comes again: `every week`, `every two weeks`, `each day`, `2 weeks`,
+  /// `weekly`, `daily`; nil for other words.
+  package init?(rhythm text: String) {
+    var words = TypedText.plain(text).lowercased().split(separator: " ").map(String.init)
+    let single = ["daily": "day", "weekly": "week"]
+    if words.count == 1, let unit = single[words[0]] { words = [unit] }
+    if ["every", "each"].contains(words.first) { words.removeFirst() }
+    if words.first == "other", words.count == 2 { words[0] = "2" }
+    let counts = ["one": "1", "two": "2", "three": "3", "four": "4", "six": "6"]
+    if let count = words.first.flatMap({ counts[$0] }) { words[0] = count }
+    if words.count == 1, let unit = words.first, unit.first?.isLetter == true {
+      words = ["1", unit]
+    }
+    self.init(typed: words.joined(separator: " "))
+  }
+
   /// Whole weeks that are nearly `12 months` or `1 year`, which have no length of their own; nil for
   /// other words.
   package static func nearest(toMonths text: String) -> TimeSpan? {
