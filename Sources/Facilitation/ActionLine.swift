@@ -14,6 +14,8 @@ struct ActionLine {
     var doneWhen: String?
     /// Whether the line says that nobody has it yet.
     var isNobodys = false
+    /// Whether the line says that its day is not known yet.
+    var isUndated = false
     var tags: [String] = []
   }
 
@@ -23,39 +25,92 @@ struct ActionLine {
 
   /// Reads a line that says what is to be done; a name or a day alone says nothing of it.
   func read(_ line: String, _ make: (Action) -> Decision) -> Decision {
-    let captured = capture(line, today: room.moment.today)
+    let words = line.split(separator: "|", omittingEmptySubsequences: false).first.map(String.init)
+    let captured = capture(words ?? line, behindWords: false)
     guard captured.text.isEmpty else { return readAnything(line, make) }
-    let only =
-      captured.due == nil
-      ? "a name" : captured.owners.isEmpty ? "a day" : "a name and a day"
-    return .problem("That is only \(only). What is to be done? It stands first.", keeping: line)
+    return .problem(
+      "That is only \(Self.named(captured)). What is to be done? It stands first.", keeping: line)
   }
 
-  private func capture(_ line: String, today: CalendarDate) -> CapturedAction {
-    Capture.action(line, people: room.names, today: today)
+  /// What a line says that says nothing of what is to be done.
+  private static func named(_ captured: CapturedAction) -> String {
+    let isOwner = !captured.owners.isEmpty
+    let isDay = captured.due != nil
+    guard isOwner || isDay else { return captured.isNobodys ? "what is not known yet" : "a name" }
+    return isOwner && isDay ? "a name and a day" : isDay ? "a day" : "a name"
   }
 
   /// The same, where a name or a day alone changes what is known already.
   func readAnything(_ line: String, _ make: (Action) -> Decision) -> Decision {
-    var captured = capture(line, today: room.moment.today)
+    line.contains("|") ? cells(line, make) : read(line, behindWords: false, make)
+  }
+
+  /// `name a data owner | Mia | 11 dec | it is in the wiki`, as in a table of actions.
+  private func cells(_ line: String, _ make: (Action) -> Decision) -> Decision {
+    let cells = TableCells.of(line, columns: 4)
+    let order = "words | owner | day | done when"
+    guard cells.count <= 4 else {
+      return .problem(
+        "\(cells.count.counted("cell")), and an action has 4: \(order).", keeping: line)
+    }
+    let text = cells.first ?? ""
+    let done = cells.count > 3 && !cells[3].isEmpty ? cells[3] : nil
+    func whole(_ action: Action) -> Decision {
+      make(
+        action.with {
+          $0.text = text
+          $0.doneWhen = done ?? $0.doneWhen
+        })
+    }
+    let terms = cells.dropFirst().prefix(2).filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !terms.isEmpty else { return whole(Action(text: text)) }
+    return readTerms(terms, whole)
+      ?? .problem("\(terms.quoted) is no owner and no day. An action is \(order).", keeping: line)
+  }
+
+  /// Who, by when and done when, of something whose words stand already: `mia, 11 dec`, `fri`,
+  /// `owner tbd`; nil where the line has other words of its own.
+  func readTerms(_ line: String, _ make: (Action) -> Decision) -> Decision? {
+    guard capture(line, behindWords: true).text.isEmpty else { return nil }
+    return read(line, behindWords: true, make)
+  }
+
+  /// What a line says of owner and day, with what is left as its words; a day that may be of the
+  /// year before is both.
+  func capture(_ line: String, behindWords: Bool) -> CapturedAction {
+    let today = room.moment.today
+    var captured = capture(line, behindWords, today: today)
     if case .date(let date) = captured.due,
       let earlier = DatePhrase.nearerYearBefore(
-        date, today: room.moment.today, read: { capture(line, today: $0).due })
+        date, today: today, read: { capture(line, behindWords, today: $0).due })
     {
       captured.due = .ambiguous([earlier, date])
     }
+    return captured
+  }
+
+  private func capture(_ line: String, _ behindWords: Bool, today: CalendarDate) -> CapturedAction {
+    behindWords
+      ? Capture.terms(line, people: room.names, today: today)
+      : Capture.action(line, people: room.names, today: today)
+  }
+
+  private func read(
+    _ line: String, behindWords: Bool, _ make: (Action) -> Decision
+  ) -> Decision {
+    let captured = capture(line, behindWords: behindWords)
     if captured.due == nil,
       let day = DatePhrase.impossible(in: line, today: room.moment.today)
     {
+      let mended = line.replacingFirst(day.words, with: day.instead.iso)
       return Decision(
         dialog: .yesNo(
           "There is no \(day.words). By \(day.instead.display)?",
-          yes: .decide(readAnything(line.replacingFirst(day.words, with: day.instead.iso), make)),
-          no: .refill(line)))
+          yes: .decide(read(mended, behindWords: behindWords, make)), no: .refill(line)))
     }
     let action = Action(
       text: captured.text, doneWhen: captured.doneWhen, isNobodys: captured.isNobodys,
-      tags: captured.tags)
+      isUndated: captured.isUndated, tags: captured.tags)
     return owner(of: captured, action) { self.due(of: captured, $0, make) }
   }
 
@@ -160,9 +215,11 @@ extension Decision {
 
 extension ActionLine.Action {
   /// What a line does not say of owner and day stays as it was.
-  mutating func keep(ownerAndDueOf item: Item) {
-    owner = owner ?? item["owner"].string
-    due = due ?? item["due"].string.flatMap { CalendarDate(iso: $0) }
+  mutating func keep(ownerAndDueOf item: Item, _ columns: ActionColumns) {
+    if !isNobodys { owner = owner ?? columns.owner.flatMap { item[$0].string } }
+    if !isUndated {
+      due = due ?? columns.due.flatMap { item[$0].string }.flatMap { CalendarDate(iso: $0) }
+    }
   }
 
   func with(_ change: (inout Self) -> Void) -> Self {

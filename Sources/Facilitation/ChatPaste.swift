@@ -99,6 +99,19 @@ package struct ChatPaste {
     return count == 0 ? (text, 0) : (kept.joined(separator: "\n"), count)
   }
 
+  /// A pasted chat for an answer of one line: `Fay: too dear; Gus: the API slipped`, and how many
+  /// messages that is; nil where the text is no chat.
+  ///
+  /// Who said what stays, the times and the small talk go.
+  package static func onOneLine(_ text: String) -> (line: String, count: Int)? {
+    let messages = ChatPaste(text).messages
+    guard !messages.isEmpty else { return nil }
+    let said = messages.map { message in
+      (message.author.map { "\($0): " } ?? "") + message.text.onOneLine
+    }
+    return (said.joined(separator: "; "), messages.count)
+  }
+
   /// The author and the words of one line that begins as a chat's does.
   static func author(of line: String) -> (author: String, text: String)? {
     ChatHeader(line.trimmed).map { ($0.author, $0.text) }

@@ -10,9 +10,16 @@ struct Closing {
   init(_ session: MeetingSession) {
     let summary = Summary(of: session)
     let outcomes = summary.outcomes.map { Fact(.outcomeSettled(Self.settled($0))) }
+    let promises = OpenPromise.all(in: session, summary).map {
+      Fact(
+        .outcomeSettled(
+          OutcomeSettled(
+            kind: $0.kind.rawValue, id: $0.id, text: $0.text, owner: $0.owner.name, due: $0.due,
+            state: "open")))
+    }
     let scope = session.scope()
     let updates = summary.updates.compactMap { Self.update($0, scope) }
-    facts = updates + outcomes + [Fact(.sessionClosed)]
+    facts = updates + outcomes + promises + [Fact(.sessionClosed)]
   }
 
   /// An outcome that changes an earlier one: what is new about it, or nothing.

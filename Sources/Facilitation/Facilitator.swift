@@ -198,8 +198,10 @@ package struct Facilitator: Sendable {
   /// What an amended answer does: `lift £25,200 → £7,200; 2 questions go, 1 comes`; and whose
   /// answer to a sign-off was for another text.
   package func consequences(of decision: Decision, _ moment: Moment) -> [Utterance] {
-    changes(decision, moment)
-      + SignedTextChange(session, facts(for: decision, moment), moment).words
+    let facts = facts(for: decision, moment)
+    return changes(decision, moment)
+      + SignedTextChange(session, facts, moment).words
+      + SettledPoints(session, facts, moment).words
   }
 
   /// Whether a question was dealt with before: answered, left, or kept as an open point.

@@ -42,30 +42,32 @@ struct ItemEditing {
 
   /// New words for an item; where they are only a name or a day, the rest of it stays.
   func change(_ line: String, _ item: Item) -> Decision {
-    let isAction = item["owner"] != .null || item["due"] != .null
-    // The words of an action stand before its owner and day, so one stands in for them here.
-    let alone = "x " + line.onOneLine
-    let captured = Capture.action(alone, people: room.names, today: room.moment.today)
-    guard isAction else { return decide(line, item.id) }
-    guard captured.text == "x" else {
-      // New words are no word about who and when.
-      return ActionLine(room).readAnything(line.onOneLine) { change in
-        change.text.isEmpty
-          ? action(item, keeping(item, in: change))
-          : action(item, change.with { $0.keep(ownerAndDueOf: item) })
-      }
+    let line = line.onOneLine
+    guard !line.contains("|") else { return decide(line, item.id) }
+    if case .task(_, let editing)? = PlannedRow(item, room) {
+      return editing.change(line, item)
     }
-    return ActionLine(room).read(alone) { change in
-      action(item, keeping(item, in: change))
+    guard let columns = ActionColumns(item, room) else { return decide(line, item.id) }
+    if let terms = terms(line, item, columns) { return terms }
+    guard columns.areOfSentence else { return decide(line, item.id) }
+    // New words are no word about who and when.
+    return ActionLine(room).readAnything(line) { change in
+      action(item, columns, change.with { $0.keep(ownerAndDueOf: item, columns) })
     }
   }
 
-  /// A name or a day alone: what is not said stays as it was.
-  private func keeping(_ item: Item, in action: ActionLine.Action) -> ActionLine.Action {
-    action.with {
-      $0.text = words(item)
-      $0.keep(ownerAndDueOf: item)
+  /// A name or a day alone: what is not said stays as it was; nil where the line says more.
+  private func terms(_ line: String, _ item: Item, _ columns: ActionColumns) -> Decision? {
+    guard !OpenWord.saysNothing(line) else {
+      return .problem("What is not known yet? owner tbd, or by tbd.", keeping: line)
     }
+    var isFitting = true
+    let decision = ActionLine(room).readTerms(line) { change in
+      isFitting =
+        (change.owner == nil || columns.owner != nil) && (change.due == nil || columns.due != nil)
+      return action(item, columns, change.with { $0.keep(ownerAndDueOf: item, columns) })
+    }
+    return isFitting ? decision : nil
   }
 
   func decide(_ line: String, _ id: String) -> Decision {
@@ -77,27 +79,31 @@ struct ItemEditing {
     if let table = table(item), !RowLine.isAction(table) || line.contains("|") {
       return row(item, table, line)
     }
-    guard
-      item["owner"] != .null || item["due"] != .null || table(item) != nil
-        || item.list == Address.Room.actions.address
-    else {
+    guard let columns = ActionColumns(item, room) else {
       let entry = EntryLines.attributed(line.trimmed.onOneLine, room)
       return record(item, ItemEdited(item: id, text: entry.text, by: entry.by.map { [$0] }))
     }
     return ActionLine(room).readAnything(line) { action in
-      self.action(item, action.text.isEmpty ? keeping(item, in: action) : action)
+      // A cell that a row leaves out stays, and so does all else beside a name or a day alone.
+      let isPart = action.text.isEmpty || line.contains("|")
+      return self.action(
+        item, columns, isPart ? action.with { $0.keep(ownerAndDueOf: item, columns) } : action)
     }
   }
 
-  private func action(_ item: Item, _ action: ActionLine.Action) -> Decision {
-    let table = table(item)
-    let person = table?.askedColumns.first { $0.question?.kind == .person }?.name ?? "owner"
-    let date = table?.askedColumns.first { $0.question?.kind == .date }?.name ?? "due"
-    var row: [JSONValue.Member] = [
-      .init(person, action.owner.map { .string($0) } ?? .null),
-      .init(date, action.due.map { .string($0.iso) } ?? .null),
-    ]
+  /// Words that are empty stay as they were.
+  private func action(
+    _ item: Item, _ columns: ActionColumns, _ action: ActionLine.Action
+  ) -> Decision {
+    var row: [JSONValue.Member] = []
+    if let owner = columns.owner {
+      row.append(.init(owner, action.owner.map { .string($0) } ?? .null))
+    }
+    if let due = columns.due {
+      row.append(.init(due, action.due.map { .string($0.iso) } ?? .null))
+    }
     if let done = action.doneWhen { row.append(.init("done_when", .string(done))) }
+    guard !action.text.isEmpty else { return record(item, ItemEdited(item: item.id, row: row)) }
     guard let column = textColumn(item) else {
       return record(item, ItemEdited(item: item.id, text: action.text, row: row))
     }

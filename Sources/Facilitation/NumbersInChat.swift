@@ -46,7 +46,8 @@ struct NumbersInChat {
 
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split { " ,;".contains($0) }.map(String.init)
-    return !words.isEmpty && words.allSatisfy(VoteHandler.isDot)
+    return !words.isEmpty
+      && (words.allSatisfy(VoteHandler.isDot) || (words.count == 1 && Abstention.isSaid(words[0])))
   }
 
   /// The decision on these lines; where they have counted before, the question whether they do again.

@@ -62,8 +62,8 @@ struct Shorthand {
   }
 
   /// The same about a cell of a row; the words come after the `??` of this line.
-  func openPoint(about ask: String, _ room: Room, _ place: Place) -> Decision {
-    openPoint(String(line.dropFirst(2)).trimmed, ask, room, place)
+  func openPoint(about ask: String, _ cell: OpenCell, _ room: Room, _ place: Place) -> Decision {
+    openPoint(String(line.dropFirst(2)).trimmed, ask, room, place, cell)
   }
 
   /// Who settles a doubt, and when: nothing that is asked here is answered by it.
@@ -71,34 +71,28 @@ struct Shorthand {
     openPoint(String(line.dropFirst(2)).trimmed, doubt, room, nil)
   }
 
-  private func openPoint(_ words: String, _ ask: String, _ room: Room, _ place: Place?) -> Decision
-  {
-    guard !words.isEmpty else { return record(ask, nil, nil, room, place) }
-    func capture(_ today: CalendarDate) -> CapturedAction {
-      Capture.action("x " + words, people: room.names, today: today)
+  private func openPoint(
+    _ words: String, _ ask: String, _ room: Room, _ place: Place?, _ cell: OpenCell? = nil
+  ) -> Decision {
+    func record(_ text: String, _ owner: String?, _ due: CalendarDate?) -> Decision {
+      self.record(text, owner, due, room, place, cell)
     }
-    var captured = capture(room.moment.today)
-    if case .date(let date) = captured.due,
-      let earlier = DatePhrase.nearerYearBefore(
-        date, today: room.moment.today, read: { capture($0).due })
-    {
-      captured.due = .ambiguous([earlier, date])
-    }
-    // The words of an action stand before its owner and day, so one stands in for them here.
+    guard !words.isEmpty else { return record(ask, nil, nil) }
+    let captured = ActionLine(room).capture(words, behindWords: true)
     func due(_ owner: String?, _ rest: String) -> Decision {
       switch captured.due {
-      case .date(let date): return record(noting(rest, ask), owner, date, room, place)
+      case .date(let date): return record(noting(rest, ask), owner, date)
       case .ambiguous(let dates):
         return Decision(
           dialog: .choose(
             "Which day is that?",
             dates.map { date in
-              (date.display, .decide(record(noting(rest, ask), owner, date, room, place)))
+              (date.display, .decide(record(noting(rest, ask), owner, date)))
             }))
-      case .some(.none), nil: return record(noting(rest, ask), owner, nil, room, place)
+      case .some(.none), nil: return record(noting(rest, ask), owner, nil)
       }
     }
-    let text = String(captured.text.dropFirst("x".count)).trimmed
+    let text = captured.text
     if let named = captured.owners.first {
       return finder(named.said, isName: true, rest: text, whole: captured.textWithNames, room, due)
     }
@@ -112,7 +106,6 @@ struct Shorthand {
     _ said: String, isName: Bool, rest: String, whole: String, _ room: Room,
     _ next: (String?, String) -> Decision
   ) -> Decision {
-    let words = whole.hasPrefix("x ") ? String(whole.dropFirst(2)) : whole
     switch room.names.match(said) {
     case .one(let id): return next(id, rest)
     case .several(let ids) where isName:
@@ -123,7 +116,7 @@ struct Shorthand {
       return Decision(
         dialog: .yesNo(
           "Nobody here is “\(said)”: did you mean \(room.state.name(of: id))?",
-          yes: .decide(next(id, rest)), no: .decide(next(nil, words))))
+          yes: .decide(next(id, rest)), no: .decide(next(nil, whole))))
     case .none where isName && said.contains(where: \.isLetter):
       return Decision(
         dialog: .choose(
@@ -133,9 +126,9 @@ struct Shorthand {
               "they find out all the same",
               .decide(next(said.prefix(1).uppercased() + said.dropFirst(), rest))
             ),
-            ("that is no name", .decide(next(nil, words))),
+            ("that is no name", .decide(next(nil, whole))),
           ]))
-    default: return next(nil, words)
+    default: return next(nil, whole)
     }
   }
 
@@ -161,10 +154,14 @@ struct Shorthand {
   }
 
   private func record(
-    _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place?
+    _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place?,
+    _ cell: OpenCell? = nil
   ) -> Decision {
     let id = room.session.log.nextID(Address.Room.open.prefix)
     var row = place.map { [JSONValue.Member("about", .string($0.address.description))] } ?? []
+    if let cell {
+      row += [.init("row", .string(cell.item)), .init("column", .string(cell.column))]
+    }
     if let owner { row.append(.init("owner", .string(owner))) }
     if let due { row.append(.init("due", .string(due.iso))) }
     let item = ItemsAdded.NewItem(id: id, text: text, row: row)

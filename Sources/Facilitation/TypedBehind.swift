@@ -65,7 +65,7 @@ struct TypedBehind {
 
   /// Kinds that are answered line by line, where a line that did not fit stands in the line.
   private static let lineKinds: Set<Question.Kind> = [
-    .vote, .fist, .group, .review, .readback, .signoff,
+    .group, .review, .readback, .signoff,
   ]
 
   /// Whether only what was typed now fits, and not together with what did not fit before.

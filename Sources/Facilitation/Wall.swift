@@ -33,9 +33,9 @@ package struct Wall {
     let catchUp = late.flatMap { CatchUp(room, for: $0.names) }?.lines ?? []
     switch view {
     case .blank: utterances = []
-    case .actions: utterances = Self.outcomes(session)
+    case .actions: utterances = Self.outcomes(room)
     case .list:
-      utterances = catchUp.map { .words($0) } + (Self.place(room) ?? Self.outcomes(session))
+      utterances = catchUp.map { .words($0) } + (Self.place(room) ?? Self.outcomes(room))
     }
   }
 
@@ -61,7 +61,8 @@ package struct Wall {
       let loose = GroupHandler(question).loose(room, place)
       return [
         .entries(room.state.liveItems(in: place.address).map { GroupHandler.line($0, room) }),
-        .entries(loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text) }),
+        .entries(
+          loose.map { .init($0.number.map(String.init) ?? $0.id, $0.text + room.doubts($0)) }),
       ]
     case .vote:
       let items = VoteHandler(question).candidates(room, place)
@@ -77,13 +78,13 @@ package struct Wall {
       return [
         .entries(
           room.state.liveItems(in: place.address).enumerated().map { index, row in
-            .init(String(index + 1), RowText.line(row, question, room))
+            .init(String(index + 1), RowText.line(row, question, room) + room.doubts(row))
           })
       ]
     case .list where Round.isWriting(question, room, place): return []
     case .list:
       return [.entries(room.entries(of: place.address))] + turn(question, place, room)
-    case .readback, .signoff: return outcomes(room.session)
+    case .readback, .signoff: return outcomes(room)
     default: return lastVote(before: place, room)
     }
   }
@@ -114,11 +115,13 @@ package struct Wall {
     return isSpoken && id.count > 1 ? id : ""
   }
 
-  private static func outcomes(_ session: MeetingSession) -> [Utterance] {
-    let summary = Summary(of: session)
+  private static func outcomes(_ room: Room) -> [Utterance] {
+    let summary = Summary(of: room.session)
     let lines = (summary.agreements + summary.decisions + summary.actions).map { outcome in
       let who = [outcome.owner?.name, outcome.due.map { "by \($0.display)" }].compactMap { $0 }
-      return Utterance.Entry(label(outcome.id), ([outcome.text] + who).joined(separator: " · "))
+      let doubts = outcome.item.flatMap(room.state.item).map(room.doubts) ?? ""
+      return Utterance.Entry(
+        label(outcome.id), ([outcome.text] + who).joined(separator: " · ") + doubts)
     }
     return lines.isEmpty ? [.hint("Nothing is agreed yet.")] : [.entries(lines)]
   }

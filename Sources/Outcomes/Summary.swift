@@ -70,20 +70,32 @@ package struct Summary: Sendable, Equatable {
   }
 }
 
-/// Open points that are none any more: their question was answered after them.
+/// Open points that are none any more: their question, or their cell of a row, was answered after
+/// them.
 private struct AnsweredPoints {
+  private struct Cell: Equatable {
+    let row: String
+    let column: String
+  }
+
   private var points: Set<String> = []
 
   init(_ session: MeetingSession) {
     let state = session.state
     var about: [String: Address] = [:]
+    var cells: [String: Cell] = [:]
     for point in state.liveItems(in: Address.Room.open.address) {
+      if let row = point["row"].string, let column = point["column"].string {
+        guard state.survivor(of: row).map({ $0[column] != .null }) ?? false else { continue }
+        cells[point.id] = Cell(row: row, column: column)
+        continue
+      }
       guard let address = point["about"].string.flatMap({ Address(text: $0) }),
         state.answers[address].map({ $0.value != .null }) ?? false
       else { continue }
       about[point.id] = address
     }
-    guard !about.isEmpty else { return }
+    guard !about.isEmpty || !cells.isEmpty else { return }
     // A doubt about an answer stays, so the order of the records counts.
     for record in session.log.records where !session.log.dead.contains(record.number) {
       switch record.fact.event {
@@ -91,6 +103,11 @@ private struct AnsweredPoints {
         points.subtract(added.items.map(\.id))
       case .answerSet(let answer) where answer.value != .null:
         points.formUnion(about.filter { $0.value == answer.address }.keys)
+      case .itemEdited(let edited):
+        for member in edited.row where member.value != .null {
+          let cell = Cell(row: edited.item, column: member.name)
+          points.formUnion(cells.filter { $0.value == cell }.keys)
+        }
       default: continue
       }
     }

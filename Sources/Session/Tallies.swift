@@ -33,7 +33,7 @@ package struct VoteTally: Sendable {
     let ballots = facts.ballots(at: address)
     let counts = facts.counts(at: address)
     hasBallots = !ballots.isEmpty || !counts.isEmpty
-    voters = ballots.map(\.person)
+    voters = ballots.filter { $0.value != .null }.map(\.person)
     var dots: [String: Int] = [:]
     var people: [String: Set<String>] = [:]
     for ballot in ballots {
@@ -94,12 +94,17 @@ package struct FistTally: Sendable, Equatable {
   }
 
   package let hands: [Hand]
+  /// Who was asked and showed no hand.
+  package let abstained: [PersonValue]
 
   package init(_ state: SessionState, _ address: Address) {
     self.init(StateReader(state), address)
   }
 
   init(_ facts: StateReader, _ address: Address) {
+    abstained = facts.ballots(at: address).filter { $0.value == .null }.map {
+      PersonValue(id: $0.person, name: facts.name(of: $0.person))
+    }
     hands = facts.ballots(at: address).compactMap { ballot in
       ballot.value.int.map {
         Hand(
@@ -108,7 +113,15 @@ package struct FistTally: Sendable, Equatable {
     }
   }
 
-  /// Nil while nobody has voted.
+  /// Whether anybody was asked for a hand.
+  package var isHeld: Bool { !hands.isEmpty || !abstained.isEmpty }
+
+  /// `1 abstains`, without a name.
+  package var abstention: String {
+    "\(abstained.count) \(abstained.count.agreeing("abstains", "abstain"))"
+  }
+
+  /// Nil while no hand was shown; who abstains neither carries nor stops it.
   package var passed: Bool? { hands.isEmpty ? nil : hands.allSatisfy { $0.fingers >= 3 } }
   package var lowest: Int? { hands.map(\.fingers).min() }
   package var low: [Hand] { hands.filter { $0.fingers < 3 } }
@@ -123,6 +136,7 @@ package struct FistTally: Sendable, Equatable {
       Value.Field("lowest", .number(Number(lowest))),
       Value.Field("low", .list(low.map { .person($0.person) })),
       Value.Field("votes", .list(hands.map { .number(Number($0.fingers)) })),
+      Value.Field("abstained", .list(abstained.map { .person($0) })),
     ])
   }
 }

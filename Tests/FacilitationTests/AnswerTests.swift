@@ -85,7 +85,15 @@ struct `A question with one answer` {
         ✗ “1e99” is not a number. Type a number, such as 12, 1,200 or 0.5, in people.
         · Enter again keeps your words as an open point.
         [1e99]
-      first [1e99]> -
+      first [1e99]> about 60
+        ✗ “about 60” is not a number. As a figure: 60 people.
+        · Enter again keeps your words as an open point.
+        [about 60]
+      first [about 60]> 15-20 euro
+        ✗ “15-20 euro” is not a number. That is a range. As one figure: 15 people, or 20 people.
+        · Enter again keeps your words as an open point.
+        [15-20 euro]
+      first [15-20 euro]> -
         ✓ asked, none
       second> /back
         · Back to first. After it we go on from where we were.
@@ -107,7 +115,15 @@ struct `A question with one answer` {
         ✓ £6.50
       second> /back
         · Back to first. After it we go on from where we were.
-      first [£6.50]> 7
+      first [£6.50]> 15-20
+        ✗ “15-20” is not an amount. That is a range. As one figure: £15, or £20.
+        · Enter again keeps your words as an open point.
+        [15-20]
+      first [15-20]> €15 to 20
+        ✗ “€15 to 20” is not an amount. That is a range. As one figure: €15, or €20.
+        · Enter again keeps your words as an open point.
+        [€15 to 20]
+      first [€15 to 20]> 7
         ✓ £7
       second>
       """
@@ -120,6 +136,18 @@ struct `A question with one answer` {
         · Enter again keeps your words as an open point.
         [lots]
       first [lots]> 12.5
+        ✓ 12.5 %
+      second> /back
+        · Back to first. After it we go on from where we were.
+      first [12.5 %]> 1 in 3
+        ✗ “1 in 3” is no whole percentage. As a figure: 33.33 %.
+        · Enter again keeps your words as an open point.
+        [1 in 3]
+      first [1 in 3]> up to 30 %
+        ✗ “up to 30 %” is not a percentage. As a figure: 30 %.
+        · Enter again keeps your words as an open point.
+        [up to 30 %]
+      first [up to 30 %]> 1 in 8
         ✓ 12.5 %
       second> /back
         · Back to first. After it we go on from where we were.

@@ -89,6 +89,14 @@ struct `A pasted chat` {
     ("a ratio", "1:1 talks fail\n2:1 odds\n3:1 more", "none"),
   ]
 
+  @Test func `is who said what, where an answer is one line`() {
+    let chat = "10:01 Fay: hello⏎10:02 Fay: the bank⏎came late⏎10:03 Ida: nobody asked us"
+    let said = ChatPaste.onOneLine(chat.split(separator: "⏎").joined(separator: "\n"))
+    #expect(said?.line == "Fay: the bank came late; Ida: nobody asked us")
+    #expect(said?.count == 2)
+    #expect(ChatPaste.onOneLine("the bank\ncame late") == nil)
+  }
+
   @Test func `is rid of what was for one person before a room can read it`() {
     let said = """
       10:01:39 From Ann Lee to Everyone:

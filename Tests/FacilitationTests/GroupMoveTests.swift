@@ -153,19 +153,22 @@ struct `Group moves` {
       """
       dots> 1 2
         ✗ Whose dots? A name before the numbers: ana 2 2 5.
-        [1 2]
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> zed 1
         ✗ Nobody here is “zed”: a name, then numbers.
-        [zed 1]
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 1 2 3
         ✗ Ana has 2 dots and put 3.
-        [ana 1 2 3]
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 1 9
-        ✗ There is no 9 to vote for: 1 to 3.
-        [ana 1 9]
+        ✗ Ana: there is no 9 to vote for, only 1 to 3.
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> g: 1 2
         ✗ One number for each of the 3: g: 3 5 0 …
-        [g: 1 2]
+        · Nothing of it counts, and it is not shown again: type it anew.
+      dots> ana 1 -
+        ✗ Ana abstains, or puts dots? One of them.
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 1 1
         ✓ Ana voted · waiting for Bo and Cy
       dots> bo 2⏎Cy: 3, t1
@@ -233,16 +236,24 @@ struct `Group moves` {
       support> ⏎
         ✗ Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.
       support> 6
-        ✗ “6”: a hand shows 0 to 5 fingers.
-        [6]
+        ✗ A hand shows 0 to 5 fingers.
+        · Nothing of it counts, and it is not shown again: type it anew.
       support> zed 4
         ✗ Nobody here is “zed”: a name, then 0 to 5.
-        [zed 4]
+        · Nothing of it counts, and it is not shown again: type it anew.
       support> bo
-        ✗ How many fingers does bo show? bo 3.
-        [bo]
-      support> ana 2
+        ✗ How many fingers does bo show? bo 3, or bo -.
+        · Nothing of it counts, and it is not shown again: type it anew.
+      support> ana 2 bo 9
+        ✗ Bo: a hand shows 0 to 5 fingers.
         ✓ 1 hand · waiting for Bo and Cy
+      support> -
+        ✗ Who abstains? A name before it: ana -.
+        · Nothing of it counts, and it is not shown again: type it anew.
+      support> bo -
+        ✓ 1 hand · 1 abstains · waiting for Cy
+      support> /undo
+        ✓ Taken back: the votes of Bo
       support> ⏎
         ? Waiting for Bo and Cy. Go on without them? [y/N]
       > ⏎
@@ -253,6 +264,16 @@ struct `Group moves` {
         ✓ Not yet: Ana 2.
       close> /back
         · Back to support. After it we go on from where we were.
+      support> Ana abstains
+        = 5 1
+        = 4 1
+        ✓ It passes: all 2 hands show 3 or more. Ana abstains.
+      close> /back
+        · Back to support. After it we go on from where we were.
+      support> bo – cy abstain
+        ✓ No hand was shown, so it neither passes nor fails. Ana, Bo and Cy abstain.
+      close> /undo
+        ✓ Taken back: the votes of Bo and Cy
       support> ana 3
         = 5 1
         = 4 1

@@ -80,6 +80,31 @@ struct `An interruption` {
       try Self.people("- {ask: Data?, id: data, kind: table, columns: {name: text, size: number}}"))
   }
 
+  @Test func `by an answer to a cell settles its open point, and taking it back opens it`() throws {
+    hold(
+      """
+      data> CRM
+        ✓ d1 CRM
+      d1 size> ?? bo fri
+        ✓ O1 Bo: CRM: size · by Fri 27 Nov 2026
+      d1 owner> ⏎
+      data> /edit d1
+      d1 [CRM |  | ]> CRM | 7
+        · O1 is settled by it.
+        ✓ d1 CRM → CRM · 7
+      data> /undo
+        · O1 is open again.
+        ✓ Taken back: the change of d1
+      data> /edit d1 | 8
+        · O1 is settled by it.
+        ✓ d1 CRM → CRM · 8
+      data>
+      """,
+      try Self.people(
+        "- {ask: Data?, id: data, kind: table, columns: {name: text, size: number, owner: person}}")
+    )
+  }
+
   @Test func `by a figure that comes late says what it does`() throws {
     hold(
       """
@@ -90,7 +115,11 @@ struct `An interruption` {
       saved> 5
         · gain — → -15
         ! It loses money.
-      goal>
+        · O1 is settled by it.
+      goal> /undo
+        · O1 is open again.
+        ✓ Taken back: saved “5”
+      saved>
       """,
       try Self.people(
         """
@@ -166,6 +195,57 @@ struct `Read back` {
     #expect(read["A1"]?.last?.by == after.state.people[0].id)
     #expect(read["A1"]?.last?.note == "not mine (Bo by Fri 27 Nov 2026)")
     #expect(read["A2"]?.last?.by == nil)
+  }
+
+  @Test func `a name or a day alone leaves the words, in a row of a plan too`() throws {
+    let playbook = try TestPlaybook.load(
+      """
+      huddle: 1
+      id: plan
+      version: 1.0.0
+      title: Plan
+      summary: A plan.
+      sections:
+        - id: all
+          title: All
+          steps:
+            - ask: Tasks?
+              id: tasks
+              kind: table
+              columns: {task: text, owner: person, start: date, due: date}
+            - {ask: Right?, id: reading, kind: readback}
+      outcomes:
+        - {action: "{t.task}", each: t in tasks, owner: t.owner, due: t.due}
+      """)
+    hold(
+      """
+      tasks> write the deck | | 1 dec | 8 dec
+        ✓ A1 write the deck · – · Tue 1 Dec 2026 · Tue 8 Dec 2026
+      A1 owner> ⏎
+      tasks> /a call the bank | Ana | 11 dec
+        ✓ A2 Ana · call the bank · due Fri 11 Dec 2026. Still tasks.
+      tasks> /edit a2 | Bo
+        ✓ A2 call the bank · Bo · due Fri 11 Dec 2026
+      tasks> /edit a2 call both banks | | | both have said yes
+        ✓ A2 call the bank → call both banks · Bo · due Fri 11 Dec 2026
+      tasks> /edit a2 x | soon
+        ✗ “soon” is no owner and no day. An action is words | owner | day | done when.
+        [x | soon]
+      A2 [call both banks, Bo 2026-12-11 done when both have said yes]> ⏎
+      tasks> ⏎
+      A1> e bo, 11 dec
+        ✓ A1 write the deck · – · Tue 1 Dec 2026 · Tue 8 Dec 2026 → write the deck · Bo · Tue 1 Dec 2026 · Fri 11 Dec 2026
+      A1> e ana
+        ✓ A1 write the deck · Bo · Tue 1 Dec 2026 · Fri 11 Dec 2026 → write the deck · Ana · Tue 1 Dec 2026 · Fri 11 Dec 2026
+      A1> e TBD
+        ✗ What is not known yet? owner tbd, or by tbd.
+        [e TBD]
+      A1> e by tbd
+        ✓ A1 write the deck · Ana · Tue 1 Dec 2026 · Fri 11 Dec 2026 → write the deck · Ana · Tue 1 Dec 2026
+      A1> e draw the deck
+        ✓ A1 write the deck · Ana · Tue 1 Dec 2026 → draw the deck · Ana · Tue 1 Dec 2026
+      A1>
+      """, TestMeeting(playbook, people: "Ana, Bo"))
   }
 }
 

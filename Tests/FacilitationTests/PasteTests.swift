@@ -94,9 +94,9 @@ struct `A chat pasted again` {
       second> ⏎
         ? Waiting for Ida. Go on without them? [y/N]
       > ida 9
-        ✗ “9”: a hand shows 0 to 5 fingers.
+        ✗ Ida: a hand shows 0 to 5 fingers.
+        · Nothing of it counts, and it is not shown again: type it anew.
         ? Waiting for Ida. Go on without them? [y/N]
-        [ida 9]
       > ida 2
         = 5 1
         = 4 1

@@ -56,11 +56,10 @@ struct `Votes beside the playbook` {
         ✗ Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.
       dots> ana 1 2; ana 1
         ✗ Ana stands there twice. Whose dots are they?
-        [ana 1 2; ana 1]
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 1 2 bo 1 1 2
         ✗ Bo has 2 dots and put 3.
         ✓ Ana voted · waiting for Bo
-        [bo 1 1 2]
       dots> /undo
         ✓ Taken back: the votes of Ana
       dots> 10:02 Ana: 1 2⏎10:03 Bo: 1 1 2
@@ -70,14 +69,14 @@ struct `Votes beside the playbook` {
         ✓ Taken back: the votes of Ana
       dots> ana bo 1
         ✗ Nobody here is “ana bo”: a name, then numbers.
-        [ana bo 1]
+        · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 2; Bo: 2, 2
         ✓ Everybody has voted.
         = another idea 3
         · No dot: one idea
       support> ana bo 4
         ✗ Nobody here is “ana bo”: a name, then 0 to 5.
-        [ana bo 4]
+        · Nothing of it counts, and it is not shown again: type it anew.
       support> /undo
         ✓ Taken back: the votes of Ana and Bo
       dots> ana 1 2

@@ -49,6 +49,24 @@ struct `The wall` {
     }.joined(separator: " | ")
   }
 
+  @Test func `shows who disputes a row of a table, and an action of it`() throws {
+    var meeting = TestMeeting(
+      try TestPlaybook.steps(
+        """
+        - {ask: Steps?, id: steps, kind: table, columns: {step: text, owner: person, due: date}}
+        - {ask: So?, id: so}
+        """), people: "Ana, Bo")
+    meeting.type(lines: ["write it, ana fri", "/dispute 1 bo: too late", ""])
+    #expect(
+      wall(meeting)
+        == "Steps? | 1 Ana · write it · due Fri 27 Nov 2026, disputed by Bo: too late")
+    meeting.type("/a call them, ana fri")
+    meeting.type("/dispute A1 bo: not now")
+    meeting.type("")
+    #expect(
+      wall(meeting, .actions) == "A1 call them · Ana · by Fri 27 Nov 2026, disputed by Bo: not now")
+  }
+
   @Test func `shows what was said, and never what is held, voted blind or typed`() throws {
     var meeting = try meeting()
     meeting.type("ana: a secret\nbo: another secret", isPasted: true)

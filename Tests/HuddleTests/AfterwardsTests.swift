@@ -44,6 +44,28 @@ import Testing
     Case("sign", says: ["NOT IN FORCE: declined by Leah Stein (Legal)."]).check(declined)
   }
 
+  @Test func `who settles an open point, or signs, by a day is among what people have promised`()
+    throws
+  {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    #expect(try desk.huddle("actions").output.contains("2026-12-11  Leah Stein  Sign “"))
+    let calendar = try desk.huddle("export", journal, "--format", "icalendar", "--out", "-").output
+    #expect(calendar.contains("SUMMARY:Due: Leah Stein: Sign “"))
+    try Disk.write(SmallMeeting.playbook, to: "\(desk.work)/small.yaml")
+    let open = try desk.huddle(
+      ["run", "small.yaml", "--project", "Apollo"], input: "Ana, Bo\n?? ana 2026-12-16\n/quit\n")
+    #expect(open.status == 0)
+    let promised = try desk.huddle("actions").output
+    #expect(promised.contains("2026-12-16  Ana ") && promised.contains(" (open point)"))
+    let later = try desk.huddle(
+      "sign", journal, "--as", "leah", "--answer", "later", "--by", "18 Dec")
+    #expect(later.status == 0)
+    #expect(try desk.huddle("actions").output.contains("2026-12-18  Leah Stein"))
+    #expect(try desk.huddle("sign", journal, "--as", "leah", "--answer", "agree").status == 0)
+    #expect(try !desk.huddle("actions").output.contains("Sign “"))
+  }
+
   static let refusals = [
     Case("sign", "J", status: 64, complains: ["--as NAME", "Leah Stein"]),
     Case("sign", "J", "--as", "bob", status: 64, complains: ["Nobody of the session is “bob”"]),

@@ -13,7 +13,10 @@ import Testing
 
   /// `text | owners | day | done when | tags`, without what is missing at the end.
   private func spelled(_ line: String) -> String {
-    let action = Capture.action(line, people: Self.room, today: Self.today)
+    spelled(Capture.action(line, people: Self.room, today: Self.today))
+  }
+
+  private func spelled(_ action: CapturedAction) -> String {
     let parts = [
       action.text, action.owners.map(spelled).joined(separator: ","),
       action.due.map(DatePhraseTests.spelled) ?? "", action.doneWhen ?? "",
@@ -44,6 +47,22 @@ import Testing
     ("write the test, bo / ana", "write the test|bo,ana"),
     ("write the test, TBD fri", "write the test||2026-11-27"),
     ("write the test, nobody", "write the test"), ("leave the door open", "leave the door open"),
+    ("write the test, TBD", "write the test"), ("write the test TBD", "write the test"),
+    ("write the test, ana TBD", "write the test|ana"),
+    ("write the test ana TBD", "write the test|ana"),
+    ("write the test, ana by tbd", "write the test|ana"),
+    ("write the test, owner tbd", "write the test"),
+    ("write the test, owner: TBD", "write the test"),
+    ("write the test, owner and date tbd", "write the test"),
+    ("write the test, owner to be confirmed", "write the test"),
+    ("write the test, ana, date tbd", "write the test|ana"),
+    ("write the test, tbd, fri", "write the test||2026-11-27"),
+    ("write the test, fri, owner tbd", "write the test||2026-11-27"),
+    ("TBD: write the test", "write the test"), ("ana TBD", "|ana"), ("TBD", ""),
+    ("owner tbd", ""), ("find an owner TBD", "find an owner"),
+    ("list the TBD items", "list the TBD items"),
+    ("ask what is not known", "ask what is not known"),
+    ("call ana TBD", "call ana"), ("call nobody", "call nobody"),
     ("finn fri", "finn||2026-11-27"), ("bo fri", "|bo|2026-11-27"),
     ("name a data owner", "name a data owner"),
     ("Ana and Bo draft the plan", "draft the plan|ana,bo"),
@@ -114,6 +133,38 @@ import Testing
   ])
   func `an action is taken apart`(line: String, parts: String) {
     #expect(spelled(line) == parts)
+  }
+
+  @Test(arguments: [
+    ("ana, 11 dec", "|ana|2026-12-11"), ("ana 11 dec", "|ana|2026-12-11"), ("fri", "||2026-11-27"),
+    (", ana", "|ana"), ("ana", "|ana"), ("ana,", "|ana"), ("by fri", "||2026-11-27"),
+    ("Ana and Bo", "|ana,bo"), ("ana, bo", "|ana,bo"), ("zed fri", "|zed?|2026-11-27"),
+    ("zed", "zed"), ("leahh fri", "|leahh~leah|2026-11-27"),
+    ("03/12", "||2026-12-03 or 2027-03-12"),
+    ("ana fri, done when filed", "|ana|2026-11-27|filed"),
+    ("ana fri #legal", "|ana|2026-11-27||legal"),
+    ("TBD", ""), ("ana TBD", "|ana"), ("owner tbd", ""), ("by tbd", ""),
+    ("tbd fri", "||2026-11-27"),
+    ("check the terms, ana fri", "check the terms|ana|2026-11-27"),
+    ("check the terms", "check the terms"), ("ana to check it", "ana to check it"), ("", ""),
+  ])
+  func `owner and day are read where the words stand already`(line: String, parts: String) {
+    #expect(spelled(Capture.terms(line, people: Self.room, today: Self.today)) == parts)
+  }
+
+  @Test(arguments: [
+    ("write the test, TBD", true, false), ("write the test, owner tbd", true, false),
+    ("write the test, ana TBD", false, true), ("write the test, ana by tbd", false, true),
+    ("write the test, by tbd", false, true), ("write the test, owner and date tbd", true, true),
+    ("write the test, TBD, TBD", true, true), ("write the test, TBD fri", true, false),
+    ("write the test, ana fri", false, false), ("write the test, fri", false, false),
+  ])
+  func `what is not known yet is the owner or the day`(
+    line: String, isNobodys: Bool, isUndated: Bool
+  ) {
+    let action = Capture.action(line, people: Self.room, today: Self.today)
+    #expect(action.isNobodys == isNobodys)
+    #expect(action.isUndated == isUndated)
   }
 
   @Test func `the words with their names are kept for when a name is none`() {

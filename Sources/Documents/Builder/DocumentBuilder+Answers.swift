@@ -173,12 +173,28 @@ extension DocumentBuilder {
   }
 
   /// `disputed by Dee: spec was late`; nil where nobody disputes it.
-  func dispute(of item: String) -> String? {
+  func dispute(of item: String) -> String? { doubt(about: item).map { "disputed \($0)" } }
+
+  /// `by Dee: spec was late`.
+  func doubt(about item: String) -> String? {
     guard let found = session.state.survivor(of: item),
       let person = found["disputed_by"].string
     else { return nil }
     let why = found["disputed"].string.map { ": " + $0.singleLine } ?? ""
-    return "disputed by \(session.state.name(of: person))\(why)"
+    return "by \(session.state.name(of: person))\(why)"
+  }
+
+  /// A table of rows about entries, whose cells stay as they are: a dispute stands in a column.
+  func table(_ columns: [TextTable.Column], _ rows: [(item: String?, cells: [[Inline]])])
+    -> TextTable
+  {
+    let doubts = rows.map { $0.item.flatMap(doubt) }
+    guard doubts.contains(where: { $0 != nil }) else {
+      return TextTable(columns, rows.map(\.cells))
+    }
+    return TextTable(
+      columns + [.init("Disputed")],
+      zip(rows, doubts).map { row, doubt in row.cells + [doubt.map { [.strong($0)] } ?? []] })
   }
 
   /// What stands behind something disputed.

@@ -4,19 +4,23 @@ import Values
 
 // How people voted.
 extension DocumentBuilder {
-  /// `passed: 5, 4, 4, 3`, or `not passed: 5, 2`.
+  /// `passed: 5, 4, 4, 3`, or `not passed: 5, 2; 1 abstains`.
   func fistWords(_ address: Address) -> String {
     let tally = FistTally(session.state, address)
-    guard let passed = tally.passed else { return "not asked" }
+    let abstain = tally.abstained.isEmpty ? nil : tally.abstention
+    guard let passed = tally.passed else {
+      return abstain.map { "no hand shown; \($0)" } ?? "not asked"
+    }
     let fingers = tally.hands.map(\.fingers).sorted(by: >).map(String.init)
     return "\(passed ? "passed" : "not passed"): \(fingers.joined(separator: ", "))"
+      + (abstain.map { "; \($0)" } ?? "")
   }
 
   /// Each person's fingers, the lowest first; totals only where the round was anonymous.
   func fistBlocks(_ question: Question, _ bindings: Bindings) -> [Block] {
     let address = address(question, bindings)
     let tally = FistTally(session.state, address)
-    guard tally.passed != nil else { return absenceBlocks(question, bindings) }
+    guard tally.isHeld else { return absenceBlocks(question, bindings) }
     let verdict = Block.paragraph(.words(fistWords(address)))
     guard !question.isAnonymous else { return [verdict] }
     let hands = tally.hands.enumerated().sorted {
@@ -27,7 +31,8 @@ extension DocumentBuilder {
       .table(
         TextTable(
           [.init("Name"), .init("Fingers", .trailing)],
-          hands.map { [.words($0.element.person.name), .words(String($0.element.fingers))] })),
+          hands.map { [.words($0.element.person.name), .words(String($0.element.fingers))] }
+            + tally.abstained.map { [.words($0.name), .words("abstains")] })),
     ]
   }
 
@@ -58,7 +63,9 @@ extension DocumentBuilder {
         let items = (ballot.value.array ?? []).compactMap(\.string).map(itemWords)
         return [
           .text(session.state.name(of: ballot.person) + ": "),
-          .text(items.isEmpty ? "no dot" : Self.counted(items)),
+          .text(
+            ballot.value == .null
+              ? "abstains" : items.isEmpty ? "no dot" : Self.counted(items)),
         ]
       })
   }
@@ -98,7 +105,7 @@ extension DocumentBuilder {
   var lastFist: [Block] {
     let places = agenda.places.filter { place in
       place.question?.kind == .fist
-        && FistTally(session.state, place.address).passed != nil
+        && FistTally(session.state, place.address).isHeld
     }
     guard let place = places.last, let question = place.question else { return [] }
     let prompt = scope.render(question.prompt, place.bindings).singleLine

@@ -121,11 +121,10 @@ extension DocumentBuilder {
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
     guard !question.columns.isEmpty else { return entries(question, bindings) }
     let columns = question.columns.map { TextTable.Column(Self.words(ofName: $0.name)) }
-    let rows = items.map { item -> [[Inline]] in
-      let cells = question.columns.map { tableCell($0, of: item) }
-      return [(cells.first ?? []) + disputeMark(item.id)] + cells.dropFirst()
+    let rows = items.map { item in
+      (item: item.id, cells: question.columns.map { tableCell($0, of: item) })
     }
-    return [.table(TextTable(columns, rows))]
+    return [.table(table(columns, rows))]
   }
 
   /// A cell as its kind shows it; a computed one as its value reads.

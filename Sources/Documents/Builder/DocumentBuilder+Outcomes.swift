@@ -76,6 +76,13 @@ extension DocumentBuilder {
     OutcomeColumn(header, isOptional: true) { self.field(name, $0) }
   }
 
+  /// Who doubts it, and why, beside cells that stay as they are.
+  private var disputed: OutcomeColumn {
+    OutcomeColumn("Disputed", isOptional: true) { outcome in
+      self.doubts(about: outcome).map { [.strong($0)] } ?? []
+    }
+  }
+
   private var actionColumns: [OutcomeColumn] {
     [
       id,
@@ -102,25 +109,27 @@ extension DocumentBuilder {
   ///
   /// Who said no at the read-back stands beside who had doubts before.
   func disputeWords(_ outcome: Outcome) -> String? {
-    let earlier = outcome.item.flatMap(dispute)
+    doubts(about: outcome).map { "disputed \($0)" }
+  }
+
+  /// The same under a heading that says “disputed”.
+  func doubts(about outcome: Outcome) -> String? {
+    let earlier = outcome.item.flatMap(doubt)
     guard let read = outcome.read, read.verdict == .disputed else { return earlier }
     let by = read.by.map { "by \(session.state.name(of: $0))" } ?? "at the read-back"
     let words = by + (read.note.map { ": " + $0.singleLine } ?? "")
-    return earlier.map { "\($0); \(words)" } ?? "disputed \(words)"
+    return earlier.map { "\($0); \(words)" } ?? words
   }
 
   private var decisionColumns: [OutcomeColumn] {
     [
       id,
-      OutcomeColumn("Decided") { outcome in
-        let dispute = self.disputeWords(outcome)
-        return .words(outcome.text) + (dispute.map { [.text(" "), .strong("(\($0))")] } ?? [])
-      },
+      OutcomeColumn("Decided") { .words($0.text) },
       OutcomeColumn("Because") { self.dashed("because", $0) },
       OutcomeColumn("By") { self.dashed("by", $0) },
       OutcomeColumn("Against") { self.dashed("against", $0) },
       optional("Options", "options"), optional("Consequences", "consequences"),
-      optional("Confirmed by", "confirm"), optional("Review", "review"),
+      optional("Confirmed by", "confirm"), optional("Review", "review"), disputed,
     ]
   }
 
@@ -133,7 +142,7 @@ extension DocumentBuilder {
       optional("Category", "category"), optional("Owner", "owner"),
       optional("Prevention", "prevention"), optional("Early warning sign", "sign"),
       optional("Contingency", "contingency"), optional("Treatment", "treatment"),
-      optional("Next look", "review"), optional("State", "state"),
+      optional("Next look", "review"), optional("State", "state"), disputed,
     ]
   }
 
@@ -141,7 +150,7 @@ extension DocumentBuilder {
     [
       id, OutcomeColumn("Milestone") { .words($0.text) }, optional("Start", "start"),
       OutcomeColumn("Date") { self.dashed("date", $0) }, optional("Owner", "owner"),
-      optional("After", "after"),
+      optional("After", "after"), disputed,
     ]
   }
 
@@ -149,6 +158,7 @@ extension DocumentBuilder {
     [
       OutcomeColumn("Date") { self.dashed("date", $0) }, OutcomeColumn("What") { .words($0.text) },
       optional("Every", "every"), optional("Called by", "owner"),
+      disputed,
     ]
   }
 
@@ -156,7 +166,7 @@ extension DocumentBuilder {
     [
       OutcomeColumn("Figure") { .words($0.text) },
       OutcomeColumn("Value", .trailing) { self.dashed("value", $0) },
-      optional("Target", "target"), optional("Unit", "unit"),
+      optional("Target", "target"), optional("Unit", "unit"), disputed,
     ]
   }
 

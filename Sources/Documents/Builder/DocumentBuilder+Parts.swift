@@ -10,7 +10,8 @@ extension DocumentBuilder {
     blocks += Self.withoutOrphans(Self.nested(self.blocks(template.body, [], level: 2)))
     if let standing, !blocks.contains(where: \.isSignatures) { blocks += signatureBlocks(standing) }
     return Document(
-      id: template.id, title: scope.render(template.title).singleLine, blocks: blocks)
+      id: template.id, title: title(template.title) ?? Self.words(ofName: template.id),
+      blocks: blocks)
   }
 
   /// The blocks of a part that a playbook shows on the screen with `show:`.
@@ -82,16 +83,21 @@ extension DocumentBuilder {
       TextTable.Column(column.header, Self.alignment(of: rows.map { $0[place] }))
     }
     let cells = zip(turns, rows).map { inner, values in
-      marked(values.map(cell), inner.last?.value)
+      let item = Self.item(inner)
+      return (item: item?.id, cells: values.map { cell($0, ofRowAbout: item) })
     }
-    return [.table(TextTable(columns, cells))] + silent(in: part, bindings)
+    return [.table(table(columns, cells))] + silent(in: part, bindings)
   }
 
-  /// A row about something disputed says so in its first cell.
-  private func marked(_ cells: [[Inline]], _ value: Value?) -> [[Inline]] {
-    guard case .item(let item) = value, let first = cells.first else { return cells }
-    let mark = disputeMark(item.id)
-    return first.suffix(mark.count) == mark[...] ? cells : [first + mark] + cells.dropFirst()
+  /// What a turn of the innermost loop is about, where that is an entry.
+  private static func item(_ turn: Bindings) -> ItemValue? {
+    if case .item(let item)? = turn.last?.value { item } else { nil }
+  }
+
+  /// The row's own entry without its dispute, which has a column.
+  private func cell(_ value: Value, ofRowAbout item: ItemValue?) -> [Inline] {
+    if case .item(let own) = value, own.id == item?.id { return .words(words(of: own)) }
+    return cell(value)
   }
 
   /// Who was asked for the rows of a round and had none: silence is not consent.
@@ -123,7 +129,7 @@ extension DocumentBuilder {
 
   private func list(_ part: DocumentPart, _ bindings: Bindings) -> [Block] {
     let lines = scope.expand(part.rows, bindings).map { inner -> [Inline] in
-      if let text = part.text { return line(text, inner) }
+      if let text = part.text { return line(text, inner) + disputeMark(Self.item(inner)?.id) }
       return inner.last.map { cell($0.value) } ?? []
     }
     guard !lines.isEmpty else { return [nothing(in: part, bindings)] }

@@ -18,19 +18,19 @@ extension DocumentBuilder {
     guard !items.isEmpty else { return absenceBlocks(question, bindings) }
     let columns = ["task", "owner", "start", "end", "duration", "after", "slack"]
     let rows = items.map { item in
-      columns.map { name -> [Inline] in
+      let cells = columns.map { name -> [Inline] in
         let words = cell(scope.member(name, of: item))
         switch name {
-        case "task": return words + disputeMark(item.id)
         case "after": return .words(afterWords(item))
         case "slack" where scope.member("critical", of: item) == .yesno(true):
           return [.strong("critical")]
         default: return words
         }
       }
+      return (item: item.id, cells: cells)
     }
     let figures = ["duration", "slack"]
-    let table = TextTable(
+    let table = table(
       columns.map {
         .init(
           $0 == "duration" ? "Days" : Self.words(ofName: $0),
@@ -58,15 +58,15 @@ extension DocumentBuilder {
     guard table.rows.contains(where: { !$0.isEmpty }) else {
       return absenceBlocks(question, bindings)
     }
-    let rows = table.rows.map { row -> [[Inline]] in
-      [.words(row.task) + (row.item.map { disputeMark($0) } ?? [])]
-        + DutyKind.allCases.map { duty in
-          let names = table.names(row, duty)
-          return .words(names.isEmpty ? "–" : names.joined(separator: ", "))
-        }
+    let rows = table.rows.map { row in
+      let names = DutyKind.allCases.map { duty -> [Inline] in
+        let names = table.names(row, duty)
+        return .words(names.isEmpty ? "–" : names.joined(separator: ", "))
+      }
+      return (item: row.item, cells: [.words(row.task)] + names)
     }
     let headers = ["Task"] + DutyKind.allCases.map { Self.words(ofName: $0.rawValue) }
-    return [.table(TextTable(headers.map { .init($0) }, rows))] + flawBlocks(table.flaws)
+    return [.table(self.table(headers.map { .init($0) }, rows))] + flawBlocks(table.flaws)
   }
 
   private func flawBlocks(_ flaws: [String]) -> [Block] {

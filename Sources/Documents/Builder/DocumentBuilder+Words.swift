@@ -8,21 +8,44 @@ extension DocumentBuilder {
   ///
   /// `**words**` stand out; no other mark means anything. The marks count only where the playbook
   /// writes them: two asterisks in an answer stay two asterisks. A single new line goes on with the
-  /// paragraph, an empty line ends it.
+  /// paragraph, an empty line ends it. What was not answered says so; words that are only about
+  /// several such things are left out.
   func paragraphs(_ template: Template, _ bindings: Bindings) -> [[Inline]] {
     guard case .prose(let segments) = template.content else {
       let text = scope.render(template, bindings)
       return text.isEmpty ? [] : [.words(text)]
     }
     var prose = ProseReader()
-    for segment in segments {
+    let blanks = segments.map { isBlank($0, bindings) }
+    let holes = segments.count { if case .hole = $0 { true } else { false } }
+    guard holes < 2 || blanks.count(where: { $0 }) < holes else { return [] }
+    for (segment, isBlank) in zip(segments, blanks) {
       switch segment {
       case .text(let words): prose.read(words)
+      case .hole where isBlank: prose.insertAbsence("not answered")
       case .hole:
         prose.insert(scope.render(Template(.prose([segment]), at: template.span), bindings))
       }
     }
     return prose.finished
+  }
+
+  private func isBlank(_ segment: Template.Segment, _ bindings: Bindings) -> Bool {
+    guard case .hole(let expression) = segment else { return false }
+    let value = scope.evaluate(expression, bindings)
+    return value == .blank || value == .list([]) || value == .text("")
+  }
+
+  /// A title, up to the first thing in it that was not answered.
+  func title(_ template: Template) -> String? {
+    guard case .prose(let segments) = template.content else {
+      return scope.render(template).singleLine
+    }
+    let known = segments.prefix { !isBlank($0, []) }
+    let words = scope.render(Template(.prose(Array(known)), at: template.span)).singleLine
+    guard known.count < segments.count else { return words }
+    let kept = words.reversed().drop { ":,;–— ".contains($0) }.reversed()
+    return kept.isEmpty ? nil : String(kept)
   }
 
   /// A written field on one line.
@@ -110,6 +133,9 @@ struct ProseReader {
     }
     return nil
   }
+
+  /// What stands where there is no value.
+  mutating func insertAbsence(_ words: String) { add(.emphasis(words)) }
 
   /// A value: every mark in it is only a character.
   mutating func insert(_ value: String) {

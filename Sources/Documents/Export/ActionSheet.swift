@@ -33,6 +33,8 @@ package struct ActionSheet: Sendable, Equatable {
   }
 
   package let actions: [Action]
+  /// Open points and signatures that somebody has promised for a day: a calendar's, no tracker's.
+  package let promises: [Action]
   package let days: [Day]
   package let title: String
   package let project: String
@@ -61,6 +63,12 @@ package struct ActionSheet: Sendable, Equatable {
         text: outcome.text.singleLine + (outcome.isDisputed ? " (disputed)" : ""),
         owner: outcome.owner?.name, email: outcome.owner.flatMap { Self.email($0, emails) },
         due: outcome.due, doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
+    }
+    promises = OpenPromise.all(in: session, summary).map { promise in
+      Action(
+        id: promise.id, reference: "\(tag)-\(promise.id)", text: promise.words.singleLine,
+        owner: promise.owner.name, email: Self.email(promise.owner, emails), due: promise.due,
+        doneWhen: nil, state: .open)
     }
     days = Self.days(summary)
     title = opened.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? session.playbook.title

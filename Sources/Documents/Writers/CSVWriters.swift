@@ -11,9 +11,11 @@ package enum CSVWriter {
     let rows = builder.summary.outcomes(kind).map { outcome in
       [outcome.id, outcome.text] + names.map { cell(outcome[$0], builder) }
         + (kind == .action ? [outcome.read?.verdict.rawValue ?? "not asked"] : [])
+        + [builder.doubts(about: outcome) ?? ""]
     }
     let titles = names.map(DocumentBuilder.words(ofName:))
-    return CSVText.table([header + titles + (kind == .action ? ["Owner said"] : [])] + rows)
+    return CSVText.table(
+      [header + titles + (kind == .action ? ["Owner said"] : []) + ["Disputed"]] + rows)
   }
 
   private static let fields: [Outcome.Kind: [String]] = [

@@ -1,6 +1,6 @@
 import Values
 
-/// Actions as to-dos and days as events of a calendar (RFC 5545).
+/// Actions, promised answers and signatures as to-dos, and days as events of a calendar (RFC 5545).
 ///
 /// Ids and time stamps come from the session, so a second import changes what is there and adds
 /// nothing twice. Outlook and Google’s calendar pass over to-dos, so the day on which an open action
@@ -13,7 +13,7 @@ package enum ICalendarWriter {
     ]
     let stamp = utc(sheet.stamp)
     let body =
-      sheet.actions.flatMap { todo($0, sheet, stamp) + due($0, sheet, stamp) }
+      (sheet.actions + sheet.promises).flatMap { todo($0, sheet, stamp) + due($0, sheet, stamp) }
       + sheet.days.flatMap { event($0, sheet, stamp) }
     return (head + body + ["END:VCALENDAR"]).map(ICalendarText.folded).joined()
   }

@@ -176,7 +176,7 @@ struct Cells {
     if let next = nextRow(line, list) { return next }
     if line.trimmed.hasPrefix("??"), let place = room.place {
       let about = "\(RowText.line(found, table, room)): \(column.spokenName)"
-      var kept = Shorthand(line).openPoint(about: about, room, place)
+      var kept = Shorthand(line).openPoint(about: about, cell, room, place)
       if kept.fact != nil { kept.dialog = dialog(list, rest) }
       return kept
     }
@@ -199,9 +199,9 @@ struct Cells {
     _ line: String
   ) -> Decision {
     let words = line.trimmed.onOneLine
-    if open.first?.words == words, let place = room.place {
+    if let cell = open.first, cell.words == words, let place = room.place {
       let about = "\(RowText.line(item, table, room)): \(column.spokenName) (\(words))"
-      var kept = Shorthand("??").openPoint(about: about, room, place)
+      var kept = Shorthand("??").openPoint(about: about, cell, room, place)
       kept.dialog = dialog(list, Array(open.dropFirst()))
       return kept
     }

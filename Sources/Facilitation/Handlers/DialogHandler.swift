@@ -46,7 +46,7 @@ struct DialogHandler {
   func decide(_ room: Room, _ line: String) -> Decision {
     if let command = SlashCommand.parse(line) {
       // What is asked about is not recorded yet: to take it back is to have it in the line again.
-      if command.command?.name == "undo", let words = unrecorded {
+      if command.atDialog == .takesItBack, let words = unrecorded {
         return Decision(
           say: [.hint("Nothing of it is recorded: it stands in the line again.")], refill: words)
       }
@@ -55,10 +55,10 @@ struct DialogHandler {
         // The list at hand is that of the question behind this one.
         decision.say += Handlers.handler(for: place).prompt(room, place).opening
       }
-      if command.leavesDialog {
+      if command.atDialog != .keepsIt {
         decision.endsDialogs = true
         decision.refill = decision.refill ?? unrecorded
-        if command.command?.name == "drop" { decision.dialog = asking(after: decision, room) }
+        if command.atDialog == .endsItForEntry { decision.dialog = asking(after: decision, room) }
       } else if decision.dialog == nil {
         decision.dialog = dialog
       } else {

@@ -14,7 +14,7 @@ struct FistHandler: Handler {
       place: place.address, label: place.label, takesLines: true,
       opening: room.asking(question, place) + [
         .hint(
-          "One line for all: 4 bo2 fay3 is 4 for everybody but Bo and Fay. "
+          "One line for all: 4 bo2 fay3 is 4 for everybody but Bo and Fay; bo - abstains. "
             + VoteHandler.waiting(missing))
       ])
     prompt.isWiped = true
@@ -29,10 +29,15 @@ struct FistHandler: Handler {
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     guard !line.trimmed.isEmpty else { return end(room, place) }
     return NumbersInChat(line, room).decide(room) { lines in
-      switch hands(lines.joined(separator: "\n"), room, place) {
-      case .failure(let slip): .problem(slip.words, keeping: line)
-      case .success(let ballots): record(ballots, room, place)
+      let shown = HandLine(lines.joined(separator: "\n"), room)
+      let ballots = ballots(shown, room, place)
+      // Where one number is for all others, a hand that was not understood would be among them.
+      guard shown.slips.isEmpty || (shown.rest == nil && !ballots.isEmpty) else {
+        return VoteHandler.refused(shown.slips)
       }
+      var decision = record(ballots, room, place)
+      decision.say = shown.slips.map { .problem($0) } + decision.say
+      return decision
     }
   }
 
@@ -51,45 +56,11 @@ struct FistHandler: Handler {
     return Decision(fact: room.settling(place), say: result(room.state, place))
   }
 
-  /// `4`, `ana 4 bo 2`, `4 bo2`, `Ana: 4, Bo: 2`.
-  private func hands(_ line: String, _ room: Room, _ place: Place)
-    -> Result<[SessionEvent.Ballot], VoteHandler.Slip>
-  {
-    var rest: Int?
-    var named: [String: Int] = [:]
-    var name = ""
-    for word in line.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
-      let digits = String(word.reversed().prefix { $0.isNumber }.reversed())
-      let letters = String(word.dropLast(digits.count))
-      if !letters.isEmpty { name = name.isEmpty ? letters : "\(name) \(letters)" }
-      guard !digits.isEmpty else { continue }
-      guard let fingers = Int(digits), (0...5).contains(fingers) else {
-        return .failure(.init(words: "“\(word)”: a hand shows 0 to 5 fingers."))
-      }
-      guard !name.isEmpty else {
-        rest = fingers
-        continue
-      }
-      guard let person = room.names.speaker(name) else {
-        return .failure(.init(words: "Nobody here is “\(name)”: a name, then 0 to 5."))
-      }
-      if let absent = VoteHandler.absent(person, room) { return .failure(absent) }
-      named[person] = fingers
-      name = ""
-    }
-    guard name.isEmpty else {
-      return .failure(.init(words: "How many fingers does \(name) show? \(name) 3."))
-    }
-    return .success(ballots(rest, named, room, place))
-  }
-
-  private func ballots(_ rest: Int?, _ named: [String: Int], _ room: Room, _ place: Place)
-    -> [SessionEvent.Ballot]
-  {
+  private func ballots(_ shown: HandLine, _ room: Room, _ place: Place) -> [SessionEvent.Ballot] {
     let waiting = Set(waiting(room, place).map(\.id))
     return room.state.people.compactMap { person in
-      let fingers = named[person.id] ?? (waiting.contains(person.id) ? rest : nil)
-      return fingers.map { SessionEvent.Ballot(person: person.id, value: .number(Number($0))) }
+      let value = shown.named[person.id] ?? (waiting.contains(person.id) ? shown.rest : nil)
+      return value.map { SessionEvent.Ballot(person: person.id, value: $0) }
     }
   }
 
@@ -102,17 +73,14 @@ struct FistHandler: Handler {
     let fact = Fact(
       .ballotsCast(address: place.address, ballots: ballots),
       done: missing.isEmpty ? [place.address] : [])
-    guard missing.isEmpty else {
-      let rest = DisplayText.joined(missing.map(\.name))
-      let earlier = room.state.ballots[place.address]?.map(\.person) ?? []
-      let shown = voters.union(earlier).count
-      return Decision(
-        fact: fact,
-        say: [
-          .noted("\(shown.counted("hand")) · waiting for \(rest)")
-        ])
-    }
     let state = room.session.log.state(with: fact, at: room.moment.now)
+    guard missing.isEmpty else {
+      let tally = FistTally(state, place.address)
+      let rest = DisplayText.joined(missing.map(\.name))
+      let hands = tally.hands.count.counted("hand")
+      let abstain = tally.abstained.isEmpty ? "" : " · \(tally.abstention)"
+      return Decision(fact: fact, say: [.noted("\(hands)\(abstain) · waiting for \(rest)")])
+    }
     return Decision(fact: fact, say: result(state, place))
   }
 
@@ -121,10 +89,69 @@ struct FistHandler: Handler {
     let bars = tally.counts.enumerated().reversed().filter { $0.element > 0 }.map {
       Utterance.Bar(String($0.offset), $0.element)
     }
-    guard tally.passed != true else {
-      return [.bars(bars), .noted("It passes: all show 3 or more.")]
+    let names = DisplayText.joined(tally.abstained.map(\.name))
+    let abstain =
+      names.isEmpty ? "" : " \(names) \(tally.abstained.count.agreeing("abstains", "abstain"))."
+    guard let passed = tally.passed else {
+      return [.noted("No hand was shown, so it neither passes nor fails.\(abstain)")]
+    }
+    guard !passed else {
+      let who = abstain.isEmpty ? "all" : "all \(tally.hands.count.counted("hand"))"
+      return [.bars(bars), .noted("It passes: \(who) show 3 or more.\(abstain)")]
     }
     let low = tally.low.map { "\($0.person.name) \($0.fingers)" }
-    return [.bars(bars), .noted("Not yet: \(DisplayText.joined(low)).")]
+    return [.bars(bars), .noted("Not yet: \(DisplayText.joined(low)).\(abstain)")]
+  }
+}
+
+/// Hands as they are typed: `4`, `ana 4 bo 2`, `4 bo2`, `Ana: 4, Bo: 2`, `4 rosa -`.
+private struct HandLine {
+  /// The hand of everybody who is not named; null is an abstention.
+  private(set) var rest: JSONValue?
+  private(set) var named: [String: JSONValue] = [:]
+  /// What is wrong with the others, without the hands themselves: they are not to be seen.
+  private(set) var slips: [String] = []
+  private var name = ""
+
+  init(_ line: String, _ room: Room) {
+    for word in line.split(whereSeparator: { " ,:;\n\t".contains($0) }).map(String.init) {
+      guard !Abstention.isSaid(word) else {
+        take(.null, room)
+        continue
+      }
+      let hand = String(word.reversed().prefix { $0.isNumber || $0 == "-" }.reversed())
+      let letters = String(word.dropLast(hand.count))
+      if !letters.isEmpty { name = name.isEmpty ? letters : "\(name) \(letters)" }
+      if !hand.isEmpty { take(Self.value(hand), room) }
+    }
+    if !name.isEmpty {
+      slips.append("How many fingers does \(name) show? \(name) 3, or \(name) -.")
+    }
+  }
+
+  /// The fingers, or null for `-`; nil where it is neither.
+  private static func value(_ hand: String) -> JSONValue? {
+    if hand == "-" { return .null }
+    return Int(hand).flatMap { (0...5).contains($0) ? .number(Number($0)) : nil }
+  }
+
+  private mutating func take(_ hand: JSONValue?, _ room: Room) {
+    defer { name = "" }
+    guard !name.isEmpty else {
+      switch hand {
+      case nil: slips.append("A hand shows 0 to 5 fingers.")
+      case .null?: slips.append("Who abstains? A name before it: ana -.")
+      case let fingers?: rest = fingers
+      }
+      return
+    }
+    guard let person = room.names.speaker(name) else {
+      return slips.append("Nobody here is “\(name)”: a name, then 0 to 5.")
+    }
+    if let absent = VoteHandler.absent(person, room) { return slips.append(absent.words) }
+    guard let hand else {
+      return slips.append("\(room.state.name(of: person)): a hand shows 0 to 5 fingers.")
+    }
+    named[person] = hand
   }
 }

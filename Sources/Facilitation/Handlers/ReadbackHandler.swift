@@ -83,7 +83,10 @@ struct ReadbackHandler: Handler {
     switch ReadbackReply(line) {
     case .yes: return agree(outcome, room, place)
     case .edit(nil): return edit(outcome, room)
-    case .edit(let words?): return change(outcome, words, room) ?? .problem(Self.fixed(outcome))
+    case .edit(let words?):
+      var edited = change(outcome, words, room) ?? .problem(Self.fixed(outcome))
+      if edited.refill == words { edited.refill = line }
+      return edited
     case .dispute(let why): return Self.doubt(outcome, why)
     case .words(let words):
       return ReadbackReply.asking(

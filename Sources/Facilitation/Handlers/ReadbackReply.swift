@@ -35,12 +35,11 @@ enum ReadbackReply: Equatable {
   /// `gus fri` in full; other words as they are.
   private static func whoAndWhen(_ line: String, _ room: Room) -> String {
     var found: ActionLine.Action?
-    // The words of an action stand before its owner and day, so one stands in for them here.
-    let decision = ActionLine(room).readAnything("x, " + line) { action in
+    let decision = ActionLine(room).readTerms(line) { action in
       found = action
       return Decision()
     }
-    guard let found, decision.dialog == nil, found.text == "x" else { return line }
+    guard let found, let decision, decision.dialog == nil, found.text.isEmpty else { return line }
     let words = [
       found.owner.map(room.state.name), found.due.map { "by \($0.display)" },
     ].compactMap { $0 }

@@ -45,6 +45,10 @@ struct RowLine {
         row.unknown = Set(
           table.askedColumns.filter { $0.question?.kind == .person }.map(\.name))
       }
+      if action.isUndated {
+        row.unknown.formUnion(
+          table.askedColumns.filter { $0.question?.kind == .date }.map(\.name))
+      }
       return make(row)
     }
   }

@@ -90,6 +90,18 @@ struct ScheduleEditing {
     }
   }
 
+  /// New words at the read-back, or only who does it; the rest of the task stays.
+  func change(_ line: String, _ item: Item) -> Decision {
+    let terms = ActionLine(room).readTerms(line) { change in
+      guard change.due == nil else {
+        return .problem(
+          "A task ends by its start and its days: /edit \(item.id) changes them.", keeping: line)
+      }
+      return record(item, [.init("owner", change.owner.map { .string($0) } ?? .null)])
+    }
+    return terms ?? decide(line, item)
+  }
+
   func record(_ item: Item, _ cells: [JSONValue.Member], keeping line: String? = nil) -> Decision {
     let fact = Fact(.itemEdited(ItemEdited(item: item.id, row: cells)))
     let after = room.after(fact)

@@ -20,7 +20,8 @@ struct VoteHandler: Handler {
         .hint(
           "NAME and numbers, a dot each: ana 2 2 5 · or paste the chat · totals in order: g: 3 5 0 2"
         ),
-        .hint("\(question.votes.counted("dot")) each. " + Self.waiting(missing)),
+        .hint(
+          "\(question.votes.counted("dot")) each; ana - abstains. " + Self.waiting(missing)),
       ])
     prompt.isWiped = true
     return prompt
@@ -57,27 +58,32 @@ struct VoteHandler: Handler {
     let numbers = NumbersInChat(line, room)
     return numbers.decide(room) { lines in
       var ballots: [SessionEvent.Ballot] = []
-      var slips: [(text: String, words: String)] = []
+      var slips: [String] = []
       for text in lines.flatMap(Self.voters) {
         switch ballot(text, candidates, room) {
         case .success(let ballot):
           guard !ballots.contains(where: { $0.person == ballot.person }) else {
             let name = room.state.name(of: ballot.person)
-            return .problem("\(name) stands there twice. Whose dots are they?", keeping: line)
+            return Self.refused(["\(name) stands there twice. Whose dots are they?"])
           }
           ballots.append(ballot)
-        case .failure(let slip): slips.append((text, slip.words))
+        case .failure(let slip): slips.append(slip.words)
         }
       }
-      guard !ballots.isEmpty else { return .problem(slips.first?.words ?? "", keeping: line) }
+      guard !ballots.isEmpty else { return Self.refused(slips) }
       var decision = record(ballots, room, place)
-      // One who put too many costs nobody else’s vote; in a chat the next paste mends it.
-      decision.say = slips.map { .problem($0.words) } + decision.say
-      if numbers.keys.isEmpty, !slips.isEmpty {
-        decision.refill = slips.map(\.text).joined(separator: "; ")
-      }
+      // One who put too many costs nobody else’s vote; theirs is typed, or pasted, again.
+      decision.say = slips.map { .problem($0) } + decision.say
       return decision
     }
+  }
+
+  /// What was not understood, without the votes in it: what is blind does not stand there again.
+  static func refused(_ slips: [String]) -> Decision {
+    Decision(
+      say: slips.map { .problem($0) } + [
+        .hint("Nothing of it counts, and it is not shown again: type it anew.")
+      ])
   }
 
   // MARK: Ballots
@@ -90,7 +96,7 @@ struct VoteHandler: Handler {
     var voters: [[String]] = []
     var isCounting = true
     for word in line.split(whereSeparator: { " ,;:\t".contains($0) }).map(String.init) {
-      let isDot = isDot(word)
+      let isDot = isDot(word) || Abstention.isSaid(word)
       if isCounting, !isDot { voters.append([]) }
       if voters.isEmpty { voters.append([]) }
       voters[voters.count - 1].append(word)
@@ -104,7 +110,9 @@ struct VoteHandler: Handler {
     -> Result<SessionEvent.Ballot, Slip>
   {
     let clean = ChatPaste.author(of: text).map { "\($0.author) \($0.text)" } ?? text
-    let words = clean.split { " ,;:\t".contains($0) }.map(String.init)
+    var words = clean.split { " ,;:\t".contains($0) }.map(String.init)
+    let abstains = words.last.map(Abstention.isSaid) ?? false
+    if abstains { words.removeLast() }
     let count =
       words.reversed().firstIndex { !Self.isDot($0) }
       .map { words.distance(from: $0.base, to: words.endIndex) } ?? words.count
@@ -118,15 +126,22 @@ struct VoteHandler: Handler {
             : "Nobody here is “\(name)”: a name, then numbers."))
     }
     if let absent = Self.absent(person, room) { return .failure(absent) }
+    let given = room.state.name(of: person)
+    if abstains {
+      guard dots.isEmpty else {
+        return .failure(Slip(words: "\(given) abstains, or puts dots? One of them."))
+      }
+      return .success(SessionEvent.Ballot(person: person, value: .null))
+    }
     guard dots.count <= question.votes else {
-      let given = room.state.name(of: person)
       return .failure(
         Slip(words: "\(given) has \(question.votes.counted("dot")) and put \(dots.count)."))
     }
     var ids: [JSONValue] = []
     for dot in dots {
       guard let item = Self.candidate(dot, candidates) else {
-        return .failure(Slip(words: "There is no \(dot) to vote for: 1 to \(candidates.count)."))
+        return .failure(
+          Slip(words: "\(given): there is no \(dot) to vote for, only 1 to \(candidates.count)."))
       }
       ids.append(.string(item.id))
     }
@@ -159,7 +174,7 @@ struct VoteHandler: Handler {
     guard numbers.count == words.count, numbers.count == candidates.count,
       numbers.allSatisfy({ (0...Self.mostDots).contains($0) })
     else {
-      return .problem("One number for each of the \(candidates.count): g: 3 5 0 …", keeping: line)
+      return Self.refused(["One number for each of the \(candidates.count): g: 3 5 0 …"])
     }
     let counts = zip(candidates, numbers).map {
       SessionEvent.ItemCount(item: $0.id, votes: $1)

@@ -5,28 +5,31 @@ import Values
 
 extension SlashCommand {
   static let mendingCommands: [SlashCommand] = [
-    SlashCommand("undo", "", .mending, "take back the last thing recorded", leavesDialog: true) {
+    SlashCommand("undo", "", .mending, "take back the last thing recorded", atDialog: .takesItBack)
+    {
       room, _ in Mending(room).undo()
     },
-    SlashCommand("redo", "", .mending, "bring back what /undo took", leavesDialog: true) {
+    SlashCommand("redo", "", .mending, "bring back what /undo took", atDialog: .endsIt) {
       room, _ in
       Mending(room).redo()
     },
-    SlashCommand("edit", "ID", .mending, "change an entry (3, A1, T2), or go back to a question") {
+    SlashCommand(
+      "edit", "ID [WORDS]", .mending, "change an entry (3, A1, T2), or go back to a question"
+    ) {
       room, words in Mending(room).edit(words)
     },
     SlashCommand(
-      "drop", "IDS", .mending, "take entries out: /drop 3, /drop 3 7", leavesDialog: true
+      "drop", "IDS", .mending, "take entries out: /drop 3, /drop 3 7", atDialog: .endsItForEntry
     ) { room, words in
       Mending(room).drop(words)
     },
     SlashCommand(
-      "merge", "ID INTO", .mending, "two entries are the same: /merge 7 3", leavesDialog: true
+      "merge", "ID INTO", .mending, "two entries are the same: /merge 7 3", atDialog: .endsIt
     ) { room, words in Mending(room).merge(words) },
     SlashCommand(
       "move", "ID WHERE", .mending,
       "an entry into a theme, out of it, or into another list: /move 7 t1, /move D1 actions",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, words in ItemMoving(room).decide(words) },
     SlashCommand(
       "project", "NAME", .mending, "which project this is about, where its name is wrong"
@@ -125,9 +128,12 @@ struct Mending {
     }
     let name = words.onOneLine
     guard name != opened.project else { return .problem("It is called “\(name)” already.") }
+    let playbook = room.session.playbook.title
     let title =
-      opened.title.hasPrefix(opened.project)
-      ? name + opened.title.dropFirst(opened.project.count) : opened.title
+      opened.title == MeetingTitle.words(project: opened.project, playbook: playbook)
+      ? MeetingTitle.words(project: name, playbook: playbook)
+      : opened.title.hasPrefix(opened.project)
+        ? name + opened.title.dropFirst(opened.project.count) : opened.title
     return Decision(
       fact: Fact(.sessionRenamed(project: name, title: title)),
       say: [
@@ -139,6 +145,15 @@ struct Mending {
     guard !words.isEmpty else { return .problem("Edit what? /edit 3, /edit A1, /edit goal") }
     if let item = room.item(called: words, in: list) {
       return Decision(dialog: ItemEditing(room).dialog(item))
+    }
+    // `/edit a3 new words`, in one line.
+    let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
+    if pieces.count == 2, let item = room.item(called: pieces[0], in: list) {
+      let edited = ItemEditing(room).decide(pieces[1], item.id)
+      guard edited.refill?.isEmpty == false else { return edited }
+      var anew = edited
+      anew.dialog = anew.dialog ?? ItemEditing(room).dialog(item)
+      return anew
     }
     guard Int(words) == nil else {
       return .problem("There is no entry “\(words)”: /edit 3, /edit A1, /edit goal.")

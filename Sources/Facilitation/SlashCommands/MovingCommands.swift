@@ -6,28 +6,27 @@ extension SlashCommand {
   static let movingCommands: [SlashCommand] = [
     SlashCommand(
       "back", "[ID]", .moving, "go to the question before this one, or to any earlier one",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, words in Moving(room).back(to: words) },
-    SlashCommand("next", "", .moving, "leave this question as it is and go on", leavesDialog: true)
-    {
+    SlashCommand("next", "", .moving, "leave this question as it is and go on", atDialog: .endsIt) {
       room, _ in Moving(room).leave(.done)
     },
     SlashCommand(
       "skip", "", .moving, "skip this question; it stays on the list of what is open",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, _ in Moving(room).leave(.deferred) },
     SlashCommand(
       "wrap", "", .moving, "go to the closing; what is left is listed as not talked about",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, _ in Moving(room).wrap() },
     SlashCommand(
       "vote", "[N N N or ID]", .moving,
       "hands for each entry of this list, or a vote held again: /vote 3 5 0, /vote dots",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, words in QuickVote(room).decide(words) },
     SlashCommand(
       "reveal", "", .moving, "end a vote or the writing alone now, without those who are missing",
-      leavesDialog: true
+      atDialog: .endsIt
     ) { room, _ in Moving(room).reveal() },
     SlashCommand(
       "time", "[+5 or share]", .moving,
@@ -70,10 +69,22 @@ struct Moving {
         room.agenda.isSettled($0) && $0.isAnswered
       })
     else {
-      return .problem(
-        "There is no question before this one. Who is here: /people, /join NAME, /leave NAME.")
+      return first
     }
     return reopen(before)
+  }
+
+  /// Before the first question it was asked who is here, which is changed at any time.
+  private var first: Decision {
+    guard !room.state.people.isEmpty else {
+      return .problem("This is the first question: there is none to go back to.")
+    }
+    var people = Attendance(room).people("")
+    people.say.append(
+      .hint(
+        "This is the first question. Before it stands only who is here: /people bo=Boris renames, "
+          + "/join NAME and /leave NAME change it."))
+    return people
   }
 
   private func reopen(_ place: Place) -> Decision {

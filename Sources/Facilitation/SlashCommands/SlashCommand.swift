@@ -21,13 +21,24 @@ package struct SlashCommand: Sendable {
   package let argument: String
   package let summary: String
   package let group: Group
-  /// Whether a question back is dropped, because its ground may be gone.
-  let leavesDialog: Bool
+  let atDialog: AtDialog
   let run: @Sendable (Room, String) -> Decision
+
+  /// What becomes of a question back when the command is typed at it.
+  enum AtDialog: Sendable {
+    /// It is asked again afterwards.
+    case keepsIt
+    /// It is dropped, because its ground may be gone.
+    case endsIt
+    /// It is what is taken back: its words, not recorded yet, stand in the line again.
+    case takesItBack
+    /// Its ground may be gone, but other rows' cells are asked for on.
+    case endsItForEntry
+  }
 
   init(
     _ name: String, short: String? = nil, _ argument: String = "", _ group: Group,
-    _ summary: String, leavesDialog: Bool = false,
+    _ summary: String, atDialog: AtDialog = .keepsIt,
     run: @escaping @Sendable (Room, String) -> Decision
   ) {
     self.name = name
@@ -35,7 +46,7 @@ package struct SlashCommand: Sendable {
     self.argument = argument
     self.group = group
     self.summary = summary
-    self.leavesDialog = leavesDialog
+    self.atDialog = atDialog
     self.run = run
   }
 
@@ -59,7 +70,7 @@ package struct SlashCommand: Sendable {
       command != nil || NearestWord.find(word, in: SlashCommand.all.map(\.name)) != nil
     }
 
-    var leavesDialog: Bool { command?.leavesDialog ?? false }
+    var atDialog: AtDialog { command?.atDialog ?? .keepsIt }
 
     func run(_ room: Room) -> Decision {
       guard let command else { return unknown }

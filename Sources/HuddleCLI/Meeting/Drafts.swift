@@ -20,8 +20,10 @@ struct Drafts {
   /// What waited when it was asked about at the close.
   private var askedAbout: [Address: String] = [:]
 
-  init(_ file: DraftFile, isResumed: Bool) {
+  /// Where it was told already that nothing is kept, a failure says nothing new.
+  init(_ file: DraftFile, isResumed: Bool, isTold: Bool) {
     self.file = file
+    hasFailed = isTold
     texts = isResumed ? file.load() : [:]
     for (key, text) in texts where key.question.hasSuffix(Self.cellMark) {
       texts[key] = nil

@@ -16,7 +16,7 @@ extension MeetingLoop {
       keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
       isSecret: prompt.isSecret,
       acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
-      screensPaste: Self.screened,
+      screensPaste: { Self.screened($0, keepsLines: prompt.takesLines) },
       deadlines: deadlines(moment),
       reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,
@@ -25,12 +25,20 @@ extension MeetingLoop {
 
   /// A message to one person is not for the room to read, whoever pastes it.
   ///
-  /// A chat's tabs part no cells: they stand before what was said.
-  private static func screened(_ text: String) -> (text: String, remark: String?) {
+  /// A chat's tabs part no cells: they stand before what was said. Where the answer is one line, a
+  /// chat becomes who said what.
+  private static func screened(
+    _ text: String, keepsLines: Bool
+  ) -> (text: String, remark: String?) {
     var (kept, count) = ChatPaste.withoutPrivate(text)
     if ChatPaste(kept).isChat { kept = String(kept.map { $0 == "\t" ? " " : $0 }) }
-    let remark = "· \(count.counted("message")) to one person only left out, unseen."
-    return (kept, count == 0 ? nil : remark)
+    var remarks =
+      count == 0 ? [] : ["\(count.counted("message")) to one person only left out, unseen."]
+    if !keepsLines, let said = ChatPaste.onOneLine(kept) {
+      kept = said.line
+      remarks.append("A chat: \(said.count.counted("message")), on the one line of this answer.")
+    }
+    return (kept, remarks.isEmpty ? nil : "· " + remarks.joined(separator: " "))
   }
 
   /// What was drafted for the place at hand stands in its line, once.

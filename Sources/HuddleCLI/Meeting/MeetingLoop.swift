@@ -59,7 +59,7 @@ final class MeetingLoop {
     heldFile = HeldFile(in: state, session: id)
     chatFile = ChatFile(in: state, session: id)
     wallSteering = WallSteering(world, session: id)
-    drafts = Drafts(draftFile, isResumed: open.isResumed)
+    drafts = Drafts(draftFile, isResumed: open.isResumed, isTold: open.hasToldOfDrafts)
     facilitator = Facilitator(open.session)
     facilitator = Facilitator(open.session, held: held(open.session), chat: chatFile.load())
     if let left = drafts.leftInCell {

@@ -69,12 +69,17 @@ private struct Reader {
   private static let endings = ["done", "dropped", "closed"]
 
   private func actions(_ session: SettledSession) -> [OpenItem] {
-    session.outcomes.filter { $0.kind == "action" && !Self.endings.contains($0.state) }
-      .compactMap { outcome in
-        item(
-          .actions, outcome.id, outcome.text, outcome.owner, outcome.due, session,
-          outcome.doneWhen.map { [.init("done_when", .string($0))] } ?? [])
-      }
+    session.outcomes.filter {
+      ["action", OpenPromise.Kind.point.rawValue].contains($0.kind)
+        && !Self.endings.contains($0.state)
+    }
+    .compactMap { outcome in
+      item(
+        .actions, outcome.id,
+        outcome.kind == "action" ? outcome.text : OpenPromise.words(.point, outcome.text),
+        outcome.owner, outcome.due, session,
+        outcome.doneWhen.map { [.init("done_when", .string($0))] } ?? [])
+    }
   }
 
   private func others(_ summary: Summary, _ session: SettledSession) -> [OpenItem] {

@@ -18,6 +18,8 @@ struct SessionStore {
     let journal: JournalFile
     let session: MeetingSession
     let isResumed: Bool
+    /// Whether it was told that half-typed lines are not kept.
+    var hasToldOfDrafts = false
 
     /// Writes every record to a second folder as well, where one was named (`--also`).
     func copy(to folder: String?) throws(Failure) {
@@ -41,8 +43,9 @@ struct SessionStore {
     let now = world.now()
     let id = given ?? identifier(playbook, answers, now)
     if given != nil { try meetEarlier(id, replaces: replaces) }
+    let writer = answers == nil ? writer() : nil
     let facts = opening(
-      playbook, project: project, writer: answers == nil ? writer() : nil, replaying: earlier,
+      playbook, project: project, writer: writer, replaying: earlier,
       title: title, date: date, id: id)
     let today = date ?? now.date(offsetSeconds: world.offset(at: now))
     let path = library.path(date: today, project: project, playbook: playbook.id, session: id)
@@ -53,7 +56,7 @@ struct SessionStore {
     return Open(
       journal: journal,
       session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
-      isResumed: false)
+      isResumed: false, hasToldOfDrafts: answers == nil && writer == nil)
   }
 
   /// The session as it would begin, of which nothing is on disk.
@@ -75,7 +78,7 @@ struct SessionStore {
     let now = world.now()
     let offset = world.offset(at: now)
     let opened = SessionOpened(
-      session: id, title: title ?? "\(project) \(playbook.title.lowercasedFirst)",
+      session: id, title: title ?? MeetingTitle.words(project: project, playbook: playbook.title),
       project: project, zone: world.zone, offset: offset,
       today: date ?? now.date(offsetSeconds: offset), app: "huddle \(Tool.version)", writer: writer)
     let pinned = PlaybookPinned(
@@ -169,7 +172,8 @@ struct SessionStore {
     for record in records { log.append(record) }
     return Open(
       journal: journal,
-      session: MeetingSession(log: log, playbook: session.playbook), isResumed: true)
+      session: MeetingSession(log: log, playbook: session.playbook), isResumed: true,
+      hasToldOfDrafts: writer == nil)
   }
 
   private func tell(_ notices: [JournalNotice]) {

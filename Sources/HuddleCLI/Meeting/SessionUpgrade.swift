@@ -55,7 +55,9 @@ struct SessionUpgrade {
     }
     var session = open.session
     for record in records { session.append(record) }
-    return SessionStore.Open(journal: open.journal, session: session, isResumed: open.isResumed)
+    return SessionStore.Open(
+      journal: open.journal, session: session, isResumed: open.isResumed,
+      hasToldOfDrafts: open.hasToldOfDrafts)
   }
 
   /// By the numbers in it, as 1.10 comes after 1.9.

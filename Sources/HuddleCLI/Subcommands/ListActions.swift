@@ -56,6 +56,8 @@ struct ActionList {
     var doneWhen: String?
     /// As its session left it: open, agreed, to confirm, disputed.
     let state: String
+    /// What it is where it is no action: an open point, or a signature.
+    var promise: OpenPromise.Kind?
     var meeting: Meeting
 
     /// Each owner, where several were named.
@@ -138,11 +140,20 @@ struct ActionList {
     let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
     // Whoever said no at the read-back, or has not said yes, has promised nothing.
     let standing = ["disputed", "to confirm"].contains(row.state) ? " (\(row.state))" : ""
-    let text = row.text.onOneLine + standing
+    let text = Self.words(row).onOneLine + standing
     let line: StyledText = "\(due)  \(owner)  \(text)  \(row.meeting.project.onOneLine, .dim)"
     if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
     let words = "\(due)  \(row.owner ?? "nobody"): \(text) · \(row.meeting.project)"
     return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
+  }
+
+  /// What is no action says what it is.
+  private static func words(_ row: Row) -> String {
+    switch row.promise {
+    case .point: "\(row.text) (open point)"
+    case .signature: OpenPromise.words(.signature, row.text)
+    case nil: row.text
+    }
   }
 
   /// Closed sessions say it at their end; an open one is folded.
@@ -151,7 +162,9 @@ struct ActionList {
   private func rows() throws -> ([Row], status: Int32) {
     let library = SessionStore(world).library
     let outcomes = try Failure.from { () throws(JournalError) in
-      try library.outcomes(only: "action", withNames: invocation.has("--no-names"))
+      try library.outcomes(
+        only: ["action", OpenPromise.Kind.point.rawValue, OpenPromise.Kind.signature.rawValue],
+        withNames: invocation.has("--no-names"))
     }
     let followUps = outcomes.followUps
     let trouble =
@@ -166,12 +179,19 @@ struct ActionList {
         if ["done", "dropped"].contains(outcome.state) { continue }
         let later = followUps.action(outcome.id, in: session.session)
         if ["done", "dropped", "closed"].contains(later?.status ?? "") { continue }
+        let promise = OpenPromise.Kind(rawValue: outcome.kind)
+        // Whoever has answered since is not waited for, unless it was with another day.
+        let signed =
+          promise == .signature
+          ? followUps.signatures(in: session.session).last { $0.person == outcome.id } : nil
+        if let signed, signed.verdict != .later { continue }
         rows.append(
           Row(
             id: outcome.id, text: later?.text ?? outcome.text,
             owner: later?.owner ?? outcome.owner,
-            due: later?.due.flatMap { CalendarDate(iso: $0) } ?? outcome.due,
-            doneWhen: outcome.doneWhen, state: later?.status ?? outcome.state, meeting: meeting))
+            due: later?.due.flatMap { CalendarDate(iso: $0) } ?? signed?.by ?? outcome.due,
+            doneWhen: outcome.doneWhen, state: later?.status ?? outcome.state, promise: promise,
+            meeting: meeting))
       }
     }
     for path in outcomes.open {
@@ -180,7 +200,13 @@ struct ActionList {
       let meeting = Meeting(
         project: opened?.project ?? "", session: opened?.session ?? "",
         title: opened?.title ?? "", people: session.state.people.map(\.name))
-      rows += Summary(of: session).actions.map {
+      let summary = Summary(of: session)
+      rows += OpenPromise.all(in: session, summary).map {
+        Row(
+          id: $0.id, text: $0.text, owner: $0.owner.name, due: $0.due, state: "open",
+          promise: $0.kind, meeting: meeting)
+      }
+      rows += summary.actions.map {
         Row(
           id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due, doneWhen: $0.doneWhen,
           state: $0.read?.verdict.rawValue ?? "open", meeting: meeting)
@@ -221,7 +247,8 @@ struct ActionList {
 
   private func json(_ row: Row) -> JSONValue {
     .object([
-      .init("id", .string(row.id)), .init("text", .string(row.text)),
+      .init("id", .string(row.id)),
+      .init("kind", .string(row.promise?.rawValue ?? "action")), .init("text", .string(row.text)),
       .init("owner", row.owner.map { .string($0) } ?? .null),
       .init("owners", .array(row.owners.map { .string($0) })),
       .init("due", row.due.map { .string($0.iso) } ?? .null),

@@ -31,11 +31,11 @@ extension SessionLibrary {
 
   /// The outcomes of every closed session, from the records that its close wrote, in one reading.
   ///
-  /// They are trusted only where `session.closed` is there. With `kind` only those of one kind are
+  /// They are trusted only where `session.closed` is there. With `kinds` only those of these are
   /// kept. Private sessions are withheld, but for those of one playbook where a meeting of that
   /// playbook asks.
   package func outcomes(
-    only kind: String? = nil, forPlaybook playbook: String? = nil, withNames: Bool = false
+    only kinds: Set<String>? = nil, forPlaybook playbook: String? = nil, withNames: Bool = false
   ) throws(JournalError) -> Outcomes {
     let (names, unfit) = try sortedNames()
     var outcomes = Outcomes(unreadable: unfit)
@@ -56,7 +56,7 @@ extension SessionLibrary {
         found += Self.reviewed(look)
         let names = withNames ? look.names : []
         if let settled = SettledSession(
-          look, opened: opened, path: path, isSound: trouble == nil, only: kind, names: names)
+          look, opened: opened, path: path, isSound: trouble == nil, only: kinds, names: names)
         {
           outcomes.settled.append(settled)
         } else {
@@ -76,7 +76,7 @@ extension SettledSession {
   ///
   /// Where the file is not known to be sound, each outcome's check is looked at.
   init?(
-    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kind: String?,
+    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kinds: Set<String>?,
     names: [String]
   ) {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
@@ -90,7 +90,7 @@ extension SettledSession {
     playbook = look.playbook ?? ""
     outcomes = Self.latest(
       look.settled.filter { isSound || look.isSealed($0.range) }
-        .compactMap { look.outcome($0.range, only: kind) })
+        .compactMap { look.outcome($0.range, only: kinds) })
   }
 
   /// A close that was cut short leaves outcomes which the next close settles again: the last counts.
@@ -115,10 +115,10 @@ extension SessionLook {
   var playbook: String? { pinned.flatMap { text("id", in: $0) } }
 
   /// A settled outcome, from its members' places; nil where a member that it needs is missing, or
-  /// where it is of another kind than the wanted one.
-  func outcome(_ line: Range<Int>, only wanted: String?) -> OutcomeSettled? {
+  /// where it is of another kind than those wanted.
+  func outcome(_ line: Range<Int>, only wanted: Set<String>?) -> OutcomeSettled? {
     let places = SettledPlaces(bytes.span, line)
-    guard let kind = text(places.kind), wanted == nil || kind == wanted, let id = text(places.id),
+    guard let kind = text(places.kind), wanted?.contains(kind) != false, let id = text(places.id),
       let words = text(places.text), let state = text(places.state)
     else { return nil }
     return OutcomeSettled(

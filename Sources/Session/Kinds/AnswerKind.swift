@@ -22,6 +22,12 @@ package protocol AnswerKind: Sendable {
 }
 
 extension AnswerKind {
+  /// A line as it would be shown where it is read as one answer; nil where it is not.
+  func shown(_ line: String, _ question: Question, _ context: AnswerContext) -> String? {
+    guard case .answer(let value) = read(line, question, context) else { return nil }
+    return show(value, question, context)
+  }
+
   package func completions(_ question: Question, _ context: AnswerContext) -> [String] { [] }
 }
 

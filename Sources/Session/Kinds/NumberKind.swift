@@ -14,7 +14,9 @@ package struct NumberKind: AnswerKind {
     }
     let readings = Number.readings(typed: words.trimmed)
     guard let number = readings.first else {
-      let mend = Number.respelled(words.trimmed).map { "Decimals take a point: \($0)." }
+      let mend =
+        Number.respelled(words.trimmed).map { "Decimals take a point: \($0)." }
+        ?? NearFigure.mend(line) { shown($0, question, context) }
       return .refused("\(line.quoted) is not a number. \(mend ?? hint(question, context))")
     }
     return AnswerLimits(question).choose(line, readings.map { ($0, $0.display, .number($0)) })
@@ -47,7 +49,10 @@ package struct PercentKind: AnswerKind {
     -> AnswerReading
   {
     guard let fraction = Percent.fraction(typed: line) else {
-      return .refused("\(line.quoted) is not a percentage. \(hint(question, context))")
+      return share(line, question, context)
+        ?? .refused(
+          "\(line.quoted) is not a percentage. "
+            + (NearFigure.mend(line) { shown($0, question, context) } ?? hint(question, context)))
     }
     let typed = fraction.multiplied(by: 100) ?? fraction
     if let refusal = AnswerLimits(question).refusal(of: typed, unit: " %") {
@@ -63,6 +68,16 @@ package struct PercentKind: AnswerKind {
         ])
     }
     return .answer(.number(fraction))
+  }
+
+  /// `1 in 5` is 20 %; `1 in 3` is no percentage to the last digit, and the nearest is said.
+  private func share(_ line: String, _ question: Question, _ context: AnswerContext)
+    -> AnswerReading?
+  {
+    guard case .share(let part, let whole)? = RoughFigure(line) else { return nil }
+    let percent = NearFigure.percent(part, of: whole)
+    guard !percent.isExact else { return read(percent.words, question, context) }
+    return .refused("\(line.quoted) is no whole percentage. As a figure: \(percent.words).")
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
@@ -105,8 +120,10 @@ package struct MoneyKind: AnswerKind {
           "In which currency? Say it once, such as £\(line) or \(line) EUR; "
             + "after that the number is enough.")
     }
-    let mend = Money.respelled(line, defaultCurrency: context.currency)
+    let mend =
+      Money.respelled(line, defaultCurrency: context.currency)
       .map { "Decimals take a point: \($0)." }
+      ?? NearFigure.mend(line) { shown($0, question, context) }
     return .refused("\(line.quoted) is not an amount. \(mend ?? hint(question, context))")
   }
 

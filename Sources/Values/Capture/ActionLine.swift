@@ -11,6 +11,11 @@ struct ActionLine {
   private var tags: [String] = []
   private var wordsWithNames: [SpokenWord] = []
   private var isNobodys = false
+  private var isUndated = false
+  /// How often the line ends with a bare `TBD`.
+  private var bareUnknowns = 0
+  /// Whether something stands in for the words, which are not in the line.
+  private var hasStandIn = false
 
   init(words: [SpokenWord], people: RoomNames, today: CalendarDate) {
     self.words = words
@@ -20,11 +25,22 @@ struct ActionLine {
 
   var action: CapturedAction {
     var action = CapturedAction(
-      text: SpokenWord.sentence(words),
-      textWithNames: SpokenWord.sentence(wordsWithNames.isEmpty ? words : wordsWithNames),
+      text: sentence(words),
+      textWithNames: sentence(wordsWithNames.isEmpty ? words : wordsWithNames),
       owners: owners, due: due?.reading, doneWhen: doneWhen, tags: tags)
     action.isNobodys = isNobodys
+    action.isUndated = isUndated && due == nil
     return action
+  }
+
+  private func sentence(_ words: [SpokenWord]) -> String {
+    SpokenWord.sentence(hasStandIn ? words[1...] : words[...])
+  }
+
+  /// Owner and day stand behind the words of an action: something stands in for these.
+  mutating func putStandIn() {
+    words = SpokenWord.split("\u{FFFC},") + words
+    hasStandIn = true
   }
 
   /// Notes every `#tag`; those at either end leave the sentence.
@@ -84,6 +100,20 @@ struct ActionLine {
     dropOuterTags()
   }
 
+  /// Takes what the line says of an owner or a day that are not known yet.
+  mutating func takeUnknown() {
+    while let tail = UnknownTail(hasStandIn ? Array(words[1...]) : words) {
+      words.removeLast(tail.count)
+      isNobodys = isNobodys || tail.isOwner
+      isUndated = isUndated || tail.isDay
+      if !tail.isOwner, !tail.isDay { bareUnknowns += 1 }
+    }
+    if words.count > 1, words[0].ending == ":", OpenWord.isNobody(words[0].bare) {
+      words.removeFirst()
+      isNobodys = true
+    }
+  }
+
   /// Takes the owners: mentioned, in front, or at the end.
   mutating func takeOwners() {
     wordsWithNames = words
@@ -91,11 +121,14 @@ struct ActionLine {
     if owners.isEmpty { takeLeadingOwners() }
     if owners.isEmpty { takeTrailingOwners() }
     if owners.isEmpty || owners.allSatisfy({ OpenWord.saysUnknown($0.said) }) { takeNobody() }
+    // A bare TBD is what is missing in its place: the owner, or the day behind one.
+    if bareUnknowns > 0 { isNobodys = isNobodys || owners.isEmpty }
+    if bareUnknowns > 1 || !owners.isEmpty && bareUnknowns > 0 { isUndated = true }
   }
 
   /// Takes a `TBD` that stands where an owner stands: nobody has it yet.
   private mutating func takeNobody() {
-    isNobodys = !owners.isEmpty
+    isNobodys = isNobodys || !owners.isEmpty
     owners = []
     guard words.count > 1, let last = words.last, OpenWord.isNobody(String(last.text)),
       isDueLast || words[words.count - 2].endsClause
@@ -126,7 +159,9 @@ struct ActionLine {
 
   private mutating func takeTrailingOwners() {
     let day: TrailingOwners.Day =
-      !isDueLast ? .none : due?.hasPreposition == true ? .introduced : .bare
+      isDueLast
+      ? (due?.hasPreposition == true ? .introduced : .bare)
+      : bareUnknowns > 0 || isUndated ? .introduced : .none
     guard let found = TrailingOwners(words: words, people: people, day: day) else { return }
     owners = found.owners
     words.removeLast(found.count)

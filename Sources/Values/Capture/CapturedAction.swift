@@ -8,6 +8,8 @@ package struct CapturedAction: Sendable, Hashable {
   package var owners: [CapturedOwner]
   /// Whether `TBD` stands where an owner stands: nobody has it yet.
   package var isNobodys = false
+  /// Whether it stands where a day stands: there is none yet.
+  package var isUndated = false
   /// nil where the line names no day.
   package var due: DateReading?
   /// What is true when it is done, without the words `done when`.

@@ -163,6 +163,7 @@ extension AnswerReader {
     }
     for entry in entries where !entry.value.isBlank {
       checkPerson(entry.name, at: entry.keySpan)
+      if entry.value.text.map(Abstention.isSaid) == true { continue }
       if isFist { checkHand(entry.value) }
       if !isFist {
         for item in entry.value.items ?? [entry.value] {

@@ -81,7 +81,7 @@ extension PlaybookChecker {
 
   private static let fist = ValueType.record([
     .init("passed", .yesno), .init("lowest", .number), .init("votes", .list(.unknown)),
-    .init("low", .list(.unknown)),
+    .init("low", .list(.unknown)), .init("abstained", .list(.unknown)),
   ])
 
   private func optionType(_ question: Question) -> ValueType {

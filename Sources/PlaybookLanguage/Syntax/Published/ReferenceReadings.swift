@@ -65,6 +65,7 @@ package enum ReferenceReadings {
       Reading("support.lowest", "the lowest hand"),
       Reading("support.low", "who showed less than 3"),
       Reading("support.votes", "all hands, as numbers"),
+      Reading("support.abstained", "who showed none"),
     ],
     .rank: [
       Reading("order.first", "the list in its new order"),
