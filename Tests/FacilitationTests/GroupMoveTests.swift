@@ -173,6 +173,8 @@ struct `Group moves` {
         ✓ Ana voted · waiting for Bo and Cy
       dots> bo 2⏎Cy: 3, t1
         ✓ Everybody has voted.
+        · Dots left: Bo 1. Enter closes the vote; a name with all their dots changes it.
+      dots> ⏎
         = Vendor 3
         = nobody owns it 1
         = too dear 1
@@ -180,15 +182,18 @@ struct `Group moves` {
         · Back to dots. After it we go on from where we were.
       dots> ana 2
         ✓ Everybody has voted.
-        = nobody owns it 2
+        · Dots left: Bo 1, Ana 1. Enter closes the vote; a name with all their dots changes it.
+      dots> bo 2 2; ana 2 1
+        ✓ Everybody has voted.
+        = nobody owns it 3
+        = Vendor 2
         = too dear 1
-        = Vendor 1
       close> /back
         · Back to dots. After it we go on from where we were.
       dots> ⏎
-        = nobody owns it 2
+        = nobody owns it 3
+        = Vendor 2
         = too dear 1
-        = Vendor 1
       close> /back
         · Back to dots. After it we go on from where we were.
       dots> g: 0 5 0
