@@ -208,6 +208,38 @@ struct `Group moves` {
       """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
   }
 
+  @Test func `a ballot that comes when its vote is closed is asked about`() throws {
+    hold(
+      """
+      dots> ana 1 1; bo 2 2; cy 3 3
+        ✓ Everybody has voted.
+        = nobody owns it 2
+        = too dear 2
+        = Vendor 2
+      next> cy 1 1
+        ? Are these Cy’s dots in “dots”? No keeps them as words for this question. [y/N]
+      > y
+        ✓ dots: the dots of Cy count anew.
+        = Vendor 4
+        = nobody owns it 2
+        · No dot: too dear
+      next> /undo
+        ✓ Taken back: the votes of Cy
+      next> cy 3
+        ? Are these Cy’s dots in “dots”? No keeps them as words for this question. [y/N]
+      > n
+        ✓ 1
+      next> cy 1 1 1
+        ✓ 2
+      next> bo: 3 4
+        ✓ 3 Bo
+      next> ⏎
+      close>
+      """,
+      try meeting(
+        Self.dots + "\n- {ask: What next?, id: next, kind: list}", lines: ["1 3 Vendor", "", ""]))
+  }
+
   @Test func `a vote closes without those who are missing, when the room says so`() throws {
     hold(
       """

@@ -100,6 +100,23 @@ struct VoteHandler: Handler {
 
   struct Slip: Error { let words: String }
 
+  /// The ballot of one person that a line is as a whole; nil for any other words.
+  func soleBallot(_ line: String, _ room: Room, _ place: Place) -> SessionEvent.Ballot? {
+    guard case .success(let ballot) = ballot(line, candidates(room, place), room),
+      ballot.value.array?.isEmpty == false
+    else { return nil }
+    return ballot
+  }
+
+  /// A ballot that comes, or changes, after the vote is closed; the place at hand stays.
+  func amend(_ ballot: SessionEvent.Ballot, _ room: Room, _ place: Place) -> Decision {
+    let fact = Fact(.ballotsCast(address: place.address, ballots: [ballot]))
+    let name = room.state.name(of: ballot.person)
+    return Decision(
+      fact: fact,
+      say: [.noted("\(place.label): the dots of \(name) count anew.")] + reveal(fact, room, place))
+  }
+
   /// A typed line, parted where the next name begins: `ana 2 2 5; bo 1 1 3`.
   private static func voters(_ line: String) -> [String] {
     if ChatPaste.author(of: line) != nil, line.filter({ $0 == ":" }).count == 1 { return [line] }
@@ -208,6 +225,18 @@ struct VoteHandler: Handler {
       let rest = DisplayText.joined(missing.map(\.name))
       return Decision(fact: fact, say: [.noted("\(names) voted · waiting for \(rest)")])
     }
+    // Whoever has dots left may have lost one while typing: the vote is not over by itself.
+    if let left = unspent(room.after(fact), place) {
+      return Decision(
+        fact: fact,
+        say: [
+          .noted("Everybody has voted."),
+          .hint(
+            "\(left.capitalizedFirst). Enter closes the vote; a name with all their dots changes it."
+          ),
+        ])
+    }
+    fact.done = [place.address]
     return Decision(fact: fact, say: [.noted("Everybody has voted.")] + reveal(fact, room, place))
   }
 
@@ -225,18 +254,6 @@ struct VoteHandler: Handler {
     return [.bars(bars)]
       + (silent.isEmpty ? [] : [.hint("No dot: \(silent.joined(separator: " · "))")])
   }
-    // Whoever has dots left may have lost one while typing: the vote is not over by itself.
-    if let left = unspent(room.after(fact), place) {
-      return Decision(
-        fact: fact,
-        say: [
-          .noted("Everybody has voted."),
-          .hint(
-            "\(left.capitalizedFirst). Enter closes the vote; a name with all their dots changes it."
-          ),
-        ])
-    }
-    fact.done = [place.address]
 
   private func end(_ room: Room, _ place: Place) -> Decision {
     let missing = waiting(room, place).map(\.name)
