@@ -79,7 +79,7 @@ struct TableHandler: Handler {
   }
 
   /// Whose words a row begins with, such as `- ines: the logins were sent`; they stay in the row.
-  private static func speaker(of line: String, _ room: Room) -> String? {
+  static func speaker(of line: String, _ room: Room) -> String? {
     let words = line.drop { "+-! ".contains($0) }
     return words.firstIndex(of: ":").flatMap { room.names.speaker(words[..<$0].trimmed) }
   }
