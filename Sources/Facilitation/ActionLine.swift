@@ -138,6 +138,7 @@ struct ActionLine {
     case .none:
       let words = captured.textWithNames
       return Decision(
+          meaning: room.state.name(of: id),
         dialog: .yesNo(
           "Nobody here is “\(owner.said)”. Is that the owner all the same?", enterIsYes: false,
           yes: .decide(next(action.with { $0.owner = owner.said })),

@@ -137,6 +137,7 @@ struct Shorthand {
         dialog: .yesNo(
           "Nobody here is “\(said)”: did you mean \(room.state.name(of: id))?",
           yes: .decide(next(id, rest)), no: .decide(next(nil, whole))))
+          meaning: room.state.name(of: id),
     case .none where isName && said.contains(where: \.isLetter):
       return Decision(
         dialog: .choose(

@@ -135,7 +135,9 @@ struct AnswerHandler: Handler {
     }
     var dialog =
       answers.count == 1
-      ? Dialog.yesNo(ask, enterIsYes: first.takesEnter, yes: answers[0].1, no: .refill(line))
+      ? Dialog.yesNo(
+        ask, enterIsYes: first.takesEnter, meaning: answers[0].0, yes: answers[0].1,
+        no: .refill(line))
       : .choose(ask, answers)
     dialog.isOfReading = !fitting.contains(where: \.keepsWords) || answers.count > 1
     dialog.givesWay = answers.count > 1

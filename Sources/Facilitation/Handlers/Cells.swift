@@ -109,7 +109,7 @@ struct Cells {
       answers.count == 1
       ? Dialog.yesNo(
         options.count == 1 ? ask : "\(open[0].item) \(column.spokenName): \(shown[0].label)?",
-        enterIsYes: shown[0].takesEnter, yes: answers[0].1,
+        enterIsYes: shown[0].takesEnter, meaning: shown[0].label, yes: answers[0].1,
         no: .decide(Decision(dialog: dialog(list, anew))))
       : .choose(ask, answers)
     dialog.otherwise = .cells(table: list, open: anew)
