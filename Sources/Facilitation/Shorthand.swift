@@ -101,7 +101,8 @@ struct Shorthand {
     let captured = ActionLine(room).capture(words, behindWords: true)
     func due(_ owner: String?, _ rest: String) -> Decision {
       switch captured.due {
-      case .date(let date): return record(noting(rest, ask), owner, date)
+      case .date(let date):
+        return record(noting(rest, ask), owner, date).remarking(timeIn: words, room)
       case .ambiguous(let dates):
         return Decision(
           dialog: .choose(
@@ -136,8 +137,8 @@ struct Shorthand {
       return Decision(
         dialog: .yesNo(
           "Nobody here is “\(said)”: did you mean \(room.state.name(of: id))?",
-          yes: .decide(next(id, rest)), no: .decide(next(nil, whole))))
           meaning: room.state.name(of: id),
+          yes: .decide(next(id, rest)), no: .decide(next(nil, whole))))
     case .none where isName && said.contains(where: \.isLetter):
       return Decision(
         dialog: .choose(

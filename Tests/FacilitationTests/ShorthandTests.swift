@@ -367,8 +367,9 @@ func `words typed into words that stood there are asked about`(
     """)
   hold(
     """
-    turned> 3 Nov
+    turned> 3 Nov 10am
       ✓ Tue 3 Nov 2026, 21 days ago
+      · The day is kept, and not the time: 10am.
     any> 31 feb
       ? There is no 31 feb. Sun 28 Feb 2027? [Y/n]
     > ⏎
@@ -389,6 +390,9 @@ func `words typed into words that stood there are asked about`(
     > 2
       ✓ A3 Bo · draft it · due Wed 3 Nov 2027. Still goal.
       ! Wed 3 Nov 2027 is 49 weeks away.
+    goal> /a draft it, bo fri at 10:00
+      ✓ A4 Bo · draft it · due Fri 27 Nov 2026. Still goal.
+      · The day is kept, and not the time: 10:00.
     goal>
     """, TestMeeting(playbook, people: "Ana, Bo"))
 }

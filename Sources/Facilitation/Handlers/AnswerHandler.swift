@@ -77,7 +77,8 @@ struct AnswerHandler: Handler {
     let shown = kind.show(value, question, room.context(question, place.bindings))
     let distance = question.kind == .date ? Self.distance(value, room) : ""
     let says = shown == line && distance.isEmpty ? [] : [Utterance.noted(shown + distance)]
-    return Decision(fact: fact, say: says)
+    let decision = Decision(fact: fact, say: says)
+    return question.kind == .date ? decision.remarking(timeIn: line, room) : decision
   }
 
   /// `3 Nov` is next year's, unless the playbook asks for a day that has been.

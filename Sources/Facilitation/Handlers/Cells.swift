@@ -241,8 +241,10 @@ struct Cells {
       "\(after.called($0)) \(RowText.line($0, table, after))"
     }
     let isLast = !open.dropFirst().contains { $0.item == cell.item }
-    return Decision(
+    let decision = Decision(
       fact: fact, say: isLast ? [.noted(words ?? "")] : [], dialog: next)
+    let isDate = table.column(cell.column)?.kind == .date
+    return isDate ? decision.remarking(timeIn: line, room) : decision
   }
 
   /// What the checks of a whole row say, with the column that does not fit.
