@@ -125,7 +125,7 @@ package struct Dialog: Sendable, Equatable {
     /// More entries, after the categories that nobody has named were read out.
     case headings(group: Address, list: Address)
     /// Words that do not fit: the same line once more makes them an open point.
-    case insist(line: String)
+    case insist(line: String, at: Address)
     /// How we see that an action is done.
     case doneWhen(outcome: String)
     /// What somebody who leaves still holds, read to them at the door.

@@ -33,6 +33,9 @@ struct Parting {
 
   /// The sign-off that waits for them; nil where there is none.
   private var signing: (place: Place, handler: SignoffHandler)? {
+    // Before anything is agreed there is no page to sign.
+    let isAsked = room.place?.question?.kind == .signoff
+    guard isAsked || !Summary(of: room.session).outcomes.isEmpty else { return nil }
     for place in room.agenda.places {
       guard let question = place.question, question.kind == .signoff else { continue }
       let handler = SignoffHandler(question)

@@ -29,6 +29,8 @@ struct Shorthand {
       if let kind = AnswerKinds.kind(of: question) {
         say.append(.hint(kind.hint(question, context)))
       }
+      if question.kind == .signoff { return helping([.hint(SignoffHandler.legend)]) }
+      if question.kind == .readback { return helping([.hint(ReadbackHandler.legend)]) }
       let isSingle = AnswerKinds.kind(of: question) != nil
       say.append(
         .hint(
@@ -37,6 +39,10 @@ struct Shorthand {
             : (isSingle ? "Enter skips it, - says" : "- says")
               + " “asked, none”, ?? keeps it as an open point."))
     }
+    return helping(say)
+  }
+
+  private func helping(_ say: [Utterance]) -> Decision {
     var decision = Decision(say: say + [.hint("/help lists all commands.")])
     decision.asksAgain = true
     return decision

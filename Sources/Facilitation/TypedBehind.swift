@@ -39,8 +39,10 @@ struct TypedBehind {
     character.map { $0.isLetter || $0.isNumber } ?? false
   }
 
-  /// The words that stand alone; nil where the line is meant as a whole.
-  var meant: String? {
+  /// The words that stand alone; nil where the line is meant as a whole, or may be.
+  var meant: String? { gluedFigure == nil ? alone : nil }
+
+  private var alone: String? {
     guard !rest.isEmpty else { return nil }
     if SlashCommand.parse(rest)?.isMeant == true || isShorthand { return rest }
     if isOption { return rest }
@@ -65,7 +67,7 @@ struct TypedBehind {
 
   /// Kinds that are answered line by line, where a line that did not fit stands in the line.
   private static let lineKinds: Set<Question.Kind> = [
-    .group, .review, .readback, .signoff,
+    .vote, .group, .review, .readback, .signoff,
   ]
 
   /// Whether only what was typed now fits, and not together with what did not fit before.
@@ -126,7 +128,7 @@ struct TypedBehind {
   }
 
   /// What may be the whole line, or only what was typed now.
-  var doubt: Dialog? { gluedWords ?? gluedDigits }
+  var doubt: Dialog? { gluedWords ?? gluedDigits ?? gluedFigure }
 
   /// Words typed into words that stood there: somebody's next entry, or the rest of this one.
   ///
@@ -144,6 +146,21 @@ struct TypedBehind {
         ("both, as one", .type(offer + " " + rest)),
       ])
   }
+
+  /// `40k` behind `6 weks`, which was refused and is a figure too: it may be meant for both.
+  private var gluedFigure: Dialog? {
+    guard case .insist? = dialog?.purpose, isGlued, offer.contains(where: \.isNumber),
+      let question, Self.figures.contains(question.kind), alone == rest,
+      let kind = AnswerKinds.kind(of: question),
+      case let context = room.context(question, room.place?.bindings ?? []),
+      case .answer(let alone) = kind.read(rest, question, context)
+    else { return nil }
+    return .yesNo(
+      "\(line.quoted) is not clear. \(kind.show(alone, question, context))?",
+      yes: .type(rest), no: .refill(line))
+  }
+
+  private static let figures: Set<Question.Kind> = [.number, .money, .percent, .date, .duration]
 
   /// `3` behind `12` may be 3 or 123.
   private var gluedDigits: Dialog? {

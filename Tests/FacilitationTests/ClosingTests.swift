@@ -42,11 +42,16 @@ struct `The close` {
       D1> perhaps
         ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
       > y
+      A1> /back
+        · Back to D1.
+      D1> y
       A1> /undo
         ✓ Taken back: D1 agreed
       D1> perhaps
         ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
       > n it was never said
+      settled by> ?
+        · A name and a day, such as ana fri: it becomes an open point of theirs. Enter leaves it open.
       settled by> Bo, on Friday
         ✓ D1 disputed
       A1> ⏎
@@ -151,6 +156,12 @@ struct `The close` {
         ✓ Bo has left.
         ? Bo holds an unsigned agreement. Read it out now? [Y/n]
       > n
+      Bo (Legal) is not here> a
+        ✗ Bo is not here to say it: l DATE signs later, x is absent. On the line now? /join bo. What comes by mail: huddle sign, afterwards.
+        [a]
+      Bo (Legal) is not here> ?
+        · a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent
+        · /help lists all commands.
       Bo (Legal) is not here> x
         ✓ Bo: absent
       close> /back

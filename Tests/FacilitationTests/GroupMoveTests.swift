@@ -160,15 +160,18 @@ struct `Group moves` {
       dots> ana 1 2 3
         ✗ Ana has 2 dots and put 3.
         · Nothing of it counts, and it is not shown again: type it anew.
+        [ana ]
       dots> ana 1 9
         ✗ Ana: there is no 9 to vote for, only 1 to 3.
         · Nothing of it counts, and it is not shown again: type it anew.
+        [ana ]
       dots> g: 1 2
         ✗ One number for each of the 3: g: 3 5 0 …
         · Nothing of it counts, and it is not shown again: type it anew.
       dots> ana 1 -
         ✗ Ana abstains, or puts dots? One of them.
         · Nothing of it counts, and it is not shown again: type it anew.
+        [ana ]
       dots> ana 1 1
         ✓ Ana voted · waiting for Bo and Cy
       dots> bo 2⏎Cy: 3, t1
@@ -272,6 +275,13 @@ struct `Group moves` {
       """
       support> ⏎
         ✗ Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.
+      support> 5 4
+        ✗ 2 hands without a name, and 3 people to show one: 4 bo2 is 4 for everybody but Bo.
+        · Nothing of it counts, and it is not shown again: type it anew.
+      support> 5 4 3
+        ? Ana 5, Bo 4 and Cy 3? [Y/n]
+      > n
+        ✗ Nothing of it counts. Name them: ana 5 bo 4.
       support> 6
         ✗ A hand shows 0 to 5 fingers.
         · Nothing of it counts, and it is not shown again: type it anew.

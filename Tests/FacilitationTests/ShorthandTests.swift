@@ -1,5 +1,6 @@
 import Facilitation
 import MeetingKit
+import Outcomes
 import Session
 import Testing
 
@@ -288,6 +289,42 @@ func `what is typed behind an offered answer is meant alone where it is no part 
   #expect(decide("120").fact != nil)
   #expect(decide("12").fact != nil)
   #expect(decide("13").fact != nil)
+}
+
+@Test func `a figure glued to words that were refused is asked about`() throws {
+  var meeting = TestMeeting(
+    try TestPlaybook.steps("- {ask: How long?, id: weeks, kind: number}"), people: "Ana, Bo")
+  meeting.type("6 weks")
+  let line = "6 weks40k"
+  #expect(meeting.facilitator.meant(by: line, behind: "6 weks", TestMeeting.moment) == nil)
+  let doubt = meeting.facilitator.decide(line, behind: "6 weks", TestMeeting.moment)
+  #expect(doubt.dialog?.question == "“6 weks40k” is not clear. 40,000? [Y/n]")
+  // A blank parts them.
+  let parted = "6 weks 40"
+  #expect(meeting.facilitator.meant(by: parted, behind: "6 weks", TestMeeting.moment) == "40")
+}
+
+@Test(arguments: [("6 weeks", "6"), ("1 week", "1"), ("6 weeks long", nil), ("6 days", nil)])
+func `a number may have the noun that is asked for`(_ line: String, _ number: String?) throws {
+  var meeting = TestMeeting(
+    try TestPlaybook.steps("- {ask: How long?, id: weeks, kind: number}"), people: "Ana, Bo")
+  meeting.type(line)
+  #expect((meeting.place == nil) == (number != nil))
+}
+
+@Test func `words that were refused at one question are no open point at another`() throws {
+  var meeting = TestMeeting(
+    try TestPlaybook.steps(
+      """
+      - {ask: Late?, id: late, kind: text}
+      - {ask: Ours?, id: ours, kind: yesno}
+      """), people: "Ana, Bo")
+  meeting.type("since May")
+  meeting.type("the spec came late")
+  meeting.type("/edit late")
+  meeting.type("the spec came late")
+  #expect(Summary(of: meeting.session).openPoints.isEmpty)
+  #expect(meeting.place?.description == "ours")
 }
 
 @Test(arguments: [

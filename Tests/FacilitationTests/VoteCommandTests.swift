@@ -60,6 +60,7 @@ struct `Votes beside the playbook` {
       dots> ana 1 2 bo 1 1 2
         ✗ Bo has 2 dots and put 3.
         ✓ Ana voted · waiting for Bo
+        [bo ]
       dots> /undo
         ✓ Taken back: the votes of Ana
       dots> 10:02 Ana: 1 2⏎10:03 Bo: 1 1 2

@@ -68,7 +68,7 @@ import Values
     try keys.type("ank", says: "T1 Our bank", at: "group>")
     try keys.type("", says: "Nobody has named", at: "more>")
     try keys.type("", says: "Three dots each", at: "dots>")
-    try keys.type("ana 1 1 2 2", says: "Ana has 3 dots and put 4", at: "dots> ana 1 1 2 2")
+    try keys.type("ana 1 1 2 2", says: "Ana has 3 dots and put 4", at: "dots> ana")
     try keys.type("\u{15}ana 1 1 2", says: "waiting for Bo, Cy and Dee", at: "dots>")
     try keys.killAndResume(at: "dots>")
     let chat = "Bo: 1 2 2\nCy: 1 1 1\nDee: 2 1 1"

@@ -44,16 +44,17 @@ struct AnswerHandler: Handler {
     let flat = question.kind == .note ? words : words.onOneLine
     switch kind.read(flat, question, context) {
     case .answer(let value): return record(value, flat, room, place)
-    case .refused(let why): return refuse(why, line)
+    case .refused(let why): return refuse(why, line, place)
     case .choose(let ask, let options): return choose(ask, options, line, room, place)
     }
   }
 
   /// What does not fit stays in the line; Enter on it unchanged keeps the words as an open point.
-  private func refuse(_ why: String, _ line: String) -> Decision {
+  private func refuse(_ why: String, _ line: String, _ place: Place) -> Decision {
     Decision(
       say: [.problem(why), .hint("Enter again keeps your words as an open point.")],
-      dialog: Dialog("", purpose: .insist(line: line), offer: line), refill: line)
+      dialog: Dialog("", purpose: .insist(line: line, at: place.address), offer: line),
+      refill: line)
   }
 
   private func skip(_ room: Room, _ place: Place) -> Decision {

@@ -10,8 +10,10 @@ struct DialogHandler {
   init(_ dialog: Dialog) { self.dialog = dialog }
 
   func prompt(_ room: Room) -> Prompt {
-    if case .insist(let line) = dialog.purpose, let place = room.place {
+    if case .insist(let line, let asked) = dialog.purpose, let place = room.place {
       var prompt = Handlers.handler(for: place).prompt(room, place)
+      // A command may have led elsewhere: there the words were never refused.
+      guard place.address == asked else { return prompt }
       prompt.offer = line
       prompt.opening = []
       return prompt
@@ -66,8 +68,26 @@ struct DialogHandler {
       }
       return decision
     }
-    if let purpose = dialog.purpose { return words(purpose, line.unslashed, room) }
+    if let purpose = dialog.purpose {
+      if line.trimmed == "?", let help = Self.help(purpose) {
+        return Decision(say: [.hint(help)], dialog: dialog)
+      }
+      return words(purpose, line.unslashed, room)
+    }
     return Renumbering(room).decision(option(line, room))
+  }
+
+  /// What can be typed where free words are asked for; nil where a question mark is for its place.
+  private static func help(_ purpose: Dialog.Purpose) -> String? {
+    switch purpose {
+    case .dispute, .settling, .parting(_, .dispute):
+      "A name and a day, such as ana fri: it becomes an open point of theirs. Enter leaves it open."
+    case .edit, .parting(_, .edit): "The words as they should stand; Enter leaves them as they are."
+    case .doneWhen: "What everybody will see when it is done; Enter leaves it out."
+    case .parting(_, .sign): SignoffHandler.legend
+    case .parting(_, .read): "y it is mine · e NEW WORDS changes it · n WHY disputes it"
+    default: nil
+    }
   }
 
   /// The cells that are still asked for once an entry is taken out: those of the other rows.
@@ -177,9 +197,9 @@ struct DialogHandler {
         return Decision()
       }
       return GroupHandler(question).more(line, room, place, list, dialog)
-    case .insist(let refused):
+    case .insist(let refused, let asked):
       guard let place = room.place else { return Decision() }
-      if line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
+      if place.address == asked, line.trimmed == refused.trimmed, !line.trimmed.isEmpty {
         return Shorthand("??").keep(line.trimmed, room, place)
       }
       return Facilitator.answer(line, room, place, isPasted: false)

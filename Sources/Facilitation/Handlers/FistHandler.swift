@@ -35,6 +35,7 @@ struct FistHandler: Handler {
       guard shown.slips.isEmpty || (shown.rest == nil && !ballots.isEmpty) else {
         return VoteHandler.refused(shown.slips)
       }
+      if shown.bare.count > 1 { return inTurn(shown, room, place) }
       var decision = record(ballots, room, place)
       decision.say = shown.slips.map { .problem($0) } + decision.say
       return decision
@@ -54,6 +55,25 @@ struct FistHandler: Handler {
       return .problem("Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.")
     }
     return Decision(fact: room.settling(place), say: result(room.state, place))
+  }
+
+  /// `5 4 3 3`: a hand each, in the order of the room; said back, for nobody named them.
+  private func inTurn(_ shown: HandLine, _ room: Room, _ place: Place) -> Decision {
+    let people = waiting(room, place).filter { shown.named[$0.id] == nil }
+    guard people.count == shown.bare.count else {
+      return VoteHandler.refused([
+        "\(shown.bare.count) hands without a name, and \(people.count.counted("person", "people")) "
+          + "to show one: 4 bo2 is 4 for everybody but Bo."
+      ])
+    }
+    var named = shown
+    for (person, hand) in zip(people, shown.bare) { named.named[person.id] = hand }
+    let pairs = zip(people, shown.bare).map { "\($0.name) \($1.number?.display ?? "")" }
+    return Decision(
+      dialog: .yesNo(
+        "\(DisplayText.joined(pairs))?",
+        yes: .decide(record(ballots(named, room, place), room, place)),
+        no: .decide(.problem("Nothing of it counts. Name them: ana 5 bo 4."))))
   }
 
   private func ballots(_ shown: HandLine, _ room: Room, _ place: Place) -> [SessionEvent.Ballot] {
@@ -107,8 +127,10 @@ struct FistHandler: Handler {
 /// Hands as they are typed: `4`, `ana 4 bo 2`, `4 bo2`, `Ana: 4, Bo: 2`, `4 rosa -`.
 private struct HandLine {
   /// The hand of everybody who is not named; null is an abstention.
-  private(set) var rest: JSONValue?
-  private(set) var named: [String: JSONValue] = [:]
+  var rest: JSONValue? { bare.last }
+  /// Hands without a name: one is everybody's.
+  private(set) var bare: [JSONValue] = []
+  var named: [String: JSONValue] = [:]
   /// What is wrong with the others, without the hands themselves: they are not to be seen.
   private(set) var slips: [String] = []
   private var name = ""
@@ -141,7 +163,7 @@ private struct HandLine {
       switch hand {
       case nil: slips.append("A hand shows 0 to 5 fingers.")
       case .null?: slips.append("Who abstains? A name before it: ana -.")
-      case let fingers?: rest = fingers
+      case let fingers?: bare.append(fingers)
       }
       return
     }

@@ -9,6 +9,9 @@ struct ReadbackHandler: Handler {
 
   init(_ question: Question) { self.question = question }
 
+  static let legend =
+    "y, or Enter, when you have heard a yes · e NEW WORDS changes it · n WHY disputes it · /back reads the one before again"
+
   /// What nobody has heard yet as it stands now.
   static func unread(_ room: Room) -> [Outcome] {
     let summary = Summary(of: room.session)

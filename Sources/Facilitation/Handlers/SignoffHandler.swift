@@ -10,6 +10,9 @@ struct SignoffHandler: Handler {
 
   init(_ question: Question) { self.question = question }
 
+  static let legend =
+    "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent"
+
   /// Parties without an answer, or with one to a text that has changed since.
   func waiting(_ room: Room, _ place: Place) -> [Participant] {
     let signatures = room.state.signatures[place.address] ?? []
@@ -29,9 +32,8 @@ struct SignoffHandler: Handler {
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let waiting = waiting(room, place)
-    let isFirst = waiting.count == room.state.parties.count
-    let words = Utterance.hint(
-      "a agrees · r WHY with a reservation · d WHY declines · l DATE later · x absent")
+    let isFirst = !isBegun(room, place)
+    let words = Utterance.hint(Self.legend)
     guard let party = waiting.first else {
       return Prompt(
         place: place.address, label: place.label,
@@ -44,6 +46,15 @@ struct SignoffHandler: Handler {
       place: place.address, label: "\(party.name)\(function)\(away)",
       completions: ["agree", "reservation", "decline", "later", "absent"],
       opening: isFirst ? room.asking(question, place) + [words] + notAsked(room) : [])
+  }
+
+  /// Whether the room has begun to answer; whoever left before gave theirs at the door.
+  private func isBegun(_ room: Room, _ place: Place) -> Bool {
+    let outdated = Set(room.session.outdatedAnswers(to: place.address).map(\.person))
+    return (room.state.signatures[place.address] ?? []).contains { given in
+      let isAtDoor = given.verdict != .absent && room.state.person(given.person)?.isHere == false
+      return !isAtDoor && !outdated.contains(given.person)
+    }
   }
 
   private func notAsked(_ room: Room) -> [Utterance] {
@@ -98,6 +109,14 @@ struct SignoffHandler: Handler {
           ? "Silence is not consent: a, r WHY, d WHY, l DATE or x for \(party.name)."
           : "a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.",
         keeping: line)
+    }
+    // Aloud is said by who is here; at the door somebody still is.
+    let isAtDoor = room.place?.address != place.address
+    if [.agree, .reservation, .decline].contains(verdict), !party.isHere, !isAtDoor {
+      let name = party.name.split(separator: " ").first.map { $0.lowercased() } ?? party.id
+      return .problem(
+        "\(party.name) is not here to say it: l DATE signs later, x is absent. On the line now? "
+          + "/join \(name). What comes by mail: huddle sign, afterwards.", keeping: line)
     }
     guard verdict == .later else { return record(party, verdict, note, nil, room, place) }
     return later(party, note, line, room, place)

@@ -68,7 +68,7 @@ struct VoteHandler: Handler {
     let numbers = NumbersInChat(line, room)
     return numbers.decide(room) { lines in
       var ballots: [SessionEvent.Ballot] = []
-      var slips: [String] = []
+      var slips: [Slip] = []
       for text in lines.flatMap(Self.voters) {
         switch ballot(text, candidates, room) {
         case .success(let ballot):
@@ -77,13 +77,16 @@ struct VoteHandler: Handler {
             return Self.refused(["\(name) stands there twice. Whose dots are they?"])
           }
           ballots.append(ballot)
-        case .failure(let slip): slips.append(slip.words)
+        case .failure(let slip): slips.append(slip)
         }
       }
-      guard !ballots.isEmpty else { return Self.refused(slips) }
-      var decision = record(ballots, room, place)
+      var decision =
+        ballots.isEmpty ? Self.refused(slips.map(\.words)) : record(ballots, room, place)
+      // Whose vote it is stands in the line again, and what it was does not.
+      if slips.count == 1, numbers.keys.isEmpty { decision.refill = slips[0].name.map { $0 + " " } }
+      guard !ballots.isEmpty else { return decision }
       // One who put too many costs nobody else’s vote; theirs is typed, or pasted, again.
-      decision.say = slips.map { .problem($0) } + decision.say
+      decision.say = slips.map { .problem($0.words) } + decision.say
       return decision
     }
   }
@@ -98,7 +101,11 @@ struct VoteHandler: Handler {
 
   // MARK: Ballots
 
-  struct Slip: Error { let words: String }
+  struct Slip: Error {
+    let words: String
+    /// Whose vote it is, as typed, where that is somebody who may vote.
+    var name: String?
+  }
 
   /// The ballot of one person that a line is as a whole; nil for any other words.
   func soleBallot(_ line: String, _ room: Room, _ place: Place) -> SessionEvent.Ballot? {
@@ -156,19 +163,23 @@ struct VoteHandler: Handler {
     let given = room.state.name(of: person)
     if abstains {
       guard dots.isEmpty else {
-        return .failure(Slip(words: "\(given) abstains, or puts dots? One of them."))
+        return .failure(Slip(words: "\(given) abstains, or puts dots? One of them.", name: name))
       }
       return .success(SessionEvent.Ballot(person: person, value: .null))
     }
     guard dots.count <= question.votes else {
       return .failure(
-        Slip(words: "\(given) has \(question.votes.counted("dot")) and put \(dots.count)."))
+        Slip(
+          words: "\(given) has \(question.votes.counted("dot")) and put \(dots.count).", name: name)
+      )
     }
     var ids: [JSONValue] = []
     for dot in dots {
       guard let item = Self.candidate(dot, candidates) else {
         return .failure(
-          Slip(words: "\(given): there is no \(dot) to vote for, only 1 to \(candidates.count)."))
+          Slip(
+            words: "\(given): there is no \(dot) to vote for, only 1 to \(candidates.count).",
+            name: name))
       }
       ids.append(.string(item.id))
     }
@@ -251,7 +262,11 @@ struct VoteHandler: Handler {
     }
     let silent = candidates(room, place).filter { tally.row(for: $0.id).votes == 0 }
       .map { room.scope.text(of: $0) }
+    let abstained = (state.ballots[place.address] ?? []).filter { $0.value == .null }
+      .map { state.name(of: $0.person) }
+    let verb = abstained.count.agreeing("abstains", "abstain")
     return [.bars(bars)]
+      + (abstained.isEmpty ? [] : [.hint("\(DisplayText.joined(abstained)) \(verb).")])
       + (silent.isEmpty ? [] : [.hint("No dot: \(silent.joined(separator: " · "))")])
   }
 

@@ -62,6 +62,7 @@ struct Moving {
   }
 
   private func previous() -> Decision {
+    if let line = lastReadBack { return line }
     let places = room.agenda.places
     let here = room.place.flatMap { place in places.firstIndex(of: place) } ?? places.count
     guard
@@ -72,6 +73,15 @@ struct Moving {
       return first
     }
     return reopen(before)
+  }
+
+  /// In the read-back, the line before is what somebody just answered: it is read again.
+  private var lastReadBack: Decision? {
+    guard room.place?.question?.kind == .readback, let last = room.session.log.undoTarget,
+      case .outcomeRead(let read) = last.fact.event
+    else { return nil }
+    return Decision(
+      fact: Fact(.eventsUndone(targets: [last.number])), say: [.hint("Back to \(read.outcome).")])
   }
 
   /// Before the first question it was asked who is here, which is changed at any time.

@@ -36,7 +36,7 @@ extension MeetingLoop {
       count == 0 ? [] : ["\(count.counted("message")) to one person only left out, unseen."]
     if !keepsLines, let said = ChatPaste.onOneLine(kept) {
       kept = said.line
-      remarks.append("A chat: \(said.count.counted("message")), on the one line of this answer.")
+      remarks.append("A chat: \(said.count.counted("message")) on one line.")
     }
     return (kept, remarks.isEmpty ? nil : "· " + remarks.joined(separator: " "))
   }

@@ -234,10 +234,14 @@ final class MeetingLoop {
 
   // MARK: Drafts
 
-  /// Keeps a half-typed answer; nothing of a silent round is kept anywhere but with its lines.
+  /// Keeps a half-typed answer; nothing of a vote or an anonymous round, where it may begin with a
+  /// name.
   func keep(_ line: String, _ prompt: Prompt) {
     if prompt.place == nil { keepAside(line, prompt) }
-    guard let place = prompt.place, prompt.history != nil || line.isEmpty else { return }
+    let isNamedWriting =
+      prompt.isHidden && facilitator.session.place?.question?.isAnonymous == false
+    guard let place = prompt.place, prompt.history != nil || isNamedWriting || line.isEmpty
+    else { return }
     drafts.keep(line == prompt.offer || line.isEmpty ? nil : line, at: place)
   }
 

@@ -116,7 +116,8 @@ extension SessionState {
   /// Who is asked to sign: not whoever only runs the meeting; where most have a function, those
   /// who have one.
   package var parties: [Participant] {
-    let others = people.filter { !$0.roles.contains("facilitator") }
+    // Who only facilitates is no party; whoever speaks for a function is.
+    let others = people.filter { !$0.roles.contains("facilitator") || $0.function != nil }
     let withFunction = others.filter { $0.function != nil }
     // One function among many names is a remark about somebody, and no list of parties.
     if withFunction.count * 2 > others.count { return withFunction }

@@ -12,7 +12,8 @@ package struct NumberKind: AnswerKind {
     if let unit = question.unit, words.lowercased().hasSuffix(unit.lowercased()) {
       words = String(words.dropLast(unit.count))
     }
-    let readings = Number.readings(typed: words.trimmed)
+    var readings = Number.readings(typed: words.trimmed)
+    if readings.isEmpty { readings = Number.readings(typed: Self.withoutNoun(words, question)) }
     guard let number = readings.first else {
       let mend =
         Number.respelled(words.trimmed).map { "Decimals take a point: \($0)." }
@@ -21,6 +22,21 @@ package struct NumberKind: AnswerKind {
     }
     return AnswerLimits(question).choose(line, readings.map { ($0, $0.display, .number($0)) })
       ?? .refused(AnswerLimits(question).refusal(of: number) ?? hint(question, context))
+  }
+
+  /// `6 weeks`, where weeks are what is asked for.
+  private static func withoutNoun(_ line: String, _ question: Question) -> String {
+    let words = line.trimmed.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isLetter) else { return line }
+    let noun = singular(last)
+    let asked = question.id.split { !$0.isLetter } + question.prompt.words
+    guard noun.count > 2, asked.contains(where: { singular($0) == noun }) else { return line }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  private static func singular(_ word: Substring) -> String {
+    let folded = TextFolding.fold(String(word))
+    return folded.hasSuffix("s") ? String(folded.dropLast()) : folded
   }
 
   package func value(_ json: JSONValue, _ question: Question, _ scope: SessionScope) -> Value {
@@ -168,5 +184,15 @@ package struct MoneyKind: AnswerKind {
       return nil
     }
     return Money(amount, currency)
+  }
+}
+
+extension Template {
+  /// The words that stand in it as they are.
+  fileprivate var words: [Substring] {
+    guard case .prose(let segments) = content else { return [] }
+    return segments.flatMap { segment -> [Substring] in
+      if case .text(let text) = segment { text.split { !$0.isLetter } } else { [] }
+    }
   }
 }
