@@ -75,7 +75,9 @@ let pureRooms: [Target] = [
     "Playbooks", path: "Playbooks", without: ["README.md"],
     resources: [
       .embedInCode("pre-mortem.yaml"), .embedInCode("model-scoping.yaml"),
-      .embedInCode("project-reset.yaml"), .embedInCode("common/opening.yaml"),
+      .embedInCode("project-reset.yaml"), .embedInCode("retrospective.yaml"),
+      .embedInCode("debrief.yaml"), .embedInCode("decision.yaml"),
+      .embedInCode("one-on-one.yaml"), .embedInCode("common/opening.yaml"),
       .embedInCode("common/closing.yaml"), .embedInCode("common/five-whys.yaml"),
       .embedInCode("common/imported.yaml"), .embedInCode("common/imported-groups.yaml"),
     ]),

@@ -15,6 +15,10 @@ package enum Catalogue {
     Entry(name: "pre-mortem", bytes: PackageResources.pre_mortem_yaml),
     Entry(name: "model-scoping", bytes: PackageResources.model_scoping_yaml),
     Entry(name: "project-reset", bytes: PackageResources.project_reset_yaml),
+    Entry(name: "retrospective", bytes: PackageResources.retrospective_yaml),
+    Entry(name: "debrief", bytes: PackageResources.debrief_yaml),
+    Entry(name: "decision", bytes: PackageResources.decision_yaml),
+    Entry(name: "one-on-one", bytes: PackageResources.one_on_one_yaml),
   ]
 
   /// What a playbook's `use:` finds where no file of that name lies beside it.

@@ -148,6 +148,21 @@ struct `Group moves` {
   private static let dots =
     themes + "\n- ask: Dots?\n  id: dots\n  kind: vote\n  of: themes\n  votes: 2"
 
+  @Test func `a slip beside the last vote does not wait in the next question's line`() throws {
+    hold(
+      """
+      dots> ana 1 1; cy 3 3
+        ✓ Ana and Cy voted · waiting for Bo
+      dots> bo 2 2; cy 9
+        ✗ Cy: there is no 9 to vote for, only 1 to 3.
+        ✓ Everybody has voted.
+        = nobody owns it 2
+        = too dear 2
+        = Vendor 2
+      close>
+      """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
+  }
+
   @Test func `votes are blind until all have voted, and within the budget`() throws {
     hold(
       """

@@ -9,7 +9,7 @@ import Values
 /// `CommandLineTests` has the details of the first five and of the seventh, `SurroundingsTests` those
 /// of colours, widths, languages and folders, `SuddenEndTests` those of signals.
 @Suite struct ConventionTests {
-  /// A desk with three closed meetings.
+  /// A desk with a closed meeting of each playbook.
   private static func library() throws -> Desk {
     let desk = try Desk()
     for meeting in GoldenMeetingTests.meetings { try desk.play(meeting) }

@@ -63,11 +63,14 @@ import Testing
     for meeting in GoldenMeetingTests.meetings { try desk.play(meeting) }
     let narrow: [String: String?] = ["COLUMNS": "40"]
     let names = try Disk.names(desk.sessions).map { String($0.dropLast(6)) }
-    let documents = ["agreement", "minutes", "summary", "actions", "decisions", "risks"]
+    let standard = ["minutes", "summary", "actions", "decisions", "risks"]
+    let own = { (name: String) in
+      GoldenMeetingTests.documents.first { name.contains("-\($0.key)-") }?.value ?? []
+    }
     let commands =
       [["help"], ["list"], ["playbooks"], ["actions"]]
       + CommandLineTests.commands.map { ["help", $0] }
-      + names.flatMap { name in documents.map { ["show", name, "--document", $0] } }
+      + names.flatMap { name in (own(name) + standard).map { ["show", name, "--document", $0] } }
     for command in commands {
       let ended = try desk.huddle(command, with: narrow)
       #expect(ended.status == 0, "\(command): \(ended.errors)")

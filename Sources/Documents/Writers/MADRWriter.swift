@@ -17,8 +17,10 @@ package enum MADRWriter {
       parts += ["## Considered Options", list(options)]
     }
     let reason = because.map { ", because " + inline($0) } ?? ""
+    // A reason that was written as a sentence has its full stop.
+    let stop = reason.hasSuffix(".") ? "" : "."
     parts.append("## Decision Outcome")
-    parts.append("Chosen option: “\(MarkdownText.escape(decision.text))”\(reason).")
+    parts.append("Chosen option: “\(MarkdownText.escape(decision.text))”\(reason)\(stop)")
     parts += section("### Consequences", "consequences", decision, builder)
     parts += section("### Confirmation", "confirm", decision, builder)
     parts += more(decision, builder)

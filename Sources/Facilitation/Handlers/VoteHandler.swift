@@ -82,8 +82,11 @@ struct VoteHandler: Handler {
       }
       var decision =
         ballots.isEmpty ? Self.refused(slips.map(\.words)) : record(ballots, room, place)
-      // Whose vote it is stands in the line again, and what it was does not.
-      if slips.count == 1, numbers.keys.isEmpty { decision.refill = slips[0].name.map { $0 + " " } }
+      // Whose vote it is stands in the line again, and what it was does not. Where everybody has
+      // voted the next question is asked, and a name is no answer to it.
+      if slips.count == 1, numbers.keys.isEmpty, decision.fact?.done.isEmpty != false {
+        decision.refill = slips[0].name.map { $0 + " " }
+      }
       guard !ballots.isEmpty else { return decision }
       // One who put too many costs nobody else’s vote; theirs is typed, or pasted, again.
       decision.say = slips.map { .problem($0.words) } + decision.say

@@ -116,8 +116,7 @@ extension SessionState {
   /// Who is asked to sign: not whoever only runs the meeting; where most have a function, those
   /// who have one.
   package var parties: [Participant] {
-    // Who only facilitates is no party; whoever speaks for a function is.
-    let others = people.filter { !$0.roles.contains("facilitator") || $0.function != nil }
+    let others = people.filter { !$0.isFacilitatorAlone }
     let withFunction = others.filter { $0.function != nil }
     // One function among many names is a remark about somebody, and no list of parties.
     if withFunction.count * 2 > others.count { return withFunction }
@@ -126,5 +125,15 @@ extension SessionState {
 
   package func holders(of role: String) -> [Participant] {
     people.filter { $0.roles.contains(role) }
+  }
+}
+
+extension Participant {
+  /// Whoever runs the meeting and speaks for no function but that.
+  fileprivate var isFacilitatorAlone: Bool {
+    guard roles.contains("facilitator") else { return false }
+    guard let function else { return true }
+    let word = TextFolding.fold(function)
+    return ["facilit", "moderat", "host"].contains { word.hasPrefix($0) }
   }
 }
