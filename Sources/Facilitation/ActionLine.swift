@@ -111,7 +111,12 @@ struct ActionLine {
     let action = Action(
       text: captured.text, doneWhen: captured.doneWhen, isNobodys: captured.isNobodys,
       isUndated: captured.isUndated, tags: captured.tags)
-    return owner(of: captured, action) { self.due(of: captured, $0, make) }
+    return owner(of: captured, action) {
+      self.due(of: captured, $0) { action in
+        let decision = make(action)
+        return action.due == nil ? decision : decision.remarking(timeIn: line, room)
+      }
+    }
   }
 
   private func owner(
@@ -133,6 +138,7 @@ struct ActionLine {
       return Decision(
         dialog: .yesNo(
           "Nobody here is “\(owner.said)”: did you mean \(room.state.name(of: id))?",
+          meaning: room.state.name(of: id),
           yes: .decide(next(action.with { $0.owner = id })),
           no: .decide(next(action.with { $0.text = words }))))
     case .none:
@@ -209,6 +215,18 @@ extension Decision {
       .warning(
         days < 0
           ? "\(due.display) is past." : "\(due.display) is \(days / 7) weeks away."))
+    return remarked
+  }
+}
+
+extension Decision {
+  /// A time that was typed beside a day is not kept, and that is said.
+  func remarking(timeIn line: String, _ room: Room) -> Decision {
+    guard fact != nil, let time = DatePhrase.timeOfDay(in: line, today: room.moment.today) else {
+      return self
+    }
+    var remarked = self
+    remarked.say.append(.hint("The day is kept, and not the time: \(time)."))
     return remarked
   }
 }

@@ -7,9 +7,14 @@ import Values
 package struct ChatPaste {
   struct Message: Equatable {
     let author: String?
-    var text: String
+    var lines: [String]
     /// A direct message: never the room's, whoever pastes it.
     var isPrivate = false
+
+    /// Its words on one line, as if they had been written so.
+    var text: String { lines.joined(separator: " ") }
+    /// The same with a stroke where a line ended: two lines are seldom one sentence.
+    var parted: String { lines.joined(separator: " / ") }
 
     /// Reactions, replies and greetings are no contributions.
     var isSmallTalk: Bool { SmallTalk.holds(text) }
@@ -25,8 +30,9 @@ package struct ChatPaste {
   package let isChat: Bool
 
   package init(_ text: String) {
-    let lines = Self.joiningNames(
-      text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty })
+    let lines = Self.withoutReactions(
+      Self.joiningNames(
+        text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }))
     let headers = lines.map(ChatHeader.init)
     let count = headers.count { $0 != nil }
     isChat = lines.count > 1 && headers[0] != nil && count * 3 >= lines.count
@@ -64,6 +70,25 @@ package struct ChatPaste {
     return joined
   }
 
+  /// What others clicked below a message, with its count on the line or below, is no part of it.
+  ///
+  /// A reaction that is all of a message stays: it is small talk, and counted.
+  private static func withoutReactions(_ lines: [String]) -> [String] {
+    var kept: [String] = []
+    var isBelow = false
+    var isBehindReaction = false
+    for line in lines {
+      let header = ChatHeader(line)
+      let isReaction = isBelow && header == nil && SmallTalk.isReaction(line)
+      let isCount = isBehindReaction && line.count <= 3 && line.allSatisfy(\.isNumber)
+      isBehindReaction = isReaction
+      guard !isReaction, !isCount else { continue }
+      isBelow = header.map { !$0.text.isEmpty } ?? true
+      kept.append(line)
+    }
+    return kept
+  }
+
   /// `00:12:31.000,00:12:34.000`: the time at which a subtitle begins, without its fractions.
   private static func subtitleStart(_ line: String) -> String? {
     let halves = line.split(separator: ",").map(String.init)
@@ -75,10 +100,10 @@ package struct ChatPaste {
 
   private mutating func take(_ line: String, _ header: ChatHeader?) {
     if let header {
-      said.append(
-        Message(author: header.author, text: header.text, isPrivate: header.isPrivate))
+      let lines = header.text.isEmpty ? [] : [header.text]
+      said.append(Message(author: header.author, lines: lines, isPrivate: header.isPrivate))
     } else if let last = said.indices.last {
-      said[last].text += said[last].text.isEmpty ? line : " " + line
+      said[last].lines.append(line)
     }
   }
 
@@ -107,7 +132,7 @@ package struct ChatPaste {
     let messages = ChatPaste(text).messages
     guard !messages.isEmpty else { return nil }
     let said = messages.map { message in
-      (message.author.map { "\($0): " } ?? "") + message.text.onOneLine
+      (message.author.map { "\($0): " } ?? "") + message.parted.onOneLine
     }
     return (said.joined(separator: "; "), messages.count)
   }

@@ -100,11 +100,16 @@ package struct Dialog: Sendable, Equatable {
     /// What is typed for it, in small letters.
     package let keys: [String]
     package let label: String
+    /// Words of which any that fit no other option mean this one; none where only its keys do.
+    let meaning: String
     package let answer: Answer
 
-    package init(_ keys: [String], _ label: String = "", _ answer: Answer) {
+    package init(
+      _ keys: [String], _ label: String = "", meaning: String = "", _ answer: Answer
+    ) {
       self.keys = keys
       self.label = label
+      self.meaning = meaning
       self.answer = answer
     }
   }
@@ -176,12 +181,15 @@ package struct Dialog: Sendable, Equatable {
   }
 
   /// A yes-or-no question; Enter says yes where nothing is lost by it.
+  ///
+  /// Where it asks whether a name is `meant`, that name is a yes.
   package static func yesNo(
-    _ question: String, enterIsYes: Bool = true, yes: Answer, no: Answer
+    _ question: String, enterIsYes: Bool = true, meaning meant: String = "", yes: Answer,
+    no: Answer
   ) -> Dialog {
     Dialog(
       question + (enterIsYes ? " [Y/n]" : " [y/N]"),
-      options: [Option(["y", "yes"], "yes", yes), Option(["n", "no"], "no", no)],
+      options: [Option(["y", "yes"], "yes", meaning: meant, yes), Option(["n", "no"], "no", no)],
       enter: enterIsYes ? 0 : 1)
   }
 
@@ -190,6 +198,6 @@ package struct Dialog: Sendable, Equatable {
     Dialog(
       question + " "
         + options.enumerated().map { "\($0 + 1) \($1.0)" }.joined(separator: " · "),
-      options: options.enumerated().map { Option([String($0 + 1)], $1.0, $1.1) })
+      options: options.enumerated().map { Option([String($0 + 1)], $1.0, meaning: $1.0, $1.1) })
   }
 }

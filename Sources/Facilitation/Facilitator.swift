@@ -84,7 +84,8 @@ package struct Facilitator: Sendable {
     if !isPasted, !isReplayed, let captured = Shorthand(line).decide(room, place) {
       return captured
     }
-    return handler.decide(room, place, line.unslashed, isPasted: isPasted)
+    let decision = handler.decide(room, place, line.unslashed, isPasted: isPasted)
+    return LateBallot(line, room, place)?.asking(otherwise: decision) ?? decision
   }
 
   /// The same for an answer that is not typed at a prompt: no slash command, no shorthand.

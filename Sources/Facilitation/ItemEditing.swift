@@ -17,14 +17,24 @@ struct ItemEditing {
     let owner = item["owner"].string.map(room.state.name)
     let due = item["due"].string
     if let planned = PlannedRow(item, room) { return planned.typed }
-    if let table = table(item), !RowLine.isAction(table) {
-      return table.askedColumns.map { column in
-        column.question.map { AnswerKinds.show(item[column.name], of: $0, room.context($0)) } ?? ""
-      }.joined(separator: " | ")
+    if let table = table(item), !Self.isOneSentence(table) {
+      return TableCells.joined(
+        table.askedColumns.map { column in
+          column.question.map { AnswerKinds.show(item[column.name], of: $0, room.context($0)) }
+            ?? ""
+        })
     }
     let done = item["done_when"].string.map { "done when \($0)" }
     return [words(item), [owner, due, done].compactMap { $0 }.joined(separator: " ")]
       .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Whether words, owner, day and done-when are all that a row has.
+  private static func isOneSentence(_ table: Question) -> Bool {
+    RowLine.isAction(table)
+      && table.askedColumns.dropFirst().allSatisfy {
+        [.person, .date].contains($0.question?.kind) || $0.name == "done_when"
+      }
   }
 
   private func words(_ item: Item) -> String {
@@ -113,9 +123,19 @@ struct ItemEditing {
 
   private func row(_ item: Item, _ table: Question, _ line: String) -> Decision {
     guard let place = room.place else { return Decision() }
-    let text = line.contains("|") ? line : line + " |"
-    return RowLine(table, room, place).read(text) { row in
-      var decision = self.record(item, ItemEdited(item: item.id, row: row.cells), typed: line)
+    let reader = RowLine(table, room, place)
+    return reader.read(line) { row in
+      // Where every cell stands in the line, one without words is emptied.
+      let emptied =
+        reader.isWhole(line)
+        ? table.askedColumns.map(\.name).filter { row.unknown.contains($0) && item[$0] != .null }
+        : []
+      let speaker = TableHandler.speaker(of: line, room)
+      let by = speaker.flatMap { item.by == [$0] ? nil : [$0] }
+      var decision = self.record(
+        item,
+        ItemEdited(item: item.id, by: by, row: row.cells + emptied.map { .init($0, .null) }),
+        typed: line)
       let open = row.doubts.sorted { $0.key < $1.key }.map {
         OpenCell(item.id, $0.key, words: $0.value)
       }

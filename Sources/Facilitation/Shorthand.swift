@@ -14,6 +14,7 @@ struct Shorthand {
     if line == "?" { return help(room, place) }
     if line.hasPrefix("??") { return openPoint(String(line.dropFirst(2)).trimmed, room, place) }
     if line == "-" { return none(room, place) }
+    if let point = entry(room, place) { return point }
     // A space after the sign makes it words: `> 50 %`.
     if line.hasPrefix(">"), line.dropFirst().first?.isWhitespace == false {
       return later(room, place)
@@ -59,6 +60,25 @@ struct Shorthand {
     }
   }
 
+  /// `how many contracts are unmapped ?? rita fri` where entries are collected: an open point.
+  ///
+  /// Two question marks with other words behind them are prose, and what is written alone stays so.
+  private func entry(_ room: Room, _ place: Place) -> Decision? {
+    guard let question = place.question, [.list, .table].contains(question.kind),
+      !line.contains(where: \.isNewline), !line.contains("|"),
+      !Round.isWriting(question, room, place),
+      let mark = line.split(separator: " ").lastIndex(of: "??")
+    else { return nil }
+    let words = line.split(separator: " ")
+    let terms = words[(mark + 1)...].joined(separator: " ")
+    let isTerms =
+      terms.split(separator: " ").count < 2
+      || ActionLine(room).capture(terms, behindWords: true).text.isEmpty
+    guard isTerms else { return nil }
+    let about = words[..<mark].joined(separator: " ").withoutBullet
+    return openPoint(terms, about, room, place)
+  }
+
   /// “We don't know” is an answer: who finds out, and by when.
   private func openPoint(_ words: String, _ room: Room, _ place: Place) -> Decision? {
     guard let question = place.question else {
@@ -87,7 +107,8 @@ struct Shorthand {
     let captured = ActionLine(room).capture(words, behindWords: true)
     func due(_ owner: String?, _ rest: String) -> Decision {
       switch captured.due {
-      case .date(let date): return record(noting(rest, ask), owner, date)
+      case .date(let date):
+        return record(noting(rest, ask), owner, date).remarking(timeIn: words, room)
       case .ambiguous(let dates):
         return Decision(
           dialog: .choose(
@@ -122,6 +143,7 @@ struct Shorthand {
       return Decision(
         dialog: .yesNo(
           "Nobody here is “\(said)”: did you mean \(room.state.name(of: id))?",
+          meaning: room.state.name(of: id),
           yes: .decide(next(id, rest)), no: .decide(next(nil, whole))))
     case .none where isName && said.contains(where: \.isLetter):
       return Decision(

@@ -8,11 +8,29 @@ enum SmallTalk {
     let folded = TextFolding.fold(text).trimmed
     if ["reacted to", "replying to", "removed a"].contains(where: folded.hasPrefix) { return true }
     guard folded.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
-    if folded == "+1" { return true }
+    if folded == "+1" || isReaction(text) { return true }
     let words = folded.filter { $0 != "'" && $0 != "’" }
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return words.contains(where: greetings.contains)
       && words.allSatisfy { greetings.contains($0) || fillers.contains($0) }
+  }
+
+  /// `:eyes: 2`, `:+1: 3 :tada:`, `👍 2`: what others clicked, with how many of them did.
+  static func isReaction(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map(String.init)
+    guard let first = words.first, isSign(first) else { return false }
+    return words.allSatisfy { isSign($0) || $0.allSatisfy(\.isNumber) }
+  }
+
+  /// `:+1:`, `:tada:`, or a picture.
+  private static func isSign(_ word: String) -> Bool {
+    if word.allSatisfy({ $0.unicodeScalars.contains { $0.properties.isEmojiPresentation } }) {
+      return true
+    }
+    return word.count > 2 && word.hasPrefix(":") && word.hasSuffix(":")
+      && word.dropFirst().dropLast().allSatisfy {
+        $0.isLetter || $0.isNumber || "_+-:".contains($0)
+      }
   }
 
   /// One of these is enough where nothing but fillers stands beside it.

@@ -42,6 +42,7 @@ struct WhoIsMeant {
       return Decision(
         dialog: .yesNo(
           "Nobody here is “\(name)”: did you mean \(room.state.name(of: id))?",
+          meaning: room.state.name(of: id),
           yes: .decide(go(id)), no: .refill("")))
     case .none: return .problem("Nobody here is “\(name)”: /people lists them.")
     }

@@ -208,7 +208,11 @@ struct `A question with one answer` {
         ✗ “long” is not a length of time. Type a length of time: 2 weeks, 3 days, 1h30, 45 min.
         · Enter again keeps your words as an open point.
         [long]
-      first [long]> 2 weeks
+      first [long]> 30 apr
+        ✗ “30 apr” is a day, and here it is how long. Type a length of time: 2 weeks, 3 days, 1h30, 45 min.
+        · Enter again keeps your words as an open point.
+        [30 apr]
+      first [30 apr]> 2 weeks
       second> /back
         · Back to first. After it we go on from where we were.
       first [2 weeks]>
@@ -223,7 +227,7 @@ struct `A question with one answer` {
         [blue]
       first [blue]> gr
         ? “gr” begins several. Which? 1 green · 2 grey
-      > 2
+      > grey
         ✓ grey
       second> /back
         · Back to first. After it we go on from where we were.
@@ -373,8 +377,7 @@ struct `A question with one answer` {
   @Test func `defaults and earlier answers stand in the line, nothing is taken silently`() throws {
     let playbook = try TestPlaybook.steps(
       """
-      - ask: Goal?
-        id: goal
+      - {ask: Goal?, id: goal}
       - ask: When?
         id: day
         kind: date

@@ -29,7 +29,7 @@ struct `A pasted chat` {
     (
       "Teams",
       "[10:02 AM] Ann Lee\ntoo late\n\n[10:03 AM] Bo Ek\ntoo dear\nand slow\n",
-      "Ann Lee=too late|Bo Ek=too dear and slow"
+      "Ann Lee=too late|Bo Ek=too dear / and slow"
     ),
     (
       "Teams, with colons", "[24/11 10:02] Ann: too late\n[24/11 10:03] Bo: too dear",
@@ -38,7 +38,12 @@ struct `A pasted chat` {
     ("Meet", "Ann Lee\n10:02 AM\ntoo late\nBo\n10:03 AM\ntoo dear", "Ann Lee=too late|Bo=too dear"),
     (
       "Slack", "Ann Lee  10:02 AM\ntoo late\nBo  10:03 AM\ntoo dear\nsecond",
-      "Ann Lee=too late|Bo=too dear second"
+      "Ann Lee=too late|Bo=too dear / second"
+    ),
+    (
+      "Slack, with reactions below",
+      "Ann Lee  10:02 AM\ntoo late\nand slow\n:eyes: 2\n:+1::skin-tone-2: 3\nBo  10:03 AM\ntoo dear\n:tada:\n12\nCy  10:04 AM\n:+1:\n",
+      "Ann Lee=too late / and slow|Bo=too dear -1"
     ),
     ("brackets", "[10:02] Ann: too late\n[10:03] Bo: hi all\n[10:04] Cy: OK!", "Ann=too late -2"),
     (
@@ -61,7 +66,7 @@ struct `A pasted chat` {
     ),
     (
       "Meet, 24 hours", "Ann Lee\n10:02\ntoo late\nBo Ek\n10:03\ntoo dear\nand slow",
-      "Ann Lee=too late|Bo Ek=too dear and slow"
+      "Ann Lee=too late|Bo Ek=too dear / and slow"
     ),
     (
       "Teams, with seconds and a date",
@@ -92,7 +97,7 @@ struct `A pasted chat` {
   @Test func `is who said what, where an answer is one line`() {
     let chat = "10:01 Fay: hello⏎10:02 Fay: the bank⏎came late⏎10:03 Ida: nobody asked us"
     let said = ChatPaste.onOneLine(chat.split(separator: "⏎").joined(separator: "\n"))
-    #expect(said?.line == "Fay: the bank came late; Ida: nobody asked us")
+    #expect(said?.line == "Fay: the bank / came late; Ida: nobody asked us")
     #expect(said?.count == 2)
     #expect(ChatPaste.onOneLine("the bank\ncame late") == nil)
   }
@@ -125,7 +130,7 @@ struct `A pasted chat` {
   func `is split into people and what they said`(_ row: Int) {
     let form = Self.forms[row]
     let chat = ChatPaste(form.text)
-    let messages = chat.messages.map { "\($0.author ?? "")=\($0.text)" }.joined(separator: "|")
+    let messages = chat.messages.map { "\($0.author ?? "")=\($0.parted)" }.joined(separator: "|")
     let leftOut = chat.privateCount + chat.said.count - chat.messages.count
     let read = chat.isChat ? messages + (leftOut > 0 ? " -\(leftOut)" : "") : "none"
     #expect(read == form.read, "\(form.name)")

@@ -33,7 +33,10 @@ struct `A question back` {
       settled by> ⏎
       > /quit
         ? Nobody here is “anna”: did you mean Ana? [Y/n]
-      > y
+      > bo
+        ✗ Type y or n.
+        ? Nobody here is “anna”: did you mean Ana? [Y/n]
+      > ana
         ✓ A2 Ana · fix it · due Fri 27 Nov 2026. Still goal.
       goal> x
       todo> ask around, boo fri
@@ -53,6 +56,34 @@ struct `A question back` {
       todo>
       """, TestMeeting(try playbook.get(), people: "Ana, Bo"))
     #expect(after.state.items.map(\.id) == ["A1", "A2", "A3", "A4", "A5", "P1"])
+  }
+
+  @Test func `may be answered by words that fit one of its options only`() throws {
+    hold(
+      """
+      first> germany
+        ? “germany” begins several. Which? 1 Germany only · 2 Germany + Austria
+      > german
+        ✗ Type 1 or 2 first. Your words wait in the line; Ctrl-U clears it.
+        ? “germany” begins several. Which? 1 Germany only · 2 Germany + Austria
+        [german]
+      > austria
+        ✓ Germany + Austria
+      second> switz
+        ✓ Austria and Switzerland
+      date> 3/12
+        ? “3/12” could be two days. Which? 1 Thu 3 Dec 2026 · 2 Fri 12 Mar 2027
+      > mar
+        ✓ Fri 12 Mar 2027
+      close>
+      """,
+      TestMeeting(
+        try TestPlaybook.steps(
+          """
+          - {ask: Where?, id: first, kind: choice, options: [Germany only, Germany + Austria]}
+          - {ask: Then?, id: second, kind: choice, options: [Austria and Switzerland, Austria]}
+          - {ask: When?, id: date, kind: date}
+          """), people: "Ana, Bo"))
   }
 
   @Test func `goes with what it was about`() throws {

@@ -151,14 +151,14 @@ struct `Group moves` {
   @Test func `a slip beside the last vote does not wait in the next question's line`() throws {
     hold(
       """
-      dots> ana 1; cy 3
+      dots> ana 1 1; cy 3 3
         ✓ Ana and Cy voted · waiting for Bo
-      dots> bo 2; cy 9
+      dots> bo 2 2; cy 9
         ✗ Cy: there is no 9 to vote for, only 1 to 3.
         ✓ Everybody has voted.
-        = nobody owns it 1
-        = too dear 1
-        = Vendor 1
+        = nobody owns it 2
+        = too dear 2
+        = Vendor 2
       close>
       """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
   }
@@ -191,6 +191,8 @@ struct `Group moves` {
         ✓ Ana voted · waiting for Bo and Cy
       dots> bo 2⏎Cy: 3, t1
         ✓ Everybody has voted.
+        · Dots left: Bo 1. Enter closes the vote; a name with all their dots changes it.
+      dots> ⏎
         = Vendor 3
         = nobody owns it 1
         = too dear 1
@@ -198,15 +200,18 @@ struct `Group moves` {
         · Back to dots. After it we go on from where we were.
       dots> ana 2
         ✓ Everybody has voted.
-        = nobody owns it 2
+        · Dots left: Bo 1, Ana 1. Enter closes the vote; a name with all their dots changes it.
+      dots> bo 2 2; ana 2 1
+        ✓ Everybody has voted.
+        = nobody owns it 3
+        = Vendor 2
         = too dear 1
-        = Vendor 1
       close> /back
         · Back to dots. After it we go on from where we were.
       dots> ⏎
-        = nobody owns it 2
+        = nobody owns it 3
+        = Vendor 2
         = too dear 1
-        = Vendor 1
       close> /back
         · Back to dots. After it we go on from where we were.
       dots> g: 0 5 0
@@ -219,6 +224,38 @@ struct `Group moves` {
         ✓ Taken back: going back to dots
       close>
       """, try meeting(Self.dots, lines: ["1 3 Vendor", "", ""]))
+  }
+
+  @Test func `a ballot that comes when its vote is closed is asked about`() throws {
+    hold(
+      """
+      dots> ana 1 1; bo 2 2; cy 3 3
+        ✓ Everybody has voted.
+        = nobody owns it 2
+        = too dear 2
+        = Vendor 2
+      next> cy 1 1
+        ? Are these Cy’s dots in “dots”? No keeps them as words for this question. [y/N]
+      > y
+        ✓ dots: the dots of Cy count anew.
+        = Vendor 4
+        = nobody owns it 2
+        · No dot: too dear
+      next> /undo
+        ✓ Taken back: the votes of Cy
+      next> cy 3
+        ? Are these Cy’s dots in “dots”? No keeps them as words for this question. [y/N]
+      > n
+        ✓ 1
+      next> cy 1 1 1
+        ✓ 2
+      next> bo: 3 4
+        ✓ 3 Bo
+      next> ⏎
+      close>
+      """,
+      try meeting(
+        Self.dots + "\n- {ask: What next?, id: next, kind: list}", lines: ["1 3 Vendor", "", ""]))
   }
 
   @Test func `a vote closes without those who are missing, when the room says so`() throws {

@@ -221,7 +221,6 @@ struct `Read back` {
       """
       tasks> write the deck | | 1 dec | 8 dec
         ✓ A1 write the deck · – · Tue 1 Dec 2026 · Tue 8 Dec 2026
-      A1 owner> ⏎
       tasks> /a call the bank | Ana | 11 dec
         ✓ A2 Ana · call the bank · due Fri 11 Dec 2026. Still tasks.
       tasks> /edit a2 | Bo

@@ -46,6 +46,26 @@ struct `A list` {
       """, TestMeeting(playbook, people: "Ana, Bo"))
   }
 
+  @Test func `keeps words with two question marks, a name and a day as an open point`() throws {
+    hold(
+      """
+      items> how many contracts are unmapped ?? ana fri
+        ✓ O1 Ana: how many contracts are unmapped · by Fri 27 Nov 2026
+      items> - and the price ??
+        ✓ O2 and the price
+      items> who pays ?? anna
+        ? Nobody here is “anna”: did you mean Ana? [Y/n]
+      > y
+        ✓ O3 Ana: who pays
+      items> really ?? who says that
+        ✓ 1
+      items> ⏎
+      close>
+      """,
+      TestMeeting(
+        try TestPlaybook.steps("- {ask: Items?, id: items, kind: list}"), people: "Ana, Bo"))
+  }
+
   @Test func `takes lines, bullets and pastes`() throws {
     let playbook = try TestPlaybook.steps(
       """

@@ -51,6 +51,17 @@ struct `Who is here` {
         ✗ Nobody here is “zz”: /people lists them.
       goal> /people bo=
         ✗ What is Boris called now? /people bo=Boris
+      goal> /people dee=Dee (IT, remote)
+        ✓ Dee: IT · remote
+      goal> /people dee=Dana (lead)
+        ✓ Dee is Dana now, everywhere: lead
+      goal> /people dana=Dee, Dana
+        ✗ One name for Dana, without a comma: /people dana=Boris (Legal)
+      goal> /people
+        | Ana Data, and Science · lead
+        | Boris team
+        | Cy team
+        | Dana IT · lead · remote
       goal> /people bo=Ana
         ✗ Two people would be called “Ana”. Tell them apart: Ana K, Ana L.
       goal>

@@ -75,7 +75,7 @@ struct `A schedule` {
         [ask, eve 1 day after ask
       x, eve 1 day after 4]
       plan> | Task | Owner | After | Duration |⏎|---|---|---|---|⏎| hire | Ana | 3 | soon |⏎| train | TBD | hire | 2 days |
-        ? 2 lines, as that many tasks? [Y/n]
+        ? 2 tasks without the heading “Task, Owner, After, Duration”? [Y/n]
       > ⏎
         ✓ 4 hire · Ana · Wed 9 Dec 2026 · after 3
         ✓ 5 train · 2 days · Thu 10 Dec–Fri 11 Dec 2026 · after 4

@@ -90,7 +90,7 @@ struct `A table` {
     hold(
       """
       rows> option | value | risk⏎Rules | 60% | low⏎Model | 85% | high
-        ? 2 lines, as that many rows? [Y/n]
+        ? 2 rows without the heading “option, value, risk”? [Y/n]
       > ⏎
         ✓ r1 Rules · 60 % · low
         ✓ r2 Model · 85 % · high
@@ -141,7 +141,7 @@ struct `A table` {
     hold(
       """
       rows> | Owner | **Step** | Due |⏎|:---|---|---:|⏎| Ana | **Get an SLA** | fri |⏎| TBD | Say a \\| b | n/a |⏎| Ana / Bo Ek | `Ship` it | 13 nov |
-        ? 3 lines, as that many rows? [Y/n]
+        ? 3 rows without the heading “Owner, Step, Due”? [Y/n]
       > ⏎
         ✓ r1 Ana · Get an SLA · due Fri 27 Nov 2026
         ✓ r2 Say a | b
@@ -199,8 +199,6 @@ struct `A table` {
       """
       rows> a | | 1 feb
         ✓ r1 a · – · Mon 1 Feb 2027
-      r1 size> ??
-        ✓ O1 a · – · Mon 1 Feb 2027: size
       rows> b | tbd | 13 nov
         ✓ r2 b
         ? r2 day: Sat 13 Nov 2027? [Y/n]
@@ -212,6 +210,60 @@ struct `A table` {
       try table(
         "  columns: {what: text, size: number, day: {kind: date, check: day > today, else: Later.}}"
       ))
+  }
+
+  @Test func `knows a spreadsheet’s heading by near words, and puts its cells in order`() throws {
+    hold(
+      """
+      rows> Work | Blocked by | Needs | Owner | Due date⏎router | no servers | order them | ana | fri
+        ? 1 row without the heading “Work, Blocked by, Needs, Owner, Due date” (Needs is step)? [Y/n]
+      > ⏎
+        ✓ r1 Ana · router · no servers · order them · due Fri 27 Nov 2026
+      rows> Deadline | Who | Task | Next step | Blockers⏎fri | ana | labels | buy them | tools⏎mon | ana | tests | ask | data
+        ? 2 rows without the heading “Deadline, Who, Task, Next step, Blockers” (Deadline is due, Who is owner, Task is work, Blockers is blocked by)? [Y/n]
+      > ⏎
+        ✓ r2 Ana · labels · tools · buy them · due Fri 27 Nov 2026
+        ✓ r3 Ana · tests · data · ask · due Mon 30 Nov 2026
+      rows> Work | none | order them | Ana | fri⏎Owner | none | ask | Ana | mon
+        ? 2 lines, as that many rows? [Y/n]
+      > n
+        [Work | none | order them | Ana | fri
+      Owner | none | ask | Ana | mon]
+      rows> /edit r1
+      r1 [router | no servers | order them | Ana | Fri 27 Nov 2026]> router | no servers | | Ana | Fri 27 Nov 2026
+        ✓ r1 Ana · router · no servers · order them · due Fri 27 Nov 2026 → Ana · router · no servers · due Fri 27 Nov 2026
+      rows> write it | | Legal | ana |
+        ✓ r4 Ana · write it · – · Legal
+      rows>
+      """,
+      try table(
+        "  columns: {work: text, blocked_by: text, step: text, owner: person, due: date}"))
+  }
+
+  @Test func `of facts is pasted and changed as it is typed`() throws {
+    hold(
+      """
+      rows> Item | Status | Source⏎router live | done | Jira 4⏎labels | not done |
+        ? 2 rows without the heading “Item, Status, Source” (Item is what, Status is state)? [Y/n]
+      > ⏎
+        ✓ r1 router live · done · Jira 4
+        ✓ r2 labels · not done · unsourced
+      rows> Item | done | source⏎labels | not done | Jira 3
+        ? 2 lines, as that many rows? [Y/n]
+      > n
+        [Item | done | source
+      labels | not done | Jira 3]
+      rows> /edit r1
+      r1 [router live | done | Jira 4]> ! router broken (ops log)
+        ✓ r1 router live · done · Jira 4 → router broken · blocked · ops log
+      rows> /edit r1 - router down
+        ✓ r1 router broken · blocked · ops log → router down · not done · ops log
+      rows> /edit r2 + labels | | mail
+        ✓ r2 labels · not done · unsourced → labels · done · mail
+      rows> ! servers | | ops log
+        ✓ r3 servers · blocked · ops log
+      rows>
+      """, try table("  columns: {what: text, state: [done, not done, blocked], source: text}"))
   }
 
   @Test func `needs a currency once`() throws {

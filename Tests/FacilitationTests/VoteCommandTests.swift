@@ -71,9 +71,9 @@ struct `Votes beside the playbook` {
       dots> ana bo 1
         ✗ Nobody here is “ana bo”: a name, then numbers.
         · Nothing of it counts, and it is not shown again: type it anew.
-      dots> ana 2; Bo: 2, 2
+      dots> ana 2 2; Bo: 2, 2
         ✓ Everybody has voted.
-        = another idea 3
+        = another idea 4
         · No dot: one idea
       support> ana bo 4
         ✗ Nobody here is “ana bo”: a name, then 0 to 5.

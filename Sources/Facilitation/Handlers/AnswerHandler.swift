@@ -78,7 +78,8 @@ struct AnswerHandler: Handler {
     let shown = kind.show(value, question, room.context(question, place.bindings))
     let distance = question.kind == .date ? Self.distance(value, room) : ""
     let says = shown == line && distance.isEmpty ? [] : [Utterance.noted(shown + distance)]
-    return Decision(fact: fact, say: says)
+    let decision = Decision(fact: fact, say: says)
+    return question.kind == .date ? decision.remarking(timeIn: line, room) : decision
   }
 
   /// `3 Nov` is next year's, unless the playbook asks for a day that has been.
@@ -136,7 +137,9 @@ struct AnswerHandler: Handler {
     }
     var dialog =
       answers.count == 1
-      ? Dialog.yesNo(ask, enterIsYes: first.takesEnter, yes: answers[0].1, no: .refill(line))
+      ? Dialog.yesNo(
+        ask, enterIsYes: first.takesEnter, meaning: answers[0].0, yes: answers[0].1,
+        no: .refill(line))
       : .choose(ask, answers)
     dialog.isOfReading = !fitting.contains(where: \.keepsWords) || answers.count > 1
     dialog.givesWay = answers.count > 1

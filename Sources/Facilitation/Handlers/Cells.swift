@@ -109,7 +109,7 @@ struct Cells {
       answers.count == 1
       ? Dialog.yesNo(
         options.count == 1 ? ask : "\(open[0].item) \(column.spokenName): \(shown[0].label)?",
-        enterIsYes: shown[0].takesEnter, yes: answers[0].1,
+        enterIsYes: shown[0].takesEnter, meaning: shown[0].label, yes: answers[0].1,
         no: .decide(Decision(dialog: dialog(list, anew))))
       : .choose(ask, answers)
     dialog.otherwise = .cells(table: list, open: anew)
@@ -241,8 +241,10 @@ struct Cells {
       "\(after.called($0)) \(RowText.line($0, table, after))"
     }
     let isLast = !open.dropFirst().contains { $0.item == cell.item }
-    return Decision(
+    let decision = Decision(
       fact: fact, say: isLast ? [.noted(words ?? "")] : [], dialog: next)
+    let isDate = table.column(cell.column)?.kind == .date
+    return isDate ? decision.remarking(timeIn: line, room) : decision
   }
 
   /// What the checks of a whole row say, with the column that does not fit.

@@ -116,7 +116,12 @@ struct DialogHandler {
       : dialog.options.first { $0.keys.contains(typed) || Self.isSame(typed, as: $0.label) }
     guard let chosen else {
       if let other = otherwise(line, room) { return other }
+      let fitting = FittingWords.only(typed, among: dialog.options.map(\.meaning))
+        .map { take(dialog.options[$0], room) }
+      // Between readings of a line, another answer that is certain comes first.
+      if !dialog.isOfReading, let fitting { return fitting }
       if let meant = behind(line, room) { return meant }
+      if let fitting { return fitting }
       let keys = DisplayText.joined(dialog.options.compactMap(\.keys.first), by: "or")
       // Words that were meant for the question behind this one stay in the line.
       let words = line.trimmed.count > 3 ? line : nil
@@ -124,7 +129,11 @@ struct DialogHandler {
       return Decision(
         say: [.problem("Type \(keys)\(way).")], dialog: dialog, refill: words)
     }
-    switch chosen.answer {
+    return take(chosen, room)
+  }
+
+  private func take(_ option: Dialog.Option, _ room: Room) -> Decision {
+    switch option.answer {
     case .decide(let decision): return decision
     case .type(let text): return retype(text, room)
     case .refill(let text): return Decision(refill: text)

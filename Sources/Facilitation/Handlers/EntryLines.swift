@@ -33,7 +33,7 @@ struct EntryLines {
     privateCount = chat.privateCount
     guard !chat.isChat else {
       all = chat.said.map { message in
-        var entry = Entry(text: message.text, isSmallTalk: message.isSmallTalk)
+        var entry = Entry(text: message.parted, isSmallTalk: message.isSmallTalk)
         entry.by = message.author.flatMap(room.names.speaker)
         return entry
       }

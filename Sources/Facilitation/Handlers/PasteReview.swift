@@ -57,17 +57,23 @@ struct PasteReview {
     let out = leftOut
     guard !out.isEmpty || count > 3 else {
       let one = lines.isChat ? "" : " o makes one of them."
-      return "\(count) lines, as that many entries\(who)?\(one)\(unnamed)"
+      return "\(count) \(noun)s, as that many entries\(who)?\(one)\(unnamed)"
     }
     let new = known.isEmpty ? "" : "new "
     let entries = count.counted("\(new)entry", "\(new)entries")
     let all = lines.all.count + lines.privateCount
-    return "\(all.counted("line")): "
+    return "\(all.counted(noun)): "
       + ([
         count == 0 ? "nothing \(new.isEmpty ? "to take" : "new")" : "\(entries)\(who)"
       ]
       + out).joined(separator: ", ")
       + "?\(unnamed) Numbers take in or out, l lists."
+  }
+
+  /// A message of a chat may have several lines.
+  private var noun: String {
+    let count = text.split(whereSeparator: \.isNewline).count { !String($0).trimmed.isEmpty }
+    return lines.isChat && count != lines.all.count + lines.privateCount ? "message" : "line"
   }
 
   /// `9 from before`, `3 left out (hello, reactions, private)`.

@@ -7,28 +7,36 @@ import Values
 struct PastedTable {
   /// A line a row, with `|` between the cells of this table's columns.
   let rows: [String]
+  /// The heading that is left out, and what its words were taken for; nil where there is none.
+  let heading: String?
 
-  private let columns: [Question.Column]
-
-  init(_ lines: [String], _ table: Question) {
-    columns = table.askedColumns
+  init(_ lines: [String], _ table: Question, _ room: Room) {
+    let columns = table.askedColumns
     let rule = lines.firstIndex(where: Self.isRule)
     let isMarkdown = rule != nil
     var rest = lines.filter { !Self.isRule($0) }.map { line in
-      isMarkdown
-        ? TableCells.ofMarkdown(line) : TableCells.of(line, columns: table.askedColumns.count)
+      isMarkdown ? TableCells.ofMarkdown(line) : TableCells.of(line, columns: columns.count)
     }
-    let heading = rest.first ?? []
-    let order = Self.order(of: heading, in: columns)
-    let isHeading = rule == 1 || order != nil
+    let first = rest.first ?? []
+    let named = TableHeading(first, table, room)
+    let isHeading = rule == 1 || named != nil
     guard isMarkdown || isHeading else {
       rows = lines
+      heading = nil
       return
     }
+    heading = isHeading ? named?.words ?? TableHeading.words(first) : nil
     if isHeading { rest.removeFirst() }
-    rows = rest.map { cells in
-      TableCells.joined(order.map { Self.sorted(cells, $0, table.askedColumns.count) } ?? cells)
-    }
+    rows = rest.map { cells in TableCells.joined(named?.sorted(cells) ?? cells) }
+  }
+
+  /// ` without the heading “Item, Status” (Item is what)`; empty where there is none.
+  var without: String { heading.map { " without the heading \($0)" } ?? "" }
+
+  /// `3 rows without the heading “Item, Status”?`.
+  func asking(_ row: String) -> String {
+    rows.count == 1 || heading != nil
+      ? "\(rows.count.counted(row))\(without)?" : "\(rows.count) lines, as that many \(row)s?"
   }
 
   /// A Markdown table where a list is asked for: an entry a row, without heading and strokes.
@@ -45,35 +53,6 @@ struct PastedTable {
   /// `|---|:--:|`, the line below a Markdown table's heading.
   private static func isRule(_ line: String) -> Bool {
     line.contains("|") && line.contains("-") && line.allSatisfy { "|-: \t".contains($0) }
-  }
-
-  /// Which column each cell of a heading names; nil where one names none, or two the same.
-  ///
-  /// `Owner`, `**Due**`, and `Due date` for `due`.
-  private static func order(of heading: [String], in columns: [Question.Column]) -> [Int]? {
-    guard heading.count > 1 else { return nil }
-    let names = columns.map { words($0.spokenName) }
-    var order: [Int] = []
-    for cell in heading {
-      let typed = words(cell)
-      let begun = names.indices.filter { !typed.isEmpty && typed.starts(with: names[$0]) }
-      guard let place = names.firstIndex(of: typed) ?? (begun.count == 1 ? begun[0] : nil),
-        !order.contains(place)
-      else { return nil }
-      order.append(place)
-    }
-    return order
-  }
-
-  private static func words(_ text: String) -> [String] {
-    TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  private static func sorted(_ cells: [String], _ order: [Int], _ count: Int) -> [String] {
-    var sorted = Array(repeating: "", count: count)
-    for (cell, place) in zip(cells, order) { sorted[place] = cell }
-    // What no heading stands above is not lost: there are too many cells then, and it is said.
-    return sorted + cells.dropFirst(order.count).filter { !$0.isEmpty }
   }
 }
 

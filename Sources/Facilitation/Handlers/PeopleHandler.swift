@@ -200,7 +200,7 @@ struct RoleHandler: Handler {
         let name = room.state.name(of: id)
         return Decision(
           dialog: .yesNo(
-            "Nobody here is “\(word.trimmed)”. Did you mean \(name)?",
+            "Nobody here is “\(word.trimmed)”. Did you mean \(name)?", meaning: name,
             yes: .type(line.replacingFirst(word.trimmed, with: name)), no: .refill(line)))
       case .none:
         return .problem(

@@ -173,8 +173,8 @@ struct ReviewHandler: Handler {
       let meant = room.state.name(of: id)
       return Decision(
         dialog: .yesNo(
-          "Nobody here is “\(name)”: did you mean \(meant)?", yes: .decide(next(meant)),
-          no: .refill(line)))
+          "Nobody here is “\(name)”: did you mean \(meant)?", meaning: meant,
+          yes: .decide(next(meant)), no: .refill(line)))
     case .none:
       return Decision(
         dialog: .yesNo(

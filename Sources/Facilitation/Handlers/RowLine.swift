@@ -94,10 +94,12 @@ struct RowLine {
     return words.dropFirst().first == " " && fact(words) != nil
   }
 
+  private static let marks: [Character: String] = ["+": "done", "-": "not done", "!": "blocked"]
+
   /// `- router not deployed (Jira 41)`: a fact with its state and its source.
   private func fact(_ line: String) -> [JSONValue.Member]? {
     guard let state = Self.factColumn(table),
-      let mark = line.first, let value = ["+": "done", "-": "not done", "!": "blocked"][mark]
+      let value = line.first.flatMap({ Self.marks[$0] })
     else { return nil }
     var words = String(line.dropFirst()).trimmed
     var cells: [JSONValue.Member] = []
@@ -137,12 +139,17 @@ struct RowLine {
   /// A cell that cannot be read is a slip, or a doubt where the row is taken all the same.
   func cells(_ line: String, isTaken: Bool = false) -> Result<ReadRow, Slip> {
     var words = words(line)
-    if Self.factColumn(table) != nil, let word = words.first, let mark = word.first,
-      "+-!".contains(mark)
+    let columns = table.askedColumns
+    if let state = Self.factColumn(table), let word = words.first,
+      let value = word.first.flatMap({ Self.marks[$0] })
     {
       words[0] = String(word.dropFirst()).trimmed
+      // A state that stands in its own cell counts, and the mark is only a bullet.
+      if let place = columns.firstIndex(where: { $0.name == state.name }) {
+        while words.count <= place { words.append("") }
+        if words[place].isEmpty { words[place] = value }
+      }
     }
-    let columns = table.askedColumns
     guard words.count <= columns.count else {
       let names = columns.map(\.spokenName).joined(separator: " | ")
       let found = words.count.counted("cell")
@@ -150,7 +157,12 @@ struct RowLine {
         Slip(words: "\(found) for \(columns.count.counted("column")): \(names)."))
     }
     var row = ReadRow()
-    for (column, word) in zip(columns, words) where !word.isEmpty {
+    for (column, word) in zip(columns, words) {
+      // Nothing between two strokes is an answer: the cell is left empty.
+      guard !word.isEmpty else {
+        row.unknown.insert(column.name)
+        continue
+      }
       guard let question = column.question else { continue }
       guard !Cells(table, room).isOpen(word, column, question) else {
         row.unknown.insert(column.name)

@@ -134,7 +134,8 @@ struct ScheduleHandler: Handler {
   // MARK: Adding
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
-    let lines = PastedTable(lines, question).rows
+    let pasted = PastedTable(lines, question, room)
+    let lines = pasted.rows
     guard !lines.isEmpty else { return .problem("There is a heading, and no task.", keeping: text) }
     let names = TaskNames(room, place.address).adding(lines.count, newIDs(lines.count, room))
       .beginning(lines)
@@ -157,7 +158,7 @@ struct ScheduleHandler: Handler {
       return decision
     }
     if let asking = doubts(rows, room, place, after: fact) { decision.dialog = asking }
-    let words = lines.count == 1 ? "1 task?" : "\(lines.count) lines, as that many tasks?"
+    let words = pasted.asking("task")
     return Decision(dialog: .yesNo(words, yes: .decide(decision), no: .refill(text)))
   }
 

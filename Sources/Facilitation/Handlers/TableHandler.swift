@@ -79,7 +79,7 @@ struct TableHandler: Handler {
   }
 
   /// Whose words a row begins with, such as `- ines: the logins were sent`; they stay in the row.
-  private static func speaker(of line: String, _ room: Room) -> String? {
+  static func speaker(of line: String, _ room: Room) -> String? {
     let words = line.drop { "+-! ".contains($0) }
     return words.firstIndex(of: ":").flatMap { room.names.speaker(words[..<$0].trimmed) }
   }
@@ -97,7 +97,8 @@ struct TableHandler: Handler {
 
   private func paste(_ lines: [String], _ text: String, _ room: Room, _ place: Place) -> Decision {
     if ChatPaste(text).isChat { return Decision(dialog: PasteReview(text, room).dialog) }
-    let lines = PastedTable(lines, question).rows
+    let pasted = PastedTable(lines, question, room)
+    let lines = pasted.rows
     var rows: [ReadRow] = []
     var left: [String] = []
     var why = ""
@@ -130,12 +131,12 @@ struct TableHandler: Handler {
       adding.draft = Decision.Draft(
         address: place.address, text: left.joined(separator: "\n"), separator: "\n")
       let words =
-        "Take \(rows.count.counted("row")), and keep \(left.count.counted("line")) to mend?"
+        "Take \(rows.count.counted("row"))\(pasted.without), and keep \(left.count.counted("line")) to mend?"
       return Decision(
         say: [.problem(why)], dialog: .yesNo(words, yes: .decide(adding), no: .refill(text)))
     }
-    let words = rows.count == 1 ? "1 row?" : "\(rows.count) lines, as that many rows?"
-    return Decision(dialog: .yesNo(words, yes: .decide(adding), no: .refill(text)))
+    return Decision(
+      dialog: .yesNo(pasted.asking("row"), yes: .decide(adding), no: .refill(text)))
   }
 
   /// What was said in a chat, a row each.

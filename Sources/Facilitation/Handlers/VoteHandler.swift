@@ -21,15 +21,16 @@ struct VoteHandler: Handler {
           "NAME and numbers, a dot each: ana 2 2 5 · or paste the chat · totals in order: g: 3 5 0 2"
         ),
         .hint(
-          "\(question.votes.counted("dot")) each; ana - abstains. " + Self.waiting(missing)),
+          "\(question.votes.counted("dot")) each; ana - abstains. "
+            + Self.waiting(missing, unspent(room, place))),
       ])
     prompt.isWiped = true
     return prompt
   }
 
-  static func waiting(_ missing: [String]) -> String {
-    missing.isEmpty
-      ? "Everybody has voted; Enter goes on." : "Waiting for \(DisplayText.joined(missing))."
+  static func waiting(_ missing: [String], _ unspent: String? = nil) -> String {
+    guard missing.isEmpty else { return "Waiting for \(DisplayText.joined(missing))." }
+    return "Everybody has voted; \(unspent.map { "\($0). " } ?? "")Enter goes on."
   }
 
   /// What can be voted for, in the order shown; a theme with nothing in it is not a story.
@@ -47,6 +48,15 @@ struct VoteHandler: Handler {
   private func waiting(_ room: Room, _ place: Place) -> [Participant] {
     let voted = Set((room.state.ballots[place.address] ?? []).map(\.person))
     return room.state.present.filter { !voted.contains($0.id) }
+  }
+
+  /// Who of those who put dots has how many left: `dots left: Cy 1, Dee 2`; nil where nobody has.
+  private func unspent(_ room: Room, _ place: Place) -> String? {
+    let left = (room.state.ballots[place.address] ?? []).compactMap { ballot -> String? in
+      guard let dots = ballot.value.array, dots.count < question.votes else { return nil }
+      return "\(room.state.name(of: ballot.person)) \(question.votes - dots.count)"
+    }
+    return left.isEmpty ? nil : "dots left: \(left.joined(separator: ", "))"
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
@@ -98,6 +108,23 @@ struct VoteHandler: Handler {
     let words: String
     /// Whose vote it is, as typed, where that is somebody who may vote.
     var name: String?
+  }
+
+  /// The ballot of one person that a line is as a whole; nil for any other words.
+  func soleBallot(_ line: String, _ room: Room, _ place: Place) -> SessionEvent.Ballot? {
+    guard case .success(let ballot) = ballot(line, candidates(room, place), room),
+      ballot.value.array?.isEmpty == false
+    else { return nil }
+    return ballot
+  }
+
+  /// A ballot that comes, or changes, after the vote is closed; the place at hand stays.
+  func amend(_ ballot: SessionEvent.Ballot, _ room: Room, _ place: Place) -> Decision {
+    let fact = Fact(.ballotsCast(address: place.address, ballots: [ballot]))
+    let name = room.state.name(of: ballot.person)
+    return Decision(
+      fact: fact,
+      say: [.noted("\(place.label): the dots of \(name) count anew.")] + reveal(fact, room, place))
   }
 
   /// A typed line, parted where the next name begins: `ana 2 2 5; bo 1 1 3`.
@@ -207,13 +234,23 @@ struct VoteHandler: Handler {
     let voters = Set(ballots.map(\.person))
     let missing = waiting(room, place).filter { !voters.contains($0.id) }
     let names = DisplayText.joined(ballots.map { room.state.name(of: $0.person) })
-    let fact = Fact(
-      .ballotsCast(address: place.address, ballots: ballots),
-      done: missing.isEmpty ? [place.address] : [])
+    var fact = Fact(.ballotsCast(address: place.address, ballots: ballots))
     guard missing.isEmpty else {
       let rest = DisplayText.joined(missing.map(\.name))
       return Decision(fact: fact, say: [.noted("\(names) voted · waiting for \(rest)")])
     }
+    // Whoever has dots left may have lost one while typing: the vote is not over by itself.
+    if let left = unspent(room.after(fact), place) {
+      return Decision(
+        fact: fact,
+        say: [
+          .noted("Everybody has voted."),
+          .hint(
+            "\(left.capitalizedFirst). Enter closes the vote; a name with all their dots changes it."
+          ),
+        ])
+    }
+    fact.done = [place.address]
     return Decision(fact: fact, say: [.noted("Everybody has voted.")] + reveal(fact, room, place))
   }
 

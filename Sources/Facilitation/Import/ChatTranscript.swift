@@ -39,7 +39,7 @@ enum ChatTranscript {
     let hasHalves = lines.contains { ChatHeader.isTime($0) && hasHalf($0) }
     for line in lines {
       let isCount = isBehindReaction && line.count <= 3 && line.allSatisfy(\.isNumber)
-      isBehindReaction = isReaction(line)
+      isBehindReaction = SmallTalk.isReaction(line)
       let isMore = hasHalves && ChatHeader.isTime(line) && !hasHalf(line)
       if isBehindReaction || isCount { continue }
       if hasHalves, ChatHeader.isTime(line), hasHalf(line) { author = kept.last }
@@ -49,12 +49,6 @@ enum ChatTranscript {
   }
 
   private static func hasHalf(_ time: String) -> Bool { time.lowercased().hasSuffix("m") }
-
-  /// `:+1:`, `:tada:`.
-  private static func isReaction(_ line: String) -> Bool {
-    line.count > 2 && line.hasPrefix(":") && line.hasSuffix(":")
-      && line.dropFirst().dropLast().allSatisfy { $0.isLetter || $0.isNumber || "_+-".contains($0) }
-  }
 
   /// `11/20 3:02 PM`, `20.11.2026 15:02`, `Yesterday 15:02`.
   private static func timeAlone(_ line: String) -> String? {

@@ -93,7 +93,7 @@ struct Moving {
     people.say.append(
       .hint(
         "This is the first question. Before it stands only who is here: /people bo=Boris renames, "
-          + "/join NAME and /leave NAME change it."))
+          + "/join NAME and /leave NAME change it. /project NAME mends the project’s name."))
     return people
   }
 

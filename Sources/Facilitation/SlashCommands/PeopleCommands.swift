@@ -39,15 +39,31 @@ struct Attendance {
     }
   }
 
-  private func rename(_ id: String, _ new: String, typed: String) -> Decision {
+  private func rename(_ id: String, _ new: String, typed old: String) -> Decision {
     let before = room.state.name(of: id)
     guard new.contains(where: \.isLetter) else {
-      return .problem("What is \(before) called now? /people \(typed)=Boris")
+      return .problem("What is \(before) called now? /people \(old)=Boris")
     }
-    if let twin = twin(of: new, besides: id) { return .problem(Self.twins(twin)) }
+    let roles = room.session.playbook.roles.map(\.name)
+    let typed = Attendees(new, roles: roles).people
+    guard typed.count == 1, let person = typed.first else {
+      return .problem("One name for \(before), without a comma: /people \(old)=Boris (Legal)")
+    }
+    if let twin = twin(of: person.name, besides: id) { return .problem(Self.twins(twin)) }
+    let held = room.state.person(id)?.roles ?? []
+    let joined = PersonJoined(
+      person: id, name: person.name,
+      roles: person.roles.map { held + $0.filter { !held.contains($0) } },
+      function: person.function, isRemote: person.isRemote, email: person.email)
+    let about =
+      ([person.function].compactMap { $0 } + (person.roles ?? [])
+      + (person.isRemote == true ? ["remote"] : [])).joined(separator: " · ")
+    let name =
+      before == person.name && !about.isEmpty
+      ? person.name : "\(before) is \(person.name) now, everywhere"
     return Decision(
-      fact: Fact(.peopleJoined([PersonJoined(person: id, name: new)])),
-      say: [.noted("\(before) is \(new) now, everywhere.")])
+      fact: Fact(.peopleJoined([joined])),
+      say: [.noted(about.isEmpty ? name + "." : "\(name): \(about)")])
   }
 
   /// Somebody else with exactly this name: the two could not be told apart.

@@ -72,5 +72,6 @@ struct PromptHelp {
     .init("gus: words", "out of turn: Gus said it, and the turn stays"),
     .init("words ..", "unfinished: asked again at the end of the round"),
     .init("//", "a real slash at the beginning of a line"),
+    .init("Ctrl-U, Ctrl-R, …", "edit the line as in Emacs; as in vi with bind -v in ~/.editrc"),
   ]
 }

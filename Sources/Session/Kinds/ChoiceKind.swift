@@ -106,6 +106,9 @@ extension ChoiceKind {
     let begun = options.filter { TextFolding.fold($0.label).hasPrefix(typed) }
     if begun.count == 1 { return .one(begun[0]) }
     if begun.count > 1 { return .several(begun) }
+    if let place = FittingWords.only(typed, among: options.map(\.label)) {
+      return .one(options[place])
+    }
     let near = NearestWord.find(typed, in: options.map { TextFolding.fold($0.label) })
     guard let near, let option = options.first(where: { TextFolding.fold($0.label) == near })
     else { return .none }

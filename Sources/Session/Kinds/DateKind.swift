@@ -74,6 +74,10 @@ package struct DurationKind: AnswerKind {
   {
     if let span = TimeSpan(typed: line) { return .answer(.number(Number(span.seconds))) }
     guard let near = TimeSpan.nearest(toMonths: line) else {
+      if DatePhrase.read(line, today: context.today) != .none {
+        return .refused(
+          "\(line.quoted) is a day, and here it is how long. \(hint(question, context))")
+      }
       return .refused("\(line.quoted) is not a length of time. \(hint(question, context))")
     }
     return .choose(

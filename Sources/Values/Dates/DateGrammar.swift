@@ -9,6 +9,8 @@ struct DateGrammar {
     /// How many words it takes.
     var count: Int
     var standing = Standing.anywhere
+    /// How many words at its end are about the time of day.
+    var timeOfDay = 0
   }
 
   /// Where in a sentence a phrase is a day and not prose.
@@ -36,7 +38,8 @@ struct DateGrammar {
     ]
     let matches = rules.compactMap { $0(start) }
     guard var match = matches.max(by: { $0.count < $1.count }) else { return nil }
-    match.count += timeOfDay(at: start + match.count)
+    match.timeOfDay = timeOfDay(at: start + match.count)
+    match.count += match.timeOfDay
     return match
   }
 

@@ -53,6 +53,23 @@ package enum DatePhrase {
     return (first.lowerBound..<last.upperBound, found.reading)
   }
 
+  /// What is said of the time beside the day that a text names: `10am` in `18 Dec at 10am`.
+  ///
+  /// A day has none, so that whoever keeps the day says what is not kept; a day's end is no time.
+  package static func timeOfDay(in text: String, today: CalendarDate) -> String? {
+    let words = SpokenWord.split(TypedText.plain(text))
+    let grammar = DateGrammar(words: words, today: today)
+    let found = find(in: words, today: today)?.words ?? words.indices
+    for start in found {
+      guard let match = grammar.longestMatch(at: start), start + match.count == found.upperBound
+      else { continue }
+      let time = words[(found.upperBound - match.timeOfDay)..<found.upperBound]
+        .filter { !["at", "the", "latest", "eod", "cob"].contains($0.core) }
+      return time.isEmpty ? nil : time.map(\.bare).joined(separator: " ")
+    }
+    return nil
+  }
+
   /// A day among words.
   struct Found: Equatable {
     /// With the prepositions before it.
