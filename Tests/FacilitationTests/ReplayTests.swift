@@ -92,7 +92,7 @@ struct `A replayed meeting` {
     let playbook = try TestPlaybook.steps(steps)
     var earlier = TestMeeting(playbook, people: "Ana (Data), Bo (Legal), Cy")
     earlier.type(lines: [
-      "no old scores", "nobody who objected", "no weekends", "", "", "", "set up | ", "",
+      "no old scores", "nobody who objected", "no weekends", "", "", "", "set up | ",
       "train | 1", "go live | pl2, budget", "",
     ])
     let link = ReplayedMeeting.link(to: earlier.session, TestMeeting.moment)
