@@ -17,10 +17,12 @@ let lean =
 // Where a person waits for a line and not for a library, small code is quick enough.
 let small = lean + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
-// A program is no library: what nobody calls goes, though another room might have called it.
+// A program is no library: what nobody calls goes, though another room might have called it; what is
+// the same twice is there once; and no exception looks for its way through an index of all frames.
 let alone: [LinkerSetting] = [
   .unsafeFlags(
-    ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+    ["--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr"].flatMap { ["-Xlinker", $0] },
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 func room(
