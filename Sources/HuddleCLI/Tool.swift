@@ -69,9 +69,12 @@ extension World {
       variables["HUDDLE_PLAIN"] = "1"
       variables["NO_COLOR"] = "1"
     }
+    if invocation.has("--no-tips") { variables["HUDDLE_NO_TIPS"] = "1" }
     return World(
       arguments: arguments, environment: variables, now: now, random: random, outputs: outputs)
   }
 
   var isPlain: Bool { !(environment["HUDDLE_PLAIN"] ?? "").isEmpty }
+
+  var showsTips: Bool { (environment["HUDDLE_NO_TIPS"] ?? "").isEmpty }
 }

@@ -13,6 +13,12 @@ import Testing
     Case("new", status: 73, complains: ["our-review.yaml is there already"])
       .check(try desk.huddle("new", "our-review"))
     #expect(try Disk.text("\(desk.work)/our-review.yaml") == text)
+    for (options, shows) in [([], true), (["--no-tips"], false)] as [([String], Bool)] {
+      let run = ["run", "our-review.yaml", "--project", "X", "--with", "Ana, Bo"] + options
+      let seen = try desk.huddle(run, input: "\n").output
+      #expect(seen.contains("Thank you for coming"))
+      #expect(seen.contains("A tip is for you.") == shows)
+    }
     let refused = [("Our Review", "huddle new our-review"), ("../up", "huddle new up")]
     for (name, mend) in refused {
       Case("new", status: 64, complains: [mend]).check(try desk.huddle("new", name))

@@ -18,7 +18,7 @@ final class MeetingLoop {
   var printer: UtterancePrinter {
     UtterancePrinter(
       output: output, columns: Terminal(descriptor: 1, environment: world.environment).columns,
-      isPlain: world.isPlain)
+      isPlain: world.isPlain, showsTips: world.showsTips)
   }
   private let draftFile: DraftFile
   private let heldFile: HeldFile

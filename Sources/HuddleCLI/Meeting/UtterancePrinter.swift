@@ -11,6 +11,8 @@ struct UtterancePrinter {
   let output: Output
   let columns: Int
   let isPlain: Bool
+  /// Whether what is meant for whoever runs the meeting is shown.
+  var showsTips = true
 
   func print(_ utterances: [Utterance], _ session: MeetingSession) {
     output.lines(lines(utterances, session))
@@ -26,7 +28,7 @@ struct UtterancePrinter {
       return [""] + section(number, total, title, time)
     case .words(let words): return spoken(words)
     case .question(let words): return wrapped(words, .bold)
-    case .tip(let words): return wrapped(words, .dim, indent: 2)
+    case .tip(let words): return showsTips ? wrapped(words, .dim, indent: 2) : []
     case .noted(let words): return wrapped(words, .good, indent: 3)
     case .hint(let words): return wrapped(words, .dim, indent: 3)
     case .warning(let words): return wrapped("! " + words, .warn, indent: 3)

@@ -11,6 +11,8 @@ extension Subcommand.Option {
   static let people = Self(
     "--with", "NAMES", "who is here, functions in brackets: \"Ana (Legal), Bo\"")
   static let also = Self("--also", "DIR", "write every record to a second folder as well")
+  static let noTips = Self(
+    "--no-tips", nil, "without the tips for whoever runs it, where the room sees your screen")
 }
 
 extension Subcommand {
@@ -22,6 +24,7 @@ extension Subcommand {
       .people,
       Option("--answers", "FILE", "play the meeting from a file of answers, without a terminal"),
       .also,
+      .noTips,
     ]
   ) { invocation, world in
     guard let name = invocation.operands.first else {
@@ -42,6 +45,7 @@ extension Subcommand {
       Option("--upgrade", nil, "take over a newer version of its playbook, after a look"),
       Option("--from", "FILE", "the newer playbook, where it is a file of yours"),
       .also,
+      .noTips,
     ]
   ) { invocation, world in
     try LiveMeeting(world).resume(invocation)
@@ -57,6 +61,7 @@ extension Subcommand {
       Option("--project", "NAME", "the new project"),
       .people,
       .also,
+      .noTips,
     ]
   ) { invocation, world in
     try LiveMeeting(world).replay(invocation)

@@ -24,7 +24,7 @@ package enum StarterPlaybook {
           time: 5m
           steps:
             - say: Thank you for coming. Everything that is written here is on the screen.
-              tip: Only you see a tip.
+              tip: A tip is for you. Where the room sees your screen, --no-tips leaves it out.
             - ask: What do we want to have when we leave?
               id: goal
               required: yes
