@@ -12,6 +12,10 @@ struct LateBallot {
 
   /// Nil where the question before was no vote by name, or the line is no ballot of it.
   init?(_ line: String, _ room: Room, _ place: Place) {
+    // The agenda may be long: most lines are no ballot, and most meetings have no vote by then.
+    guard line.contains(where: { $0.isNumber || $0 == "-" }), !room.state.ballots.isEmpty else {
+      return nil
+    }
     guard !line.contains(where: \.isNewline), let question = place.question,
       ![.vote, .fist].contains(question.kind), !Round.isWriting(question, room, place),
       let here = room.agenda.places.firstIndex(of: place),
