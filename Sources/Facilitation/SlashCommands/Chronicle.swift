@@ -21,8 +21,9 @@ struct Chronicle {
     case .personLeft(let person, _): "\(room.state.name(of: person)) leaving"
     case .stepLeft(let step, let how):
       step.question.hasSuffix(".alone")
-        ? "the end of the writing" : "\(step.question) \(how == .done ? "finished" : how.rawValue)"
-    case .stepReopened(let step): "going back to \(step.question)"
+        ? "the end of the writing"
+        : "\(Self.called(step)) \(how == .done ? "finished" : how.rawValue)"
+    case .stepReopened(let step): "going back to \(Self.called(step))"
     case .turnEnded(_, let person): "\(room.state.name(of: person)) passing"
     case .timeChanged(_, let minutes): "\(minutes) min of time"
     case .ballotsCast(_, let ballots):
@@ -35,6 +36,13 @@ struct Chronicle {
     case .actionUpdated(let update): "the update of \(update.action)"
     default: "record \(record.number)"
     }
+  }
+
+  /// A question by its id, and a role by its name alone.
+  private static func called(_ step: Address) -> String {
+    let roles = Address.role("").question
+    return step.question.hasPrefix(roles)
+      ? String(step.question.dropFirst(roles.count)) : step.question
   }
 
   /// What the answer was, and what it is after the undo.
