@@ -106,7 +106,7 @@ let testRooms: [Target] = [
   .executableTarget(
     name: "journal-probe", dependencies: ["Journal", "Session", "Values"],
     path: "Tests/JournalProbe", swiftSettings: house),
-  tests("Values", as: lean),
+  tests("Values", uses: ["CSystem"], as: lean),
   tests("PlaybookLanguage", uses: ["Values"], without: ["Fixtures"]),
   tests("Session", uses: ["MeetingKit", "Facilitation", "PlaybookLanguage", "Values"]),
   tests("Outcomes", uses: ["MeetingKit", "Session", "PlaybookLanguage", "Values"]),

@@ -1,4 +1,5 @@
-"""Open actions over a library, against reading and splitting its lines, and against jq."""
+"""Open actions over a library, against reading and splitting its lines, and against jq; a search
+for a word in it, against ripgrep."""
 import glob, os, resource, shutil, subprocess, sys
 from timing import compare, heading, in_turn, row
 
@@ -32,3 +33,15 @@ def measure(huddle, python, root, split, work, rounds, sessions, facts=200):
     _, _, usage = os.wait4(pid, 0)
     scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
     row("memory of the same", usage.ru_maxrss / scale, "MiB", 32)
+    search(huddle, library, rounds)
+
+
+def search(huddle, library, rounds):
+    """A word that few sessions have. huddle also folds these, and shows where it stands."""
+    if not shutil.which("rg"):
+        return print("ripgrep is not here: its row is left out.")
+    heading("a word in the same", "huddle", "ripgrep")
+    ours, theirs = in_turn(
+        rounds, lambda n: [huddle, "find", "zebra", "--folder", library],
+        lambda n: [shutil.which("rg"), "--fixed-strings", "--ignore-case", "zebra", library])
+    compare("ripgrep in any capitals, on all cores", ours, theirs, goal=1.5)

@@ -26,4 +26,16 @@ package enum JournalReader {
       throw JournalError(path, opening: error)
     }
   }
+
+  /// The same into bytes that are there already, for many files in turn; gives how many count.
+  static func bytes(_ path: String, into bytes: inout [UInt8]) throws(JournalError) -> Int {
+    do throws(SystemFault) {
+      let file = try OpenFile(path, for: .read)
+      let status = try file.status()
+      guard status.isRegular else { throw SystemFault.notAFile }
+      return try file.read(status.size, into: &bytes)
+    } catch {
+      throw JournalError(path, opening: error)
+    }
+  }
 }

@@ -95,8 +95,9 @@ import Values
     let hasJQ = try desk.shell("command -v jq >/dev/null").status == 0
     let listings = Subcommand.all.filter { $0.options.contains { $0.name == "--json" } }.map(\.name)
     #expect(Set(listings).isSuperset(of: ["list", "show", "actions", "playbooks", "check"]))
+    let operands = ["check": " pre-mortem", "find": " bank"]
     for name in listings {
-      let operand = name == "check" ? " pre-mortem" : ""
+      let operand = operands[name] ?? ""
       let command = "huddle \(name)\(operand) --json"
       let ended = try desk.shell(hasJQ ? "\(command) | jq -e . >/dev/null" : command)
       #expect(ended.status == 0 && ended.errors == "", "\(command): \(ended.errors)")
@@ -108,7 +109,7 @@ import Values
     let desk = try Self.library()
     let commands =
       [
-        ["list"], ["show"], ["actions"], ["playbooks"], ["check", "pre-mortem"],
+        ["list"], ["show"], ["actions"], ["find", "the"], ["playbooks"], ["check", "pre-mortem"],
         ["explain", "P203"], ["verify"], ["wall"], ["help"], ["version"], ["new", "ours"], [],
       ] + CommandLineTests.commands.map { ["help", $0] }
     for command in commands {

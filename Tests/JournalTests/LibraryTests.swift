@@ -183,3 +183,27 @@ private func followUp(_ writer: String, _ number: Int, _ update: ActionUpdated) 
   #expect(joined.action("A1", in: "s1")?.owner == "Cy")
   #expect(joined.nextRevision(of: "A1", in: "s1") == 3)
 }
+
+private let mentions: [(letters: String?, names: [String])] = [
+  (nil, ["aaaaa", "bbbbb", "ccccc"]), ("get an", ["aaaaa"]), ("nobody", []),
+  // What stands in the playbook alone, nobody said.
+  ("sections", []),
+]
+
+@Test(arguments: mentions)
+private func `sessions are told apart by what stands in them outside of their playbook`(
+  _ letters: String?, _ names: [String]
+) throws {
+  let shelf = try Shelf()
+  let found = try shelf.library.mentions(of: letters.map { Array($0.utf8) })
+  #expect(found.paths.map { String($0.dropLast(6).suffix(5)) } == names)
+  #expect(found.unreadable == [])
+}
+
+@Test func `a file that cannot be opened does not end a search`() throws {
+  let shelf = try Shelf()
+  let link = shelf.folder.path("library/2026-09-24-link-aaaaa.jsonl")
+  try JournalTests.link("/nowhere.jsonl", link)
+  let found = try shelf.library.mentions(of: Array("nobody".utf8))
+  #expect(found.paths == [] && found.unreadable.map(\.path) == [link])
+}

@@ -8,4 +8,9 @@
 // module hides memmem, and a loop in Swift over a playbook of each of many sessions is slower.
 long huddle_find(const void *bytes, size_t count, const void *word, size_t word_count);
 
+// The same for a word in small letters of ASCII, whose capitals are as good: other bytes of the word
+// have to stand as they are. A door because only a compiler for C is known to make its loop wide.
+long huddle_find_caseless(
+    const void *bytes, size_t count, const void *word, size_t word_count);
+
 #endif

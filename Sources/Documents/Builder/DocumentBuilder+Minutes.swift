@@ -1,15 +1,30 @@
 import Outcomes
 import PlaybookLanguage
 import Session
-import Values
+package import Values
 
 // The minutes: everything that was asked and answered, in order, then what came of it.
 extension DocumentBuilder {
   var minutes: Document {
     Document(
       id: "minutes", title: "Minutes: \(meetingTitle)",
-      blocks: [headLines(signoffOfMeeting)] + titled("People", peopleBlocks) + agendaBlocks
-        + resultBlocks + titled("Time", timeBlocks))
+      blocks: [headLines(signoffOfMeeting)] + saidBlocks + titled("Time", timeBlocks))
+  }
+
+  /// Who was there, what was said, and what came of it.
+  private var saidBlocks: [Block] {
+    titled("People", peopleBlocks) + agendaBlocks + resultBlocks
+  }
+
+  /// What stands in the minutes with all of these words, in its order.
+  ///
+  /// What a later passage says again, and more of it, is left to that: an answer that became an
+  /// action is found as the action.
+  package func passages(with words: SearchWords) -> [Passage] {
+    let found = saidBlocks.filter { $0 != Self.none }.passages.filter { words.areIn($0.words) }
+    return found.enumerated().filter { place, passage in
+      !found[(place + 1)...].contains { passage.isWithin($0) }
+    }.map(\.element)
   }
 
   func titled(_ title: String, _ blocks: [Block]) -> [Block] {

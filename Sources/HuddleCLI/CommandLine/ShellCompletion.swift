@@ -40,6 +40,7 @@ struct ShellCompletion {
     switch option.value {
     case "FILE": .files
     case "DIR": .folders
+    case "SESSION": .sessions
     case "NAMES" where option.name == "--format": .words(ExportFormat.allCases.map(\.rawValue))
     case "WORD" where option.name == "--answer": .words(LaterSignature.answers)
     default: .nothing

@@ -47,7 +47,8 @@ struct Subcommand: Sendable {
   /// Whether it only shows something, which may be taller than the window.
   var isReading: Bool {
     [
-      "list", "show", "actions", "playbooks", "explain", "reference", "schema", "manual", "help",
+      "list", "show", "actions", "find", "playbooks", "explain", "reference", "schema", "manual",
+      "help",
       "check", "verify",
     ].contains(name)
   }
@@ -65,6 +66,7 @@ struct Subcommand: Sendable {
       showWall,
       exportSession,
       listActions,
+      findWords,
       signSession,
       verifySessions,
       redactSession,

@@ -106,6 +106,23 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// The first bytes, as many as there are up to a count, over those of an array; gives how many.
+  func read(_ count: Int, into bytes: inout [UInt8]) throws(SystemFault) -> Int {
+    if bytes.count < count { bytes = [UInt8](repeating: 0, count: count) }
+    var filled = 0
+    while filled < count {
+      let got = try retrying("read") {
+        bytes.withUnsafeMutableBytes { buffer in
+          let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<count])
+          return pread(descriptor, rest.baseAddress, rest.count, off_t(filled))
+        }
+      }
+      if got == 0 { break }
+      filled += got
+    }
+    return filled
+  }
+
   private func chunk(of count: Int, at offset: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
