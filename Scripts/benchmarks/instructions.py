@@ -4,7 +4,8 @@ Counted by valgrind on the stripped release, with hashing that is the same on ev
 to the instruction. They do depend on the toolchain and the C library, so figures that were recorded
 with others are not compared: that is said, loudly, and is no failure.
 """
-import glob, json, os, platform, re, subprocess, sys
+import glob, json, os, platform, re, shutil, subprocess, sys
+import keys
 
 work, root, python, what = sys.argv[1:5]
 huddle = work + "/huddle"
@@ -35,15 +36,27 @@ def sessions():
     return one, glob.glob(work + "/many/*.jsonl")[0]
 
 
-def count(command):
+def count(command, typed=""):
     run = subprocess.run(
         ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
-        + command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        + command, input=typed, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         env=dict(os.environ, SWIFT_DETERMINISTIC_HASHING="1"))
     found = re.search(r"I\s+refs:\s+([\d,]+)", run.stderr)
     if run.returncode != 0 or not found:
         raise SystemExit(f"{' '.join(command)} could not be counted:\n{run.stderr[-400:]}")
     return int(found.group(1).replace(",", ""))
+
+
+def entries(before, more):
+    """What some entries cost in a meeting that has many already, beyond coming back to it: what an
+    Enter costs must not grow with the meeting, and shows in no other row."""
+    counts = []
+    for typed in (0, more):
+        folder = keys.session(huddle, work, before)
+        lines = "".join(f"one more, number {number}\n" for number in range(typed))
+        counts.append(count([huddle, "resume", "--folder", folder], lines))
+        shutil.rmtree(folder)
+    return counts[1] - counts[0]
 
 
 def counts():
@@ -52,6 +65,7 @@ def counts():
         "start": count([huddle, "--version"]),
         "fold of 2,000 facts": count([huddle, "show", "--json", many]),
         "render of an agreement": count([huddle, "export", one, "--document", "agreement", "--out", "-"]),
+        "100 entries behind 5,000": entries(5_000, 100),
     }
 
 
@@ -78,7 +92,10 @@ def check():
         return
     grown = False
     for name, now in counts().items():
-        before = recorded["instructions"][name]
+        before = recorded["instructions"].get(name)
+        if before is None:
+            print(f"{name:26}{now:>15,}           not recorded yet")
+            continue
         change = now / before - 1
         verdict = "as recorded"
         if change > tolerance:

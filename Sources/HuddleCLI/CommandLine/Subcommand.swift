@@ -48,8 +48,7 @@ struct Subcommand: Sendable {
   var isReading: Bool {
     [
       "list", "show", "actions", "find", "playbooks", "explain", "reference", "schema", "manual",
-      "help",
-      "check", "verify",
+      "help", "check", "verify",
     ].contains(name)
   }
 
