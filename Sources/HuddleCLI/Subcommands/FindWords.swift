@@ -157,7 +157,7 @@ private struct FoundMeeting {
   /// One object for each passage; one without words of its own where only the name has them.
   var json: [JSONValue] {
     let head: [JSONValue.Member] = [
-      .init("name", .string(name)), .init("session", .string(session)),
+      .init("name", .string(name + ".jsonl")), .init("session", .string(session)),
       .init("title", .string(title)), .init("project", .string(project)),
       .init("date", .string(date.iso)),
     ]
