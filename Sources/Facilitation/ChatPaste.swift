@@ -28,6 +28,9 @@ package struct ChatPaste {
   var messages: [Message] { said.filter { !$0.isSmallTalk } }
   /// Whether the lines look like a chat at all.
   package let isChat: Bool
+  /// Whether a program put who and when around most of what was said: no log of a channel, and no
+  /// minutes, look so.
+  let isFramed: Bool
 
   package init(_ text: String) {
     let lines = Self.withoutReactions(
@@ -36,6 +39,10 @@ package struct ChatPaste {
     let headers = lines.map(ChatHeader.init)
     let count = headers.count { $0 != nil }
     isChat = lines.count > 1 && headers[0] != nil && count * 3 >= lines.count
+    let framed = zip(lines, headers).count { line, header in
+      header.map { $0.text.isEmpty || line.contains(" From ") } ?? false
+    }
+    isFramed = isChat && framed * 2 > count
     guard isChat else { return }
     for (line, header) in zip(lines, headers) { take(line, header) }
     privateCount = said.count(where: \.isPrivate)

@@ -4,6 +4,8 @@ import Session
 import Testing
 import Values
 
+@testable import Facilitation
+
 struct `The close` {
   private func meeting(
     _ lines: [String], people: String = "Ana (Data), Bo (Legal), Cy"
@@ -113,6 +115,28 @@ struct `The close` {
     let summary = Summary(of: after.session)
     #expect(summary.outcomes.map(\.text) == ["two markets only", "send the draft"])
     #expect(summary.outcomes.allSatisfy { $0.read?.verdict == .agreed })
+  }
+
+  private static let sayings: [(said: String, offered: [String])] = [
+    ("#action bo: book the room by 27 nov", ["book the room · Bo · Fri 27 Nov 2026"]),
+    ("#agreed we ship on Monday", ["we ship on Monday · Mon 30 Nov 2026"]),
+    ("We talked. ACTION: bo rings the bank", ["rings the bank · Bo"]),
+    ("so we said #action ana: fix it. Then lunch", ["fix it · Ana"]),
+    ("RESOLVED: two markets ACTION: Bo to tell Support", ["two markets", "tell Support · Bo"]),
+    (
+      "Bo to call Legal by Friday; we agreed: nothing leaves",
+      ["call Legal by Friday; we agreed: nothing leaves · Bo · Fri 27 Nov 2026"]
+    ),
+    ("#nothing to do with it", []), ("They took action: Bo sent it", []),
+  ]
+
+  @Test(arguments: sayings)
+  func `hears a marker of any convention, wherever in the line it stands`(
+    _ said: String, _ offered: [String]
+  ) throws {
+    let meeting = try meeting(["/n \(said)", "x"])
+    #expect(
+      Suggestion.open(Room(meeting.session, moment: TestMeeting.moment)).map(\.line) == offered)
   }
 
   @Test(arguments: [

@@ -157,4 +157,29 @@ import Testing
     Case("reseal", says: ["right already"]).check(try desk.huddle("reseal", journal))
     #expect(try desk.huddle("actions").output.contains("in a rehearsal"))
   }
+
+  /// What is changed in the answers of a scoping, and what the agreement says of it.
+  private static let endings = [
+    (
+      "  Leah Stein: {verdict: later, by: 2026-12-11, note: The balancing test comes first}\n", "",
+      ["NOT IN FORCE: waits for Leah Stein (Legal).", "| Legal | Leah Stein | **not yet given** |"]
+    ),
+    (
+      "Finn: 4, Leah Stein: 3}", "Finn: 4, Leah Stein: 1}",
+      ["No agreement on “We run the pilot as written", "Who decides?"]
+    ),
+  ]
+
+  @Test(arguments: endings)
+  func `a page says who has not answered, and what nobody agreed on`(
+    _ old: String, _ new: String, _ says: [String]
+  ) throws {
+    let desk = try Desk()
+    let answers = try Disk.text(Fixtures.answers(of: "model-scoping"))
+    try Disk.write(answers.replacing(old, with: new), to: "\(desk.work)/a.yaml")
+    let played = try desk.huddle("run", "model-scoping", "--answers", "a.yaml")
+    #expect(played.status == 0 && answers.contains(old), "\(played.errors)")
+    let page = try desk.huddle("export", "--document", "agreement", "--out", "-").output
+    for words in says { #expect(page.contains(words), "\(page)") }
+  }
 }

@@ -260,4 +260,46 @@ import Testing
     #expect(try desk.huddle("export", "apollo", "--all", "--force").status == 0)
     #expect(try Disk.text("\(desk.work)/\(stem)/agreement.html") == page)
   }
+
+  /// Chats in which somebody typed a scribe's marker, and whose they are.
+  private static let marked = [
+    (
+      "Zoom",
+      """
+      15:01:39 From Ann Lee to Everyone:
+      \tHello all
+      15:03:00 From Ann Lee to Ben Ost (Direct Message):
+      \tthe CFO is leaving, tell nobody
+      15:04:30 From Cy Park to Everyone:
+      \tACTION: Ben Ost to tell support by 27 November
+      """
+    ),
+    (
+      "Teams",
+      """
+      [11:02 AM] Ann Lee
+      Hi all
+      [11:03 AM] Ben Ost
+      Decision: we use vendor B
+      [11:05 AM] Ann Lee
+      ACTION: Ben Ost to mail the vendor
+      """
+    ),
+    (
+      "chat",
+      "Ann Lee\n11/20 3:01 PM\nHello\nBen Ost\n11/20 3:02 PM\nACTION: Ben Ost to tell support\n"
+    ),
+  ]
+
+  @Test(arguments: marked)
+  func `a scribe’s marker in a chat makes no scribe’s log of it, and shows nobody’s private words`(
+    _ program: String, _ text: String
+  ) throws {
+    let desk = try Desk()
+    let read = try desk.huddle("import", "-", "--project", "X", input: text)
+    let kind = program == "chat" ? "Read a chat:" : "Read a \(program) chat:"
+    Case("import", says: [kind, "A1 ", "Ben Ost"]).check(read)
+    let shown = try desk.huddle("show").output
+    #expect(!shown.contains("CFO") && !shown.contains("From "), "\(shown)")
+  }
 }

@@ -22,7 +22,7 @@ struct Suggestion: Equatable {
       room.scope.allOutcomes().map { TextFolding.fold($0.text) }
         + (room.state.read[Self.refused] ?? []).map { TextFolding.fold($0.text) })
     var seen = known
-    return sayings(room).flatMap { source, text in found(in: text, source, room) }
+    return sayings(room).flatMap { found(in: $0, room) }
       .filter { suggestion in
         let words = [suggestion.text, suggestion.line].map { TextFolding.fold($0) }
         guard !words.contains(where: seen.contains) else { return false }
@@ -36,8 +36,14 @@ struct Suggestion: Equatable {
 
   // MARK: Where to look
 
+  private struct Saying {
+    let source: String
+    let speaker: String?
+    let text: String
+  }
+
   /// Notes, entries of lists and answers in words: tables and themes have outcomes of their own.
-  private static func sayings(_ room: Room) -> [(source: String, text: String)] {
+  private static func sayings(_ room: Room) -> [Saying] {
     let lists = Set(
       room.session.index.order.filter {
         room.session.index.questions[$0]?.content.kind == .list
@@ -45,21 +51,30 @@ struct Suggestion: Equatable {
     let items = room.state.items.filter { item in
       item.isLive && !item.text.isEmpty
         && (item.list == Address.Room.notes.address || lists.contains(item.list.question))
-    }.map { ($0.id, $0.text) }
-    let answers = room.session.index.order.flatMap { name -> [(String, String)] in
+    }.map { item in
+      let speaker = item.by.count == 1 ? room.state.name(of: item.by[0]) : nil
+      return Saying(source: item.id, speaker: speaker, text: item.text)
+    }
+    let answers = room.session.index.order.flatMap { name -> [Saying] in
       guard room.session.index.questions[name]?.content.kind == .text else { return [] }
       return room.state.answers.filter { $0.key.question == name }.sorted { $0.key < $1.key }
-        .compactMap { address, answer in answer.value.string.map { (address.description, $0) } }
+        .compactMap { address, answer in
+          answer.value.string.map {
+            Saying(
+              source: address.description, speaker: answer.by.map(room.state.name(of:)), text: $0)
+          }
+        }
     }
     return items + answers
   }
 
   /// Of prose only what names people of the room is offered: others would be guesses.
-  private static func found(in text: String, _ source: String, _ room: Room) -> [Suggestion] {
+  private static func found(in saying: Saying, _ room: Room) -> [Suggestion] {
     let people = room.state.people.map(\.name)
-    let marks = MinutesText([SaidLine(1, nil, text)], people: people).marks
+    let lines = MarkedPieces.of(saying.text).map { SaidLine(1, saying.speaker, $0) }
+    let marks = lines.flatMap { MinutesText([$0], people: people).marks }
     // Minutes report a promise by “would”; said in the room it weighs what might be done.
-    let weighs = text.contains(" would ")
+    let weighs = saying.text.contains(" would ")
     return marks.filter { mark in
       if mark.isExplicit || mark.kind == .decision { return true }
       return !weighs && mark.owners.allSatisfy { room.isHere($0) }
@@ -68,7 +83,7 @@ struct Suggestion: Equatable {
       let parts = [mark.owners.isEmpty ? nil : Owners.joined(mark.owners), action.due?.display]
       let words = mark.kind == .action ? action.text : mark.text
       return Suggestion(
-        mark: mark, source: source, text: words,
+        mark: mark, source: saying.source, text: words,
         line: ([words] + parts.compactMap { $0 }).joined(separator: " · "))
     }
   }

@@ -13,11 +13,10 @@ struct ChatText {
       lines = Self.plain(ChatTranscript.cues(text))
       return
     }
-    let shown = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
-      .filter { !$0.isEmpty }
+    let shown = Self.shown(text[...])
     kind = Self.kind(shown)
     let raw = ChatTranscript.plain(shown)
-    let paste = ChatPaste(raw.filter { !Self.isCueTime($0) }.joined(separator: "\n"))
+    let paste = Self.paste(raw)
     if paste.isChat {
       lines = paste.messages.enumerated().map {
         SaidLine($0.offset + 1, $0.element.author, $0.element.text)
@@ -25,6 +24,23 @@ struct ChatText {
     } else {
       lines = Self.plain(raw.filter { !Self.isCueTime($0) })
     }
+  }
+
+  private static func shown(_ text: Substring) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  private static func paste(_ raw: [String]) -> ChatPaste {
+    ChatPaste(raw.filter { !isCueTime($0) }.joined(separator: "\n"))
+  }
+
+  /// Which program’s chat it is, where only a program writes so; nil where it may be something else.
+  ///
+  /// Who and when stand on a line of their own, or as `15:01:39 From Ann to Everyone:`. The beginning
+  /// of a long log is enough to know.
+  static func framedKind(of text: String) -> ImportKind? {
+    let lines = shown(text.prefix(8_192)).dropLast(text.utf8.count > 8_192 ? 1 : 0)
+    return paste(ChatTranscript.plain(Array(lines))).isFramed ? kind(Array(lines)) : nil
   }
 
   private static func kind(_ lines: [String]) -> ImportKind {

@@ -145,7 +145,9 @@ package struct MarkedAction: Sendable, Equatable {
     let words = mark.text.onOneLine
     let captured = Capture.action(words, people: [], today: today)
     if case .date(let day)? = captured.due {
-      text = captured.textWithNames.isEmpty ? words : captured.textWithNames
+      // Without its day `call Legal by 3 Dec; nothing leaves` would run on as one sentence.
+      let keepsDay = captured.textWithNames.isEmpty || words.contains(";")
+      text = keepsDay ? words : captured.textWithNames
       due = day
     } else {
       text = words

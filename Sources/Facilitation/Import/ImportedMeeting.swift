@@ -72,6 +72,8 @@ package struct ImportedMeeting: Sendable, Equatable {
     if ParabolTable.isLikely(text) { return (.parabol, nil) }
     if SlackExport.isLikely(text) { return (.slack, nil) }
     if ChatTranscript.isSubtitles(text) { return (ChatText(text).kind, nil) }
+    // What a program put around each message says more than a word that people typed in one.
+    if let kind = ChatText.framedKind(of: text) { return (kind, nil) }
     let log = MeetingLog(text)
     switch log.convention {
     case .meetbot: return (.meetbot, log)

@@ -54,15 +54,23 @@ extension AnswerScript {
     node.text ?? (node.items ?? []).compactMap(\.text).joined(separator: separator)
   }
 
-  /// One line for each party in the order in which they are asked, then whoever else answered.
+  /// One line for each party that is written down, in the order in which they are asked, and for
+  /// whoever else answered.
+  ///
+  /// Whoever is not there is absent; whoever is, and of whom nothing is written, has not answered.
   private func signatures(_ node: YAMLNode, _ question: Question, _ room: Room, _ place: Place)
     -> [Pending]
   {
     var unread = node.entries ?? []
-    let asked = SignoffHandler(question).waiting(room, place).map { party in
+    var isLeftOpen = false
+    let asked = SignoffHandler(question).waiting(room, place).compactMap { party -> Pending? in
       let index = unread.firstIndex { room.names.match($0.name).person == party.id }
       let entry = index.map { unread.remove(at: $0) }
-      let words = entry.flatMap { Self.signature($0.value) } ?? "x"
+      let written = entry.flatMap { Self.signature($0.value) }
+      guard let words = written ?? (party.isHere ? nil : "x") else {
+        isLeftOpen = true
+        return nil
+      }
       return Pending(
         input: .line("\(party.name): \(words)"), span: entry?.keySpan ?? node.place)
     }
@@ -72,7 +80,8 @@ extension AnswerScript {
       }
     }
     // The last party ends the question, so whoever is not asked comes first.
-    return others + asked
+    let end = isLeftOpen ? [Pending(input: .skip, span: node.place)] : []
+    return others + asked + end
   }
 
   private static func signature(_ node: YAMLNode) -> String? {
