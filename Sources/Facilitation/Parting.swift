@@ -90,6 +90,7 @@ struct Parting {
   func decide(_ line: String, _ step: Dialog.PartingStep) -> Decision {
     switch step {
     case .read(let id): read(line, id)
+    case .objection(let id): object(line, id)
     case .dispute(let id, let why): dispute(line, id, why)
     case .edit(let item): ItemEditing(room).decide(line, item).then(room, following)
     case .sign: sign(line)
@@ -123,9 +124,22 @@ struct Parting {
   }
 
   private func doubt(_ id: String, _ why: String?) -> Decision {
+    guard let why else {
+      return Decision(
+        dialog: .objecting(purpose: .parting(people: people, step: .objection(outcome: id))))
+    }
+    return settling(id, why)
+  }
+
+  private func settling(_ id: String, _ why: String?) -> Decision {
     Decision(
       dialog: .settling(
         purpose: .parting(people: people, step: .dispute(outcome: id, why: why))))
+  }
+
+  private func object(_ line: String, _ id: String) -> Decision {
+    guard !ReadbackReply.isOnlySettling(line, room) else { return dispute(line, id, nil) }
+    return settling(id, line.trimmed.isEmpty ? nil : line.trimmed.onOneLine)
   }
 
   private func dispute(_ line: String, _ id: String, _ why: String?) -> Decision {
