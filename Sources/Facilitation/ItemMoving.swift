@@ -51,11 +51,9 @@ struct ItemMoving {
         "\(target.quoted) is one entry: /move \(items[0].id) \(word) puts another into its list.",
         keeping: "/move \(words)")
     }
-    let places = room.agenda.places.filter {
-      Self.takes($0) && (room.agenda.isSettled($0) || $0.address == room.place?.address)
-        && $0.address != items[0].list
-    }
-    let labels = places.suffix(3).map(\.label)
+    let places = room.agenda.places.filter { Self.takes($0) && $0.address != items[0].list }
+    let alike = places.filter { $0.address.question == items[0].list.question }
+    let labels = (alike.isEmpty ? places : alike).prefix(3).map(\.label)
     let questions = labels.isEmpty ? "" : ", a question (\(labels.joined(separator: ", ")))"
     return .problem(
       "Where is \(target.quoted)? A theme (t1), out, actions, decisions, agreements, risks, notes, "
@@ -96,6 +94,7 @@ struct ItemMoving {
 
   private func put(_ item: Item, into place: Place, _ question: Question) -> Decision {
     let isAlike = item.list.question == question.id
+    if question.kind == .schedule, !isAlike { return plan(item, place) }
     guard isAlike || question.kind == .list else {
       let line = ItemEditing(room).line(item).onOneLine
       return Handlers.handler(for: place).decide(room, place, line, isPasted: false)
@@ -111,6 +110,23 @@ struct ItemMoving {
     let after = room.after(fact)
     let shown = after.state.item(new.id).map { ItemEditing.words($0, after) } ?? words
     return Decision(fact: fact, say: [.noted("\(new.id) \(shown)")])
+  }
+
+  /// A task with its owner; the day by which something is done is not the one on which it begins.
+  private func plan(_ item: Item, _ place: Place) -> Decision {
+    let columns = ActionColumns(item, room)
+    let owner = columns?.owner.flatMap { item[$0].string }.map(room.state.name)
+    let text = room.scope.text(
+      of: ItemValue(id: item.id, list: item.list.question, chain: item.list.items))
+    let line = ([text.onOneLine] + [owner].compactMap { $0 }).joined(separator: ", ")
+    let planned = Handlers.handler(for: place).decide(room, place, line, isPasted: false)
+    let due = columns?.due.flatMap { item[$0].string }.flatMap { CalendarDate(iso: $0) }
+    guard let due else { return planned }
+    return planned.atItsEnds { end in
+      guard end.fact != nil else { return }
+      end.say.append(
+        .hint("\(due.display) is not kept: a task ends by its start and its days."))
+    }
   }
 
   private func group(_ items: [Item], into theme: Item?) -> Decision {

@@ -60,11 +60,10 @@ struct ItemNames {
     word.hasPrefix("#") ? String(word.dropFirst()) : word
   }
 
-  private static let rows: Set<String> = [
-    "task", "tasks", "row", "rows", "entry", "entries", "line", "item",
-  ]
+  /// What huddle itself calls entries of any list.
+  private static let rows: Set<String> = ["task", "row", "entry", "line", "item"]
 
-  /// `reasons 3`, `action 2`, `theme 1`.
+  /// `reasons 3`, `action 2`, `theme 1`, `task 4`.
   ///
   /// What is asked about an entry is called so too, and is no entry.
   private func item(_ number: Int, ofList name: String) -> Item? {
@@ -74,15 +73,21 @@ struct ItemNames {
       return self.room.item(called: room.prefix + String(number))
     }
     if ["theme", "themes"].contains(word) { return room.item(called: "T\(number)") }
-    if Self.rows.contains(word), let list {
-      return room.item(called: String(number), in: list)
+    guard let question = question(word) ?? (word == "task" ? onlySchedule : nil) else {
+      return Self.rows.contains(word)
+        ? list.flatMap { room.item(called: String(number), in: $0) } : nil
     }
-    guard let list = question(word) else { return nil }
-    let live = room.state.items.filter { $0.isLive && $0.list.question == list }
-    if let item = live.first(where: { $0.number == number }) { return item }
-    // Where its rows share their numbers with other tables, the third row is the third.
-    let isOne = Set(live.map(\.list)).count == 1
-    return isOne && live.indices.contains(number - 1) ? live[number - 1] : nil
+    let live = room.state.liveItems(in: Address(question))
+    // Where rows share their numbers with other tables, the third row is the third.
+    return live.first { $0.number == number }
+      ?? (live.indices.contains(number - 1) ? live[number - 1] : nil)
+  }
+
+  private var onlySchedule: Question.ID? {
+    let schedules = room.session.index.order.filter {
+      room.session.index.questions[$0]?.content.kind == .schedule
+    }
+    return schedules.count == 1 ? schedules[0] : nil
   }
 
   private static let kinds: Set<Question.Kind> = [.list, .table, .schedule, .raci, .group]
@@ -128,10 +133,10 @@ struct ItemNames {
   ///
   /// `command` is what stands before the name, and `tail` what stands behind it.
   func noEntry(_ words: String, _ command: String, _ tail: String = "") -> String {
-    let name = Self.cut(words).word
-    if let place = place(words.trimmed) {
+    let name = Self.name(in: words)
+    if let place = place(name) {
       let rows = room.state.liveItems(in: place.address)
-      return "\(words.trimmed.quoted) is a question and no entry"
+      return "\(name.quoted) is a question and no entry"
         + (rows.isEmpty
           ? "." : ": it has \(DisplayText.joined(rows.prefix(5).map { room.called($0) })).")
     }
@@ -140,9 +145,36 @@ struct ItemNames {
     }) {
       return "\(outcome.text.onOneLine.quoted) comes from the playbook’s questions: /back goes to them."
     }
+    if let gone = gone(name) { return gone }
     let ways = ways.map { "\(command) \($0)\(tail)" }
     return "There is no entry \(name.quoted): "
-      + (ways.isEmpty ? "nothing is listed yet." : DisplayText.joined(ways, by: "or") + ".")
+      + (ways.isEmpty
+        ? "nothing is listed yet."
+        : DisplayText.joined(ways, by: "or") + "; /show WORDS finds others.")
+  }
+
+  /// The words of a line that can be a name: `r1` of `r1 late`, `reasons 3` of `reasons 3 late`.
+  private static func name(in words: String) -> String {
+    let (first, behind) = cut(words)
+    let number = cut(behind).word
+    return Int(number) != nil && first.last?.isNumber == false ? "\(first) \(number)" : first
+  }
+
+  /// Whether a line begins as an entry’s name does, whether there is one or not.
+  static func isNumbered(_ words: String) -> Bool { name(in: words).last?.isNumber == true }
+
+  /// What became of an entry that is none any more.
+  private func gone(_ name: String) -> String? {
+    let item = room.state.items.last { item in
+      !item.isLive
+        && (item.id.lowercased() == name.lowercased()
+          || item.list == list && item.number == Int(name))
+    }
+    guard let item else { return nil }
+    guard let into = item.into.flatMap(room.state.survivor) else {
+      return "\(name.quoted) is taken out: /undo brings back what was taken out last."
+    }
+    return "\(name.quoted) is part of \(room.called(into)) now."
   }
 
   /// How an entry that is there may be named, the shortest first.

@@ -117,7 +117,13 @@ struct Parting {
     guard let item = outcome.item.flatMap(room.state.item) else {
       return Decision(say: [.problem(ReadbackHandler.fixed(outcome))], dialog: next)
     }
-    if let words { return ItemEditing(room).change(words, item).then(room, following) }
+    if let words {
+      return ItemEditing(room).change(words, item).atItsEnds { end in
+        // Where the words are asked for again, what is left is still read afterwards.
+        guard case .edit(let id)? = end.dialog?.purpose else { return }
+        end.dialog?.purpose = .parting(people: people, step: .edit(item: id))
+      }.then(room, following)
+    }
     var dialog = ItemEditing(room).dialog(item)
     dialog.purpose = .parting(people: people, step: .edit(item: item.id))
     return Decision(dialog: dialog)

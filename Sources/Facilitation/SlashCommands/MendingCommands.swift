@@ -155,11 +155,10 @@ struct Mending {
     }
     let back = Moving(room).back(to: words)
     guard back.fact == nil else { return back }
-    let isNumbered = words.last?.isNumber == true || ItemNames.cut(words).word.last?.isNumber == true
     let isOutcome = room.scope.allOutcomes().contains {
       $0.item == nil && TextFolding.fold($0.id) == TextFolding.fold(words)
     }
-    guard isOutcome || (isNumbered && names.place(words) == nil) else { return back }
+    guard isOutcome || (ItemNames.isNumbered(words) && names.place(words) == nil) else { return back }
     return .problem(names.noEntry(words, "/edit"), keeping: "/edit \(words)")
   }
 
