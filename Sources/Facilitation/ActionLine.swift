@@ -207,14 +207,11 @@ struct ActionLine {
 extension Decision {
   /// A day to do something by that is over, or nearly a year away, is not passed in silence.
   func remarking(_ due: CalendarDate, _ room: Room) -> Decision {
-    guard fact != nil else { return self }
-    let days = due.days(since: room.moment.today)
-    guard days < 0 || days > 300 else { return self }
+    guard fact != nil, let oddity = Self.oddity(of: due, room),
+      !say.contains(.warning(oddity))
+    else { return self }
     var remarked = self
-    remarked.say.append(
-      .warning(
-        days < 0
-          ? "\(due.display) is past." : "\(due.display) is \(days / 7) weeks away."))
+    remarked.say.append(.warning(oddity))
     return remarked
   }
 }
@@ -222,12 +219,7 @@ extension Decision {
 extension Decision {
   /// A time that was typed beside a day is not kept, and that is said.
   func remarking(timeIn line: String, _ room: Room) -> Decision {
-    guard fact != nil, let time = DatePhrase.timeOfDay(in: line, today: room.moment.today) else {
-      return self
-    }
-    var remarked = self
-    remarked.say.append(.hint("The day is kept, and not the time: \(time)."))
-    return remarked
+    remarking(times: [DatePhrase.timeOfDay(in: line, today: room.moment.today)].compactMap { $0 })
   }
 }
 

@@ -120,6 +120,8 @@ package struct Dialog: Sendable, Equatable {
     case cells(table: Address, open: [OpenCell])
     /// New words for an item.
     case edit(item: String)
+    /// Who objects at the read-back, and why.
+    case objection(outcome: String, text: String)
     /// Who settles a dispute, and by when.
     case dispute(outcome: String, text: String, why: String?)
     /// More entries, after the categories that nobody has named were read out.
@@ -143,6 +145,7 @@ package struct Dialog: Sendable, Equatable {
   /// Where a reading at the door stands.
   package enum PartingStep: Sendable, Equatable {
     case read(outcome: String)
+    case objection(outcome: String)
     case dispute(outcome: String, why: String?)
     case edit(item: String)
     case sign
@@ -173,6 +176,11 @@ package struct Dialog: Sendable, Equatable {
     self.enter = enter
     self.purpose = purpose
     self.offer = offer
+  }
+
+  /// Who objects, and why: what was not said behind the no.
+  static func objecting(purpose: Purpose) -> Dialog {
+    Dialog("Who objects, and why? Enter leaves it unsaid.", label: "objection", purpose: purpose)
   }
 
   /// Who settles a doubt, and by when.

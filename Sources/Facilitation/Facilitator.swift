@@ -12,9 +12,15 @@ package struct Facilitator: Sendable {
   package private(set) var offRecord: OffRecord
   /// Questions back that a command's own one came between, the innermost last.
   private var waiting: [Dialog] = []
+  /// What is read of earlier meetings once it is known who is here.
+  private let earlier: PrivateEarlier
 
-  package init(_ session: MeetingSession, held: HeldRound? = nil, chat: ChatMemory = ChatMemory()) {
+  package init(
+    _ session: MeetingSession, held: HeldRound? = nil, chat: ChatMemory = ChatMemory(),
+    earlier: PrivateEarlier = PrivateEarlier()
+  ) {
     self.session = session
+    self.earlier = earlier
     offRecord = OffRecord(held: held.flatMap(session.caughtUp), chat: chat)
   }
 
@@ -138,6 +144,10 @@ package struct Facilitator: Sendable {
       let completed = next.completed(fact, at: moment.now)
       facts.append(completed)
       next = next.with(completed, at: moment.now)
+    }
+    for link in earlier.links(from: session, to: next) {
+      facts.append(link)
+      next = next.with(link, at: moment.now)
     }
     guard let section = next.place?.section?.id, section != next.state.lastStep
     else { return facts }

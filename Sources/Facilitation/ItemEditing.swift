@@ -57,9 +57,11 @@ struct ItemEditing {
     if case .task(_, let editing)? = PlannedRow(item, room) {
       return editing.change(line, item)
     }
-    guard let columns = ActionColumns(item, room) else { return decide(line, item.id) }
-    if let terms = terms(line, item, columns) { return terms }
-    guard columns.areOfSentence else { return decide(line, item.id) }
+    guard !isAsItWas(line, item) else { return stays(item) }
+    if let terms = terms(line, item, isAsked: { _ in true }) { return terms }
+    guard let columns = ActionColumns(item, room), columns.areOfSentence else {
+      return rewrite(line, item)
+    }
     // New words are no word about who and when.
     return ActionLine(room).readAnything(line) { change in
       action(item, columns, change.with { $0.keep(ownerAndDueOf: item, columns) })
@@ -67,31 +69,76 @@ struct ItemEditing {
   }
 
   /// A name or a day alone: what is not said stays as it was; nil where the line says more.
-  private func terms(_ line: String, _ item: Item, _ columns: ActionColumns) -> Decision? {
-    guard !OpenWord.saysNothing(line) else {
+  ///
+  /// Where the entry has no place for it, it may be meant as its new words: that is asked.
+  private func terms(
+    _ line: String, _ item: Item, isAsked: (ActionLine.Action) -> Bool
+  ) -> Decision? {
+    let columns = ActionColumns(item, room)
+    guard columns == nil || !OpenWord.saysNothing(line) else {
       return .problem("What is not known yet? owner tbd, or by tbd.", keeping: line)
     }
-    var isFitting = true
+    var missing: [String] = []
+    var asks = false
     let decision = ActionLine(room).readTerms(line) { change in
-      isFitting =
-        (change.owner == nil || columns.owner != nil) && (change.due == nil || columns.due != nil)
+      missing = [
+        change.owner != nil && columns?.owner == nil ? "owner" : nil,
+        change.due != nil && columns?.due == nil ? "day" : nil,
+      ].compactMap { $0 }
+      asks = isAsked(change)
+      guard let columns, missing.isEmpty else { return Decision() }
       return action(item, columns, change.with { $0.keep(ownerAndDueOf: item, columns) })
     }
-    return isFitting ? decision : nil
+    guard missing.isEmpty else { return asks ? asking(line, item, missing) : nil }
+    return columns == nil ? nil : decision
+  }
+
+  /// `D1 has no owner and no day. Are these its new words: “mia, 11 dec”? [y/N]`.
+  private func asking(_ line: String, _ item: Item, _ missing: [String]) -> Decision {
+    let name = room.called(item)
+    return Decision(
+      dialog: .yesNo(
+        "\(name) has no \(missing.joined(separator: " and no ")). "
+          + "Are these its new words: \(line.trimmed.quoted)?",
+        enterIsYes: false, yes: .decide(rewrite(line, item)),
+        no: .decide(Decision(dialog: dialog(item), refill: line))))
+  }
+
+  private func isAsItWas(_ line: String, _ item: Item) -> Bool {
+    line.trimmed == self.line(item).trimmed
+  }
+
+  private func stays(_ item: Item) -> Decision {
+    Decision(say: [.hint("\(room.called(item)) stays as it was.")])
   }
 
   func decide(_ line: String, _ id: String) -> Decision {
     guard let item = room.state.item(id), !line.trimmed.isEmpty else { return Decision() }
-    guard line.trimmed != self.line(item).trimmed else {
-      return Decision(say: [.hint("\(room.called(item)) stays as it was.")])
-    }
+    guard !isAsItWas(line, item) else { return stays(item) }
     if let planned = PlannedRow(item, room) { return planned.decide(line.trimmed.onOneLine) }
+    // A name alone may be the first cell; a day is none but where it has a place.
+    if !line.contains("|"), isOfColumns(item),
+      let terms = terms(line.onOneLine, item, isAsked: { $0.due != nil })
+    {
+      return terms
+    }
+    return rewrite(line, item)
+  }
+
+  /// Whether an entry has columns of its own that are typed with strokes, or keeps a decision.
+  private func isOfColumns(_ item: Item) -> Bool {
+    if let table = table(item) { return !RowLine.isAction(table) }
+    return [Address.Room.decisions, .agreements, .risks].contains { $0.address == item.list }
+  }
+
+  /// The whole of an entry, or what a sentence says of it.
+  private func rewrite(_ line: String, _ item: Item) -> Decision {
     if let table = table(item), !RowLine.isAction(table) || line.contains("|") {
       return row(item, table, line)
     }
     guard let columns = ActionColumns(item, room) else {
       let entry = EntryLines.attributed(line.trimmed.onOneLine, room)
-      return record(item, ItemEdited(item: id, text: entry.text, by: entry.by.map { [$0] }))
+      return record(item, ItemEdited(item: item.id, text: entry.text, by: entry.by.map { [$0] }))
     }
     return ActionLine(room).readAnything(line) { action in
       // A cell that a row leaves out stays, and so does all else beside a name or a day alone.
@@ -122,7 +169,11 @@ struct ItemEditing {
   }
 
   private func row(_ item: Item, _ table: Question, _ line: String) -> Decision {
-    guard let place = room.place else { return Decision() }
+    // When all is answered there is no place at hand, and a row can be mended all the same.
+    let own = room.place ?? Agenda(room.scope).places.first { $0.address == item.list }
+    guard let place = own else {
+      return .problem("\(room.called(item)) belongs to a question that is not asked any more.")
+    }
     let reader = RowLine(table, room, place)
     return reader.read(line) { row in
       // Where every cell stands in the line, one without words is emptied.
@@ -136,6 +187,9 @@ struct ItemEditing {
         item,
         ItemEdited(item: item.id, by: by, row: row.cells + emptied.map { .init($0, .null) }),
         typed: line)
+      if let fact = decision.fact, let edited = room.after(fact).state.item(item.id) {
+        decision = decision.remarking(daysOf: [edited], table, room).remarking(times: row.times)
+      }
       let open = row.doubts.sorted { $0.key < $1.key }.map {
         OpenCell(item.id, $0.key, words: $0.value)
       }

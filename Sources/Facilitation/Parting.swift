@@ -90,6 +90,7 @@ struct Parting {
   func decide(_ line: String, _ step: Dialog.PartingStep) -> Decision {
     switch step {
     case .read(let id): read(line, id)
+    case .objection(let id): object(line, id)
     case .dispute(let id, let why): dispute(line, id, why)
     case .edit(let item): ItemEditing(room).decide(line, item).then(room, following)
     case .sign: sign(line)
@@ -116,16 +117,35 @@ struct Parting {
     guard let item = outcome.item.flatMap(room.state.item) else {
       return Decision(say: [.problem(ReadbackHandler.fixed(outcome))], dialog: next)
     }
-    if let words { return ItemEditing(room).change(words, item).then(room, following) }
+    if let words {
+      return ItemEditing(room).change(words, item).atItsEnds { end in
+        // Where the words are asked for again, what is left is still read afterwards.
+        guard case .edit(let id)? = end.dialog?.purpose else { return }
+        end.dialog?.purpose = .parting(people: people, step: .edit(item: id))
+      }.then(room, following)
+    }
     var dialog = ItemEditing(room).dialog(item)
     dialog.purpose = .parting(people: people, step: .edit(item: item.id))
     return Decision(dialog: dialog)
   }
 
   private func doubt(_ id: String, _ why: String?) -> Decision {
+    guard let why else {
+      return Decision(
+        dialog: .objecting(purpose: .parting(people: people, step: .objection(outcome: id))))
+    }
+    return settling(id, why)
+  }
+
+  private func settling(_ id: String, _ why: String?) -> Decision {
     Decision(
       dialog: .settling(
         purpose: .parting(people: people, step: .dispute(outcome: id, why: why))))
+  }
+
+  private func object(_ line: String, _ id: String) -> Decision {
+    guard !ReadbackReply.isOnlySettling(line, room) else { return dispute(line, id, nil) }
+    return settling(id, line.trimmed.isEmpty ? nil : line.trimmed.onOneLine)
   }
 
   private func dispute(_ line: String, _ id: String, _ why: String?) -> Decision {

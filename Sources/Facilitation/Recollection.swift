@@ -15,10 +15,10 @@ struct Recollection {
   func lines(about words: String) -> [Utterance.Entry] {
     let wanted = TextFolding.fold(words)
     let summary = Summary(of: room.session)
-    if let item = room.item(called: words, in: room.place?.address) {
-      return [entry(item, summary)]
+    if let item = ItemNames(room).item(words) { return [entry(item, summary)] }
+    let outcomes = summary.outcomes.filter {
+      holds($0.readingLine, wanted) || TextFolding.fold($0.id) == wanted
     }
-    let outcomes = summary.outcomes.filter { holds($0.readingLine, wanted) }
     let taken = Set(outcomes.compactMap(\.item))
     let items = room.state.items.filter { item in
       item.isLive && !taken.contains(item.id) && holds(ItemEditing.words(item, room), wanted)

@@ -77,8 +77,8 @@ package struct Wall {
     case .table:
       return [
         .entries(
-          room.state.liveItems(in: place.address).enumerated().map { index, row in
-            .init(String(index + 1), RowText.line(row, question, room) + room.doubts(row))
+          room.state.liveItems(in: place.address).map { row in
+            .init(room.called(row), RowText.line(row, question, room) + room.doubts(row))
           })
       ]
     case .list where Round.isWriting(question, room, place): return []

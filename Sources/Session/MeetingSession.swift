@@ -23,11 +23,21 @@ package struct MeetingSession: Sendable {
   package mutating func append(_ record: SessionRecord) {
     let pinned = log.state.pinned?.sha256
     log.append(record)
+    if case .sessionLinked(_, let name, _) = record.fact.event { return readLink(name) }
     let isUndone = if case .eventsUndone = record.fact.event { true } else { false }
     guard isUndone || log.state.pinned?.sha256 != pinned else {
       return kept.follow(index, log.state, outside)
     }
     if log.state.pinned?.sha256 != pinned { changePlaybook() }
+    kept = KeptAgenda(index, log.state, outside: outside)
+  }
+
+  /// What was linked under a name is in the place of what was linked there before.
+  private mutating func readLink(_ name: String) {
+    if name != OpenItem.link {
+      outside = outside.filter { !$0.key.hasPrefix(name + ".") }
+      outside.merge(EarlierAnswers.values(log.state, index)) { known, _ in known }
+    }
     kept = KeptAgenda(index, log.state, outside: outside)
   }
 

@@ -8,7 +8,8 @@ package enum SessionEvent: Sendable, Equatable {
   case sessionOpened(SessionOpened)
   /// The second: the playbook as it was, every part inlined, and earlier sessions that it reads.
   case playbookPinned(PlaybookPinned)
-  /// What was read from an earlier session at the opening.
+  /// What was read from an earlier session: at the opening, or of a private one once its people are
+  /// here again.
   case sessionLinked(session: String, name: String, body: JSONValue)
   /// Somebody went on with it, after a pause, a kill or on another machine.
   case sessionResumed(writer: String)

@@ -55,7 +55,7 @@ struct `The close` {
       settled by> ?
         · A name and a day, such as ana fri: it becomes an open point of theirs. Enter leaves it open.
       settled by> Bo, on Friday
-        ✓ D1 disputed
+        ✓ D1 disputed: it was never said (Bo by Fri 27 Nov 2026)
       A1> ⏎
       A1 done when> signed by both
       A2> e

@@ -107,7 +107,7 @@ struct `A question back` {
       A3 [ship it, Ana]> /back
         · Back to goal. After it we go on from where we were.
       goal [x]> /edit goal
-        ✗ No earlier question is called “goal”. /agenda lists them.
+        ✗ “goal” is what is asked now.
       goal [x]> ⏎
       todo> /undo
         ✓ Taken back: goal skipped

@@ -111,9 +111,11 @@ struct `Group moves` {
       group> /move 2
         ✗ What, and where to? /move 7 t1, /move 7 out, /move D1 actions.
       group> /move 9 t1
-        ✗ There is no entry “9”: /move 7 t1, /move D1 actions.
+        ✗ There is no entry “9”: /move 3 actions, /move r3 actions or /move reasons 3 actions; /show WORDS finds others.
+        [/move 9 t1]
       group> /move 2 t9
         ✗ Where is “t9”? A theme (t1), out, actions, decisions, agreements, risks, notes, open or parked.
+        [/move 2 t9]
       group> /move t1 out
         ✗ A theme goes into another with /merge T2 T1.
       group> ⏎

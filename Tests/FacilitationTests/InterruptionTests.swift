@@ -20,7 +20,7 @@ struct `An interruption` {
         ✓ 1
       limits> ⏎
       goal> /dispute r1 bo too low
-        ✗ There is no entry “r1” here; /show WORDS finds the id of one elsewhere.
+        ✗ There is no entry “r1”: /dispute l1 dee: … or /dispute limits 1 dee: …; /show WORDS finds others.
         [/dispute r1 bo too low]
       goal> /dispute l1 bo too low
         ✓ l1 disputed by Bo: too low
@@ -185,8 +185,9 @@ struct `Read back` {
         ✓ A1 brief the agents → brief all agents, not just north · Ana · due Fri 27 Nov 2026
       A1> n not mine
       settled by> bo fri
-        ✓ A1 disputed
+        ✓ A1 disputed: not mine (Bo by Fri 27 Nov 2026)
       A2> n
+      objection> ⏎
       settled by> ⏎
         ✓ A2 disputed
       close>

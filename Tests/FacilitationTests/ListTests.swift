@@ -121,9 +121,10 @@ struct `A list` {
       1 [the bank slips]> the bank is late
         ✓ 1 the bank slips → the bank is late
       risks> /edit 9
-        ✗ There is no entry “9”: /edit 3, /edit A1, /edit goal.
+        ✗ There is no entry “9”: /edit 6 or /edit r6; /show WORDS finds others.
+        [/edit 9]
       risks> /drop 9
-        ✗ There is no entry “9”: /drop 3, /drop A1.
+        ✗ There is no entry “9”: /drop 6 or /drop r6; /show WORDS finds others.
         [/drop 9]
       risks> /drop 4, 5
         ✓ 4 “numbered” and 5 “99” are taken out. /undo brings them back.
@@ -132,16 +133,18 @@ struct `A list` {
       risks> /merge 3 1
         ✓ 3 is part of 1 the bank is late now.
       risks> /merge 3 1
-        ✗ Two entries that are the same: /merge 7 3 keeps 3.
+        ✗ “3” is part of 1 now.
+        [/merge 3 1]
       risks> /merge 1 1
         ✗ Two entries that are the same: /merge 7 3 keeps 3.
+        [/merge 1 1]
       risks> /dispute 1 bo: it was early
         ✓ 1 disputed by Bo: it was early
       settled by> /dispute 1 it was early
         ✗ Who doubts it? /dispute 1 dee: it was early
         [/dispute 1 it was early]
       settled by> /dispute 77 bo: it was early
-        ✗ There is no entry “77” here; /show WORDS finds the id of one elsewhere.
+        ✗ There is no entry “77”: /dispute 6 dee: … or /dispute r6 dee: …; /show WORDS finds others.
         [/dispute 77 bo: it was early]
       settled by> /dispute x
         ✗ Which entry, who, and why? /dispute 1 dee: spec was late

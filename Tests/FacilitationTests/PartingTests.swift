@@ -47,7 +47,7 @@ struct `Whoever leaves` {
       > y
       > n too dear
       settled by> Bo, on Monday
-        ✓ A3 disputed
+        ✓ A3 disputed: too dear (Bo by Mon 30 Nov 2026)
       > sometime
         ✗ a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.
         [sometime]

@@ -96,7 +96,7 @@ struct `Short forms and commands` {
       risks> > 50 %
         ✓ 1
       risks> /drop 2
-        ✗ There is no entry “2”: /drop 3, /drop A1.
+        ✗ There is no entry “2”: /drop 1 or /drop r1; /show WORDS finds others.
         [/drop 2]
       risks> -
         ✓ asked, none

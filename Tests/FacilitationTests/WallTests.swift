@@ -59,7 +59,7 @@ struct `The wall` {
     meeting.type(lines: ["write it, ana fri", "/dispute 1 bo: too late", ""])
     #expect(
       wall(meeting)
-        == "Steps? | 1 Ana · write it · due Fri 27 Nov 2026, disputed by Bo: too late")
+        == "Steps? | s1 Ana · write it · due Fri 27 Nov 2026, disputed by Bo: too late")
     meeting.type("/a call them, ana fri")
     meeting.type("/dispute A1 bo: not now")
     meeting.type("")

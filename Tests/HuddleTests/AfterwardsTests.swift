@@ -35,7 +35,8 @@ import Testing
     let signed = try desk.huddle(
       "sign", journal, "--as", "leah", "--answer", "agree", "--how", "mail 9 Dec")
     // What Vera asked for when she said yes is as much in force as the rest.
-    let words = "IN FORCE, with 1 reservation: Vera Holt (Marketing), “£12 is tested next”."
+    let reservation = "with 1 reservation: Vera Holt (Marketing), “£12 is tested next”."
+    let words = "IN FORCE, \(reservation)"
     Case("sign", says: ["Leah Stein, agree", words]).check(signed)
     let agreement = try desk.huddle(export).output
     #expect(agreement.contains("**\(words)**"))
@@ -44,12 +45,13 @@ import Testing
     #expect(try Disk.text(journal) == before)
     let postponed = try desk.huddle(
       "sign", journal, "--as", "Leah", "--answer", "later", "--by", "18 Dec")
-    Case("sign", says: ["NOT IN FORCE: waits for Leah Stein (Legal), by Fri 18 Dec 2026."])
-      .check(postponed)
+    let waits = "NOT IN FORCE: waits for Leah Stein (Legal), by Fri 18 Dec 2026; \(reservation)"
+    Case("sign", says: [waits]).check(postponed)
     // The last word counts.
     let declined = try desk.huddle(
       "sign", journal, "--as", "Leah", "--answer", "decline", "--note", "the test failed")
-    Case("sign", says: ["NOT IN FORCE: declined by Leah Stein (Legal)."]).check(declined)
+    Case("sign", says: ["NOT IN FORCE: declined by Leah Stein (Legal); \(reservation)"])
+      .check(declined)
   }
 
   @Test func `who settles an open point, or signs, by a day is among what people have promised`()

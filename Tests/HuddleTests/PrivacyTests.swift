@@ -77,4 +77,46 @@ import Testing
       #expect(try desk.huddle("list").output.contains("private"))
     }
   }
+
+  private static let talk = """
+    huddle: 1
+    id: talk
+    version: 1.0.0
+    title: Talk
+    private: yes
+    sections:
+      - id: one
+        title: One
+        steps:
+          - say: "Last time: {last_time.what}. Open: {open.actions.count}."
+          - {ask: What is it?, id: what}
+    outcomes:
+      - {action: "{what}", id: first}
+    """ + "\n"
+
+  @Test func `a private session is read by the next one of the same people, and by no other`()
+    throws
+  {
+    let desk = try Desk()
+    try Disk.write(Self.talk, to: "\(desk.work)/talk.yaml")
+    func hold(_ people: String, _ what: String) throws -> String {
+      try desk.huddle(
+        "run", "talk.yaml", "--project", "Talks", "--with", people, input: "\(what)\n\n"
+      ).output
+    }
+    #expect(try hold("Ana, Rosa", "less travel").contains("Last time: —. Open: 0."))
+    #expect(try hold("Bo, Rosa", "another desk").contains("Last time: —. Open: 0."))
+    #expect(try hold("rosa, Ana", "more sleep").contains("Last time: less travel. Open: 1."))
+    for others in ["Bo, Ana", "Ana", "Ana, Bo, Rosa"] {
+      #expect(try hold(others, "nothing").contains("Last time: —. Open: 0."), "\(others)")
+    }
+    // Nothing of the others is in the file, and a pair that was typed wrong reads no more of it.
+    let mixed = try hold("Bo, Rosa", "/undo\nAna, Cy\nsugar")
+    #expect(mixed.contains("Last time: another desk. Open: 1."), "\(mixed)")
+    let told = try hold("Ana, Cy", "sugar")
+    #expect(!told.contains("another desk"), "\(told)")
+    let files = try Disk.names(desk.sessions).map { try Disk.text("\(desk.sessions)/\($0)") }
+    let reading = files.filter { $0.contains("less travel") && !$0.contains("more sleep") }
+    #expect(reading.count == 1)
+  }
 }

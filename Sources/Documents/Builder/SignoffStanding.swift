@@ -43,7 +43,8 @@ package struct SignoffStanding: Sendable, Equatable {
   ///
   /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`; where a
   /// colleague speaks for somebody, `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not agreed.`
-  /// A condition is part of it: `IN FORCE, with 1 reservation: Finn (Finance), “the cap is 50k”.`
+  /// A condition is part of it: `IN FORCE, with 1 reservation: Finn (Finance), “the cap is 50k”.`, and
+  /// `NOT IN FORCE: waits for Leah Stein; with 1 reservation: …`.
   package var words: String {
     guard !isInForce else { return inForceWords }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }
@@ -55,8 +56,13 @@ package struct SignoffStanding: Sendable, Equatable {
     if !awaited.isEmpty {
       parts.append("waits for \(DisplayText.joined(awaited.map(\.waitedFor)))")
     }
-    return "NOT IN FORCE: " + (parts.isEmpty ? "nobody has signed" : parts.joined(separator: "; "))
-      + "."
+    if parts.isEmpty { parts = ["nobody has signed"] }
+    // Who did sign may have signed on a condition: it is part of the text either way.
+    if !reservations.isEmpty {
+      let conditions = reservations.map(\.conditionWords).joined(separator: "; ")
+      parts.append("with \(reservations.count.counted("reservation")): \(conditions)")
+    }
+    return "NOT IN FORCE: \(parts.joined(separator: "; "))."
   }
 }
 

@@ -241,10 +241,14 @@ struct Cells {
       "\(after.called($0)) \(RowText.line($0, table, after))"
     }
     let isLast = !open.dropFirst().contains { $0.item == cell.item }
-    let decision = Decision(
+    var decision = Decision(
       fact: fact, say: isLast ? [.noted(words ?? "")] : [], dialog: next)
-    let isDate = table.column(cell.column)?.kind == .date
-    return isDate ? decision.remarking(timeIn: line, room) : decision
+    guard table.column(cell.column)?.kind == .date else { return decision }
+    decision = decision.remarking(timeIn: line, room)
+    guard cell.column == table.dueColumn, let row = after.state.item(item.id) else {
+      return decision
+    }
+    return decision.remarking(daysOf: [row], table, after)
   }
 
   /// What the checks of a whole row say, with the column that does not fit.

@@ -80,6 +80,9 @@ struct DialogHandler {
   /// What can be typed where free words are asked for; nil where a question mark is for its place.
   private static func help(_ purpose: Dialog.Purpose) -> String? {
     switch purpose {
+    case .objection, .parting(_, .objection):
+      "Whose objection it is and why, such as ana: too early; it stands with the line. Who settles "
+        + "it is asked next."
     case .dispute, .settling, .parting(_, .dispute):
       "A name and a day, such as ana fri: it becomes an open point of theirs. Enter leaves it open."
     case .edit, .parting(_, .edit): "The words as they should stand; Enter leaves them as they are."
@@ -185,13 +188,9 @@ struct DialogHandler {
       let edited = ItemEditing(room).decide(line, item)
       // What was refused is mended here, and never an answer to the question behind.
       return edited.refill?.isEmpty == false ? edited.keepingDialog(dialog) : edited
+    case .objection(let id, let text): return ReadbackHandler.object(line, id, text, room)
     case .dispute(let id, let text, let why):
-      let unread = ReadbackHandler.unread(room)
-      guard let outcome = unread.first(where: { $0.id == id && $0.readingLine == text }) else {
-        return Decision()
-      }
-      let note = ReadbackReply.note(why, settledBy: line, room)
-      return ReadbackHandler.record(outcome, .disputed, note: note, room)
+      return ReadbackHandler.dispute(line, id, text, why, room)
     case .headings(_, let list):
       guard let place = room.place, let question = place.question, question.kind == .group else {
         return Decision()

@@ -23,6 +23,8 @@ struct ReadRow {
   var doubts: [String: String] = [:]
   /// Columns of which the line says that nobody knows: they are not asked for again.
   var unknown: Set<String> = []
+  /// Times that were typed beside days, which a cell does not keep.
+  var times: [String] = []
   /// Who said it, in a chat.
   var by: String?
 

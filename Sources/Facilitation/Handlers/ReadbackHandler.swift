@@ -97,11 +97,34 @@ struct ReadbackHandler: Handler {
     }
   }
 
-  /// Who settles it is asked, whatever the reason.
+  /// Who settles it is asked, whatever the reason; and the reason, where a no was all that was said.
   private static func doubt(_ outcome: Outcome, _ why: String?) -> Decision {
-    Decision(
-      dialog: .settling(
-        purpose: .dispute(outcome: outcome.id, text: outcome.readingLine, why: why)))
+    let (id, text) = (outcome.id, outcome.readingLine)
+    guard let why else {
+      return Decision(dialog: .objecting(purpose: .objection(outcome: id, text: text)))
+    }
+    return Decision(dialog: .settling(purpose: .dispute(outcome: id, text: text, why: why)))
+  }
+
+  /// What the objection to a line that is read comes to: next it is asked who settles it.
+  static func object(_ line: String, _ id: String, _ text: String, _ room: Room) -> Decision {
+    guard !ReadbackReply.isOnlySettling(line, room) else {
+      return dispute(line, id, text, nil, room)
+    }
+    let why = line.trimmed.isEmpty ? nil : line.trimmed.onOneLine
+    return Decision(dialog: .settling(purpose: .dispute(outcome: id, text: text, why: why)))
+  }
+
+  /// A line that somebody says no to, and who settles that; nothing where it was read otherwise
+  /// meanwhile.
+  static func dispute(
+    _ line: String, _ id: String, _ text: String, _ why: String?, _ room: Room
+  ) -> Decision {
+    guard let outcome = unread(room).first(where: { $0.id == id && $0.readingLine == text }) else {
+      return Decision()
+    }
+    let note = ReadbackReply.note(why, settledBy: line, room)
+    return record(outcome, .disputed, note: note, room)
   }
 
   private func change(_ outcome: Outcome, _ words: String, _ room: Room) -> Decision? {
@@ -135,7 +158,8 @@ struct ReadbackHandler: Handler {
     return Decision(
       fact: Fact(
         .outcomeRead(read), done: settles ? [room.place?.address].compactMap { $0 } : []),
-      say: verdict == .agreed ? [] : [.noted("\(outcome.id) \(verdict.rawValue)")])
+      say: verdict == .agreed
+        ? [] : [.noted("\(outcome.id) \(verdict.rawValue)" + (note.map { ": \($0)" } ?? ""))])
   }
 
   private func edit(_ outcome: Outcome, _ room: Room) -> Decision {

@@ -32,6 +32,12 @@ enum ReadbackReply: Equatable {
     return settling.isEmpty ? why : "\(why) (\(settling))"
   }
 
+  /// Whether words say only who settles it and when: they are no objection.
+  static func isOnlySettling(_ line: String, _ room: Room) -> Bool {
+    let captured = ActionLine(room).capture(line, behindWords: true)
+    return captured.text.isEmpty && captured.due != nil
+  }
+
   /// `gus fri` in full; other words as they are.
   private static func whoAndWhen(_ line: String, _ room: Room) -> String {
     var found: ActionLine.Action?

@@ -120,7 +120,10 @@ struct RowLine {
       return .problem("This table asks for nothing.", keeping: line)
     }
     switch Cells(table, room).read(line, column, question) {
-    case .answer(let value): return make(ReadRow([.init(column.name, value)]))
+    case .answer(let value):
+      var row = ReadRow([.init(column.name, value)])
+      row.noteTime(in: line, question, room)
+      return make(row)
     case .refused(let why): return .problem(why, keeping: line)
     case .choose(let ask, let options):
       return Decision(
@@ -169,7 +172,9 @@ struct RowLine {
         continue
       }
       switch Cells(table, room).read(word, column, question) {
-      case .answer(let value): row.cells.append(.init(column.name, value))
+      case .answer(let value):
+        row.cells.append(.init(column.name, value))
+        row.noteTime(in: word, question, room)
       case .refused where isTaken: row.doubts[column.name] = word
       case .refused(let why): return .failure(Slip(words: "\(column.spokenName): \(why)"))
       case .choose(_, let options):

@@ -52,11 +52,22 @@ struct ScheduleHandler: Handler {
     if let change = change(first, room, place) { return change }
     let reader = ScheduleLine(question, room, place.address)
     guard let task = waiting(room, place).first else {
-      return reader.read(first) { add([$0], room, place) }
+      return reader.read(first) { timed(first, $0, add([$0], room, place), room) }
     }
     return reader.read("\(task.text), \(first)", about: task.text) { cells in
-      add([Self.row(cells, about: task)], room, place)
+      timed(first, cells, add([Self.row(cells, about: task)], room, place), room)
     }
+  }
+
+  /// A time beside the day on which a task begins is not kept, and that is said.
+  private func timed(
+    _ line: String, _ cells: [JSONValue.Member], _ added: Decision, _ room: Room
+  ) -> Decision {
+    guard cells.contains(where: { $0.name == "start" }) else { return added }
+    let times = line.split(separator: "|").compactMap {
+      DatePhrase.timeOfDay(in: String($0), today: room.moment.today)
+    }
+    return added.remarking(times: times.suffix(1))
   }
 
   /// A row about an entry of a list keeps which one.

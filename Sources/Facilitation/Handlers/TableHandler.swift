@@ -218,6 +218,7 @@ struct TableHandler: Handler {
       RowLine.factColumn(question) == nil
       ? [] : shown.compactMap { Blame.remark(RowText.line($0, question, after)) }
     var decision = Decision(fact: fact, say: say + blame)
+      .remarking(daysOf: shown, question, after).remarking(times: rows.flatMap(\.times))
     decision.dialog = Cells(question, after).dialog(
       place.address,
       zip(items, rows).flatMap { item, row in open(item.id, row, isAlone: items.count == 1, after) }

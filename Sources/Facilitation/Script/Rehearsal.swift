@@ -16,17 +16,21 @@ package struct Rehearsal {
   /// What was typed last.
   private var input = AnswerScript.Input.line("")
 
-  private init(_ answers: ScriptedAnswers, _ session: MeetingSession, _ moment: Moment) {
-    facilitator = Facilitator(session)
+  private init(
+    _ answers: ScriptedAnswers, _ session: MeetingSession, _ earlier: PrivateEarlier,
+    _ moment: Moment
+  ) {
+    facilitator = Facilitator(session, earlier: earlier)
     script = AnswerScript(answers)
     self.moment = moment
   }
 
   /// What is wrong with the answers, in the order in which a meeting comes to them.
   package static func faults(
-    of answers: ScriptedAnswers, in session: MeetingSession, _ moment: Moment
+    of answers: ScriptedAnswers, in session: MeetingSession, reading earlier: PrivateEarlier,
+    _ moment: Moment
   ) -> [AnswerScript.Fault] {
-    var rehearsal = Rehearsal(answers, session, moment)
+    var rehearsal = Rehearsal(answers, session, earlier, moment)
     rehearsal.play()
     return rehearsal.faults
   }

@@ -110,7 +110,7 @@ struct Looking {
     }
     let found = Recollection(room).lines(about: words)
     // An entry by its id is of this meeting; words may be about an earlier one.
-    guard room.item(called: words, in: room.place?.address) == nil else {
+    guard ItemNames(room).item(words) == nil else {
       return Decision(say: found.isEmpty ? [] : [.table(found)])
     }
     let standing = Standing(room, named: words)

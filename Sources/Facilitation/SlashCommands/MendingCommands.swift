@@ -143,22 +143,23 @@ struct Mending {
 
   func edit(_ words: String) -> Decision {
     guard !words.isEmpty else { return .problem("Edit what? /edit 3, /edit A1, /edit goal") }
-    if let item = room.item(called: words, in: list) {
-      return Decision(dialog: ItemEditing(room).dialog(item))
-    }
+    let names = ItemNames(room)
     // `/edit a3 new words`, in one line.
-    let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
-    if pieces.count == 2, let item = room.item(called: pieces[0], in: list) {
-      let edited = ItemEditing(room).decide(pieces[1], item.id)
+    if let (item, rest) = names.leading(words) {
+      guard !rest.isEmpty else { return Decision(dialog: ItemEditing(room).dialog(item)) }
+      let edited = ItemEditing(room).change(rest, item)
       guard edited.refill?.isEmpty == false else { return edited }
       var anew = edited
       anew.dialog = anew.dialog ?? ItemEditing(room).dialog(item)
       return anew
     }
-    guard Int(words) == nil else {
-      return .problem("There is no entry “\(words)”: /edit 3, /edit A1, /edit goal.")
+    let back = Moving(room).back(to: words)
+    guard back.fact == nil else { return back }
+    let isOutcome = room.scope.allOutcomes().contains {
+      $0.item == nil && TextFolding.fold($0.id) == TextFolding.fold(words)
     }
-    return Moving(room).back(to: words)
+    guard isOutcome || (ItemNames.isNumbered(words) && names.place(words) == nil) else { return back }
+    return .problem(names.noEntry(words, "/edit"), keeping: "/edit \(words)")
   }
 
   /// The list in which a bare number counts: the one at hand, or what a grouping is of.
@@ -171,13 +172,10 @@ struct Mending {
   }
 
   func drop(_ words: String) -> Decision {
-    var items: [Item] = []
-    for word in words.split(whereSeparator: { " ,".contains($0) }).map(String.init) {
-      guard let item = room.item(called: word, in: list) else {
-        return .problem(
-          "There is no entry “\(word)”: /drop 3, /drop A1.", keeping: "/drop \(words)")
-      }
-      if !items.contains(where: { $0.id == item.id }) { items.append(item) }
+    let names = ItemNames(room)
+    let (items, rest) = names.items(words)
+    guard rest.isEmpty else {
+      return .problem(names.noEntry(rest, "/drop"), keeping: "/drop \(words)")
     }
     guard !items.isEmpty else { return .problem("Take out what? /drop 3, /drop A1.") }
     let labels = items.map { "\(room.called($0)) \(ItemEditing.words($0, room).quoted)" }
@@ -197,10 +195,15 @@ struct Mending {
   }
 
   func merge(_ words: String) -> Decision {
-    let ids = words.split { " ,".contains($0) }.map(String.init)
-    guard ids.count == 2, let item = room.item(called: ids[0], in: list),
-      let into = room.item(called: ids[1], in: list), item.id != into.id
-    else { return .problem("Two entries that are the same: /merge 7 3 keeps 3.") }
+    let (named, rest) = ItemNames(room).items(words)
+    guard rest.isEmpty, named.count == 2 else {
+      return .problem(
+        rest.isEmpty
+          ? "Two entries that are the same: /merge 7 3 keeps 3."
+          : ItemNames(room).noEntry(rest, "/merge", named.first.map { " \($0.id)" } ?? " …"),
+        keeping: words.isEmpty ? nil : "/merge \(words)")
+    }
+    let (item, into) = (named[0], named[1])
     guard item.list == into.list else {
       return .problem(
         room.state.isTheme(into)
@@ -214,16 +217,14 @@ struct Mending {
   }
 
   func dispute(_ words: String) -> Decision {
-    let pieces = words.split(separator: " ", maxSplits: 1).map(String.init)
-    guard pieces.count == 2 else {
+    guard words.contains(" ") else {
       return .problem("Which entry, who, and why? /dispute 1 dee: spec was late")
     }
-    guard let item = room.item(called: pieces[0], in: list) else {
+    guard let (item, doubt) = ItemNames(room).leading(words), !doubt.isEmpty else {
       return .problem(
-        "There is no entry “\(pieces[0])” here; /show WORDS finds the id of one elsewhere.",
-        keeping: "/dispute \(words)")
+        ItemNames(room).noEntry(words, "/dispute", " dee: …"), keeping: "/dispute \(words)")
     }
-    let (name, why) = doubter(pieces[1])
+    let (name, why) = doubter(doubt)
     guard case .one(let person) = room.names.match(name) else {
       return .problem(
         "Who doubts it? /dispute \(item.number ?? 1) dee: \(why)", keeping: "/dispute \(words)")
@@ -233,13 +234,13 @@ struct Mending {
     ]
     let doubter = room.state.name(of: person)
     let value = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
-    let doubt = "“\(room.scope.text(of: value).onOneLine)”, disputed by \(doubter): \(why)"
+    let point = "“\(room.scope.text(of: value).onOneLine)”, disputed by \(doubter): \(why)"
     return Decision(
       fact: Fact(.itemEdited(ItemEdited(item: item.id, row: cells))),
       say: [.noted("\(room.called(item)) disputed by \(doubter): \(why)")],
       dialog: room.place == nil
         ? nil
-        : .settling(purpose: .settling(about: doubt)))
+        : .settling(purpose: .settling(about: point)))
   }
 }
 

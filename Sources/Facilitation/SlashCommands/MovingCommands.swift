@@ -48,17 +48,29 @@ struct Moving {
   func back(to words: String) -> Decision {
     guard !words.isEmpty else { return previous() }
     let typed = TextFolding.fold(words)
-    let named = settledQuestions.last { place in
-      [place.label, place.address.description, place.address.question]
-        .contains { TextFolding.fold($0) == typed }
-    }
+    let known = settledQuestions
+    let called = ItemNames(room).place(words)
+    let named =
+      called.flatMap { place in known.first { $0.address == place.address } }
+      ?? known.last { place in
+        [place.label, place.address.description, place.address.question]
+          .contains { TextFolding.fold($0) == typed }
+      }
     guard let named else {
+      if let called { return .problem(later(called)) }
       let near = NearestWord.find(words, in: settledQuestions.map(\.label))
       return .problem(
         "No earlier question is called “\(words)”."
           + (near.map { " Did you mean \($0)?" } ?? " /agenda lists them."))
     }
     return reopen(named)
+  }
+
+  /// Why one cannot go back to a question that is there.
+  private func later(_ place: Place) -> String {
+    place.address == room.place?.address
+      ? "\(place.label.quoted) is what is asked now."
+      : "\(place.label.quoted) is not answered yet: >\(place.address.description) WORDS keeps words for it."
   }
 
   private func previous() -> Decision {

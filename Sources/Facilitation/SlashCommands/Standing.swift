@@ -19,6 +19,11 @@ struct Standing {
     self.room = room
     let entries = Array(room.session.agenda().entries)
     let wanted = TextFolding.fold(words.trimmed)
+    // In a loop a question is asked several times, and is called by what each is about.
+    if let place = ItemNames(room).place(words), !place.address.items.isEmpty {
+      found = [.place(place)]
+      return
+    }
     if let section = Self.section(wanted, room) {
       found = Self.part(of: entries, section)
       return

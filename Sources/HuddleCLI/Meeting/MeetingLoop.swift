@@ -61,7 +61,10 @@ final class MeetingLoop {
     wallSteering = WallSteering(world, session: id)
     drafts = Drafts(draftFile, isResumed: open.isResumed, isTold: open.hasToldOfDrafts)
     facilitator = Facilitator(open.session)
-    facilitator = Facilitator(open.session, held: held(open.session), chat: chatFile.load())
+    facilitator = Facilitator(
+      open.session, held: held(open.session), chat: chatFile.load(),
+      earlier: OpenWork(SessionStore(world)).privateEarlier(
+        for: open.session.playbook, project: open.session.state.opened?.project ?? ""))
     if let left = drafts.leftInCell {
       // The cell is asked for again; where it is no more, its words wait at the table.
       if facilitator.resumeCells(at: left.place, moment()) {

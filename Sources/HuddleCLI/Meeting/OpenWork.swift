@@ -11,17 +11,42 @@ struct OpenWork {
   init(_ store: SessionStore) { self.store = store }
 
   /// The lists that a playbook reads, as one fact; nil where it reads none or nothing is open.
-  func link(for playbook: Playbook, project: String) -> Fact? {
+  ///
+  /// Of private meetings only those of the same `people`: none, where it is not known who is here.
+  func link(for playbook: Playbook, project: String, among people: Set<String>? = nil) -> Fact? {
     let wanted = Self.lists(playbook)
     guard !wanted.isEmpty, let outcomes = try? store.library.outcomes(forPlaybook: playbook.id)
     else { return nil }
     let sessions = outcomes.settled.filter {
       TextFolding.fold($0.project) == TextFolding.fold(project)
     }.sorted { ($0.closed, $0.session) < ($1.closed, $1.session) }
-    let items = Reader(store, playbook, outcomes.followUps).items(sessions, wanted)
+    let items = Reader(store, playbook, people, outcomes.followUps).items(sessions, wanted)
     guard !items.isEmpty, let last = sessions.last else { return nil }
     return Fact(
       .sessionLinked(session: last.session, name: OpenItem.link, body: OpenItem.body(items)))
+  }
+
+  /// What a private meeting reads of earlier ones once it is known who is here, for each circle of
+  /// people that has met.
+  func privateEarlier(for playbook: Playbook, project: String) -> PrivateEarlier {
+    guard playbook.isPrivate, let entries = try? store.library.listing().entries else {
+      return PrivateEarlier()
+    }
+    let circles = entries.filter {
+      $0.playbook == playbook.id && $0.closed != nil
+        && TextFolding.fold($0.project) == TextFolding.fold(project)
+    }.compactMap { try? store.read($0.path).session }.map { PrivateEarlier.people(of: $0) }
+    return PrivateEarlier(
+      Set(circles).map { people in
+        .init(people: people, links: links(for: playbook, project, among: people))
+      }, open: links(for: playbook, project, among: nil))
+  }
+
+  private func links(
+    for playbook: Playbook, _ project: String, among people: Set<String>?
+  ) -> [Fact] {
+    EarlierSessions(store).links(for: playbook, project: project, among: people)
+      + [link(for: playbook, project: project, among: people)].compactMap { $0 }
   }
 
   /// By the names that stand in its text: what nobody reads is not copied.
@@ -35,11 +60,15 @@ struct OpenWork {
 private struct Reader {
   let store: SessionStore
   let playbook: Playbook
+  let people: Set<String>?
   let followUps: FollowUps
 
-  init(_ store: SessionStore, _ playbook: Playbook, _ followUps: FollowUps) {
+  init(
+    _ store: SessionStore, _ playbook: Playbook, _ people: Set<String>?, _ followUps: FollowUps
+  ) {
     self.store = store
     self.playbook = playbook
+    self.people = people
     self.followUps = followUps
   }
 
@@ -50,7 +79,7 @@ private struct Reader {
     for session in sessions {
       let actions = wanted.contains(.actions) ? self.actions(session) : []
       guard needsFold || !actions.isEmpty, let folded = try? store.read(session.path).session,
-        mayRead(folded)
+        folded.mayBeRead(by: playbook, among: people)
       else { continue }
       items += actions
       guard needsFold else { continue }
@@ -59,11 +88,6 @@ private struct Reader {
       items += others(summary, session).filter { wanted.contains($0.list) }
     }
     return items
-  }
-
-  /// A private meeting is read by the next one of its own kind, and by no other.
-  private func mayRead(_ session: MeetingSession) -> Bool {
-    !session.playbook.isPrivate || session.playbook.id == playbook.id
   }
 
   private static let endings = ["done", "dropped", "closed"]
@@ -137,5 +161,14 @@ private struct Reader {
       list: old.list, session: old.session, id: old.id, text: old.text, owner: old.owner,
       due: old.due, revision: old.revision, from: old.from,
       fields: old.fields.filter { field in !new.contains { $0.name == field.name } } + new)
+  }
+}
+
+extension MeetingSession {
+  /// A private meeting is read by the next one of its own kind and of the same people, and by no
+  /// other; by none while it is not known who is here.
+  func mayBeRead(by playbook: Playbook, among people: Set<String>?) -> Bool {
+    guard self.playbook.isPrivate else { return true }
+    return self.playbook.id == playbook.id && PrivateEarlier.people(of: self) == people
   }
 }

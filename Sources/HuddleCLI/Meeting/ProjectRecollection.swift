@@ -28,17 +28,13 @@ struct ProjectRecollection {
     var lines: [Utterance.Entry] = []
     for settled in sessions where lines.count < most {
       let found = settled.outcomes.filter { TextFolding.fold($0.text).contains(wanted) }
-      guard !found.isEmpty, let folded = try? store.read(settled.path).session, mayRead(folded)
+      guard !found.isEmpty, let folded = try? store.read(settled.path).session,
+        folded.mayBeRead(by: session.playbook, among: PrivateEarlier.people(of: session))
       else { continue }
       let standing = Self.standing(folded)
       lines += found.map { line($0, settled, standing) }
     }
     return Array(lines.prefix(most))
-  }
-
-  /// A private meeting is read by the next one of its own kind, and by no other.
-  private func mayRead(_ other: MeetingSession) -> Bool {
-    !other.playbook.isPrivate || other.playbook.id == session.playbook.id
   }
 
   private static func standing(_ session: MeetingSession) -> String? {

@@ -48,7 +48,8 @@ struct ScriptedMeeting {
   /// Before anything is on disk: every answer that will not fit.
   private func rehearse(_ answers: ScriptedAnswers, project: String) throws {
     let session = try SessionStore(world).unrecorded(playbook, project: project)
-    let faults = Rehearsal.faults(of: answers, in: session, moment())
+    let earlier = OpenWork(SessionStore(world)).privateEarlier(for: playbook, project: project)
+    let faults = Rehearsal.faults(of: answers, in: session, reading: earlier, moment())
     guard !faults.isEmpty else { return }
     if faults.count == 1 {
       throw Failure("\(words(of: faults[0]))\nNothing was begun.", .badData)
@@ -59,7 +60,9 @@ struct ScriptedMeeting {
 
   private func play(_ answers: ScriptedAnswers, project: String, _ bytes: [UInt8]) throws -> Int32 {
     let open = try begin(project, bytes)
-    var facilitator = Facilitator(open.session)
+    var facilitator = Facilitator(
+      open.session,
+      earlier: OpenWork(SessionStore(world)).privateEarlier(for: playbook, project: project))
     var script = AnswerScript(answers)
     // Those of beginning were told then.
     let noticesTold = open.journal.notices.count
