@@ -17,6 +17,10 @@ package struct JournalError: Error, Sendable, Equatable {
     case cannotCreate(operation: String, reason: String)
     /// No second copy could be begun there.
     case cannotCopy(operation: String, reason: String)
+    /// Another huddle has the second copy open.
+    case copyHeld(copy: String)
+    /// The second copy holds what the session does not.
+    case copyDiffers(copy: String)
     /// It could not be read, locked or looked at.
     case cannotUse(operation: String, reason: String)
     /// The write failed and was cut back: the file is as it was, and may be tried again.
@@ -25,8 +29,9 @@ package struct JournalError: Error, Sendable, Equatable {
     case halted(operation: String, reason: String)
     /// Another huddle writes it.
     case locked
-    /// Another file (or none) stands at the path now; what was said went beside it.
-    case moved(rescued: String)
+    /// Another file (or none) stands at the path now; what was said went beside it, and with
+    /// `isWhole` all of the session before it.
+    case moved(rescued: String, isWhole: Bool)
     /// As `moved`, and not even the rescue could be written.
     case movedAndLost(reason: String)
     /// A complete line is bad. Its number is counted from 1.
@@ -82,9 +87,9 @@ extension JournalError {
       .tooLong, .cannotRedact, .cannotReseal:
       65
     case .notWritable: 70
-    case .cannotCreate, .cannotCopy, .alreadyThere: 73
+    case .cannotCreate, .cannotCopy, .copyDiffers, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
-    case .locked, .moved, .movedAndLost: 75
+    case .locked, .copyHeld, .moved, .movedAndLost: 75
     }
   }
 
