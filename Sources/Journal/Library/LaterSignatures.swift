@@ -49,10 +49,9 @@ package struct LaterSignatures: Sendable, Equatable {
   /// What stands while nobody has settled which of several answers counts: a no, where one of them is
   /// one, else that it is still to come. It never puts anything in force.
   private mutating func conflict(_ last: [Given]) -> Given? {
-    let answers = last.map { Self.words($0.signoff) }.reduce(into: [String]()) { known, answer in
-      if !known.contains(answer) { known.append(answer) }
-    }
-    guard answers.count > 1, let stands = last.first(where: { $0.signoff.verdict == .decline }) ?? last.last
+    let answers = Set(last.map { Self.words($0.signoff) }).sorted()
+    guard answers.count > 1,
+      let stands = last.first(where: { $0.signoff.verdict == .decline }) ?? last.last
     else { return nil }
     conflicts.append(Conflict(person: stands.signoff.person, answers: answers))
     var signoff = stands.signoff

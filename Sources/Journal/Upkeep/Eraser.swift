@@ -162,9 +162,15 @@ private struct Lost {
       taken.filter { $0.object["type"]?.string == "answer.set" }.compactMap {
         $0.object["q"]?.string
       })
+    let names = Set(lines.filter { $0.rest == nil }.flatMap(Self.names).map(TextFolding.fold))
     texts = Set(taken.compactMap(\.gist).flatMap(\.texts).map(TextFolding.fold)).filter {
-      $0.count > 2
+      $0.count > 2 && !names.contains($0) && CalendarDate(iso: $0) == nil
     }
+  }
+
+  /// Who was there is no secret of an action that somebody owns.
+  private static func names(_ line: Eraser.Line) -> [String] {
+    (line.object["people"]?.array ?? []).compactMap { $0["name"]?.string }
   }
 
   /// Whether a converted answer is one that went, or says the same.
