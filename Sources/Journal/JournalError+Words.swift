@@ -120,6 +120,9 @@ extension JournalError: CustomStringConvertible {
     case .severalOpen(let project, let names):
       "\(project) has \(names.count) open sessions: "
         + "\(names.map { "huddle resume \($0)" }.joined(separator: ", "))"
+    case .sameSession(let other):
+      "\(path) holds the same session as \(Folder.name(of: other)), so it is not counted; if both "
+        + "went on, see what each says (huddle show), and move one of them away"
     case .emptyLibrary: "there is no session in \(path) yet; begin one with huddle run"
     case .cannotReseal(let line, let why):
       "\(path):\(line): \(why); nothing was changed; mend this line in an editor and reseal again, "

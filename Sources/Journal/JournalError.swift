@@ -64,6 +64,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case ambiguousName(String, [String])
     /// The library holds no session.
     case emptyLibrary
+    /// Another file of the folder holds the same session, and more of it.
+    case sameSession(as: String)
     /// A line that is more than edited: no check can make it sound.
     case cannotReseal(line: Int, why: String)
     /// A record that cannot be redacted.
@@ -83,7 +85,7 @@ extension JournalError {
     case .missing, .notAFile, .unfitName, .unknownName, .ambiguousName, .severalOpen, .emptyLibrary:
       66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
-      .closed,
+      .closed, .sameSession,
       .tooLong, .cannotRedact, .cannotReseal:
       65
     case .notWritable: 70
@@ -105,7 +107,10 @@ extension JournalError {
 
   /// Whether something is missing of what the file should tell; records of a newer huddle are not.
   package var isDamage: Bool {
-    if case .readOnly = problem { false } else { true }
+    switch problem {
+    case .readOnly, .sameSession: false
+    default: true
+    }
   }
 
   /// Whether what was said is not in the session's file.

@@ -20,8 +20,14 @@ private struct Shelf {
   func write(_ name: String, at minute: Int64, _ more: [Fact] = []) throws {
     let path = folder.path("library/" + name)
     let at = Instant(milliseconds: Samples.moment.milliseconds + minute * 60_000)
+    // Only the second is called as samples are: no two sessions have one id.
+    let tag = JournalPath.stem(name).suffix(5)
+    let session = tag == "bbbbb" ? Samples.session : "0199-\(tag)"
+    let opened = SessionOpened(
+      session: session, title: "Apollo pre-mortem", project: "Apollo", zone: "Europe/Oslo",
+      offset: 7200, today: Samples.date, app: "huddle 1.0.0")
     let facts = [
-      Samples.opened, Samples.pinned, Samples.joined("p1", "Ida"), Samples.joined("p2", "Bo"),
+      Fact(.sessionOpened(opened)), Samples.pinned, Samples.joined("p1", "Ida"), Samples.joined("p2", "Bo"),
       Samples.joined("p1", "Ida K."), Samples.joined("p3", "Cy"),
       Fact(.eventsUndone(targets: [6])),
     ]
@@ -311,4 +317,20 @@ func `answers of two machines that had not seen each other put nothing in force`
   #expect(try shelf.library.mentions(of: nil).paths.count == 2)
   try journal.append([Fact(.eventsUndone(targets: [8]))], at: Samples.later)
   #expect(try isPrivate() == false)
+}
+
+@Test func `a copy that a program left beside a session is told of, and not counted`() throws {
+  let shelf = try Shelf()
+  let outcomes = try shelf.library.outcomes()
+  #expect(outcomes.unreadable == [])
+  for (name, count) in [("2026-09-21-apollo-retro-aaaaa.sync-conflict", 0), ("2026-09-20-a", 400)] {
+    let session = try WholeFile.read(shelf.library.find("2026-09-21-apollo-retro-aaaaa")) ?? []
+    let copy = shelf.folder.path("library/\(name).jsonl")
+    try WholeFile.replace(copy, with: session.dropLast(count), care: .quick)
+    let doubled = try shelf.library.outcomes()
+    #expect(doubled.settled == outcomes.settled && doubled.open == outcomes.open, "\(name)")
+    #expect(doubled.unreadable.map(\.path) == [copy], "\(name)")
+    #expect(doubled.unreadable.allSatisfy { !$0.isDamage })
+    try WholeFile.remove(copy)
+  }
 }

@@ -298,7 +298,8 @@ func `what a newer huddle wrote is not rewritten`(_ index: Int) throws {
     ([Samples.opened, Samples.pinned, Samples.opened, Samples.pinned, late], [3, 4]),
   ]
   for (facts, numbers) in cases {
-    let found = try Verification(of: Told(Samples.bytes(facts)).path)
+    let told = try Told(Samples.bytes(facts))
+    let found = try Verification(of: told.path)
     #expect(found.misplaced.map(\.number) == numbers && found.isSound == numbers.isEmpty)
   }
 }
