@@ -130,6 +130,10 @@ package struct World {
 /// The outputs that were made, so that no failed write is overlooked in the end.
 final class Outputs {
   private var made: [Output] = []
+  private var told: Set<String> = []
+
+  /// Whether these words are said for the first time.
+  func isNews(_ words: String) -> Bool { told.insert(words).inserted }
 
   func output(_ descriptor: Int32, _ environment: [String: String]) -> Output {
     let output = Output(descriptor: descriptor, environment: environment)

@@ -24,6 +24,13 @@ extension JournalContents {
     newer.map { JournalError(path, .readOnly(line: $0.line, what: $0.what)) }
   }
 
+  /// Throws where a newer huddle wrote a part of it: what that means is not known here, so nothing of
+  /// it is rewritten.
+  func checkKnown(_ path: String) throws(JournalError) {
+    if let version = newer?.version { throw JournalError(path, .newerFormat(version: version)) }
+    if let newer = newerTrouble(path) { throw newer }
+  }
+
   /// Whether it can be read as a session: it says what it is, and which playbook it runs.
   package var isReadable: Bool { opened != nil && isPinned }
 

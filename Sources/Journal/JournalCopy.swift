@@ -4,16 +4,56 @@
 struct JournalCopy {
   let path: String
 
-  /// Begins the copy with what the session holds already.
-  init(of journal: String, bytes: [UInt8], in folder: String) throws(SystemFault) {
+  /// Begins the copy with what the session holds already, or goes on with the one that is there.
+  ///
+  /// Somebody may have gone on with a copy: one that another huddle has open, or that holds what the
+  /// session does not, is refused and stays as it is.
+  init(of journal: String, bytes: [UInt8], in folder: String) throws(JournalError) {
     path = Folder.joined(folder, Folder.name(of: journal))
-    try Folder.make(folder)
-    try WholeFile.replace(path, with: bytes, care: .synced)
+    do throws(SystemFault) {
+      try Folder.make(folder)
+      guard try !goOn(with: bytes) else { return }
+    } catch {
+      if error == .changedByOthers { throw JournalError(folder, .copyDiffers(copy: path)) }
+      if error.isHeldByAnother { throw JournalError(folder, .copyHeld(copy: path)) }
+      throw JournalError(folder, .cannotCopy(operation: error.operation, reason: error.reason))
+    }
+    do throws(SystemFault) {
+      try WholeFile.create(path, with: bytes)
+    } catch {
+      throw JournalError(folder, .cannotCopy(operation: error.operation, reason: error.reason))
+    }
+  }
+
+  /// Adds what a copy that is there lacks; false where there is none.
+  private func goOn(with bytes: [UInt8]) throws(SystemFault) -> Bool {
+    do throws(SystemFault) {
+      _ = try FileStatus(of: path)
+    } catch {
+      guard error.isMissing else { throw error }
+      return false
+    }
+    let file = try OpenFile(path, for: .update)
+    try file.lock()
+    let there = try file.read()
+    let good = JournalScan.contents(of: there).goodByteCount
+    guard good <= bytes.count, bytes.starts(with: there.prefix(good)) else {
+      throw .changedByOthers
+    }
+    if good < there.count {
+      // The end of a write that was cut short, as in a session itself.
+      try WholeFile.add(Array(there[good...]), to: JournalPath.torn(path))
+      try file.cut(to: good)
+    }
+    try file.write(Array(bytes[good...]), at: good)
+    try file.sync()
+    return true
   }
 
   /// Adds lines behind so many bytes; a copy that is shorter or longer than that is no copy.
   func add(_ lines: [UInt8], after size: Int) throws(SystemFault) {
     let file = try OpenFile(path, for: .update)
+    try file.lock()
     guard try file.status().size == size else { throw .changedByOthers }
     try file.write(lines, at: size)
     try file.sync()
@@ -35,17 +75,20 @@ extension JournalFile {
 
   /// Writes each record to a second folder as well, from now on and all that is there already.
   ///
-  /// Throws where the copy cannot be begun; where it fails later, `notices` says so once.
+  /// Throws where the copy cannot be begun, or somebody went on with the one that is there; where it
+  /// fails later, `notices` says so once.
   package func alsoWrite(to folder: String) throws(JournalError) {
     guard Folder.realPath(folder) != Folder.realPath(Folder.parent(of: path)) else {
       let reason = "it is the session's own folder; name another"
       throw JournalError(folder, .cannotCopy(operation: "hold a second copy", reason: reason))
     }
+    let bytes: [UInt8]
     do throws(SystemFault) {
-      copy = try JournalCopy(of: path, bytes: file.read(atMost: size), in: folder)
+      bytes = try file.read(atMost: size)
     } catch {
-      throw JournalError(folder, .cannotCopy(operation: error.operation, reason: error.reason))
+      throw JournalError(path, opening: error)
     }
+    copy = try JournalCopy(of: path, bytes: bytes, in: folder)
   }
 
   func copyLines(_ lines: [UInt8]) {
@@ -54,7 +97,8 @@ extension JournalFile {
       try copy.add(lines, after: size - lines.count)
     } catch {
       self.copy = nil
-      notices.append(.copyStopped(path: copy.path, reason: error.reason))
+      let reason = error.isHeldByAnother ? "another huddle has it open" : error.reason
+      notices.append(.copyStopped(path: copy.path, reason: reason))
     }
   }
 }

@@ -36,6 +36,13 @@ extension JournalError: CustomStringConvertible {
       "\(path): cannot \(operation): \(reason); nothing was begun"
     case .cannotCopy(let operation, let reason):
       "--also \(path): cannot \(operation): \(reason); name another folder, or leave --also out"
+    case .copyHeld(let copy):
+      "--also \(path): another huddle has \(copy) open; leave it there first (/quit), or name another "
+        + "folder"
+    case .copyDiffers(let copy):
+      "--also \(path): \(copy) holds what this session does not: somebody went on with that copy, or "
+        + "changed it. Nothing was changed. huddle resume \(ShellWord.quoted(copy)) goes on there; "
+        + "otherwise move it away, or name another folder"
     case .cannotUse(let operation, let reason): "\(path): cannot \(operation): \(reason)"
     default: nil
     }
@@ -48,9 +55,12 @@ extension JournalError: CustomStringConvertible {
     case .halted(let operation, let reason):
       "NOT saved: cannot \(operation) \(path): \(reason); leave and run huddle resume, "
         + "which reads what is really on the disk"
-    case .moved(let rescued):
+    case .moved(let rescued, let isWhole):
       "NOT saved: \(path) was moved, replaced or changed by another program; "
-        + "what was said is in \(rescued)"
+        + (isWhole
+          ? "the whole session with what was just said is in \(rescued): "
+            + "huddle resume \(ShellWord.quoted(rescued)) goes on with it"
+          : "what was just said is in \(rescued)")
     case .movedAndLost(let reason):
       "NOT saved: \(path) was moved, replaced or changed by another program, and nothing could "
         + "be written beside it: \(reason); copy the text from the screen"
@@ -110,6 +120,9 @@ extension JournalError: CustomStringConvertible {
     case .severalOpen(let project, let names):
       "\(project) has \(names.count) open sessions: "
         + "\(names.map { "huddle resume \($0)" }.joined(separator: ", "))"
+    case .sameSession(let other):
+      "\(path) holds the same session as \(Folder.name(of: other)), so it is not counted; if both "
+        + "went on, see what each says (huddle show), and move one of them away"
     case .emptyLibrary: "there is no session in \(path) yet; begin one with huddle run"
     case .cannotReseal(let line, let why):
       "\(path):\(line): \(why); nothing was changed; mend this line in an editor and reseal again, "

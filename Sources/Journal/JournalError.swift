@@ -17,6 +17,10 @@ package struct JournalError: Error, Sendable, Equatable {
     case cannotCreate(operation: String, reason: String)
     /// No second copy could be begun there.
     case cannotCopy(operation: String, reason: String)
+    /// Another huddle has the second copy open.
+    case copyHeld(copy: String)
+    /// The second copy holds what the session does not.
+    case copyDiffers(copy: String)
     /// It could not be read, locked or looked at.
     case cannotUse(operation: String, reason: String)
     /// The write failed and was cut back: the file is as it was, and may be tried again.
@@ -25,8 +29,9 @@ package struct JournalError: Error, Sendable, Equatable {
     case halted(operation: String, reason: String)
     /// Another huddle writes it.
     case locked
-    /// Another file (or none) stands at the path now; what was said went beside it.
-    case moved(rescued: String)
+    /// Another file (or none) stands at the path now; what was said went beside it, and with
+    /// `isWhole` all of the session before it.
+    case moved(rescued: String, isWhole: Bool)
     /// As `moved`, and not even the rescue could be written.
     case movedAndLost(reason: String)
     /// A complete line is bad. Its number is counted from 1.
@@ -59,6 +64,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case ambiguousName(String, [String])
     /// The library holds no session.
     case emptyLibrary
+    /// Another file of the folder holds the same session, and more of it.
+    case sameSession(as: String)
     /// A line that is more than edited: no check can make it sound.
     case cannotReseal(line: Int, why: String)
     /// A record that cannot be redacted.
@@ -78,13 +85,13 @@ extension JournalError {
     case .missing, .notAFile, .unfitName, .unknownName, .ambiguousName, .severalOpen, .emptyLibrary:
       66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
-      .closed,
+      .closed, .sameSession,
       .tooLong, .cannotRedact, .cannotReseal:
       65
     case .notWritable: 70
-    case .cannotCreate, .cannotCopy, .alreadyThere: 73
+    case .cannotCreate, .cannotCopy, .copyDiffers, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
-    case .locked, .moved, .movedAndLost: 75
+    case .locked, .copyHeld, .moved, .movedAndLost: 75
     }
   }
 
@@ -100,7 +107,10 @@ extension JournalError {
 
   /// Whether something is missing of what the file should tell; records of a newer huddle are not.
   package var isDamage: Bool {
-    if case .readOnly = problem { false } else { true }
+    switch problem {
+    case .readOnly, .sameSession: false
+    default: true
+    }
   }
 
   /// Whether what was said is not in the session's file.

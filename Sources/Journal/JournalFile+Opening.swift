@@ -20,6 +20,13 @@ extension JournalFile {
     }
   }
 
+  /// Takes back a session that was only just begun: its file goes, and nothing is written to it any more.
+  package func abandon() {
+    let isOwn = (try? FileStatus(of: path))?.isSameFile(as: identity) == true
+    if isOwn { try? WholeFile.remove(path) }
+    state = .closed
+  }
+
   private static func created(
     _ path: String, _ purpose: Purpose
   ) throws(JournalError) -> JournalFile {
@@ -84,6 +91,8 @@ extension JournalFile {
   private func noteMode() {
     if let mode = identity.looseMode { notices.append(.openToOthers(mode: mode)) }
     noteFolder()
+    guard purpose == .session else { return }
+    notices += RescuedSession.beside(path).map(JournalNotice.rescued)
   }
 
   /// A folder that was there before huddle stays as it is; whose mode lets others in is told.
@@ -112,8 +121,18 @@ extension JournalFile {
     }
   }
 
+  /// Keeps the last bytes, which are no line, where the end of every torn write is kept.
+  func setTailAside(_ count: Int, _ bytes: [UInt8]) throws(JournalError) {
+    do throws(SystemFault) {
+      try setAside(bytes.suffix(count))
+    } catch {
+      throw JournalError(path, .cannotUse(operation: error.operation, reason: error.reason))
+    }
+  }
+
   private func setAside(_ tail: ArraySlice<UInt8>) throws(SystemFault) {
     let torn = JournalPath.torn(path)
+    if (try? FileStatus(of: torn))?.isRegular == false { throw .inTheWay(torn) }
     try WholeFile.add(Array(tail), to: torn)
     notices.append(.tornTail(bytes: tail.count, keptIn: torn))
   }

@@ -63,15 +63,46 @@ extension JournalFile {
     return JournalError(path, .halted(operation: operation, reason: reason))
   }
 
-  /// Puts lines that cannot go into the session beside it, and says so.
+  /// Puts the session with lines that cannot go into it beside its path, and says so.
+  ///
+  /// Whatever stands at the path now, the open file holds all that was acknowledged: it goes along,
+  /// so that what is rescued is a session with which one can go on.
   private func rescue(_ lines: [UInt8]) -> JournalError {
     state = .moved
-    let beside = JournalPath.rescued(path)
     do throws(SystemFault) {
-      try WholeFile.add(lines, to: beside)
-      return JournalError(path, .moved(rescued: beside))
+      if let rescued {
+        try WholeFile.add(lines, to: rescued.path)
+        return moved(to: rescued)
+      }
+      let held = (try? file.read(atMost: size)) ?? []
+      let isWhole =
+        held.count == size && JournalScan.contents(of: held + lines).damage.isEmpty
+      let made = try Rescued(path: createBeside((isWhole ? held : []) + lines), isWhole: isWhole)
+      rescued = made
+      return moved(to: made)
     } catch {
       return JournalError(path, .movedAndLost(reason: error.reason))
+    }
+  }
+
+  private func moved(to rescued: Rescued) -> JournalError {
+    JournalError(
+      path, .moved(rescued: rescued.path, isWhole: rescued.isWhole && purpose == .session))
+  }
+
+  /// Writes a new file beside the path, whose folder is made anew where it is gone; gives its path.
+  private func createBeside(_ bytes: [UInt8]) throws(SystemFault) -> String {
+    try Folder.make(Folder.parent(of: path))
+    var number = 1
+    while true {
+      let beside = JournalPath.rescued(path, number)
+      do throws(SystemFault) {
+        try WholeFile.create(beside, with: bytes)
+        return beside
+      } catch {
+        guard error.isAlreadyThere, number < 1000 else { throw error }
+        number += 1
+      }
     }
   }
 }

@@ -24,6 +24,14 @@ package final class JournalFile {
   var size = 0
   var state = State.open
   var copy: JournalCopy?
+  var rescued: Rescued?
+
+  /// Where lines went that could not be written under the path.
+  struct Rescued {
+    let path: String
+    /// Whether all that was acknowledged stands before them.
+    let isWhole: Bool
+  }
 
   enum State: Equatable {
     case open
@@ -43,7 +51,7 @@ package final class JournalFile {
   /// Adds facts, in one write and one sync, and gives them as records once they are on the medium.
   ///
   /// Throws `notSaved` where the file is as it was before and the same may be tried again;
-  /// `halted` where only reopening helps; `moved` where the lines went to `NAME.rescued.jsonl`.
+  /// `halted` where only reopening helps; `moved` where the session went to `NAME.rescued.jsonl`.
   @discardableResult
   package func append(
     _ facts: [Fact], at: Instant, extra: [JSONValue.Member] = []
@@ -52,7 +60,13 @@ package final class JournalFile {
       SessionRecord(number: lastNumber + 1 + index, at: at, fact: fact, extra: extra)
     }
     guard !records.isEmpty else { return [] }
-    try save(lines(records))
+    do throws(JournalError) {
+      try save(lines(records))
+    } catch {
+      // What was rescued is numbered on.
+      if case .moved = error.problem { lastNumber += records.count }
+      throw error
+    }
     lastNumber += records.count
     if facts.contains(where: { $0.event == .sessionClosed }) { state = .closed }
     return records

@@ -12,9 +12,15 @@ package enum JournalNotice: Sendable, Equatable, CustomStringConvertible {
   case folderOpenToOthers(path: String, mode: String)
   /// The second copy cannot be written any more; the session itself can.
   case copyStopped(path: String, reason: String)
+  /// What was said when the file was taken away under a meeting stands beside it.
+  case rescued(RescuedSession)
+
+  /// Whether it says that words are missing in the session at hand.
+  package var isLoss: Bool { if case .rescued = self { true } else { false } }
 
   package var description: String {
     switch self {
+    case .rescued(let rescued): rescued.words
     case .tornTail(let bytes, let file):
       "the last write was cut short: its \(bytes.counted("byte")), never acknowledged, went to \(file)"
     case .tailCompleted: "the last line lacked its newline; it is whole, and was kept"

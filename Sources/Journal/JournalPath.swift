@@ -1,15 +1,29 @@
 /// The names beside a session's file.
 package enum JournalPath {
   static let suffix = ".jsonl"
-  static let rescuedSuffix = ".rescued.jsonl"
 
   /// The path without `.jsonl`: documents and whatever is set aside begin with it.
   package static func stem(_ path: String) -> String {
     path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
   }
 
-  /// Where lines go that could not be written under the path.
-  package static func rescued(_ path: String) -> String { stem(path) + rescuedSuffix }
+  /// Where a session goes that cannot be written under its path: `NAME.rescued.jsonl`, and from the
+  /// second on `NAME.rescued-2.jsonl`.
+  package static func rescued(_ path: String, _ number: Int = 1) -> String {
+    stem(path) + rescuedMark + (number == 1 ? "" : "-\(number)") + suffix
+  }
+
+  private static let rescuedMark = ".rescued"
+
+  /// The name of the session that a file's name says it was rescued from; nil for any other file.
+  static func rescuedSession(_ name: String) -> String? {
+    guard name.hasSuffix(suffix), let dot = stem(name).lastIndex(of: ".") else { return nil }
+    let mark = stem(name)[dot...]
+    guard mark.hasPrefix(rescuedMark) else { return nil }
+    let number = mark.dropFirst(rescuedMark.count)
+    guard number.isEmpty || number.first == "-" && Int(number.dropFirst()) != nil else { return nil }
+    return name[..<dot] + suffix
+  }
 
   /// Where the end of a write that was cut short is kept.
   package static func torn(_ path: String) -> String { stem(path) + ".torn" }
@@ -19,7 +33,7 @@ package enum JournalPath {
 
   /// Whether it would be one, if its characters were fit for a name.
   static func isMeantAsSession(_ name: String) -> Bool {
-    name.hasSuffix(suffix) && !name.hasSuffix(rescuedSuffix) && !name.hasPrefix(".")
+    name.hasSuffix(suffix) && rescuedSession(name) == nil && !name.hasPrefix(".")
   }
 
   /// Whether a name has no control characters, and is text at all.

@@ -8,12 +8,23 @@ package struct MeetingSession: Sendable {
   /// What was read from earlier sessions: `open.actions`, `last_time.goal` by full name.
   package private(set) var outside: [String: Value]
   private var kept: KeptAgenda
+  /// SHA-256 of the pinned playbook as it stands in the file, whatever its record says of it; none
+  /// where there is nothing to sign.
+  private(set) var playbookSHA256: String
 
   package init(log: SessionLog, playbook: Playbook, outside: [String: Value] = [:]) {
     self.log = log
     index = PlaybookIndex(playbook)
     self.outside = outside.merging(EarlierAnswers.values(log.state, index)) { given, _ in given }
     kept = KeptAgenda(index, log.state, outside: self.outside)
+    playbookSHA256 = Self.sha256(log.state.pinned, index)
+  }
+
+  /// What is signed is a playbook's text, and not what its record says that it was.
+  private static func sha256(_ pinned: PlaybookPinned?, _ index: PlaybookIndex) -> String {
+    guard let pinned, index.questions.values.contains(where: { $0.content.kind == .signoff })
+    else { return "" }
+    return pinned.bodySHA256
   }
 
   package var state: SessionState { log.state }
@@ -47,6 +58,7 @@ package struct MeetingSession: Sendable {
       return
     }
     index = PlaybookIndex(playbook)
+    playbookSHA256 = Self.sha256(log.state.pinned, index)
     outside.merge(EarlierAnswers.values(log.state, index)) { _, new in new }
   }
 

@@ -43,6 +43,9 @@ package struct PlaybookPinned: Sendable, Equatable {
     self.sha256 = sha256
     self.body = body
   }
+
+  /// SHA-256 of the body as it stands here, which may have been edited by hand since.
+  package var bodySHA256: String { Digest.sha256(body.canonical) }
 }
 
 package struct PlaybookChanged: Sendable, Equatable {
@@ -65,6 +68,11 @@ package struct PlaybookChanged: Sendable, Equatable {
     self.body = body
     self.renamed = renamed
     self.converted = converted
+  }
+
+  /// The playbook that it brings, as if it had been pinned.
+  package var pinned: PlaybookPinned {
+    PlaybookPinned(id: id, version: version, sha256: sha256, body: body)
   }
 }
 

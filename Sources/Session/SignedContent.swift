@@ -13,7 +13,7 @@ package struct SignedContent: Sendable {
     let state = session.state
     let questions = Self.questions(before: signoff.question, session.index)
     let content = JSONValue.object([
-      .init("playbook", .string(state.pinned?.sha256 ?? "")),
+      .init("playbook", .string(session.playbookSHA256)),
       .init("people", .object(state.people.map { .init($0.id, .string($0.name)) })),
       .init("answers", Self.answers(state, questions)),
       .init("ballots", Self.ballots(state, questions)),

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Values
 
 /// What is done to sessions when the meeting is over, and before one begins: files, not prompts.
 @Suite struct AfterwardsTests {
@@ -52,6 +53,89 @@ import Testing
       "sign", journal, "--as", "Leah", "--answer", "decline", "--note", "the test failed")
     Case("sign", says: ["NOT IN FORCE: declined by Leah Stein (Legal); \(reservation)"])
       .check(declined)
+  }
+
+  @Test func `two answers at once put nothing in force, until one is said to count`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let export = ["export", journal, "--document", "agreement", "--out", "-"]
+    let sign = ["sign", journal, "--as", "leah", "--answer"]
+    #expect(try desk.huddle(sign + ["agree"]).output.contains("IN FORCE, with"))
+    let here = try #require(try Disk.names("\(desk.sessions)/follow-ups").first)
+    let away = desk.folder.path("away")
+    _ = try desk.shell("mv \"$HUDDLE_FOLDER/follow-ups\" '\(away)'")
+    let there = ["HOME": desk.folder.path("elsewhere")]
+    #expect(try desk.huddle(sign + ["decline"], with: there).status == 0)
+    let other = try #require(try Disk.names("\(desk.sessions)/follow-ups").first)
+    _ = try desk.shell("mv '\(away)'/* \"$HUDDLE_FOLDER/follow-ups/\"")
+    #expect(here != other)
+    for name in ["00000001", "ffffffff"] {
+      let folder = "\(desk.sessions)/follow-ups"
+      _ = try desk.shell("for f in '\(folder)'/*; do grep -q decline $f && mv $f '\(folder)/\(name).jsonl'; done; :")
+      let ended = try desk.huddle(export)
+      #expect(ended.output.contains("**NOT IN FORCE: declined by Leah Stein (Legal).**"))
+      #expect(ended.output.contains("two answers at once: agree; decline"))
+      #expect(ended.errors.contains("on two machines at once (agree; decline)"), "\(ended.errors)")
+    }
+    #expect(try desk.huddle(sign + ["agree"]).output.contains("IN FORCE, with"))
+    #expect(try desk.huddle(export).errors == "")
+  }
+
+  @Test func `a later signature that cannot be read is told wherever it would count`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let signed = try desk.huddle("sign", journal, "--as", "leah", "--answer", "agree")
+    #expect(signed.status == 0)
+    let folder = "\(desk.sessions)/follow-ups"
+    let path = "\(folder)/\(try #require(try Disk.names(folder).first))"
+    try Disk.write(try Disk.text(path).replacing("agree", by: "agrfe"), to: path)
+    for arguments in [
+      ["show", journal], ["export", journal, "--out", "-"], ["wall", journal],
+      ["sign", journal, "--as", "vera", "--answer", "agree"],
+    ] {
+      let ended = try desk.huddle(arguments)
+      #expect(ended.errors.contains("\(path):1: its check"), "\(arguments): \(ended.errors)")
+    }
+    let verified = try desk.huddle("verify", journal)
+    #expect(verified.status == 65 && verified.output.contains("\(path):1: its check"))
+  }
+
+  @Test func `words of a playbook that were changed by hand void what was signed`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    #expect(try desk.huddle("sign", journal, "--as", "leah", "--answer", "agree").status == 0)
+    let before = try Disk.text(journal)
+    let edited = before.replacing("**Stop:** {stop_rule}", by: "**Stop:** never")
+    #expect(edited != before)
+    try Disk.write(edited, to: journal)
+    #expect(try desk.huddle("reseal", journal).status == 0)
+    let verified = try desk.huddle("verify", journal)
+    #expect(verified.status == 65 && verified.output.contains("not the one that was pinned"))
+    let agreement = try desk.huddle(
+      "export", journal, "--document", "agreement", "--out", "-"
+    ).output
+    #expect(agreement.contains("NOT IN FORCE") && agreement.contains("void: the text changed"))
+  }
+
+  @Test func `what two people changed at once in an action is shown`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let shown = try JSONValue(parsing: Array(desk.huddle("show", "--json").output.utf8))
+    let id = try #require(shown["session"]?.string)
+    for (writer, status) in [("aaaaaaaa", "done"), ("bbbbbbbb", "open")] {
+      let body =
+        "{\"n\":1,\"at\":\"2026-12-01T09:00:00.000Z\",\"type\":\"action.updated\",\"session\":\"\(id)\","
+        + "\"action\":\"A1\",\"rev\":1,\"status\":\"\(status)\""
+      let crc = Digest.hex8(Digest.crc32(Array(body.utf8)))
+      try Disk.makeFolder("\(desk.sessions)/follow-ups")
+      try Disk.write(
+        "\(body),\"crc\":\"\(crc)\"}\n", to: "\(desk.sessions)/follow-ups/\(writer).jsonl")
+    }
+    #expect(Disk.exists(journal))
+    let words = try desk.huddle("actions").output
+    #expect(words.contains("(two people changed it at once: status done or open)"), "\(words)")
+    let json = try desk.huddle("actions", "--json").output
+    #expect(json.contains("\"conflicts\":[{\"field\":\"status\",\"values\":[\"done\",\"open\"]}]"))
   }
 
   @Test func `who settles an open point, or signs, by a day is among what people have promised`()
@@ -112,7 +196,10 @@ import Testing
     let words = "Write the balancing test"
     #expect(try Disk.text(journal).contains(words))
     let redacted = try desk.huddle("redact", journal, "A1", "--yes")
-    Case("redact", says: ["are gone", "git’s history"]).check(redacted)
+    Case(
+      "redact",
+      says: ["are gone", "git’s history", "(--also)", "The answers of Dan, Vera Holt and Finn"]
+    ).check(redacted)
     let kept = try Disk.text(journal)
     #expect(!kept.contains(words))
     Case("verify", says: ["Sound"]).check(try desk.huddle("verify", journal))

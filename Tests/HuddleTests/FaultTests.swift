@@ -27,12 +27,19 @@ import Testing
     return "\(folder)/\(try #require(names.first))"
   }
 
-  @Test func `a folder that vanishes is 75, and what was said is told to be nowhere`() throws {
+  @Test func `a folder that vanishes is 75, and the session is rescued where it was`() throws {
     let desk = try desk()
     let ended = try meeting(desk, after: "mv '\(desk.sessions)' '\(desk.sessions).gone'")
     #expect(ended.status == 75, "\(ended.errors)")
     #expect(ended.errors.contains("NOT saved"), "\(ended.errors)")
-    #expect(ended.errors.contains("huddle resume offers it again"), "\(ended.errors)")
+    let rescued = try session(desk)
+    #expect(ended.errors.contains("huddle resume \(rescued)"), "\(ended.errors)")
+    #expect(try desk.huddle("list").errors.contains(rescued))
+    #expect(try desk.huddle("resume").errors.contains("huddle resume \(rescued)"))
+    let resumed = try desk.huddle("resume", rescued, input: "on\n/quit\n")
+    #expect(resumed.status == 0 && resumed.output.contains("Nothing is lost"), "\(resumed.errors)")
+    let words = try Disk.text(rescued)
+    #expect(words.contains("saved words") && words.contains("zebra") && words.contains("\"on\""))
     let kept = try Disk.text(try session(desk, in: desk.sessions + ".gone"))
     #expect(kept.contains("saved words") && !kept.contains("zebra"))
   }
@@ -48,6 +55,20 @@ import Testing
     #expect(ended.errors.contains(".rescued.jsonl"), "\(ended.errors)")
     let resumed = try desk.huddle("resume", "old", input: "on\n/quit\n")
     #expect(resumed.status == 0 && resumed.output.contains("What else?"), "\(resumed.errors)")
+  }
+
+  @Test func `an older file put in a session's place is told to lack what was rescued`() throws {
+    let desk = try desk()
+    let ended = try meeting(
+      desk, after: "cd '\(desk.sessions)'; cp *.jsonl old; echo yak; sleep 0.7; mv old *.jsonl")
+    #expect(ended.status == 75, "\(ended.errors)")
+    let rescued = try #require(
+      try Disk.names(desk.sessions).first { $0.hasSuffix(".rescued.jsonl") })
+    let words = try Disk.text("\(desk.sessions)/\(rescued)")
+    #expect(words.contains("yak") && words.contains("zebra"))
+    let resumed = try desk.huddle("resume", input: "/quit\n")
+    #expect(resumed.errors.contains("huddle resume \(desk.sessions)/\(rescued)"))
+    #expect(!resumed.output.contains("Nothing is lost"), "\(resumed.output)")
   }
 
   @Test func `a limit on file sizes says NOT saved and keeps the words`() throws {

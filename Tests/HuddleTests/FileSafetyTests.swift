@@ -66,14 +66,16 @@ import Testing
     #expect(resumed.status == 74, "\(resumed.errors)")
     #expect(try Disk.bytes(path) == torn)
     _ = try desk.shell("rm '\(stem).torn'")
-    // What can no longer be saved goes beside the session, or is told to be nowhere.
+    // What can no longer be saved goes beside the session, under a name that nothing has.
     let moved = try desk.shell(
       """
       ln -s '\(desk.work)/precious' '\(stem).rescued.jsonl'
       { sleep 0.7; mv '\(path)' '\(path).old'; echo zebra; } | huddle resume '\(path)'
       """)
     #expect(moved.status == 75 && moved.errors.contains("NOT saved"), "\(moved.errors)")
-    #expect(moved.errors.contains("copy the text from the screen"), "\(moved.errors)")
+    let rescued = "\(stem).rescued-2.jsonl"
+    #expect(moved.errors.contains("huddle resume \(rescued)"), "\(moved.errors)")
+    #expect(try Disk.text(rescued).contains("zebra"))
     // Later signatures stand in a folder beside it.
     let closed = try desk.play("model-scoping")
     _ = try desk.shell("ln -s '\(desk.work)/elsewhere' \"$HUDDLE_FOLDER/follow-ups\"")

@@ -15,6 +15,25 @@ import Testing
     "zoom-cloud.txt": "Read a chat:",
   ]
 
+  @Test func `a log that cannot be kept leaves nothing, and what it was to replace`() throws {
+    let desk = try Desk()
+    let lines = (1...400).map { "<ana> line \($0) \(String(repeating: "word ", count: 20))" }
+    try Disk.write(lines.joined(separator: "\n") + "\n", to: "\(desk.work)/log.txt")
+    // There is room for the beginning of a session, and for no more.
+    let cramped = "ulimit -f 16; huddle import log.txt --project B"
+    for _ in 1...2 {
+      let ended = try desk.shell(cramped)
+      #expect(ended.status == 74 && ended.errors.contains("NOT saved"), "\(ended.errors)")
+      #expect(try Disk.names(desk.sessions) == [])
+    }
+    let read = try desk.huddle("import", "log.txt", "--project", "B")
+    let path = try #require(read.lines.last)
+    let before = try Disk.bytes(path)
+    #expect(try desk.shell("\(cramped) --replace").status == 74)
+    #expect(try Disk.bytes(path) == before)
+    #expect(try Disk.names(desk.sessions).count == 1)
+  }
+
   @Test(arguments: chats.keys.sorted())
   func `a chat gives its people, decisions and actions, and offers what only sounds so`(
     file: String

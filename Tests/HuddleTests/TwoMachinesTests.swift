@@ -63,6 +63,24 @@ import Testing
     }
   }
 
+  @Test func `a second copy that somebody went on with is never written over`() throws {
+    let desk = try desk()
+    let begun = try desk.huddle(
+      "run", "small.yaml", "--also", "usb", input: "Apollo\nAna, Bo\nsaved words\n/quit\n")
+    #expect(begun.status == 0, "\(begun.errors)")
+    let name = try #require(try Disk.names("\(desk.work)/usb").first)
+    let copy = "\(desk.work)/usb/\(name)"
+    let there = try desk.huddle(
+      ["resume", copy], input: "y\nsaid there\n/quit\n", with: try elsewhere(desk))
+    #expect(there.status == 0, "\(there.errors)")
+    let (before, session) = (try Disk.bytes(copy), try Disk.bytes("\(desk.sessions)/\(name)"))
+    let refused = try desk.huddle(["resume", "--also", "usb"], input: "/quit\n")
+    Case("resume", status: 73, complains: ["holds what this session does not", "huddle resume usb/"])
+      .check(refused)
+    #expect(try Disk.bytes(copy) == before)
+    #expect(try Disk.bytes("\(desk.sessions)/\(name)") == session)
+  }
+
   @Test func `copies that both went on are refused where one is put behind the other`() throws {
     let desk = try desk()
     let path = try begun(desk)

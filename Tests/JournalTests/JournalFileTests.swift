@@ -132,11 +132,49 @@ func `a file that was meddled with gets nothing; what was said goes beside it`(
   let rescued = session.folder.path("library/s.rescued.jsonl")
   for text in ["first", "second"] {
     let error = #expect(throws: JournalError.self, "\(name)") { try session.say(text) }
-    #expect(error?.problem == .moved(rescued: rescued) && error?.exitStatus == 75, "\(name)")
+    let moved = JournalError.Problem.moved(rescued: rescued, isWhole: name != "cut")
+    #expect(error?.problem == moved && error?.exitStatus == 75, "\(name)")
   }
-  let lines = JournalRewrite.lines(try WholeFile.read(rescued) ?? [])
-  let said = try lines.map { try RecordCodec.record($0).fact }
-  #expect(said == ["first", "second"].map { Samples.answer("said", $0) }, "\(name)")
+  let found = try JournalReader.read(rescued)
+  let before = name == "cut" ? [] : Samples.meeting(3)
+  let said = ["first", "second"].map { Samples.answer("said", $0) }
+  #expect(found.records.map(\.fact) == before + said, "\(name)")
+  // What was acknowledged goes along, so that one can go on with it.
+  #expect(found.damage.isEmpty == (name != "cut"), "\(name)")
+}
+
+@Test func `a folder that is gone is made anew for what is rescued`() throws {
+  let session = try OpenSession()
+  try move(session.folder.path("library"), session.folder.path("gone"))
+  #expect(throws: JournalError.self) { try session.say("first") }
+  let rescued = session.folder.path("library/s.rescued.jsonl")
+  #expect(try JournalReader.read(rescued).records.count == 4)
+  #expect(RescuedSession.all(in: session.folder.path("library")).map(\.path) == [rescued])
+  let (journal, _) = try JournalFile.open(rescued)
+  #expect(journal.lastNumber == 4 && journal.notices == [])
+}
+
+@Test func `what is rescued takes no other file's place, and is told of until it is in the session`()
+  throws
+{
+  let session = try OpenSession()
+  let library = session.folder.path("library")
+  try link("/nowhere", library + "/s.rescued.jsonl")
+  try WholeFile.replace(
+    library + "/s.rescued-2.jsonl", with: Samples.text("mine\n"), care: .quick)
+  let before = try WholeFile.read(session.path) ?? []
+  try move(session.path, session.path + ".old")
+  let error = #expect(throws: JournalError.self) { try session.say("first") }
+  let rescued = library + "/s.rescued-3.jsonl"
+  #expect(error?.problem == .moved(rescued: rescued, isWhole: true))
+  #expect(try WholeFile.read(library + "/s.rescued-2.jsonl") == Samples.text("mine\n"))
+  try WholeFile.remove(library + "/s.rescued-2.jsonl")
+  try WholeFile.replace(session.path, with: before, care: .quick)
+  let notices = try JournalFile.open(session.path).journal.notices
+  #expect(notices.contains { $0.isLoss && $0.description.contains("huddle resume \(rescued)") })
+  try WholeFile.replace(session.path, with: try WholeFile.read(rescued) ?? [], care: .quick)
+  #expect(try JournalFile.open(session.path).journal.notices == [])
+  #expect(RescuedSession.all(in: library) == [])
 }
 
 @Test func `a mode that lets others read is noticed`() throws {
@@ -194,4 +232,32 @@ func `a file that was meddled with gets nothing; what was said goes beside it`(
   #expect(throws: JournalError.self) {
     try session.journal.alsoWrite(to: session.folder.path("library"))
   }
+}
+
+@Test func `a copy with which somebody went on is refused, and stays as it is`() throws {
+  let session = try OpenSession()
+  let stick = session.folder.path("stick")
+  try session.journal.alsoWrite(to: stick)
+  var there: JournalFile? = try JournalFile.open(stick + "/s.jsonl").journal
+  try there?.append([Samples.answer("said", "there")], at: Samples.later)
+  let before = try WholeFile.read(stick + "/s.jsonl")
+  let held = #expect(throws: JournalError.self) { try session.journal.alsoWrite(to: stick) }
+  #expect(held?.problem == .copyHeld(copy: stick + "/s.jsonl") && held?.exitStatus == 75)
+  there = nil
+  let ahead = #expect(throws: JournalError.self) { try session.journal.alsoWrite(to: stick) }
+  #expect(ahead?.problem == .copyDiffers(copy: stick + "/s.jsonl") && ahead?.exitStatus == 73)
+  #expect(try WholeFile.read(stick + "/s.jsonl") == before)
+}
+
+@Test func `a copy that lags behind is caught up, its torn end set aside`() throws {
+  let session = try OpenSession()
+  let stick = session.folder.path("stick")
+  try session.journal.alsoWrite(to: stick)
+  try WholeFile.add(Samples.text("{\"n\":4"), to: stick + "/s.jsonl")
+  try session.say("later")
+  #expect(session.journal.notices.count == 1)
+  try session.journal.alsoWrite(to: stick)
+  try session.say("both")
+  #expect(try WholeFile.read(stick + "/s.jsonl") == WholeFile.read(session.path))
+  #expect(try WholeFile.read(stick + "/s.torn") == Samples.text("{\"n\":4"))
 }

@@ -20,8 +20,14 @@ private struct Shelf {
   func write(_ name: String, at minute: Int64, _ more: [Fact] = []) throws {
     let path = folder.path("library/" + name)
     let at = Instant(milliseconds: Samples.moment.milliseconds + minute * 60_000)
+    // Only the second is called as samples are: no two sessions have one id.
+    let tag = JournalPath.stem(name).suffix(5)
+    let session = tag == "bbbbb" ? Samples.session : "0199-\(tag)"
+    let opened = SessionOpened(
+      session: session, title: "Apollo pre-mortem", project: "Apollo", zone: "Europe/Oslo",
+      offset: 7200, today: Samples.date, app: "huddle 1.0.0")
     let facts = [
-      Samples.opened, Samples.pinned, Samples.joined("p1", "Ida"), Samples.joined("p2", "Bo"),
+      Fact(.sessionOpened(opened)), Samples.pinned, Samples.joined("p1", "Ida"), Samples.joined("p2", "Bo"),
       Samples.joined("p1", "Ida K."), Samples.joined("p3", "Cy"),
       Fact(.eventsUndone(targets: [6])),
     ]
@@ -179,7 +185,7 @@ private func followUp(_ writer: String, _ number: Int, _ update: ActionUpdated) 
     .append([Fact(.eventsUndone(targets: [9]))], at: Samples.later)
   let joined = try library.outcomes().followUps
   #expect(joined.unreadable == [] && joined.all.count == 4)
-  #expect(joined.signatures(in: "s1") == [signed])
+  #expect(joined.signatures(in: "s1").given.map(\.signoff) == [signed])
   #expect(joined.action("A1", in: "s1")?.owner == "Cy")
   #expect(joined.nextRevision(of: "A1", in: "s1") == 3)
 }
@@ -206,4 +212,125 @@ private func `sessions are told apart by what stands in them outside of their pl
   try JournalTests.link("/nowhere.jsonl", link)
   let found = try shelf.library.mentions(of: Array("nobody".utf8))
   #expect(found.paths == [] && found.unreadable.map(\.path) == [link])
+}
+
+// MARK: - Later signatures
+
+private func signed(
+  _ verdict: SignoffGiven.Verdict, _ note: String? = nil
+) -> SignoffGiven {
+  SignoffGiven(
+    address: Address("sign"), person: "p5", verdict: verdict, note: note, given: .signed,
+    contentSHA256: "41be")
+}
+
+private func given(
+  _ writer: String, _ number: Int, _ signoff: SignoffGiven, revision: Int = 0
+) -> FollowUp {
+  FollowUp(
+    session: "s1", writer: writer, number: number, at: Samples.moment, change: .signature(signoff),
+    revision: revision)
+}
+
+@Test(arguments: ["aaaaaaaa", "cccccccc"])
+func `answers of two machines that had not seen each other put nothing in force`(
+  _ writer: String
+) {
+  let both = FollowUps([
+    given(writer, 1, signed(.decline, "no")), given("bbbbbbbb", 1, signed(.agree)),
+  ]).signatures(in: "s1")
+  #expect(both.conflicts == [.init(person: "p5", answers: ["agree", "decline, “no”"])])
+  let last = both.given.last?.signoff
+  #expect(last?.verdict == .decline)
+  #expect(last?.note == "two answers at once: agree; decline, “no”")
+  let hopes = FollowUps([
+    given(writer, 1, signed(.agree)), given("bbbbbbbb", 1, signed(.reservation, "50k")),
+  ]).signatures(in: "s1")
+  #expect(hopes.given.last?.signoff.verdict == .later && hopes.conflicts.count == 1)
+  // The same answer twice is none; one that has seen both settles it, whoever writes it.
+  let same = FollowUps([given(writer, 1, signed(.agree)), given("bbbbbbbb", 1, signed(.agree))])
+  #expect(same.signatures(in: "s1").conflicts == [])
+  let settled = FollowUps([
+    given(writer, 1, signed(.decline, "no")), given("bbbbbbbb", 1, signed(.agree)),
+    given("bbbbbbbb", 2, signed(.agree), revision: 2),
+  ]).signatures(in: "s1")
+  #expect(settled.conflicts == [] && settled.given.last?.signoff == signed(.agree))
+}
+
+@Test func `a signature is numbered behind all that its writer can see`() throws {
+  let shelf = try Shelf()
+  for (writer, revision) in [("bbbbbbbb", 1), ("aaaaaaaa", 2), ("aaaaaaaa", 3)] {
+    let written = try shelf.library.follow(
+      up: .signature(signed(.agree)), session: "s1", writer: writer, at: Samples.later)
+    #expect(written.revision == revision)
+  }
+  #expect(try shelf.library.laterSignatures(of: "s1").given.count == 3)
+  #expect(try shelf.library.laterSignatures(of: "s2").given == [])
+}
+
+@Test func `what cannot be read of follow-ups is told, and is nothing sound`() throws {
+  let shelf = try Shelf()
+  try shelf.library.follow(
+    up: .signature(signed(.agree)), session: "s1", writer: "aaaaaaaa", at: Samples.later)
+  let path = shelf.library.followUpPath(writer: "aaaaaaaa")
+  let session = try shelf.library.find("2026-09-22")
+  #expect(try Verification(of: session).isSound)
+  let bytes = try WholeFile.read(path) ?? []
+  let unknown = SessionRecord(
+    number: 2, at: Samples.moment, fact: Fact(.unknown(type: "signoff.sung")))
+  let harms = [
+    Samples.text(String(decoding: bytes, as: UTF8.self).replacing("agree", with: "agrfe")),
+    bytes + RecordCodec.line(unknown),
+  ]
+  for harm in harms {
+    try WholeFile.replace(path, with: harm, care: .quick)
+    #expect(try shelf.library.laterSignatures(of: "s1").unreadable.map(\.path) == [path])
+    let found = try Verification(of: session)
+    #expect(found.followUps.map(\.path) == [path] && !found.isSound)
+  }
+}
+
+@Test func `nothing is finished while somebody says at once that it is not`() {
+  let statuses: [([String], Bool)] = [
+    (["done", "open"], false), (["done", "dropped"], true), (["done"], true), (["open"], false),
+  ]
+  for (said, isFinished) in statuses {
+    let updates = said.enumerated().map { followUp("w\($0)", 1, update(1, status: $1)) }
+    #expect(FollowUps(updates).action("A1", in: "s1")?.isFinished == isFinished, "\(said)")
+  }
+}
+
+@Test func `a session that was upgraded to a private playbook is private until that is undone`()
+  throws
+{
+  let shelf = try Shelf()
+  let body: JSONValue = ["playbook": "pre-mortem", "title": "Pre-mortem", "private": "yes"]
+  let changed = PlaybookChanged(
+    id: "pre-mortem", version: "2", sha256: "ab", body: body, renamed: [:])
+  let journal = try JournalFile.open(shelf.library.find("2026-09-22")).journal
+  try journal.append([Fact(.playbookChanged(changed))], at: Samples.later)
+  func isPrivate() throws -> Bool? {
+    try shelf.library.listing().entries.first { $0.name.contains("bbbbb") }?.isPrivate
+  }
+  #expect(try isPrivate() == true)
+  #expect(try shelf.library.outcomes().withheld.count == 1)
+  #expect(try shelf.library.mentions(of: nil).paths.count == 2)
+  try journal.append([Fact(.eventsUndone(targets: [8]))], at: Samples.later)
+  #expect(try isPrivate() == false)
+}
+
+@Test func `a copy that a program left beside a session is told of, and not counted`() throws {
+  let shelf = try Shelf()
+  let outcomes = try shelf.library.outcomes()
+  #expect(outcomes.unreadable == [])
+  for (name, count) in [("2026-09-21-apollo-retro-aaaaa.sync-conflict", 0), ("2026-09-20-a", 400)] {
+    let session = try WholeFile.read(shelf.library.find("2026-09-21-apollo-retro-aaaaa")) ?? []
+    let copy = shelf.folder.path("library/\(name).jsonl")
+    try WholeFile.replace(copy, with: session.dropLast(count), care: .quick)
+    let doubled = try shelf.library.outcomes()
+    #expect(doubled.settled == outcomes.settled && doubled.open == outcomes.open, "\(name)")
+    #expect(doubled.unreadable.map(\.path) == [copy], "\(name)")
+    #expect(doubled.unreadable.allSatisfy { !$0.isDamage })
+    try WholeFile.remove(copy)
+  }
 }

@@ -43,7 +43,15 @@ private let badLines: [(line: String, fault: RecordFault)] = [
 
 private let badObjects: [(object: String, fault: RecordFault)] = [
   (#"{"at":"x"}"#, .missing(field: "n")),
-  (#"{"n":0}"#, .wrong(field: "n", expected: "a number from 1")),
+  (#"{"n":0}"#, .wrong(field: "n", expected: "a whole number from 1 to 999999999999")),
+  (
+    #"{"n":9223372036854775807}"#,
+    .wrong(field: "n", expected: "a whole number from 1 to 999999999999")
+  ),
+  (
+    #"{"n":1,"at":"2026-09-23T09:00:02.114Z","type":"time.changed","step":"a","minutes":-1000001}"#,
+    .wrong(field: "minutes", expected: "a whole number from -1000000 to 1000000")
+  ),
   (#"{"n":1.5}"#, .wrong(field: "n", expected: "a whole number")),
   (
     #"{"n":1,"at":"noon"}"#,

@@ -23,7 +23,7 @@ enum Samples {
   static let pinned = Fact(
     .playbookPinned(
       PlaybookPinned(
-        id: "pre-mortem", version: "1.0.0", sha256: String(repeating: "9f", count: 32),
+        id: "pre-mortem", version: "1.0.0", sha256: Digest.sha256(body.canonical),
         body: body)))
 
   static func answer(_ question: String, _ text: String) -> Fact {

@@ -201,6 +201,118 @@ private let handmade = #"{"crc":"x","n":2,"at":"2026-09-23T09:00:05Z","type":"se
   #expect(error?.description.contains("mend this line in an editor") == true)
 }
 
+@Test func `an edited line before a torn end is accepted, the end set aside`() throws {
+  let edited = String(decoding: Samples.bytes(Told.facts), as: UTF8.self)
+    .replacing("Ask \(Told.secret)", with: "Ask somebody")
+  let told = try Told(Samples.text(edited + "{\"n\":10,\"at"))
+  #expect(try Verification(of: told.path).isMendedByReseal)
+  #expect(try Reseal.reseal(told.path).map(\.line) == [4])
+  #expect(try Verification(of: told.path).isSound)
+  #expect(try WholeFile.read(told.folder.path("s.torn")) == Samples.text("{\"n\":10,\"at"))
+}
+
+private let newer: [(name: String, bytes: [UInt8])] = {
+  let facts = Array(Told.facts.dropLast())
+  let bytes = Samples.bytes(facts)
+  let lines = JournalRewrite.lines(bytes)
+  let first = String(decoding: lines[0].dropLast(RecordSeal.byteCount), as: UTF8.self)
+    .replacing("\"huddle\":1", with: "\"huddle\":2")
+  let version = RecordSeal.sealed(Array(first.utf8) + [UInt8(ascii: "}")])
+  let unknown = SessionRecord(
+    number: facts.count + 1, at: Samples.moment, fact: Fact(.unknown(type: "vote.sung")))
+  return [
+    ("a type", bytes + RecordCodec.line(unknown)),
+    ("a version", version + bytes.dropFirst(lines[0].count)),
+  ]
+}()
+
+@Test(arguments: newer.indices)
+func `what a newer huddle wrote is not rewritten`(_ index: Int) throws {
+  let (name, bytes) = newer[index]
+  let told = try Told(bytes)
+  let before = try told.bytes
+  for rewrite in [
+    { _ = try Redaction.redact(told.path, [.record(4)], on: Samples.date) },
+    { _ = try Redaction.plan(told.path, [.record(4)], on: Samples.date) },
+    { _ = try Reseal.reseal(told.path) },
+  ] {
+    let error = #expect(throws: JournalError.self, "\(name)") { try rewrite() }
+    #expect(error?.description.contains("newer huddle") == true)
+  }
+  #expect(try told.bytes == before)
+}
+
+@Test func `another session's action of the same id keeps its words`() throws {
+  func update(_ session: String) -> Fact {
+    Fact(
+      .actionUpdated(
+        ActionUpdated(session: session, action: "r2", revision: 1, text: "said of \(session)")))
+  }
+  let told = try Told(
+    Samples.bytes(Array(Told.facts.dropLast()) + [update("0199-other"), update(Samples.session)]))
+  let report = try Redaction.redact(told.path, [.item("r2")], on: Samples.date)
+  #expect(report.taken.map(\.number) == [5, 6, 8, 10])
+  #expect(try told.text.contains("said of 0199-other"))
+}
+
+@Test func `records that still say the words are named`() throws {
+  let told = try Told()
+  let plan = try Redaction.plan(told.path, [.record(6)], on: Samples.date)
+  #expect(plan.taken.map(\.number) == [6] && plan.elsewhere.map(\.number) == [8])
+  let report = try Redaction.redact(told.path, [.record(6)], on: Samples.date)
+  #expect(report.elsewhere.map(\.number) == [8])
+  let all = try Redaction.redact(told.path, [.record(8), .record(5), .record(4)], on: Samples.date)
+  #expect(all.elsewhere == [])
+  #expect(try !told.text.contains(Told.secret))
+}
+
+@Test func `an answer that a newer playbook converted goes along, and the playbook stays`() throws {
+  let changed = PlaybookChanged(
+    id: "pre-mortem", version: "2", sha256: Digest.sha256(Samples.body.canonical),
+    body: Samples.body, renamed: ["goal": "aim"],
+    converted: [
+      Address("aim"): .string("as a note: Ask \(Told.secret)"), Address("other"): "as it was",
+    ])
+  let facts = Array(Told.facts.prefix(4)) + [Fact(.playbookChanged(changed))]
+  for (target, kept) in [(4, true), (5, false)] {
+    let told = try Told(Samples.bytes(facts))
+    let report = try Redaction.redact(told.path, [.record(target)], on: Samples.date)
+    #expect(report.taken.map(\.number).contains(5), "\(target)")
+    let records = try JournalReader.read(told.path).records
+    guard case .playbookChanged(let left)? = records.last?.fact.event else {
+      Issue.record("it cannot be read")
+      return
+    }
+    #expect(left.body == Samples.body)
+    #expect(left.converted[Address("aim")] == "[redacted]", "\(target)")
+    #expect(left.converted[Address("other")] == (kept ? "as it was" : "[redacted]"))
+    if kept { #expect(try !told.text.contains(Told.secret)) }
+  }
+}
+
+@Test func `what stands behind the end, or begins a second time, is no sound session`() throws {
+  let late = Samples.answer("late", "word")
+  let own = Fact(.unknown(type: "x.mood"))
+  let cases: [(facts: [Fact], numbers: [Int])] = [
+    (Told.facts + [own], []), (Told.facts + [late, own, late], [10, 12]),
+    ([Samples.opened, Samples.pinned, Samples.opened, Samples.pinned, late], [3, 4]),
+  ]
+  for (facts, numbers) in cases {
+    let told = try Told(Samples.bytes(facts))
+    let found = try Verification(of: told.path)
+    #expect(found.misplaced.map(\.number) == numbers && found.isSound == numbers.isEmpty)
+  }
+}
+
+@Test func `a playbook that is not the one that was pinned is no sound one`() throws {
+  let told = try Told(Samples.bytes(Told.facts))
+  let edited = try told.text.replacing("Pre-mortem\",\"sections", with: "Post-mortem\",\"sections")
+  try WholeFile.replace(told.path, with: Samples.text(edited), care: .quick)
+  #expect(try Reseal.reseal(told.path).map(\.line) == [2])
+  let found = try Verification(of: told.path)
+  #expect(found.lost == [] && found.editedPlaybooks == [2] && !found.isSound)
+}
+
 @Test func `nothing is rewritten where nothing can be`() throws {
   let folder = TemporaryFolder()
   try Folder.make(folder.path("s.jsonl"))

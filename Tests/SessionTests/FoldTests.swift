@@ -26,6 +26,14 @@ struct `The fold` {
     .answerSet(AnswerSet(address: address, value: value, why: why))
   }
 
+  @Test func `adds up no more time than there is`() {
+    for minutes in [Int.max, Int.min, 900_000, -900_000] {
+      let change = SessionEvent.timeChanged(step: "one", minutes: minutes)
+      let added = Self.state(change, change).addedMinutes["one"]
+      #expect(added == (minutes < 0 ? -1_000_000 : 1_000_000), "\(minutes)")
+    }
+  }
+
   @Test func `takes what is new of somebody who is here already, and leaves the rest`() {
     let state = Self.state(
       .peopleJoined([PersonJoined(person: "p1", name: "Ana", roles: ["lead"], function: "Legal")]),

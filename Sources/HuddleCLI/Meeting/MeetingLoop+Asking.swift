@@ -5,6 +5,9 @@ import Values
 
 /// What the reader is told of one prompt: what stands in its line, and what happens meanwhile.
 extension MeetingLoop {
+  /// Whether a round is written alone of which nothing is held here.
+  var isWritingAnew: Bool { facilitator.held == nil && facilitator.prompt(moment()).isHidden }
+
   func request(_ prompt: Prompt, _ moment: Moment) -> ReadRequest {
     offerDraft(prompt.place, moment)
     let draft = prompt.place.flatMap { drafts[$0] }

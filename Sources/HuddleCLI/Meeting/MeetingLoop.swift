@@ -37,6 +37,9 @@ final class MeetingLoop {
   /// Of the journal's notices, so many were told; those of opening it have been.
   private var noticesTold: Int
 
+  /// Whether lines of a silent round were kept here that cannot be read any more.
+  private(set) var hasUnreadableLines = false
+
   /// How a meeting was left.
   enum Ending: Equatable {
     case closed
@@ -84,7 +87,11 @@ final class MeetingLoop {
       say([.hint("Lines of another round were kept here and are gone now.")])
       return nil
     case .unreadable(let path, let why):
-      say([.problem("Held lines in \(path) cannot be read: \(why)")])
+      hasUnreadableLines = true
+      say([
+        .problem("The held lines of this round cannot be read: \(why). They are kept in \(path)."),
+        .hint("What was written has to be written again, or taken from that file by hand."),
+      ])
       return nil
     case .nothing: return nil
     }
@@ -305,12 +312,16 @@ final class MeetingLoop {
         tellNotices()
       } catch {
         refill = line
-        keep(line, prompt)
+        // What was rescued holds the line already, and its place is another file now.
+        if !error.isMoved { keep(line, prompt) }
         guard error.isNotSaved, error.mayBeTriedAgain, isSomebodyThere else {
           // Where the session is gone from its place, the words are not gone with it.
-          let isKept = prompt.place.map { drafts[$0] == line } ?? false
+          let isKept = !error.isMoved && prompt.place.map { drafts[$0] == line } ?? false
           throw Failure(
-            error, isKept ? "; the line is kept, and huddle resume offers it again" : "")
+            error,
+            isKept
+              ? "; the line is kept, and huddle resume offers it again once the session is in its place"
+              : "")
         }
         say([.problem(error.description)])
         return nil
@@ -379,6 +390,11 @@ extension SessionEvent {
 }
 
 extension JournalError {
+  /// What was said stands with its session beside the path.
+  var isMoved: Bool {
+    if case .moved = problem { true } else { false }
+  }
+
   /// The file is as it was before: the same may be tried again.
   var mayBeTriedAgain: Bool {
     if case .notSaved = problem { return true }

@@ -126,7 +126,7 @@ private struct Reader {
     _ session: SettledSession, _ fields: [JSONValue.Member]
   ) -> OpenItem? {
     let later = followUps.action(id, in: session.session)
-    guard !Self.endings.contains(later?.status ?? "") else { return nil }
+    guard later?.isFinished != true else { return nil }
     return OpenItem(
       list: list, session: session.session, id: id, text: later?.text ?? text,
       owner: later?.owner ?? owner, due: later?.due.flatMap { CalendarDate(iso: $0) } ?? due,

@@ -20,6 +20,16 @@ struct SessionStore {
     let isResumed: Bool
     /// Whether it was told that half-typed lines are not kept.
     var hasToldOfDrafts = false
+    /// The session from before that it replaces: where it was, and where it is kept.
+    var replaced: (path: String, aside: String)?
+    /// Whether it was last written on another machine.
+    var comesFromElsewhere = false
+
+    /// As if it had never begun: its file goes, and what it replaced is back in its place.
+    func takeBack() {
+      journal.abandon()
+      if let replaced { try? Files.move(replaced.aside, to: replaced.path) }
+    }
 
     /// Writes every record to a second folder as well, where one was named (`--also`).
     func copy(to folder: String?) throws(Failure) {
@@ -42,7 +52,7 @@ struct SessionStore {
   ) throws -> Open {
     let now = world.now()
     let id = given ?? identifier(playbook, answers, now)
-    if given != nil { try meetEarlier(id, replaces: replaces) }
+    let replaced = given == nil ? nil : try meetEarlier(id, replaces: replaces)
     let writer = answers == nil ? writer() : nil
     let facts = opening(
       playbook, project: project, writer: writer, replaying: earlier,
@@ -56,7 +66,7 @@ struct SessionStore {
     return Open(
       journal: journal,
       session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
-      isResumed: false, hasToldOfDrafts: answers == nil && writer == nil)
+      isResumed: false, hasToldOfDrafts: answers == nil && writer == nil, replaced: replaced)
   }
 
   /// The session as it would begin, of which nothing is on disk.
@@ -94,10 +104,12 @@ struct SessionStore {
   /// On whatever day: the same log has the same tag at the end of its session's name.
   ///
   /// A session that is replaced is kept under a name that no session has.
-  private func meetEarlier(_ id: String, replaces: Bool) throws(Failure) {
+  private func meetEarlier(
+    _ id: String, replaces: Bool
+  ) throws(Failure) -> (path: String, aside: String)? {
     let ending = "-\(Identifier.shortTag(of: id)).jsonl"
     guard let name = Files.names(in: library.folder).first(where: { $0.hasSuffix(ending) }) else {
-      return
+      return nil
     }
     let path = "\(library.folder)/\(name)"
     guard replaces else {
@@ -108,6 +120,7 @@ struct SessionStore {
     let aside = Files.freeName("\(path).replaced")
     try Files.move(path, to: aside)
     world.say("The session from before is kept as \(aside).", .dim)
+    return (path, aside)
   }
 
   /// Sessions of the same log under another project's name, which their ids tell.
@@ -153,11 +166,13 @@ struct SessionStore {
   /// Opens a session to go on with it.
   ///
   /// `confirms` is asked where somebody on another machine wrote to it last: two copies that both go
-  /// on can never be joined again.
-  func resume(_ name: String?, confirms: (String) -> Bool) throws -> Open {
+  /// on can never be joined again. With `also` a second copy is looked at before anything is written.
+  func resume(_ name: String?, also: String? = nil, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
     let writer = writer()
-    if let writer, let last = contents.lastWriter, last != WriterName.nobody, last != writer,
+    let last = contents.lastWriter.flatMap { $0 == WriterName.nobody ? nil : $0 }
+    let comesFromElsewhere = writer.map { own in last.map { $0 != own } ?? false } ?? false
+    if comesFromElsewhere,
       !confirms("This session was last written on another machine. Go on with it here?")
     {
       throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
@@ -166,14 +181,15 @@ struct SessionStore {
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
     let records = try Failure.from { () throws(JournalError) in
-      try journal.append(
+      if let also { try journal.alsoWrite(to: also) }
+      return try journal.append(
         [Fact(.sessionResumed(writer: writer ?? WriterName.nobody))], at: world.now())
     }
     for record in records { log.append(record) }
     return Open(
       journal: journal,
       session: MeetingSession(log: log, playbook: session.playbook), isResumed: true,
-      hasToldOfDrafts: writer == nil)
+      hasToldOfDrafts: writer == nil, comesFromElsewhere: comesFromElsewhere)
   }
 
   private func tell(_ notices: [JournalNotice]) {
@@ -194,6 +210,9 @@ struct SessionStore {
         throw Failure(
           "\(name) is closed, and nothing is added to it. huddle show shows it, "
             + "huddle run begins another.", status: error.exitStatus)
+      case .emptyLibrary where !RescuedSession.all(in: library.folder).isEmpty:
+        let rescued = RescuedSession.all(in: library.folder).map(\.words)
+        throw Failure("\(error). \(rescued.joined(separator: ". "))", status: error.exitStatus)
       case .emptyLibrary where (try? library.latest()) != nil:
         throw Failure(
           "Nothing to resume: every session in \(library.folder) is closed. "
@@ -285,7 +304,13 @@ struct SessionStore {
 extension World {
   /// Says of files what of them cannot be read, a line each on standard error.
   func tell(_ troubles: [JournalError]) {
-    for trouble in troubles { errors.line(StyledText(trouble.wordsWhileReading, .warn)) }
+    for trouble in troubles { tell(trouble.wordsWhileReading) }
+  }
+
+  /// Says something of what was read on standard error: once, however often it is read.
+  func tell(_ words: String) {
+    guard outputs.isNews(words) else { return }
+    errors.line(StyledText(words, .warn))
   }
 }
 

@@ -57,7 +57,7 @@ struct SessionUpgrade {
     for record in records { session.append(record) }
     return SessionStore.Open(
       journal: open.journal, session: session, isResumed: open.isResumed,
-      hasToldOfDrafts: open.hasToldOfDrafts)
+      hasToldOfDrafts: open.hasToldOfDrafts, comesFromElsewhere: open.comesFromElsewhere)
   }
 
   /// By the numbers in it, as 1.10 comes after 1.9.

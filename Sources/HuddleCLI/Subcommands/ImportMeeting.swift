@@ -56,9 +56,7 @@ struct MeetingImport {
       id: SessionStore.identifier(ofLog: bytes, project: project),
       replaces: invocation.has("--replace"))
     let facts = ImportFacts(meeting, into: open.session, at: world.now()).facts
-    let records = try Failure.from { () throws(JournalError) in
-      try open.journal.append(facts, at: world.now())
-    }
+    let records = try save(facts, open)
     var session = open.session
     for record in records { session.append(record) }
     report(meeting, Summary(of: session), invocation.has("--suggested") ? [] : suggestions)
@@ -70,6 +68,16 @@ struct MeetingImport {
     }
     world.output.line("\(open.journal.path)")
     return 0
+  }
+
+  /// All of the log or nothing: what is left of a failed try would be in the way of the next.
+  private func save(_ facts: [Fact], _ open: SessionStore.Open) throws(Failure) -> [SessionRecord] {
+    do throws(JournalError) {
+      return try open.journal.append(facts, at: world.now())
+    } catch {
+      open.takeBack()
+      throw Failure(error)
+    }
   }
 
   // MARK: What is asked for

@@ -56,6 +56,8 @@ struct ActionList {
     var doneWhen: String?
     /// As its session left it: open, agreed, to confirm, disputed.
     let state: String
+    /// What two people changed at once; the value that is shown is one of them.
+    var conflicts: [ActionFollowUp.Conflict] = []
     /// What it is where it is no action: an open point, or a signature.
     var promise: OpenPromise.Kind?
     var meeting: Meeting
@@ -83,6 +85,9 @@ struct ActionList {
       row.text = names.text(row.text)
       row.owner = row.owner.map(names.text)
       row.doneWhen = row.doneWhen.map(names.text)
+      row.conflicts = row.conflicts.map {
+        ActionFollowUp.Conflict(field: $0.field, values: $0.values.map(names.text))
+      }
       row.meeting = Meeting(
         project: names.text(row.meeting.project), session: row.meeting.session,
         title: names.text(row.meeting.title), people: [])
@@ -140,11 +145,18 @@ struct ActionList {
     let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
     // Whoever said no at the read-back, or has not said yes, has promised nothing.
     let standing = ["disputed", "to confirm"].contains(row.state) ? " (\(row.state))" : ""
-    let text = Self.words(row).onOneLine + standing
+    let text = (Self.words(row) + standing + Self.words(row.conflicts)).onOneLine
     let line: StyledText = "\(due)  \(owner)  \(text)  \(row.meeting.project.onOneLine, .dim)"
     if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
     let words = "\(due)  \(row.owner ?? "nobody"): \(text) · \(row.meeting.project)"
     return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
+  }
+
+  /// ` (two people changed it at once: status done or dropped)`.
+  private static func words(_ conflicts: [ActionFollowUp.Conflict]) -> String {
+    guard !conflicts.isEmpty else { return "" }
+    let fields = conflicts.map { "\($0.field) \($0.values.joined(separator: " or "))" }
+    return " (two people changed it at once: \(fields.joined(separator: ", ")))"
   }
 
   /// What is no action says what it is.
@@ -178,20 +190,21 @@ struct ActionList {
       for outcome in session.outcomes {
         if ["done", "dropped"].contains(outcome.state) { continue }
         let later = followUps.action(outcome.id, in: session.session)
-        if ["done", "dropped", "closed"].contains(later?.status ?? "") { continue }
+        if later?.isFinished == true { continue }
         let promise = OpenPromise.Kind(rawValue: outcome.kind)
         // Whoever has answered since is not waited for, unless it was with another day.
         let signed =
           promise == .signature
-          ? followUps.signatures(in: session.session).last { $0.person == outcome.id } : nil
+          ? followUps.signatures(in: session.session).given
+            .last { $0.signoff.person == outcome.id }?.signoff : nil
         if let signed, signed.verdict != .later { continue }
         rows.append(
           Row(
             id: outcome.id, text: later?.text ?? outcome.text,
             owner: later?.owner ?? outcome.owner,
             due: later?.due.flatMap { CalendarDate(iso: $0) } ?? signed?.by ?? outcome.due,
-            doneWhen: outcome.doneWhen, state: later?.status ?? outcome.state, promise: promise,
-            meeting: meeting))
+            doneWhen: outcome.doneWhen, state: later?.status ?? outcome.state,
+            conflicts: later?.conflicts ?? [], promise: promise, meeting: meeting))
       }
     }
     for path in outcomes.open {
@@ -245,6 +258,13 @@ struct ActionList {
     }
   }
 
+  private static func json(_ conflict: ActionFollowUp.Conflict) -> JSONValue {
+    .object([
+      .init("field", .string(conflict.field)),
+      .init("values", .array(conflict.values.map { .string($0) })),
+    ])
+  }
+
   private func json(_ row: Row) -> JSONValue {
     .object([
       .init("id", .string(row.id)),
@@ -256,6 +276,7 @@ struct ActionList {
       .init("project", .string(row.meeting.project)), .init("state", .string(row.state)),
       .init("session", .string(row.meeting.session)),
       .init("title", .string(row.meeting.title)),
+      .init("conflicts", .array(row.conflicts.map(Self.json))),
     ])
   }
 }

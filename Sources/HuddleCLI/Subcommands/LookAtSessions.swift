@@ -101,6 +101,9 @@ struct SessionList {
       try library.listing(checksAll: true)
     }
     world.tell(listing.unreadable)
+    for rescued in RescuedSession.all(in: library.folder) {
+      world.complain(rescued.words, .warn)
+    }
     return listing
   }
 
@@ -182,7 +185,7 @@ struct SessionList {
       .init("project", .string(entry.project)), .init("playbook", .string(entry.playbook)),
       .init("opened", .string(entry.opened.iso8601)), .init("last", .string(entry.last.iso8601)),
       .init("closed", entry.closed.map { .string($0.iso8601) } ?? .null),
-      .init("people", .number(Number(entry.people))),
+      .init("people", .number(Number(entry.people))), .init("private", .bool(entry.isPrivate)),
     ])
   }
 }

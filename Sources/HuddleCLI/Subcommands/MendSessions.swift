@@ -1,5 +1,7 @@
 import Console
+import Documents
 import Journal
+import Session
 import Values
 
 extension Subcommand {
@@ -78,13 +80,51 @@ struct WordRemoval {
         "This takes words out of \(path) for good. --dry-run shows which; with --yes at the end it "
           + "is done.", .usage)
     }
-    if isTried || !isMeant { show(plan, path) }
+    if isTried || !isMeant {
+      show(plan, path)
+      world.output.lines(elsewhere(plan, path))
+    }
     guard !isTried, isMeant || isConfirmed() else { return 0 }
+    let before = voidAnswers(path)
     let report = try Failure.from { () throws(JournalError) in
       try Redaction.redact(path, targets, on: today)
     }
-    world.output.lines(lines(report))
+    let voided = voidAnswers(path).filter { !before.contains($0) }
+    world.output.lines(lines(report, path, voided))
     return 0
+  }
+
+  /// Whose answers to a sign-off are for another text than the one that stands there.
+  private func voidAnswers(_ path: String) -> [String] {
+    guard let session = try? SessionStore(world).read(path).session else { return [] }
+    return session.state.signatures.keys.sorted().flatMap { session.outdatedAnswers(to: $0) }
+      .map { session.state.name(of: $0.person) }
+  }
+
+  /// Records that still say some of the words, with what takes them out as well.
+  private func elsewhere(_ report: Redaction.Report, _ path: String) -> [StyledText] {
+    guard !report.elsewhere.isEmpty else { return [] }
+    let numbers = report.elsewhere.compactMap(\.number).map(String.init)
+    let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? path
+    return ["Some of the same words stay in these:"]
+      + report.elsewhere.map { StyledText("  record \($0.number ?? 0): \(GistText.of($0))") }
+      + [
+        StyledText(
+          "huddle redact \(ShellText.word(name)) \(numbers.joined(separator: " ")) takes them out too.")
+      ]
+  }
+
+  /// Files that huddle keeps outside of the session and that hold some of the words.
+  private func keptElsewhere(_ report: Redaction.Report, _ path: String) -> [String] {
+    let session = (try? SessionStore(world).read(path).session.state.opened?.session) ?? nil
+    let state = session.map { StateFolder(world.stateFolder).folder(session: $0) }
+    let folders = [state, "\(SessionStore(world).library.folder)/follow-ups"].compactMap { $0 }
+    let files = folders.flatMap { folder in Files.names(in: folder).map { "\(folder)/\($0)" } }
+    let words = report.taken.flatMap(\.words).filter { $0.count > 2 }
+    return ([world.historyPath] + files).filter { file in
+      guard let text = try? Files.text(file) else { return false }
+      return words.contains { text.contains($0) }
+    }
   }
 
   /// What would go, before anything does.
@@ -109,13 +149,26 @@ struct WordRemoval {
     return false
   }
 
-  private func lines(_ report: Redaction.Report) -> [StyledText] {
+  private func lines(
+    _ report: Redaction.Report, _ path: String, _ voided: [String]
+  ) -> [StyledText] {
     let numbers = report.taken.compactMap(\.number).map(String.init).joined(separator: ", ")
     let records = report.taken.count.agreeing("record", "records")
-    let beside = report.copies.map { StyledText("  \($0)") }
-    return [
-      "The words of \(records) \(numbers) are gone; signatures that covered them are void.",
-      "huddle cannot reach other copies: git’s history, backups, exports, linked sessions.",
-    ] + (beside.isEmpty ? [] : ["Look at these beside it:"] + beside)
+    let beside = (report.copies + keptElsewhere(report, path)).map { StyledText("  \($0)") }
+    var lines: [StyledText] = ["The words of \(records) \(numbers) are gone."]
+    if !voided.isEmpty {
+      let answers = voided.count.agreeing("answer", "answers")
+      let verb = voided.count.agreeing("is", "are")
+      lines.append(
+        StyledText(
+          "The \(answers) of \(DisplayText.joined(voided)) to the sign-off covered them and \(verb) void.",
+          .warn))
+    }
+    lines += elsewhere(report, path)
+    lines += [
+      "huddle cannot reach other copies: git’s history, backups, exports, linked sessions, a second",
+      "copy (--also), the lines that a terminal or huddle remembers.",
+    ]
+    return lines + (beside.isEmpty ? [] : ["Look at these, where the words may stand too:"] + beside)
   }
 }

@@ -124,7 +124,9 @@ struct LiveMeeting {
   func resume(_ invocation: Invocation) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
     try Self.checkCopy(invocation)
-    var open = try SessionStore(world).resume(invocation.operands.first, confirms: confirm)
+    let also = invocation.options["--also"]
+    var open = try SessionStore(world).resume(
+      invocation.operands.first, also: also, confirms: confirm)
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
     let upgrade = SessionUpgrade(open, world)
@@ -133,7 +135,7 @@ struct LiveMeeting {
     } else {
       upgrade.tellOfNewer()
     }
-    return try run(open, also: invocation.options["--also"], people: nil)
+    return try run(open, also: nil, people: nil)
   }
 
   /// A question that has to be answered with yes; the end of the input is none.
@@ -157,11 +159,15 @@ struct LiveMeeting {
       return loop.ask(dialog)
     }
     let gap = world.now().since(last).seconds / 60
+    let isWhole = !loop.journal.notices.contains(where: \.isLoss) && !loop.hasUnreadableLines
+    let comfort = isWhole ? " Nothing is lost" : ""
     world.say(
       gap < 1
-        ? "Last saved \(seconds). Nothing is lost."
-        : "Last saved \(last.date(offsetSeconds: offset).display), \(seconds). Nothing is lost, "
-          + "and every section ends as much later.", .dim)
+        ? "Last saved \(seconds).\(isWhole ? comfort + "." : "")"
+        : "Last saved \(last.date(offsetSeconds: offset).display), \(seconds)."
+          + (isWhole
+            ? comfort + ", and every section ends as much later."
+            : " Every section ends as much later."), .dim)
   }
 
   /// `:07`.
@@ -186,6 +192,11 @@ struct LiveMeeting {
     if let people { try loop.type(people) }
     if let last, loop.offer(last.line, at: Address.people) { world.say(last.question, .bold) }
     if open.isResumed { tellGap(loop) }
+    if open.comesFromElsewhere, loop.isWritingAnew {
+      world.say(
+        "This round is written alone, and what was held on the other machine stays there: go on there, "
+          + "or write it again here.", .warn)
+    }
     switch try loop.run() {
     case .closed:
       world.say("huddle export makes the documents of it, huddle show shows it.", .dim, indent: 3)

@@ -182,10 +182,18 @@ extension SessionStore {
     let later = try Failure.from { () throws(JournalError) in
       try library.laterSignatures(of: id)
     }
+    world.tell(later.unreadable)
+    for conflict in later.conflicts {
+      world.tell(
+        "\(session.state.name(of: conflict.person)) answered the sign-off on two machines at once "
+          + "(\(conflict.answers.joined(separator: "; "))): it is not in force before huddle sign "
+          + "says which one counts")
+    }
     var signed = session
-    for (signoff, at) in later {
+    for given in later.given {
       signed.append(
-        SessionRecord(number: signed.log.nextNumber, at: at, fact: Fact(.signoffGiven(signoff))))
+        SessionRecord(
+          number: signed.log.nextNumber, at: given.at, fact: Fact(.signoffGiven(given.signoff))))
     }
     return signed
   }

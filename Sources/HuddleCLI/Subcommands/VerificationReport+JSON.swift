@@ -16,6 +16,16 @@ extension VerificationReport {
       .init("unreadable", verification.unreadable.map { .string("\($0)") } ?? .null),
       .init("lost", .array(verification.lost.map(lost))),
       .init("missing", .array(verification.missing.map { .number(Number($0)) })),
+      .init(
+        "misplaced",
+        .array(
+          verification.misplaced.map {
+            .object([.init("n", .number(Number($0.number))), .init("why", .string($0.why))])
+          })),
+      .init(
+        "edited_playbooks",
+        .array(verification.editedPlaybooks.map { .number(Number($0)) })),
+      .init("follow_ups", .array(verification.followUps.map { .string("\($0)") })),
       .init("torn_bytes", .number(Number(tornBytes(verification)))),
       .init("mended_by_reseal", .bool(verification.isMendedByReseal)),
       .init("newer", verification.newer.map(newer) ?? .null),

@@ -18,7 +18,24 @@ struct VerificationReport {
       lines = [StyledText("\(unreadable)", .bad)]
     }
     lines += verification.lost.flatMap(Self.lines)
-    lines += verification.missing.map { StyledText("record \($0) is missing", .bad) }
+    lines += Self.runs(verification.missing).map { run in
+      let words =
+        run.count == 1
+        ? "record \(run.lowerBound) is missing"
+        : "records \(run.lowerBound) to \(run.upperBound) are missing"
+      return StyledText(words, .bad)
+    }
+    lines += verification.misplaced.map {
+      StyledText("record \($0.number) is out of place: \($0.why)", .bad)
+    }
+    lines += verification.editedPlaybooks.map {
+      StyledText(
+        "record \($0): the playbook’s text is not the one that was pinned (its sha256 is another); "
+          + "what was signed before it was changed is void", .bad)
+    }
+    lines += verification.followUps.map {
+      StyledText("follow-ups: \($0)", .bad)
+    }
     switch verification.tail {
     case .clean, .unterminated: break
     case .torn(let bytes), .trailed(let bytes):
@@ -57,6 +74,19 @@ struct VerificationReport {
       StyledText("line \(lost.line) was edited by hand: \(lost.why)", .bad),
       StyledText("  now: \(GistText.of(edited))"),
     ]
+  }
+
+  /// Numbers that follow each other, together.
+  private static func runs(_ numbers: [Int]) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
   }
 
   /// What to do about it.

@@ -18,9 +18,18 @@ struct SystemFault: Error, Equatable {
   /// Somebody else wrote to it.
   static let changedByOthers = SystemFault("go on with", ESTALE)
 
+  /// Something that is no plain file stands where one has to be written.
+  static func inTheWay(_ path: String) -> SystemFault {
+    SystemFault("write to \(path)", inTheWay)
+  }
+
+  /// No number of the system's.
+  private static let inTheWay: Int32 = -1
+
   /// The system's own words: `No space left on device`.
   var reason: String {
-    self == .changedByOthers ? "it was changed by others" : String(cString: strerror(code))
+    if code == Self.inTheWay { return "it is a link, a folder or a device; move it away" }
+    return self == .changedByOthers ? "it was changed by others" : String(cString: strerror(code))
   }
 
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }

@@ -13,10 +13,29 @@ enum WholeFile {
     case quick
   }
 
+  /// Where a file is written before it takes its place: a hidden name that is huddle's own.
+  static func aside(_ path: String) -> String {
+    Folder.joined(Folder.parent(of: path), ".\(Folder.name(of: path)).huddle-new")
+  }
+
+  /// Writes a file that is not there yet, which is on the medium when the call returns; nothing stays
+  /// where that fails.
+  static func create(_ path: String, with bytes: [UInt8]) throws(SystemFault) {
+    let file = try OpenFile(path, for: .create)
+    do throws(SystemFault) {
+      try file.write(bytes, at: 0)
+      try file.sync()
+      try Folder.sync(Folder.parent(of: path))
+    } catch {
+      try? remove(path)
+      throw error
+    }
+  }
+
   static func replace(
     _ path: String, with bytes: [UInt8], care: Care
   ) throws(SystemFault) {
-    let aside = path + ".new"
+    let aside = aside(path)
     try? remove(aside)
     do throws(SystemFault) {
       let file = try OpenFile(aside, for: .create)
@@ -38,6 +57,12 @@ enum WholeFile {
       guard error.isMissing else { throw error }
       return nil
     }
+  }
+
+  /// Gives a file another name in its folder, for good.
+  static func move(_ path: String, to other: String) throws(SystemFault) {
+    try retrying("rename") { Int(rename(path, other)) }
+    try Folder.sync(Folder.parent(of: other))
   }
 
   /// Removes a file; one that is not there is fine.

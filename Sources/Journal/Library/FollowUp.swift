@@ -11,10 +11,25 @@ package struct FollowUp: Sendable, Equatable {
   package let number: Int
   package let at: Instant
   package let change: Change
+  /// 1 + the highest that its writer had seen for the same action, or the same person's signature; 0
+  /// where a signature says none.
+  package internal(set) var revision: Int
 
   package enum Change: Sendable, Equatable {
     case action(ActionUpdated)
     case signature(SignoffGiven)
+  }
+
+  package init(
+    session: String, writer: String, number: Int, at: Instant, change: Change, revision: Int = 0
+  ) {
+    self.session = session
+    self.writer = writer
+    self.number = number
+    self.at = at
+    self.change = change
+    self.revision = revision
+    if case .action(let update) = change { self.revision = update.revision }
   }
 
   package var action: ActionUpdated? {
@@ -27,28 +42,29 @@ package struct FollowUp: Sendable, Equatable {
 }
 
 extension FollowUp {
-  /// A signature names its session beside itself, an action in itself.
+  /// A signature names its session and its revision beside itself, an action in itself.
   init?(_ record: SessionRecord, writer: String) {
+    func member(_ name: String) -> JSONValue? {
+      record.extra.first { $0.name == name }?.value
+    }
     switch record.fact.event {
     case .actionUpdated(let update):
-      session = update.session
-      change = .action(update)
+      self.init(
+        session: update.session, writer: writer, number: record.number, at: record.at,
+        change: .action(update))
     case .signoffGiven(let signoff):
-      let named = record.extra.first { $0.name == "session" }?.value.string
-      guard let named else { return nil }
-      session = named
-      change = .signature(signoff)
+      guard let session = member("session")?.string else { return nil }
+      self.init(
+        session: session, writer: writer, number: record.number, at: record.at,
+        change: .signature(signoff), revision: member("rev")?.int ?? 0)
     default: return nil
     }
-    self.writer = writer
-    number = record.number
-    at = record.at
   }
 
   /// Every order in which files are read gives this one; clocks play no part.
   static func precedes(_ a: FollowUp, _ b: FollowUp) -> Bool {
-    let left = (a.session, a.action?.action ?? "", a.action?.revision ?? 0)
-    let right = (b.session, b.action?.action ?? "", b.action?.revision ?? 0)
+    let left = (a.session, a.action?.action ?? "", a.revision)
+    let right = (b.session, b.action?.action ?? "", b.revision)
     return left == right ? (a.writer, a.number) < (b.writer, b.number) : left < right
   }
 }

@@ -1,4 +1,4 @@
-package import Session
+import Session
 import Values
 
 /// All follow-ups of a library, the same whatever file was read first.
@@ -9,7 +9,7 @@ package struct FollowUps: Sendable, Equatable {
   package let unreadable: [JournalError]
 
   package init(_ followUps: [FollowUp], unreadable: [JournalError] = []) {
-    all = followUps.sorted(by: FollowUp.precedes)
+    all = Self.numbered(followUps).sorted(by: FollowUp.precedes)
     self.unreadable = unreadable
   }
 
@@ -25,9 +25,33 @@ package struct FollowUps: Sendable, Equatable {
     return highest == .max ? highest : highest + 1
   }
 
-  /// Signatures that were given after the meeting, by writer and in each writer's order.
-  package func signatures(in session: String) -> [SignoffGiven] {
-    all.filter { $0.session == session }.compactMap(\.signature)
+  /// Signatures that were given after the meeting; of each person the last one counts.
+  package func signatures(in session: String) -> LaterSignatures {
+    LaterSignatures(all.filter { $0.session == session })
+  }
+
+  /// The number of a person's next signature: one more than the highest seen.
+  func nextRevision(of signoff: SignoffGiven, in session: String) -> Int {
+    let seen = all.filter {
+      $0.session == session && $0.signature?.person == signoff.person
+        && $0.signature?.address == signoff.address
+    }
+    let highest = seen.map(\.revision).max() ?? 0
+    return highest == .max ? highest : highest + 1
+  }
+
+  /// A signature that says no revision is its writer's next one.
+  private static func numbered(_ followUps: [FollowUp]) -> [FollowUp] {
+    var highest: [String: Int] = [:]
+    return followUps.sorted { ($0.writer, $0.number) < ($1.writer, $1.number) }.map { followUp in
+      guard let signoff = followUp.signature else { return followUp }
+      var followUp = followUp
+      let key = "\(followUp.writer) \(followUp.session) \(signoff.address) \(signoff.person)"
+      let last = highest[key] ?? 0
+      if followUp.revision <= 0 { followUp.revision = last == .max ? last : last + 1 }
+      highest[key] = max(last, followUp.revision)
+      return followUp
+    }
   }
 }
 
@@ -45,7 +69,19 @@ package struct ActionFollowUp: Sendable, Equatable {
 
   package struct Conflict: Sendable, Equatable {
     package let field: String
+    /// Each once, in the order of their writers.
     package let values: [String]
+
+    package init(field: String, values: [String]) {
+      self.field = field
+      self.values = values
+    }
+  }
+
+  /// Whether nothing is left to do; not while somebody else says at once that there is.
+  package var isFinished: Bool {
+    let said = conflicts.first { $0.field == "status" }?.values ?? [status ?? ""]
+    return said.allSatisfy(["done", "dropped", "closed"].contains)
   }
 
   /// Takes the updates of one action, in the order of revision and writer.
@@ -64,7 +100,10 @@ package struct ActionFollowUp: Sendable, Equatable {
   ) -> String? {
     guard let highest = updates.last(where: { value($0) != nil })?.revision else { return nil }
     let values = updates.filter { $0.revision == highest }.compactMap(value)
-    if Set(values).count > 1 { conflicts.append(Conflict(field: field, values: values)) }
+    let different = values.enumerated().filter { !values[..<$0.offset].contains($0.element) }
+    if different.count > 1 {
+      conflicts.append(Conflict(field: field, values: different.map(\.element)))
+    }
     return values.last
   }
 }

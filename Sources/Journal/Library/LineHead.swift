@@ -1,7 +1,7 @@
 /// The beginning of a line: its number and its type; nothing after its type is looked at.
 enum LineHead {
   enum LineType {
-    case opened, pinned, renamed, closed, joined, settled, updated, undone, other
+    case opened, pinned, changed, renamed, closed, joined, settled, updated, undone, other
     /// Of a newer huddle, or no type at all.
     case unknown
   }
@@ -84,7 +84,7 @@ enum LineHead {
     (#""step.left""#, .other), (#""step.reopened""#, .other), (#""turn.ended""#, .other),
     (#""time.changed""#, .other), (#""signoff.given""#, .other), (#""session.linked""#, .other),
     (#""session.renamed""#, .renamed), (#""session.resumed""#, .other),
-    (#""playbook.changed""#, .other),
+    (#""playbook.changed""#, .changed),
   ]
 
   private static let byLength: [[(StaticString, LineType)]] = {

@@ -1,4 +1,4 @@
-package import Session
+import Session
 package import Values
 
 extension SessionLibrary {
@@ -17,20 +17,22 @@ extension SessionLibrary {
   package func follow(
     up change: FollowUp.Change, session: String, writer: String, at: Instant
   ) throws(JournalError) -> FollowUp {
+    try Self.refuseLink(followUpFolder)
+    let journal = try followUpJournal(followUpPath(writer: writer))
     let fact: Fact
     var extra: [JSONValue.Member] = []
+    var revision = 0
     switch change {
     case .action(let update): fact = Fact(.actionUpdated(update))
     case .signature(let signoff):
       fact = Fact(.signoffGiven(signoff))
-      extra = [.init("session", .string(session))]
+      revision = try writtenFollowUps().nextRevision(of: signoff, in: session)
+      extra = [.init("session", .string(session)), .init("rev", .number(Number(revision)))]
     }
-    try Self.refuseLink(followUpFolder)
-    let journal = try followUpJournal(followUpPath(writer: writer))
     let record = try journal.append([fact], at: at, extra: extra)
     return FollowUp(
       session: session, writer: writer, number: record.first?.number ?? 0, at: at,
-      change: change)
+      change: change, revision: revision)
   }
 
   private func followUpJournal(_ path: String) throws(JournalError) -> JournalFile {
@@ -45,17 +47,30 @@ extension SessionLibrary {
   /// No fact is written with it.
   private static let unused = Instant(milliseconds: 0)
 
-  /// Signatures that were given after a session, in each writer's order, with their moments.
+  /// Signatures that were given after a session, and what of follow-ups cannot be read.
   ///
   /// They stand in the writers' files alone, so no session is read for them.
-  package func laterSignatures(
-    of session: String
-  ) throws(JournalError) -> [(signoff: SignoffGiven, at: Instant)] {
+  package func laterSignatures(of session: String) throws(JournalError) -> LaterSignatures {
+    let followUps = try writtenFollowUps()
+    var signatures = followUps.signatures(in: session)
+    signatures.unreadable = followUps.unreadable
+    return signatures
+  }
+
+  /// What stands in the writers' files.
+  func writtenFollowUps() throws(JournalError) -> FollowUps {
     var found: [FollowUp] = []
     var unreadable: [JournalError] = []
     try readFollowUpFiles(&found, &unreadable)
-    return FollowUps(found).all.filter { $0.session == session }.compactMap { followUp in
-      followUp.signature.map { ($0, followUp.at) }
+    return FollowUps(found, unreadable: unreadable)
+  }
+
+  /// What of the writers' files cannot be read.
+  func followUpTroubles() -> [JournalError] {
+    do throws(JournalError) {
+      return try writtenFollowUps().unreadable
+    } catch {
+      return [error]
     }
   }
 
@@ -69,6 +84,7 @@ extension SessionLibrary {
         let contents = try JournalReader.read(path)
         found += contents.records.compactMap { FollowUp($0, writer: writer) }
         unreadable += contents.damage.map { JournalError(path, $0) }
+        if let newer = contents.newerTrouble(path) { unreadable.append(newer) }
       } catch {
         unreadable.append(error)
       }

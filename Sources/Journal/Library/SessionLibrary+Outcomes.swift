@@ -42,6 +42,7 @@ extension SessionLibrary {
     var found: [FollowUp] = []
     var unreadable: [JournalError] = []
     try readFollowUpFiles(&found, &unreadable)
+    var copies = SessionCopies()
     for name in names {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
@@ -49,6 +50,7 @@ extension SessionLibrary {
         let trouble = look.trouble(path, checksAll: false)
         if let trouble { outcomes.unreadable.append(trouble) }
         guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
+        copies.note(look.text("session", in: opened) ?? "", path, look.bytes.count)
         guard !look.isPrivate || look.playbook == playbook else {
           outcomes.withheld.append(path)
           continue
@@ -66,8 +68,36 @@ extension SessionLibrary {
         outcomes.unreadable.append(error)
       }
     }
+    let (left, told) = copies.leftOut
+    outcomes.settled.removeAll { left.contains($0.path) }
+    outcomes.open.removeAll(where: left.contains)
+    outcomes.unreadable += told
     outcomes.followUps = FollowUps(found, unreadable: unreadable)
     return outcomes
+  }
+}
+
+/// Files of one folder that hold the same session, as programs that sync folders leave them.
+private struct SessionCopies {
+  private var files: [String: [(path: String, count: Int)]] = [:]
+
+  mutating func note(_ session: String, _ path: String, _ count: Int) {
+    guard !session.isEmpty else { return }
+    files[session, default: []].append((path, count))
+  }
+
+  /// All but the longest of each session, and what to say of them.
+  var leftOut: (paths: Set<String>, told: [JournalError]) {
+    var told: [JournalError] = []
+    for copies in files.values where copies.count > 1 {
+      guard let kept = copies.max(by: { ($0.count, $1.path) < ($1.count, $0.path) }) else {
+        continue
+      }
+      told += copies.filter { $0.path != kept.path }
+        .map { JournalError($0.path, .sameSession(as: kept.path)) }
+    }
+    told.sort { $0.path < $1.path }
+    return (Set(told.map(\.path)), told)
   }
 }
 

@@ -17,6 +17,7 @@ struct SessionLook {
   private(set) var pinned: Range<Int>?
   private(set) var closed: Range<Int>?
   private(set) var last: Range<Int>?
+  private(set) var changed: [Line] = []
   private(set) var renamed: [Line] = []
   private(set) var joined: [Line] = []
   private(set) var settled: [Line] = []
@@ -69,6 +70,7 @@ struct SessionLook {
     case .opened: opened = opened ?? line
     case .pinned: pinned = pinned ?? line
     case .closed: closed = line
+    case .changed: changed.append(found)
     case .renamed: renamed.append(found)
     case .joined: joined.append(found)
     case .settled: settled.append(found)
@@ -115,10 +117,18 @@ struct SessionLook {
     return true
   }
 
-  /// Whether its playbook says `private: yes`: it is in no report over several sessions.
+  /// Whether its playbook says `private: yes`, or one that took its place does: it is in no report
+  /// over several sessions.
   var isPrivate: Bool {
+    if let pinned, isPrivate(pinned) { return true }
+    guard !changed.isEmpty else { return false }
+    let dead = dead
+    return changed.contains { !dead.contains($0.number) && isPrivate($0.range) }
+  }
+
+  private func isPrivate(_ pinned: Range<Int>) -> Bool {
     // Most say nothing of it, and a playbook is long to walk.
-    guard let pinned, says("\"private\"", in: pinned), let body = member("body", in: pinned) else {
+    guard says("\"private\"", in: pinned), let body = member("body", in: pinned) else {
       return false
     }
     let span = bytes.span

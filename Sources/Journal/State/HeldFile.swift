@@ -17,7 +17,7 @@ package struct HeldFile: Sendable, Equatable {
     case held(HeldRound)
     /// Lines of another round, which are never shown: they were discarded.
     case discarded(HeldRound.Key)
-    /// A file that cannot be read; it stays until the next line replaces it.
+    /// A file that cannot be read; it was set aside under this path.
     case unreadable(path: String, why: String)
   }
 
@@ -49,18 +49,34 @@ package struct HeldFile: Sendable, Equatable {
     do throws(RecordFault) {
       held = try HeldRound(wire: bytes)
     } catch {
-      return .unreadable(path: path, why: error.description)
+      return .unreadable(path: try setAside(), why: error.description)
     }
     guard !isWaiting(held.round) else { return .held(held) }
     try discard()
     return .discarded(held.round)
   }
 
+  /// Gives a file that cannot be read a name under which no line of the round replaces it.
+  private func setAside() throws(JournalError) -> String {
+    var number = 1
+    while (try? FileStatus(of: unreadable(number))) != nil, number < 1000 { number += 1 }
+    do throws(SystemFault) {
+      try WholeFile.move(path, to: unreadable(number))
+      return unreadable(number)
+    } catch {
+      throw JournalError(state: path, error)
+    }
+  }
+
+  private func unreadable(_ number: Int) -> String {
+    path + ".unreadable" + (number == 1 ? "" : "-\(number)")
+  }
+
   /// Removes the file, after its reveal is in the journal.
   package func discard() throws(JournalError) {
     do throws(SystemFault) {
       try WholeFile.remove(path)
-      try WholeFile.remove(path + ".new")
+      try WholeFile.remove(WholeFile.aside(path))
     } catch {
       throw JournalError(state: path, error)
     }

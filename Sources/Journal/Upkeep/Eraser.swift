@@ -5,37 +5,59 @@ import Values
 struct Eraser {
   let path: String
   let targets: Set<Redaction.Target>
+  /// The session's own id: an update names an item of this one or of another.
+  let session: String?
 
   static let mark: JSONValue = "[redacted]"
 
-  /// The file without the words, and the lines that lost them with what they lost.
+  /// The file without the words, the lines that lost them with what they lost, and those that say the
+  /// same words still.
   func rewrite(
     _ bytes: [UInt8], on date: CalendarDate
-  ) throws(JournalError) -> ([UInt8], [LineGist]) {
-    var rewritten: [UInt8] = []
-    var taken: [LineGist] = []
-    for (index, line) in JournalRewrite.lines(bytes).enumerated() {
-      let members = (try? RecordCodec.members(line)) ?? []
-      let object = JSONValue.object(members)
-      if let number = object["n"]?.int, let erased = erased(object, number) {
-        rewritten += try sealed(erased, number, date)
-        taken.append(LineGist(line: index + 1, members, only: targets))
-      } else {
-        rewritten += line + [UInt8(ascii: "\n")]
-      }
+  ) throws(JournalError) -> (bytes: [UInt8], taken: [LineGist], elsewhere: [LineGist]) {
+    var lines = JournalRewrite.lines(bytes).enumerated().map { Line($0 + 1, $1) }
+    for index in lines.indices where !lines[index].isPlaybook {
+      lines[index].rest = erased(lines[index].object, lines[index].number)
     }
-    return (rewritten, taken)
+    let lost = Lost(lines, session)
+    for index in lines.indices where lines[index].isPlaybook {
+      lines[index].rest = try converted(lines[index], lost)
+    }
+    var rewritten: [UInt8] = []
+    for line in lines {
+      guard let rest = line.rest else {
+        rewritten += line.bytes + [UInt8(ascii: "\n")]
+        continue
+      }
+      rewritten += try sealed(rest, line.number, date)
+    }
+    return (rewritten, lines.compactMap(\.gist), lines.compactMap { lost.gist(of: $0) })
+  }
+
+  /// One line, and what is left of it.
+  struct Line {
+    let place: Int
+    let bytes: ArraySlice<UInt8>
+    let members: [JSONValue.Member]
+    /// nil where it stays as it is.
+    var rest: [JSONValue.Member]?
+
+    init(_ place: Int, _ bytes: ArraySlice<UInt8>) {
+      self.place = place
+      self.bytes = bytes
+      members = (try? RecordCodec.members(bytes)) ?? []
+    }
+
+    var object: JSONValue { .object(members) }
+    var number: Int { object["n"]?.int ?? 0 }
+    var isPlaybook: Bool { object["type"]?.string?.hasPrefix("playbook.") ?? false }
+    var gist: LineGist? { rest.map { LineGist(line: place, members, without: $0) } }
   }
 
   /// The redacted line, proved to be readable.
   private func sealed(
     _ members: [JSONValue.Member], _ number: Int, _ date: CalendarDate
   ) throws(JournalError) -> [UInt8] {
-    let type = JSONValue.object(members)["type"]?.string ?? ""
-    if type.hasPrefix("playbook.") {
-      let why = "a session cannot be read without its playbook"
-      throw JournalError(path, .cannotRedact(number: number, why: why))
-    }
     let dated = members.filter { $0.name != "redacted" } + [.init("redacted", .string(date.iso))]
     let line = RecordCodec.line(.object(dated))
     do throws(RecordFault) {
@@ -52,9 +74,7 @@ struct Eraser {
   func erased(_ object: JSONValue, _ number: Int) -> [JSONValue.Member]? {
     guard let members = object.object else { return nil }
     if targets.contains(.record(number)) { return members.map(Self.erased) }
-    if Self.itemMembers.contains(where: { isMeant(object[$0]) }) {
-      return members.map(Self.erased)
-    }
+    if isAbout(object) { return members.map(Self.erased) }
     guard let items = object["items"]?.array, items.contains(where: { isMeant($0["id"]) }) else {
       return nil
     }
@@ -62,14 +82,44 @@ struct Eraser {
     return members.map { $0.name == "items" ? .init("items", .array(kept)) : $0 }
   }
 
-  /// Members that name the one item a record is about.
-  private static let itemMembers = ["item", "outcome", "action", "id"]
+  /// Whether a record is about one item that is meant, and of this session.
+  private func isAbout(_ object: JSONValue) -> Bool {
+    if isMeant(object["item"]) || isMeant(object["outcome"]) { return true }
+    switch object["type"]?.string {
+    case "outcome.settled": return isMeant(object["id"])
+    case "action.updated":
+      return isMeant(object["action"]) && object["session"]?.string == session
+    default: return false
+    }
+  }
+
+  /// A playbook's line without the answers that it converted, as far as they are to go; nil where none
+  /// is.
+  ///
+  /// The playbook itself stays: without it the session cannot be read.
+  private func converted(
+    _ line: Line, _ lost: Lost
+  ) throws(JournalError) -> [JSONValue.Member]? {
+    let isMeant = targets.contains(.record(line.number))
+    let answers = line.object["converted"]?.object ?? []
+    if isMeant, answers.isEmpty {
+      let why = "a session cannot be read without its playbook"
+      throw JournalError(path, .cannotRedact(number: line.number, why: why))
+    }
+    let renamed = line.object["renamed"]?.object ?? []
+    let kept = answers.map { answer -> JSONValue.Member in
+      guard isMeant || lost.holds(answer, renamed) else { return answer }
+      return .init(answer.name, Self.erased(answer.value))
+    }
+    guard kept != answers else { return nil }
+    return line.members.map { $0.name == "converted" ? .init("converted", .object(kept)) : $0 }
+  }
 
   private func isMeant(_ id: JSONValue?) -> Bool {
     id?.string.map { targets.contains(.item($0)) } ?? false
   }
 
-  private static func erased(_ member: JSONValue.Member) -> JSONValue.Member {
+  static func erased(_ member: JSONValue.Member) -> JSONValue.Member {
     if WireWords.structural.contains(member.name) { return member }
     // The one member that is written as a text and is none: a date.
     if member.name == "due" { return .init("due", .null) }
@@ -96,5 +146,58 @@ struct Eraser {
     case .object(let members): .object(members.map { .init($0.name, erased($0.value)) })
     case .null, .bool, .number: .null
     }
+  }
+}
+
+/// What a redaction takes away, to find it again elsewhere.
+private struct Lost {
+  /// Whose answers went.
+  private let questions: Set<String>
+  /// Texts long enough to be anybody's words.
+  private let texts: Set<String>
+
+  init(_ lines: [Eraser.Line], _ session: String?) {
+    let taken = lines.filter { $0.rest != nil }
+    questions = Set(
+      taken.filter { $0.object["type"]?.string == "answer.set" }.compactMap {
+        $0.object["q"]?.string
+      })
+    let names = Set(lines.filter { $0.rest == nil }.flatMap(Self.names).map(TextFolding.fold))
+    texts = Set(taken.compactMap(\.gist).flatMap(\.texts).map(TextFolding.fold)).filter {
+      $0.count > 2 && !names.contains($0) && CalendarDate(iso: $0) == nil
+    }
+  }
+
+  /// Who was there is no secret of an action that somebody owns.
+  private static func names(_ line: Eraser.Line) -> [String] {
+    (line.object["people"]?.array ?? []).compactMap { $0["name"]?.string }
+  }
+
+  /// Whether a converted answer is one that went, or says the same.
+  func holds(_ answer: JSONValue.Member, _ renamed: [JSONValue.Member]) -> Bool {
+    if questions.contains(answer.name) { return true }
+    let wasCalled = renamed.filter { $0.value.string == Self.question(answer.name) }.map(\.name)
+    let rest = answer.name.dropFirst(Self.question(answer.name).count)
+    if wasCalled.contains(where: { questions.contains($0 + rest) }) { return true }
+    return answer.value.string.map(isSaid) ?? false
+  }
+
+  private static func question(_ address: String) -> String {
+    String(address.prefix { $0 != "@" && $0 != "!" })
+  }
+
+  private func isSaid(_ words: String) -> Bool {
+    let folded = TextFolding.fold(words)
+    return texts.contains { folded.contains($0) }
+  }
+
+  /// What a line still says, where it says some of the same words; nil where it does not.
+  func gist(of line: Eraser.Line) -> LineGist? {
+    guard !texts.isEmpty else { return nil }
+    let left = line.rest ?? line.members
+    let isPlaybook = line.isPlaybook
+    let without = left.map { isPlaybook && $0.name != "converted" ? $0 : Eraser.erased($0) }
+    let gist = LineGist(line: line.place, left, without: without)
+    return gist.texts.contains(where: isSaid) ? gist : nil
   }
 }

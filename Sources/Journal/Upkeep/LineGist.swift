@@ -11,28 +11,34 @@ package struct LineGist: Sendable, Equatable {
   /// People's words in it, as far as they were asked for, in the order of the line.
   package let words: [String]
 
-  /// - Parameter meant: whose words are wanted; nil for all of them.
-  init(line: Int, _ members: [JSONValue.Member], only meant: Set<Redaction.Target>? = nil) {
+  /// The same words where they are texts, and no numbers.
+  let texts: [String]
+
+  /// All words of a line.
+  init(line: Int, _ members: [JSONValue.Member]) {
+    self.init(line: line, members, without: members.map { Eraser.erased($0) })
+  }
+
+  /// - Parameter rest: the line without the words that are wanted.
+  init(line: Int, _ members: [JSONValue.Member], without rest: [JSONValue.Member]) {
     let object = JSONValue.object(members)
     self.line = line
     number = object["n"]?.int
     let names = ["q", "item", "outcome", "action", "person", "step"]
     let about = names.lazy.compactMap { object[$0]?.string }.first
     what = [object["type"]?.string, about].compactMap { $0 }.joined(separator: " ")
-    let targets = meant ?? [.record(number ?? 0)]
-    let eraser = Eraser(path: "", targets: targets)
-    let rest = eraser.erased(object, number ?? 0)
-    words = rest.map { Self.lost(object, .object($0)) } ?? []
+    let lost = Self.lost(object, .object(rest))
+    words = lost.map { $0.string ?? $0.number?.display ?? "" }
+    texts = lost.compactMap(\.string)
   }
 
   /// The texts and numbers of one value that another of the same shape has not.
-  private static func lost(_ before: JSONValue, _ after: JSONValue) -> [String] {
+  private static func lost(_ before: JSONValue, _ after: JSONValue) -> [JSONValue] {
     switch (before, after) {
     case (.object(let old), .object(let new)):
       zip(old, new).flatMap { lost($0.value, $1.value) }
     case (.array(let old), .array(let new)): zip(old, new).flatMap { lost($0, $1) }
-    case (.string(let text), _): before == after ? [] : [text]
-    case (.number(let number), _): before == after ? [] : [number.display]
+    case (.string, _), (.number, _): before == after ? [] : [before]
     default: []
     }
   }

@@ -1,3 +1,4 @@
+import Session
 package import Values
 
 /// Takes words out of a session's file for good, and keeps its shape: numbers, times and ids stay.
@@ -12,6 +13,8 @@ package enum Redaction {
   package struct Report: Sendable, Equatable {
     /// The lines whose words are gone, with those words.
     package let taken: [LineGist]
+    /// Lines that say some of the same words, and were not named.
+    package let elsewhere: [LineGist]
     /// Files beside the session that may hold the same words and were not touched.
     package let copies: [String]
   }
@@ -21,8 +24,8 @@ package enum Redaction {
     _ path: String, _ targets: [Target], on date: CalendarDate
   ) throws(JournalError) -> Report {
     let bytes = try JournalReader.bytes(path)
-    let (_, taken) = try rewritten(path, bytes, targets, date)
-    return Report(taken: taken, copies: copies(of: path))
+    let made = try rewritten(path, bytes, targets, date)
+    return Report(taken: made.taken, elsewhere: made.elsewhere, copies: copies(of: path))
   }
 
   /// Redacts, under the writer's lock, and replaces the file.
@@ -33,20 +36,22 @@ package enum Redaction {
   package static func redact(
     _ path: String, _ targets: [Target], on date: CalendarDate
   ) throws(JournalError) -> Report {
-    let taken = try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
+    let found = try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
       let made = try rewritten(path, bytes, targets, date)
       try journal.mendTail(JournalScan.contents(of: bytes), bytes)
-      return made
+      return (made.bytes, (taken: made.taken, elsewhere: made.elsewhere))
     }
-    return Report(taken: taken, copies: copies(of: path))
+    return Report(taken: found.taken, elsewhere: found.elsewhere, copies: copies(of: path))
   }
 
   private static func rewritten(
     _ path: String, _ bytes: [UInt8], _ targets: [Target], _ date: CalendarDate
-  ) throws(JournalError) -> ([UInt8], [LineGist]) {
+  ) throws(JournalError) -> (bytes: [UInt8], taken: [LineGist], elsewhere: [LineGist]) {
     let contents = JournalScan.contents(of: bytes)
+    try contents.checkKnown(path)
     if let first = contents.damage.first { throw JournalError(path, first) }
-    let eraser = Eraser(path: path, targets: Set(targets))
+    let eraser = Eraser(
+      path: path, targets: Set(targets), session: contents.opened?.session)
     return try eraser.rewrite(Array(bytes.prefix(contents.goodByteCount)), on: date)
   }
 

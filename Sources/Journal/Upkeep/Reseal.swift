@@ -4,11 +4,14 @@ import Values
 package enum Reseal {
   /// Reseals a session's file and gives the lines that it accepted, with what they say now.
   ///
-  /// Only checks are mended: a line that is no JSON object, or whose number is out of order, is
+  /// The end of a write that was cut short goes to `NAME.torn` first, as on resuming. Only checks are
+  /// mended: a line that is no JSON object, or whose number is out of order, is
   /// named, and nothing is changed.
   package static func reseal(_ path: String) throws(JournalError) -> [LineGist] {
-    try JournalRewrite.replace(path) { _, bytes throws(JournalError) in
-      try resealed(bytes, path)
+    try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
+      let made = try resealed(bytes, path)
+      if made.tornCount > 0 { try journal.setTailAside(made.tornCount, bytes) }
+      return (made.bytes, made.changed)
     }
   }
 
@@ -19,10 +22,11 @@ package enum Reseal {
 
   private static func resealed(
     _ bytes: [UInt8], _ path: String
-  ) throws(JournalError) -> ([UInt8], [LineGist]) {
+  ) throws(JournalError) -> (bytes: [UInt8], changed: [LineGist], tornCount: Int) {
     var resealed: [UInt8] = []
     var changed: [LineGist] = []
-    for (index, line) in JournalRewrite.lines(bytes).enumerated() {
+    let tornCount = tornCount(bytes)
+    for (index, line) in JournalRewrite.lines(Array(bytes.dropLast(tornCount))).enumerated() {
       let mended = try mended(line, path, index + 1)
       if mended[...] != line {
         let members = (try? RecordCodec.members(mended[...])) ?? []
@@ -31,10 +35,20 @@ package enum Reseal {
       resealed += mended + [UInt8(ascii: "\n")]
     }
     let contents = JournalScan.contents(of: resealed)
+    try contents.checkKnown(path)
     if let first = contents.damage.first {
       throw JournalError(path, .cannotReseal(line: first.line, why: "\(first.why)"))
     }
-    return (resealed, changed)
+    return (resealed, changed, tornCount)
+  }
+
+  /// How many bytes at the end are no line: what an editor left without its newline is one.
+  private static func tornCount(_ bytes: [UInt8]) -> Int {
+    switch JournalScan.contents(of: bytes).tail {
+    case .clean, .unterminated: return 0
+    case .trailed(let count): return count
+    case .torn(let count): return members(bytes.suffix(count)) == nil ? count : 0
+    }
   }
 
   private static func mended(

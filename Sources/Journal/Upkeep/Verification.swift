@@ -1,4 +1,5 @@
 package import Session
+import Values
 
 /// What `huddle verify` found: what can be read, and what is lost, line by line.
 package struct Verification: Sendable, Equatable {
@@ -13,10 +14,21 @@ package struct Verification: Sendable, Equatable {
   package let missing: [Int]
   package let tail: JournalContents.Tail
   package let newer: JournalContents.NewerPart?
+  /// Records that stand where none may: a second beginning, or anything behind the end.
+  package let misplaced: [Misplaced]
+  /// Numbers of records whose playbook is not the text that was pinned.
+  package let editedPlaybooks: [Int]
+  /// What cannot be read of the follow-ups beside the session.
+  package let followUps: [JournalError]
   /// The file's mode where others than the owner may use it: `0644`.
   package let looseMode: String?
   /// The mode of its folder where others may look into that: `0755`.
   package let looseFolderMode: String?
+
+  package struct Misplaced: Sendable, Equatable {
+    package let number: Int
+    package let why: String
+  }
 
   package struct LostLine: Sendable, Equatable {
     /// Counted from 1.
@@ -34,7 +46,10 @@ package struct Verification: Sendable, Equatable {
   package let isMendedByReseal: Bool
 
   /// Whether every line is sound; a torn tail, which was never acknowledged, does not count.
-  package var isSound: Bool { lost.isEmpty && missing.isEmpty && unreadable == nil }
+  package var isSound: Bool {
+    lost.isEmpty && missing.isEmpty && unreadable == nil && misplaced.isEmpty
+      && editedPlaybooks.isEmpty && followUps.isEmpty
+  }
 
   /// Reads a session's file, with every line's check, without a lock and without changing it.
   ///
@@ -52,12 +67,32 @@ package struct Verification: Sendable, Equatable {
     let there = Set(lost.compactMap { $0.edited?.number })
     missing = Self.missing(contents).filter { !there.contains($0) }
     tail = contents.tail
+    misplaced = Self.misplaced(contents.records)
+    editedPlaybooks = contents.records.filter { $0.fact.event.isOfEditedPlaybook }.map(\.number)
+    followUps = SessionLibrary(Folder.parent(of: path)).followUpTroubles()
     newer = contents.newer
     let trouble = contents.trouble(path)
     unreadable = trouble.flatMap { $0.isWhollyUnreadable ? $0 : nil }
     isMendedByReseal = !contents.damage.isEmpty && Reseal.mends(bytes, path)
     looseMode = (try? FileStatus(of: path))?.looseMode
     looseFolderMode = FileStatus.looseMode(ofFolder: Folder.parent(of: path))
+  }
+
+  /// A session begins once, and nothing is added behind its end but other programs' own records.
+  private static func misplaced(_ records: [SessionRecord]) -> [Misplaced] {
+    var (isPinned, isClosed) = (false, false)
+    return records.enumerated().compactMap { place, record in
+      var why: String?
+      switch record.fact.event {
+      case .unknown: return nil
+      case .sessionOpened where place > 0: why = "a session begins once"
+      case .playbookPinned where isPinned: why = "a playbook is pinned once"
+      default: why = isClosed ? "it stands behind the end of the session" : nil
+      }
+      if case .playbookPinned = record.fact.event { isPinned = true }
+      if record.fact.event == .sessionClosed { isClosed = true }
+      return why.map { Misplaced(number: record.number, why: $0) }
+    }
   }
 
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -97,6 +132,17 @@ extension JournalDamage.Why: CustomStringConvertible {
       "record \(missing.lowerBound) is missing before this line"
     case .gap(let missing):
       "records \(missing.lowerBound) to \(missing.upperBound) are missing before this line"
+    }
+  }
+}
+
+extension SessionEvent {
+  /// Whether it brings a playbook that is another than its SHA-256 says.
+  fileprivate var isOfEditedPlaybook: Bool {
+    switch self {
+    case .playbookPinned(let pinned): pinned.bodySHA256 != pinned.sha256
+    case .playbookChanged(let changed): changed.pinned.bodySHA256 != changed.sha256
+    default: false
     }
   }
 }

@@ -71,8 +71,7 @@ package enum RecordCodec {
     _ members: [JSONValue.Member]
   ) throws(RecordFault) -> SessionRecord {
     var fields = WireReader(members)
-    let number = try fields.int("n")
-    guard number > 0 else { throw .wrong(field: "n", expected: "a number from 1") }
+    let number = try fields.int("n", in: 1...999_999_999_999)
     let written = try fields.string("at")
     guard let at = Instant(iso8601: written) else {
       throw .wrong(field: "at", expected: "a moment (2026-09-23T09:00:02.114Z)")

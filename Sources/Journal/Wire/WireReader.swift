@@ -87,6 +87,22 @@ struct WireReader {
     return whole
   }
 
+  /// A whole number within bounds: what is added up later cannot run over.
+  mutating func int(_ name: String, in range: ClosedRange<Int>) throws(RecordFault) -> Int {
+    try required(name, intIfAny(name, in: range))
+  }
+
+  mutating func intIfAny(
+    _ name: String, in range: ClosedRange<Int>
+  ) throws(RecordFault) -> Int? {
+    guard let whole = try intIfAny(name) else { return nil }
+    guard range.contains(whole) else {
+      throw .wrong(
+        field: name, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return whole
+  }
+
   mutating func boolIfAny(_ name: String) throws(RecordFault) -> Bool? {
     if let made = made(name, .flag, true) { return made }
     guard let value = present(name) else { return nil }

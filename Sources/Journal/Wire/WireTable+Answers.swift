@@ -54,7 +54,7 @@ extension WireTable {
     _ fields: inout WireReader
   ) throws(RecordFault) -> [SessionEvent.ItemCount] {
     try fields.entries("counts") { entry throws(RecordFault) in
-      .init(item: try entry.string("item"), votes: try entry.int("votes"))
+      .init(item: try entry.string("item"), votes: try entry.int("votes", in: 0...1_000_000))
     }
   }
 

@@ -24,7 +24,7 @@ extension WireTable {
       .turnEnded(list: try fields.address("q"), person: try fields.string("person"))
     },
     "time.changed": { fields throws(RecordFault) in
-      .timeChanged(step: try fields.string("step"), minutes: try fields.int("minutes"))
+      .timeChanged(step: try fields.string("step"), minutes: try fields.int("minutes", in: SessionState.minutes))
     },
   ]
 

@@ -3,12 +3,16 @@ import Values
 // Another playbook in the place of the pinned one: what hangs on a renamed question moves along.
 extension SessionState {
   mutating func apply(_ changed: PlaybookChanged) {
-    pinned = PlaybookPinned(
-      id: changed.id, version: changed.version, sha256: changed.sha256, body: changed.body)
+    pinned = changed.pinned
     touched.insert(.everything)
     for (old, new) in changed.renamed where old != new { rename(old, new) }
     for (address, value) in changed.converted {
       guard let answer = answers[address] else { continue }
+      // Its words were taken out of the file.
+      guard value != .null else {
+        set(nil, at: address)
+        continue
+      }
       set(Answer(value: value, via: answer.via, by: answer.by, why: answer.why), at: address)
     }
   }

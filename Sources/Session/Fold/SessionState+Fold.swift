@@ -48,6 +48,12 @@ extension SessionState {
     }
   }
 
+  private mutating func addTime(_ minutes: Int, to step: String) {
+    let (sum, overflow) = addedMinutes[step, default: 0].addingReportingOverflow(minutes)
+    let most = minutes < 0 ? Self.minutes.lowerBound : Self.minutes.upperBound
+    addedMinutes[step] = overflow || !Self.minutes.contains(sum) ? most : sum
+  }
+
   private mutating func apply(_ event: SessionEvent, record: Int) {
     switch event {
     case .sessionOpened(let opened): changeAll { $0.opened = opened }
@@ -72,7 +78,7 @@ extension SessionState {
       touched.insert(.ending(step))
     case .stepReopened(let step): unsettle(step)
     case .turnEnded(let list, let person): turns[list, default: Turns()].pass(person)
-    case .timeChanged(let step, let minutes): addedMinutes[step, default: 0] += minutes
+    case .timeChanged(let step, let minutes): addTime(minutes, to: step)
     case .answerSet(let answer): apply(answer)
     case .itemsAdded(let added): apply(added, record: record)
     case .itemEdited(let edited): apply(edited)

@@ -46,6 +46,9 @@ package struct SessionState: Sendable, Equatable {
   /// The session that each link was read from.
   package internal(set) var linkedSessions: [String: String] = [:]
   package internal(set) var followUps: [ActionUpdated] = []
+  /// Minutes that can be added or taken: two years.
+  package static let minutes = -1_000_000...1_000_000
+
   /// Minutes added, by step.
   package internal(set) var addedMinutes: [String: Int] = [:]
   package internal(set) var outcomes: [OutcomeSettled] = []
