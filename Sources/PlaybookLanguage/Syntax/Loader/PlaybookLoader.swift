@@ -46,7 +46,7 @@ package enum PlaybookLoader {
 
   /// What an earlier huddle let pass reads as if it were not written, and the meeting goes on.
   private static let refusedSinceSessionsExist: Set<DiagnosticRule> = [
-    .emptyField, .badNumber, .misplacedField, .missingField,
+    .emptyField, .badNumber, .misplacedField, .missingField, .anonymousRoundRobin,
   ]
 
   private static func finish(
