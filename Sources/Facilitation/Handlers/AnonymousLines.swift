@@ -60,7 +60,8 @@ struct AnonymousLines {
         words.allSatisfy({ $0.contains(where: \.isLetter) && $0.allSatisfy(Self.isOfName) })
       else { return nil }
       let isNick = words.count == 1 && (takesNick || isBracketed || line.hasPrefix("@"))
-      let isName = words.contains { $0.first?.isLowercase == false }
+      let isName =
+        words.contains { $0.first?.isLowercase == false }
         && words.allSatisfy { $0.first?.isLowercase == false || NameParticles.has(String($0)) }
       guard isName || isNick else { return nil }
     }

@@ -18,12 +18,14 @@ struct ListHandler: Handler {
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     if question.isAnonymous, !line.trimmed.isEmpty {
-      let kept = ListWords.second(line.trimmed, by: nil, in: place.address, room)
+      let kept =
+        ListWords.second(line.trimmed, by: nil, in: place.address, room)
         ?? ListWords.refusal(of: line.trimmed, in: place.address, room)
-      return kept ?? AnonymousLines(line, room, at: place.address).decide { entries in
-        guard !entries.isEmpty else { return Decision(say: [.hint("Nothing new in that.")]) }
-        return add(entries, room, place, via: entries.count > 1 ? .pasted : .typed)
-      }
+      return kept
+        ?? AnonymousLines(line, room, at: place.address).decide { entries in
+          guard !entries.isEmpty else { return Decision(say: [.hint("Nothing new in that.")]) }
+          return add(entries, room, place, via: entries.count > 1 ? .pasted : .typed)
+        }
     }
     let lines = EntryLines(line, room)
     if lines.areSeveral { return Decision(dialog: PasteReview(line, room).dialog) }

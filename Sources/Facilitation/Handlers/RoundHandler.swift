@@ -24,7 +24,7 @@ struct RoundHandler: Handler {
         history: history, opening: [.question("This one was left unfinished. How does it go on?")])
     }
     guard let seat = round.next else {
-      return Prompt(
+      var prompt = Prompt(
         place: place.address, label: place.label, takesLines: true, history: history,
         opening: opening + [
           .hint(
@@ -32,6 +32,9 @@ struct RoundHandler: Handler {
               ? "A line adds one more, without a name; Enter ends."
               : "Nobody is left to ask. A line adds one more; Enter ends.")
         ])
+      // A line may begin with a name.
+      prompt.isWiped = question.isAnonymous
+      return prompt
     }
     let words = Utterance.hint(
       entries.isEmpty

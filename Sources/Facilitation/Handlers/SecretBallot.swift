@@ -14,7 +14,9 @@ struct SecretBallot {
   let candidates: [ItemValue]
 
   private var isFist: Bool { question.kind == .fist }
-  private var noun: (one: String, many: String) { isFist ? ("hand", "hands") : ("ballot", "ballots") }
+  private var noun: (one: String, many: String) {
+    isFist ? ("hand", "hands") : ("ballot", "ballots")
+  }
   private var held: [HeldRound.Line] { room.held(at: place.address)?.lines ?? [] }
   private var voters: Int { room.state.present.count }
 
@@ -27,7 +29,8 @@ struct SecretBallot {
       ? "Anonymous: a hand each and no names, in any order: 4 4 2; - abstains."
       : "Anonymous: \(question.votes.counted("dot")) a ballot and no names, in any order: "
         + "2 2 5; 1 1 3; - abstains. Totals: g: 3 5 0 2."
-    let few = voters < 3 ? [Utterance.warning("With fewer than three people nobody is anonymous.")] : []
+    let few =
+      voters < 3 ? [Utterance.warning("With fewer than three people nobody is anonymous.")] : []
     return [.hint("\(how) \(standing)")] + few
   }
 
@@ -54,7 +57,9 @@ struct SecretBallot {
       }
     }
     guard !taken.isEmpty else { return VoteHandler.refused(["The numbers alone: \(example)."]) }
-    if numbers.areKnown { return VoteHandler.refused(["These numbers of the chat are held already."]) }
+    if numbers.areKnown {
+      return VoteHandler.refused(["These numbers of the chat are held already."])
+    }
     guard held.count + taken.count <= voters else {
       let all = (held.count + taken.count).counted(noun.one, noun.many)
       return VoteHandler.refused([
@@ -103,7 +108,8 @@ struct SecretBallot {
     let ids = words.map { VoteHandler.candidate($0, candidates)?.id }
     guard !ids.contains(nil) else {
       return .failure(
-        .init(words: "A ballot has a number that nothing has; they go from 1 to \(candidates.count)."))
+        .init(
+          words: "A ballot has a number that nothing has; they go from 1 to \(candidates.count)."))
     }
     return .success(.array(ids.compactMap { $0.map { .string($0) } }))
   }

@@ -14,7 +14,8 @@ struct VoteHandler: Handler {
       Utterance.Entry(String(index + 1), room.scope.text(of: item))
     }
     let missing = waiting(room, place).map(\.name)
-    let how = question.isAnonymous
+    let how =
+      question.isAnonymous
       ? secret(room, place).opening
       : [
         .hint(

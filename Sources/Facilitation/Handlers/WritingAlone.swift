@@ -33,7 +33,9 @@ struct WritingAlone {
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
-    guard !question.isAnonymous else { return hold(AnonymousLines(line, room, at: place.address), room, place) }
+    guard !question.isAnonymous else {
+      return hold(AnonymousLines(line, room, at: place.address), room, place)
+    }
     var held = held(room, place)
     let lines = EntryLines(line, room)
     let new = lines.new(in: room, at: place.address).filter { !held.turned.contains($0.key) }

@@ -35,7 +35,10 @@ extension AnswerScript {
       return (node.items ?? entries.map(\.value)).map { line(Self.words($0), $0) }
     case .fist where question.isAnonymous:
       let hands = node.items ?? node.entries.map { $0.map(\.value).filter { !$0.isBlank } }
-      return [line(hands.map { $0.map { Self.words($0) }.joined(separator: " ") } ?? Self.words(node), node)]
+      return [
+        line(
+          hands.map { $0.map { Self.words($0) }.joined(separator: " ") } ?? Self.words(node), node)
+      ]
     case .vote where node.text != nil: return [line(node.text ?? "", node)]
     case .vote: return entries.map { line("\($0.name) \(Self.words($0.value))", $0.value) }
     case .fist:
