@@ -42,7 +42,7 @@ struct `An anonymous question` {
       worry> Bo =1
         ✗ Nobody’s name stands beside a line here: this is anonymous.
       worry> /edit 4 ana: later
-        ✓ 4 later
+        ✓ 4 late → later
       worry> ⏎
         ✓ 4 in all
       dots>
@@ -96,14 +96,14 @@ struct `An anonymous question` {
       dots> ⏎
         ? 1 of 3 ballots held. Count them without the others? [y/N]
       > n
-      dots> 10:02 Ana: 1 1 2⏎10:03 Bo: -
+      dots> 10:02 Ana: 1 1 2⏎10:03 Bo: 2
         ✓ 3 ballots held, one for each who is here. Enter counts them.
       dots> 1
         ✗ That makes 4 ballots, and 3 people are here. /undo takes the last back.
         · Nothing of it counts, and it is not shown again: type it anew.
       dots> ⏎
         = a 3
-        = b 2
+        = b 3
       sure> ana 4
         ✗ This is anonymous: no names, the numbers alone: 4 4 2.
         · Nothing of it counts, and it is not shown again: type it anew.

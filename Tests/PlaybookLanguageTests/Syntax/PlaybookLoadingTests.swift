@@ -38,7 +38,7 @@ struct `Loading playbooks` {
 
   @Test func `what its parts make too large for a session is refused before one begins`() {
     let part =
-      "huddle: 1\npart: fat\nsteps:\n"
+      "huddle: 1\nid: fat\ntitle: Fat\nsteps:\n"
       + (1...9).map { "  - say: \(String(repeating: "word \($0) ", count: 5_000))\n" }.joined()
     let uses = (1...3).map { "      - {use: common/fat, as: u\($0)}\n" }.joined()
     let text =
