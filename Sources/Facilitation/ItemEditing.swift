@@ -138,7 +138,8 @@ struct ItemEditing {
     }
     guard let columns = ActionColumns(item, room) else {
       let entry = EntryLines.attributed(line.trimmed.onOneLine, room)
-      return record(item, ItemEdited(item: item.id, text: entry.text, by: entry.by.map { [$0] }))
+      let author = room.session.isAnonymous(item.list) ? nil : entry.by
+      return record(item, ItemEdited(item: item.id, text: entry.text, by: author.map { [$0] }))
     }
     return ActionLine(room).readAnything(line) { action in
       // A cell that a row leaves out stays, and so does all else beside a name or a day alone.

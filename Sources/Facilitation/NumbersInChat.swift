@@ -13,9 +13,10 @@ struct NumbersInChat {
   /// Whether all of them have counted before, and are here as they would count again.
   let areKnown: Bool
 
-  init(_ text: String, _ room: Room) {
+  /// Of an anonymous vote a message is known by its numbers alone.
+  init(_ text: String, _ room: Room, isAnonymous: Bool = false) {
     let votes = ChatPaste(text).messages.filter { Self.isNumbers($0.text) }
-    keys = votes.map { Self.key($0, room) }
+    keys = votes.map { isAnonymous ? ChatMemory.key($0.text, by: nil) : Self.key($0, room) }
     var seen: [String: Int] = [:]
     let new = zip(votes, keys).filter { _, key in
       seen[key, default: 0] += 1

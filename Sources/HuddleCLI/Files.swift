@@ -84,9 +84,15 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a name is somebody's already; also a link that leads nowhere, which is theirs too.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Writes a new file of which either all is there or nothing: aside, synced, then renamed.
   static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
-    if !replacing, exists(path) {
+    if !replacing, isTaken(path) {
       throw Failure(
         "\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
         .cannotCreate)
@@ -140,9 +146,9 @@ enum Files {
 
   /// A name that nothing has: the wanted one, or that with a number behind it.
   static func freeName(_ path: String) -> String {
-    guard exists(path) else { return path }
+    guard isTaken(path) else { return path }
     var number = 2
-    while exists("\(path)-\(number)") { number += 1 }
+    while isTaken("\(path)-\(number)") { number += 1 }
     return "\(path)-\(number)"
   }
 

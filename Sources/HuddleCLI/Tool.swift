@@ -7,7 +7,13 @@ package enum Tool {
   package static let version = "0.1.0"
 
   /// Runs and gives the status to exit with.
-  package static func run(_ world: World) -> Int32 {
+  ///
+  /// `broken` is an argument that is not UTF-8: with other bytes it would name something else.
+  package static func run(_ world: World, refusing broken: String? = nil) -> Int32 {
+    if let broken {
+      world.complain("huddle: “\(broken)” is not UTF-8 text. Type it anew.")
+      return ExitStatus.usage.rawValue
+    }
     let status = perform(world)
     guard let reason = world.outputs.failure else { return status }
     world.errors.line("huddle: Cannot write to standard output: \(reason).")

@@ -26,6 +26,16 @@ package struct World {
       now: realNow, random: realRandom, outputs: Outputs())
   }
 
+  /// The first argument of the process that is no text; as text its bytes would be others.
+  package static var brokenArgument: String? {
+    CommandLine.arguments.indices.lazy.compactMap { index -> String? in
+      guard let bytes = CommandLine.unsafeArgv[index],
+        String(validatingCString: bytes) == nil
+      else { return nil }
+      return CommandLine.arguments[index]
+    }.first
+  }
+
   var output: Output { outputs.output(1, environment) }
   var errors: Output { outputs.output(2, environment) }
 

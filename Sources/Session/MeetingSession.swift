@@ -113,13 +113,13 @@ extension MeetingSession {
   ///
   /// So is a sign-off whose text the fact changes.
   package func completed(_ fact: Fact, at moment: Instant) -> Fact {
+    var fact = withoutAuthors(fact)
     guard !kept.strays.isEmpty || !state.signatures.isEmpty else { return fact }
     let after = with(fact, at: moment)
     let returning = kept.strays.compactMap { address in
       after.kept.position(of: address).map { (address, $0) }
     }
     let unsigned = isRedoing(fact) ? [] : state.signatures.keys.filter { outdates($0, after) }
-    var fact = fact
     fact.again += (returning.sorted { $0.1 < $1.1 }.map(\.0) + unsigned.sorted()).filter {
       !fact.done.contains($0) && !fact.again.contains($0)
     }

@@ -93,9 +93,16 @@ package struct FistTally: Sendable, Equatable {
     package let fingers: Int
   }
 
+  /// The hands of those whose vote was by name.
   package let hands: [Hand]
   /// Who was asked and showed no hand.
   package let abstained: [PersonValue]
+  /// What every hand showed, also those of an anonymous vote.
+  package let fingers: [Int]
+  private let unnamedAbstentions: Int
+
+  /// What counts an abstention among the totals of an anonymous vote; hands are `0` to `5`.
+  package static let abstentionKey = "-"
 
   package init(_ state: SessionState, _ address: Address) {
     self.init(StateReader(state), address)
@@ -111,23 +118,31 @@ package struct FistTally: Sendable, Equatable {
           person: PersonValue(id: ballot.person, name: facts.name(of: ballot.person)), fingers: $0)
       }
     }
+    let counts = facts.counts(at: address)
+    let counted = counts.flatMap { count in
+      Int(count.item).map { Array(repeating: $0, count: count.votes) } ?? []
+    }
+    fingers = hands.map(\.fingers) + counted.filter((0...5).contains).sorted(by: >)
+    unnamedAbstentions = counts.filter { $0.item == Self.abstentionKey }.map(\.votes).reduce(0, +)
   }
 
   /// Whether anybody was asked for a hand.
-  package var isHeld: Bool { !hands.isEmpty || !abstained.isEmpty }
+  package var isHeld: Bool { !fingers.isEmpty || abstentions > 0 }
 
-  /// `1 abstains`, without a name.
-  package var abstention: String {
-    "\(abstained.count) \(abstained.count.agreeing("abstains", "abstain"))"
+  private var abstentions: Int { abstained.count + unnamedAbstentions }
+
+  /// `1 abstains`, without a name; nil where nobody does.
+  package var abstention: String? {
+    abstentions == 0 ? nil : "\(abstentions) \(abstentions.agreeing("abstains", "abstain"))"
   }
 
   /// Nil while no hand was shown; who abstains neither carries nor stops it.
-  package var passed: Bool? { hands.isEmpty ? nil : hands.allSatisfy { $0.fingers >= 3 } }
-  package var lowest: Int? { hands.map(\.fingers).min() }
+  package var passed: Bool? { fingers.isEmpty ? nil : fingers.allSatisfy { $0 >= 3 } }
+  package var lowest: Int? { fingers.min() }
   package var low: [Hand] { hands.filter { $0.fingers < 3 } }
 
   /// How many showed 0, 1, … 5 fingers.
-  package var counts: [Int] { (0...5).map { n in hands.count { $0.fingers == n } } }
+  package var counts: [Int] { (0...5).map { n in fingers.count { $0 == n } } }
 
   package var value: Value {
     guard let passed, let lowest else { return .blank }
@@ -135,7 +150,7 @@ package struct FistTally: Sendable, Equatable {
       Value.Field("passed", .yesno(passed)),
       Value.Field("lowest", .number(Number(lowest))),
       Value.Field("low", .list(low.map { .person($0.person) })),
-      Value.Field("votes", .list(hands.map { .number(Number($0.fingers)) })),
+      Value.Field("votes", .list(fingers.map { .number(Number($0)) })),
       Value.Field("abstained", .list(abstained.map { .person($0) })),
     ])
   }

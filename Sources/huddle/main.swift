@@ -6,4 +6,4 @@ import HuddleCLI
   import Darwin
 #endif
 
-exit(Tool.run(World.real()))
+exit(Tool.run(World.real(), refusing: World.brokenArgument))

@@ -225,6 +225,19 @@ func `a paste whose end was lost on its way takes no key for ever`(_ how: String
   try terminal.waitFor(#"line("10:02 Ana: 2 5\n10:03 Bo: 3", pasted: true)"#)
 }
 
+@Test func `a paste that no line takes is refused whole, and says how long it was`() throws {
+  let terminal = try probe("multi", "reads=1", columns: 100)
+  terminal.send("a\u{1b}[200~")
+  for _ in 0..<40 {
+    terminal.send(String(repeating: "wordy ", count: 5_000))
+    terminal.settle(milliseconds: 5)
+  }
+  terminal.send("\u{1b}[201~")
+  try terminal.waitUntil("a refusal") { $0.screen[0].hasPrefix("   This paste is 1171 KiB") }
+  terminal.send("b\r")
+  try terminal.waitFor(#"line("ab", pasted: false)"#)
+}
+
 @Test func `what a paste is screened of is never drawn`() throws {
   let terminal = try probe("multi", "screens=secret", "reads=1", columns: 60)
   terminal.send("\u{1b}[200~one\rthe secret\rtwo\u{1b}[201~")

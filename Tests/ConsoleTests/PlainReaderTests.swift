@@ -20,7 +20,7 @@ private func outcomes(_ bytes: [UInt8], prefill: String = "") -> [ReadOutcome] {
   var outcomes: [ReadOutcome] = []
   repeat {
     outcomes.append(reader.readLine(ReadRequest(prompt: "> ", prefill: prefill)))
-  } while outcomes.last != .endOfInput(draft: "")
+  } while outcomes.last != .endOfInput(draft: prefill)
   return outcomes.dropLast()
 }
 
@@ -58,4 +58,14 @@ private func words(_ outcome: ReadOutcome) -> String {
 
 extension Substring {
   fileprivate var spaced: String { " " + self }
+}
+
+@Test func `the end of a pipe leaves what stood in the line`() {
+  let folder = TemporaryFolder()
+  let file = open(folder.path("input"), O_RDWR | O_CREAT, 0o600)
+  defer { close(file) }
+  let reader = PlainReader(
+    descriptor: file, output: Output(descriptor: -1, depth: .none), showsPrompts: false)
+  let outcome = reader.readLine(ReadRequest(prompt: "> ", prefill: "half a line"))
+  #expect(outcome == .endOfInput(draft: "half a line"))
 }

@@ -22,6 +22,20 @@ import Values
     return meeting
   }
 
+  @Test func `nobody is called by what was said of an action`() throws {
+    var meeting = try SampleMeeting(playbook: SamplePlaybook.sample.get())
+    meeting.join("p3", "@octocat")
+    meeting.items(
+      "todo",
+      [.row("A1", [.cell("step", "Ask @org/everyone, a@b.example"), .cell("owner", "p3")])])
+    let session = meeting.session
+    let exporter = Exporter(
+      session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
+    let body = exporter.files(formats: [.github])[0].text.split(separator: "--body=").dropFirst()
+    #expect(body.joined().contains("@<!-- -->octocat"), "\(body)")
+    #expect(!body.joined().contains("@o"), "\(body)")
+  }
+
   @Test(
     arguments: [
       (.agreed, "Write it"), (nil, "Write it"), (.disputed, "Write it (disputed)"),

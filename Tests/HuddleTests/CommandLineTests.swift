@@ -54,6 +54,11 @@ import Values
     wrong.check(try Desk().huddle(wrong.arguments, input: wrong.input))
   }
 
+  @Test func `an argument that is no text is refused, and names nothing else`() throws {
+    let ended = try Desk().shell("huddle list --json \"$(printf 'a\\377b')\"")
+    #expect(ended.status == 64 && ended.errors.contains("is not UTF-8 text"), "\(ended)")
+  }
+
   @Test func `a bad playbook is 65, with line, column and caret`() throws {
     let desk = try Desk()
     let good = try desk.huddle("playbooks", "show", "pre-mortem").output

@@ -53,6 +53,19 @@ import Testing
 
   // MARK: Links
 
+  @Test func `a link that leads nowhere is somebody's, and stays`() throws {
+    let (desk, _) = try desk()
+    for (name, arguments) in [
+      ("mine.yaml", ["new", "mine"]),
+      ("page.md", ["export", "--document", "minutes", "--out", "page.md"]),
+    ] {
+      _ = try desk.shell("ln -s nowhere \(name)")
+      let ended = try desk.huddle(arguments)
+      #expect(ended.status == 73 && ended.errors.contains("is there already"), "\(ended)")
+      #expect(try desk.shell("readlink \(name)").output == "nowhere\n")
+    }
+  }
+
   @Test func `what is kept beside a session is written through no link`() throws {
     let (desk, path) = try desk()
     try Disk.write("precious", to: "\(desk.work)/precious")

@@ -42,6 +42,37 @@ import Testing
     #expect(standing(named) == standing(nameless))
   }
 
+  @Test func `what was anonymous has no author in the session's file or any document`() throws {
+    let desk = try Desk()
+    let playbook = """
+      huddle: 1
+      id: quiet
+      title: Quiet
+      sections:
+        - id: one
+          title: One
+          steps:
+            - {ask: Worries?, id: worry, kind: list, from: everyone, anonymous: yes}
+            - {ask: Dots?, id: dots, kind: vote, of: worry, style: silent, anonymous: yes}
+            - {ask: Sure?, id: sure, kind: fist, anonymous: yes}
+      """
+    try Disk.write(playbook + "\n", to: "\(desk.work)/quiet.yaml")
+    try Disk.write(
+      "project: Apollo\npeople: [Ana, Bo, Cy]\nworry: {Ana: zebra, Bo: [apple, mango]}\n"
+        + "dots: {Ana: [1, 1, 2], Bo: [1, 2, 2], Cy: [1, 1, 3]}\nsure: {Ana: 1, Bo: 5, Cy: 3}\n",
+      to: "\(desk.work)/a.yaml")
+    let played = try desk.huddle("run", "quiet.yaml", "--answers", "a.yaml")
+    #expect(played.status == 0, "\(played.errors)")
+    let session = try Disk.text(try #require(played.lines.last))
+    let records = session.split(separator: "\n").filter { $0.contains("\"q\":") }
+    #expect(records.count == 3, "\(session)")
+    for id in ["p1", "p2", "p3", "\"by\"", "\"turn\"", "ballot.cast"] {
+      #expect(!records.contains { $0.contains(id) }, "\(id): \(records)")
+    }
+    let minutes = try desk.huddle("show").output
+    #expect(minutes.contains("apple") && minutes.contains("5, 3, 1"), "\(minutes)")
+  }
+
   private static let private1 = """
     huddle: 1
     id: talk

@@ -23,6 +23,17 @@ import Testing
     try again.leave("/quit\r")
   }
 
+  @Test func `a pipe that ends at once leaves what was half typed`() throws {
+    let (desk, keys) = try begin()
+    try keys.press("half a line", gives: "what> half a line")
+    keys.terminal.kill(15)
+    _ = try keys.terminal.waitForExit()
+    for _ in 1...2 {
+      let shown = try desk.huddle("resume")
+      #expect(shown.output.contains("Now: half a line"), "\(shown.output)")
+    }
+  }
+
   @Test func `a dead battery keeps a half-typed cell`() throws {
     let desk = try Desk()
     try Disk.write(

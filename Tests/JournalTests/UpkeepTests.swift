@@ -74,6 +74,15 @@ func `every record that is redacted can still be read`(_ event: SessionEvent) th
   #expect(contents.records.first?.fact.done == [Address("goal")])
 }
 
+@Test func `how a signature came goes with its words`() throws {
+  let given = SignoffGiven(
+    address: Address("sign"), person: "p1", verdict: .agree, given: .signed,
+    how: "mail to \(Told.secret)", contentSHA256: "00")
+  let told = try Told(Samples.bytes(Told.facts + [Fact(.signoffGiven(given))]))
+  _ = try Redaction.redact(told.path, [.record(Told.facts.count + 1)], on: Samples.date)
+  #expect(!(try told.text).contains("mail to"))
+}
+
 @Test func `the playbook is not redacted, and then nothing is`() throws {
   let told = try Told()
   let before = try told.bytes

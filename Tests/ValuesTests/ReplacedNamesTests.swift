@@ -29,3 +29,25 @@ private let said: [(text: String, shown: String)] = [
 @Test func `people without any name replace nothing`() {
   #expect(ReplacedNames(people: [[""], ["…"], []]).text("… all as it was") == "… all as it was")
 }
+
+private let channel = ReplacedNames(
+  people: [["tim"], ["mark"], ["will"], ["grace hopper"], ["rosa lund"], ["Bo van Dam"], ["max"]])
+
+private let written: [(text: String, shown: String)] = [
+  ("tim", "Participant 1"), ("mark", "Participant 2"), ("will", "Participant 3"),
+  ("tim, mark", "Participant 1, Participant 2"), ("mark: done", "Participant 2: done"),
+  ("fixed by mark", "fixed by Participant 2"), ("will's plan", "Participant 3's plan"),
+  ("@max please", "@Participant 7 please"),
+  ("ask mark and tim", "ask Participant 2 and Participant 1"),
+  ("mark to call", "Participant 2 to call"), ("Mark it, Max", "Participant 2 it, Participant 7"),
+  ("we will mark the max", "we will mark the max"), ("with grace", "with grace"),
+  ("grace hopper said", "Participant 4 said"), ("Grace said", "Participant 4 said"),
+  ("rosa asks, Rosa knows", "Participant 5 asks, Participant 5 knows"),
+  ("van and Dam", "van and Participant 6"),
+]
+
+@Test(arguments: written.indices) func `a name in small letters is replaced where it is one`(
+  _ index: Int
+) {
+  #expect(channel.text(written[index].text) == written[index].shown)
+}

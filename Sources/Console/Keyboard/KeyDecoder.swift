@@ -4,8 +4,8 @@
 /// vanish, and bytes that are not UTF-8 are dropped. A lone Escape is a key only when the caller,
 /// who sees the clock, says that nothing follows: ``flush()``.
 struct KeyDecoder: Sendable {
-  /// What a paste may hold; more is dropped, and `pasteWasCut` says so.
-  static let pasteLimit = 1 << 20
+  /// What is kept of a paste, in bytes; more is dropped, and `pasteWasCut` says so.
+  static let pasteLimit = 64 << 20
   private static let sequenceLimit = 64
   private static let pasteEnd = Array("\u{1b}[201~".utf8)
 

@@ -30,7 +30,12 @@ extension EditLineReader {
     case .scalar("\u{c}"): reprint()
     case .scalar("\u{1a}"): suspend()
     case .scalar(let scalar) where scalar.value >= 0x20: insertHidden(scalar)
-    case .paste(let bytes): pasteHidden(PastedText.clean(bytes))
+    case .paste(let bytes):
+      if let refusal = refusal(ofPaste: bytes) {
+        announce(StyledText("   \(refusal)", .warn))
+      } else {
+        pasteHidden(PastedText.clean(bytes))
+      }
     default: break
     }
     return false

@@ -128,6 +128,7 @@ extension EditLineReader {
   }
 
   private func paste(_ bytes: [UInt8]) {
+    if let refusal = refusal(ofPaste: bytes) { return announce(StyledText("   \(refusal)", .warn)) }
     // What is screened may know by its tabs what it is.
     var text = PastedText.clean(bytes, tab: "\t")
     if let screened = state?.request.screensPaste?(text) {
@@ -139,4 +140,19 @@ extension EditLineReader {
     state?.prepared.append(text)
     enqueue(.insert)
   }
+
+  /// What is said of a paste that is more than a line takes, and of which nothing stands in it; nil
+  /// where all of it does.
+  func refusal(ofPaste bytes: [UInt8]) -> String? {
+    guard bytes.count > Self.longestPaste else { return nil }
+    let cut =
+      decoder.pasteWasCut ? "the first \(KeyDecoder.pasteLimit >> 20) MiB of it" : "all of it"
+    let text = PastedText.clean(bytes, tab: "\t")
+    let place = state?.request.setsAside?(text).map { "\(cut) is in \($0)" } ?? "it is not kept"
+    return "This paste is \(bytes.count >> 10) KiB, and a line takes \(Self.longestPaste >> 10). "
+      + "Nothing of it stands in the line; \(place). Paste it in parts."
+  }
+
+  /// More than any record of a session takes, in bytes.
+  static let longestPaste = 1 << 20
 }

@@ -149,8 +149,10 @@ extension EditLineReader {
   /// Ends the read with all that was typed, a paste that is still coming in included.
   func end(_ outcome: (String) -> ReadOutcome) {
     guard state?.outcome == nil else { return }
-    let rest = PastedText.clean(decoder.unfinishedPaste())
-    let kept = draft + rest
+    let rest = decoder.unfinishedPaste()
+    let isTooLong = rest.count > Self.longestPaste
+    if let refusal = refusal(ofPaste: rest) { announce(StyledText("   \(refusal)", .warn)) }
+    let kept = isTooLong ? draft : draft + PastedText.clean(rest)
     state?.outcome = outcome(kept)
   }
 

@@ -44,7 +44,7 @@ package final class PlainReader: LineReader {
     while true {
       if let line = takeLine() { return outcome(line, request) }
       if bytes.count > LineRefusal.longestLine { return tooLong() }
-      if let end = due(request) ?? signalled() { return end }
+      if let end = due(request) ?? signalled(request) { return end }
       if hasEnded { return lastLine(request) }
       wait(request)
     }
@@ -109,15 +109,15 @@ package final class PlainReader: LineReader {
 
   /// A last line without a newline is a line; after it there is nothing.
   private func lastLine(_ request: ReadRequest) -> ReadOutcome {
-    guard !bytes.isEmpty else { return .endOfInput(draft: "") }
+    guard !bytes.isEmpty else { return .endOfInput(draft: request.prefill) }
     defer { bytes = [] }
     return outcome(bytes, request)
   }
 
-  /// What stands after the last newline.
-  private func takeRest() -> String {
+  /// What stands after the last newline; where that is nothing, what stood in the line before.
+  private func takeRest(_ request: ReadRequest) -> String {
     defer { bytes = [] }
-    return Self.text(bytes[...])
+    return bytes.isEmpty ? request.prefill : Self.text(bytes[...])
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {
@@ -133,15 +133,15 @@ package final class PlainReader: LineReader {
         announce(StyledText(deadline.message, deadline.style))
       }
     }
-    return (request.expiresAt.map { $0 <= now } ?? false) ? .expired(draft: takeRest()) : nil
+    return (request.expiresAt.map { $0 <= now } ?? false) ? .expired(draft: takeRest(request)) : nil
   }
 
-  private func signalled() -> ReadOutcome? {
+  private func signalled(_ request: ReadRequest) -> ReadOutcome? {
     for signal in signals?.take() ?? [] {
       switch signal {
-      case SIGINT: return .interrupted(draft: takeRest())
-      case SIGTERM, SIGQUIT: return .terminated(draft: takeRest())
-      case SIGHUP: return .hungUp(draft: takeRest())
+      case SIGINT: return .interrupted(draft: takeRest(request))
+      case SIGTERM, SIGQUIT: return .terminated(draft: takeRest(request))
+      case SIGHUP: return .hungUp(draft: takeRest(request))
       case SIGTSTP: signals?.stop()
       default: break
       }

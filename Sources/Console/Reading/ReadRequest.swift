@@ -26,6 +26,9 @@ package struct ReadRequest {
   ///
   /// The paste has its tabs still.
   package var screensPaste: ((String) -> (text: String, remark: String?))?
+  /// Keeps a paste that no line takes, and gives the path of its file; nil where it is not kept, as
+  /// where it is secret.
+  package var setsAside: ((String) -> String?)?
   /// Messages that are due while the line is being typed.
   package var deadlines: [Deadline]
   /// When to give up waiting; the outcome is then ``ReadOutcome/expired(draft:)``.
@@ -45,6 +48,7 @@ package struct ReadRequest {
     isSecret: Bool = false,
     acceptsNewlines: Bool = false, tab: String = " ",
     screensPaste: ((String) -> (text: String, remark: String?))? = nil,
+    setsAside: ((String) -> String?)? = nil,
     deadlines: [Deadline] = [],
     expiresAt: MonotonicTime? = nil, clock: (() -> StyledText)? = nil,
     reprint: ((_ rows: Int) -> [StyledText])? = nil,
@@ -61,6 +65,7 @@ package struct ReadRequest {
     self.acceptsNewlines = acceptsNewlines
     self.tab = tab
     self.screensPaste = screensPaste
+    self.setsAside = setsAside
     self.deadlines = deadlines
     self.expiresAt = expiresAt
     self.clock = clock

@@ -2,7 +2,7 @@
 package enum TerminalText {
   /// The text with control and bidirectional characters written out, as in `<U+001B>`.
   ///
-  /// Shown are C0 but newline and tab, DEL, C1, and U+202A–E, U+2066–9, U+200E, U+200F, U+061C.
+  /// Shown are C0 but newline and tab, DEL, C1, and U+2028–E, U+2066–9, U+200E, U+200F, U+061C.
   /// All else, combining marks and emoji too, stays as it is.
   package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: steers) else { return text }
@@ -27,7 +27,7 @@ package enum TerminalText {
     switch scalar.value {
     case 0x09, 0x0a: false
     case 0x00...0x1f, 0x7f...0x9f: true
-    case 0x061c, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: true
+    case 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069: true
     default: false
     }
   }

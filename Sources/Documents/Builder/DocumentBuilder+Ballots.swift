@@ -7,11 +7,11 @@ extension DocumentBuilder {
   /// `passed: 5, 4, 4, 3`, or `not passed: 5, 2; 1 abstains`.
   func fistWords(_ address: Address) -> String {
     let tally = FistTally(session.state, address)
-    let abstain = tally.abstained.isEmpty ? nil : tally.abstention
+    let abstain = tally.abstention
     guard let passed = tally.passed else {
       return abstain.map { "no hand shown; \($0)" } ?? "not asked"
     }
-    let fingers = tally.hands.map(\.fingers).sorted(by: >).map(String.init)
+    let fingers = tally.fingers.sorted(by: >).map(String.init)
     return "\(passed ? "passed" : "not passed"): \(fingers.joined(separator: ", "))"
       + (abstain.map { "; \($0)" } ?? "")
   }

@@ -22,7 +22,21 @@ package enum GitHubScriptWriter {
   private static func body(_ action: ActionSheet.Action, _ sheet: ActionSheet) -> String {
     let due = action.due.map { "Due: \($0.display)\n" } ?? ""
     let lines = (due + sheet.description(of: action)).split(separator: "\n")
-    return lines.map { readable(MarkdownText.escape(String($0))) }.joined(separator: "\n\n")
+    return lines.map { unmentioned(readable(MarkdownText.escape(String($0)))) }
+      .joined(separator: "\n\n")
+  }
+
+  /// No word that people said calls anybody: an empty comment behind `@` keeps GitHub from it, which
+  /// a backslash does not.
+  private static func unmentioned(_ markdown: String) -> String {
+    var text = ""
+    var last: Character?
+    for sign in markdown {
+      if last == "@", sign.isLetter || sign.isNumber { text += "<!-- -->" }
+      text.append(sign)
+      last = sign
+    }
+    return text
   }
 
   /// GitHub takes a backslash away as it does an entity, and the script and its mails read better.

@@ -10,13 +10,13 @@ struct FistHandler: Handler {
 
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let missing = waiting(room, place).map(\.name)
+    let how = Utterance.hint(
+      "One line for all: 4 bo2 fay3 is 4 for everybody but Bo and Fay; bo - abstains. "
+        + VoteHandler.waiting(missing))
     var prompt = Prompt(
       place: place.address, label: place.label, takesLines: true,
-      opening: room.asking(question, place) + [
-        .hint(
-          "One line for all: 4 bo2 fay3 is 4 for everybody but Bo and Fay; bo - abstains. "
-            + VoteHandler.waiting(missing))
-      ])
+      opening: room.asking(question, place)
+        + (question.isAnonymous ? secret(room, place).opening : [how]))
     prompt.isWiped = true
     return prompt
   }
@@ -28,6 +28,9 @@ struct FistHandler: Handler {
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
     guard !line.trimmed.isEmpty else { return end(room, place) }
+    if question.isAnonymous {
+      return secret(room, place).take(line) { HandLine.only($0, room) }
+    }
     return NumbersInChat(line, room).decide(room) { lines in
       let shown = HandLine(lines.joined(separator: "\n"), room)
       let ballots = ballots(shown, room, place)
@@ -42,7 +45,12 @@ struct FistHandler: Handler {
     }
   }
 
+  private func secret(_ room: Room, _ place: Place) -> SecretBallot {
+    SecretBallot(question: question, room: room, place: place, candidates: [])
+  }
+
   private func end(_ room: Room, _ place: Place) -> Decision {
+    if question.isAnonymous { return secret(room, place).end(closing: close(room, place)) }
     let missing = waiting(room, place).map(\.name)
     let ending = close(room, place)
     guard !missing.isEmpty, ending.fact != nil else { return ending }
@@ -51,6 +59,12 @@ struct FistHandler: Handler {
 
   /// The end of the vote with the hands that are noted.
   func close(_ room: Room, _ place: Place) -> Decision {
+    if question.isAnonymous {
+      return secret(room, place).close { fact in
+        let state = fact.map { room.session.log.state(with: $0, at: room.moment.now) }
+        return result(state ?? room.state, place)
+      }
+    }
     guard !(room.state.ballots[place.address] ?? []).isEmpty else {
       return .problem("Hands from 0 to 5 in one line: 4 bo2. /skip leaves the vote out.")
     }
@@ -98,7 +112,7 @@ struct FistHandler: Handler {
       let tally = FistTally(state, place.address)
       let rest = DisplayText.joined(missing.map(\.name))
       let hands = tally.hands.count.counted("hand")
-      let abstain = tally.abstained.isEmpty ? "" : " · \(tally.abstention)"
+      let abstain = tally.abstention.map { " · \($0)" } ?? ""
       return Decision(fact: fact, say: [.noted("\(hands)\(abstain) · waiting for \(rest)")])
     }
     return Decision(fact: fact, say: result(state, place))
@@ -110,16 +124,21 @@ struct FistHandler: Handler {
       Utterance.Bar(String($0.offset), $0.element)
     }
     let names = DisplayText.joined(tally.abstained.map(\.name))
-    let abstain =
-      names.isEmpty ? "" : " \(names) \(tally.abstained.count.agreeing("abstains", "abstain"))."
+    let abstention =
+      names.isEmpty
+      ? tally.abstention : "\(names) \(tally.abstained.count.agreeing("abstains", "abstain"))"
+    let abstain = abstention.map { " \($0)." } ?? ""
     guard let passed = tally.passed else {
       return [.noted("No hand was shown, so it neither passes nor fails.\(abstain)")]
     }
     guard !passed else {
-      let who = abstain.isEmpty ? "all" : "all \(tally.hands.count.counted("hand"))"
+      let who = abstain.isEmpty ? "all" : "all \(tally.fingers.count.counted("hand"))"
       return [.bars(bars), .noted("It passes: \(who) show 3 or more.\(abstain)")]
     }
-    let low = tally.low.map { "\($0.person.name) \($0.fingers)" }
+    let low =
+      question.isAnonymous
+      ? ["\(tally.fingers.count { $0 < 3 }) of \(tally.fingers.count.counted("hand")) below 3"]
+      : tally.low.map { "\($0.person.name) \($0.fingers)" }
     return [.bars(bars), .noted("Not yet: \(DisplayText.joined(low)).\(abstain)")]
   }
 }
@@ -155,6 +174,15 @@ private struct HandLine {
   private static func value(_ hand: String) -> JSONValue? {
     if hand == "-" { return .null }
     return Int(hand).flatMap { (0...5).contains($0) ? .number(Number($0)) : nil }
+  }
+
+  /// The one hand of a message of a chat, whosever it is.
+  static func only(_ message: String, _ room: Room) -> Result<JSONValue, VoteHandler.Slip> {
+    let shown = HandLine(message, room)
+    guard shown.slips.isEmpty, let hand = shown.named.values.first ?? shown.rest else {
+      return .failure(.init(words: shown.slips.first ?? "A hand shows 0 to 5 fingers."))
+    }
+    return .success(hand)
   }
 
   private mutating func take(_ hand: JSONValue?, _ room: Room) {

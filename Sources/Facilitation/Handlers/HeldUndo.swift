@@ -2,15 +2,16 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// `/undo` and `/redo` while people write alone: the last held lines, and not an earlier answer.
+/// `/undo` and `/redo` while people write alone or vote in secret: the last held lines, and not an
+/// earlier answer.
 struct HeldUndo {
   let room: Room
   private let count: Int
 
-  /// Nil where nobody writes alone.
+  /// Nil where nothing is held before it is recorded.
   init?(_ room: Room) {
     guard let place = room.place, let question = place.question,
-      Round.isWriting(question, room, place)
+      Round.isWriting(question, room, place) || question.isSecretVote
     else { return nil }
     self.room = room
     count = room.held(at: place.address)?.lines.count ?? 0

@@ -11,11 +11,22 @@ struct ListHandler: Handler {
   func prompt(_ room: Room, _ place: Place) -> Prompt {
     let entries = room.isNew(place) ? room.entries(of: place.address) : []
     return Prompt(
-      place: place.address, label: place.label, takesLines: true, history: "list",
+      place: place.address, label: place.label, takesLines: true,
+      history: question.isAnonymous ? nil : "list",
       opening: room.asking(question, place) + (entries.isEmpty ? [] : [.entries(entries)]))
   }
 
   func decide(_ room: Room, _ place: Place, _ line: String, isPasted: Bool) -> Decision {
+    if question.isAnonymous, !line.trimmed.isEmpty {
+      let kept =
+        ListWords.second(line.trimmed, by: nil, in: place.address, room)
+        ?? ListWords.refusal(of: line.trimmed, in: place.address, room)
+      return kept
+        ?? AnonymousLines(line, room, at: place.address).decide { entries in
+          guard !entries.isEmpty else { return Decision(say: [.hint("Nothing new in that.")]) }
+          return add(entries, room, place, via: entries.count > 1 ? .pasted : .typed)
+        }
+    }
     let lines = EntryLines(line, room)
     if lines.areSeveral { return Decision(dialog: PasteReview(line, room).dialog) }
     guard let first = lines.all.first else { return end(room, place) }
@@ -99,6 +110,9 @@ enum ListWords {
     guard Int(number) != nil, name.isEmpty || room.names.match(name).person != nil else {
       return nil
     }
+    guard !room.session.isAnonymous(list) else {
+      return .problem("Nobody’s name stands beside a line here: this is anonymous.")
+    }
     guard let item = room.item(called: number, in: list) else {
       return .problem("There is no \(number) here that somebody could say too.", keeping: line)
     }
@@ -162,7 +176,7 @@ extension Room {
     return entries.enumerated().map { index, entry in
       ItemsAdded.NewItem(
         id: session.log.nextID(prefix, skipping: index), text: entry.text,
-        by: entry.by.map { [$0] } ?? [], group: group)
+        by: question.isAnonymous ? [] : entry.by.map { [$0] } ?? [], group: group)
     }
   }
 

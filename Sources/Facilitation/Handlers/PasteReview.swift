@@ -160,7 +160,8 @@ struct PasteReview {
 
   /// What was left out on purpose is not offered again with the next paste.
   private func remembering(_ decision: Decision) -> Decision {
-    guard lines.isChat, decision.refill == nil else { return decision }
+    let isAnonymous = room.place?.question?.isAnonymous == true
+    guard lines.isChat, decision.refill == nil, !isAnonymous else { return decision }
     var remembering = decision
     remembering.chat = room.offRecord.chat.remembering(
       numbered.filter { !$0.isKept && !known.contains($0.number) }.map(\.entry.key))

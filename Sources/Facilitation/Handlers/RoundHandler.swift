@@ -17,15 +17,24 @@ struct RoundHandler: Handler {
     // After the writing the question has been read out already.
     let asking = question.alone == nil ? room.asking(question, place) : []
     let opening = asking + (entries.isEmpty ? [] : [.entries(entries)])
+    let history = question.isAnonymous ? nil : "list"
     if let item = round.unfinished {
       return Prompt(
         place: place.address, label: "finish \(item.number ?? 0)", offer: item.text + " ",
-        history: "list", opening: [.question("This one was left unfinished. How does it go on?")])
+        history: history, opening: [.question("This one was left unfinished. How does it go on?")])
     }
     guard let seat = round.next else {
-      return Prompt(
-        place: place.address, label: place.label, takesLines: true, history: "list",
-        opening: opening + [.hint("Nobody is left to ask. A line adds one more; Enter ends.")])
+      var prompt = Prompt(
+        place: place.address, label: place.label, takesLines: true, history: history,
+        opening: opening + [
+          .hint(
+            question.isAnonymous
+              ? "A line adds one more, without a name; Enter ends."
+              : "Nobody is left to ask. A line adds one more; Enter ends.")
+        ])
+      // A line may begin with a name.
+      prompt.isWiped = question.isAnonymous
+      return prompt
     }
     let words = Utterance.hint(
       entries.isEmpty
@@ -42,6 +51,7 @@ struct RoundHandler: Handler {
     if let item = round.unfinished { return finish(item, line, round) }
     let words = line.trimmed
     let seat = round.next
+    if question.isAnonymous, !words.isEmpty { return addLate(words, round) }
     if words.isEmpty { return pass(seat, round) }
     if let second = ListWords.second(words, by: seat, in: place.address, room) { return second }
     let lines = EntryLines(line, room)
@@ -64,6 +74,17 @@ struct RoundHandler: Handler {
       return .noted("\(words), out of turn. Still \(seat.name).")
     }
     return decision
+  }
+
+  /// What comes after the lines of an anonymous round were shown.
+  private func addLate(_ words: String, _ round: Round) -> Decision {
+    let (room, list) = (round.room, round.place.address)
+    if let second = ListWords.second(words, by: nil, in: list, room) { return second }
+    if let refusal = ListWords.refusal(of: words, in: list, room) { return refusal }
+    return AnonymousLines(words, room, at: list).decide { entries in
+      guard !entries.isEmpty else { return Decision(say: [.hint("Nothing new in that.")]) }
+      return add(entries, nil, round, entries.count > 1 ? .pasted : .typed)
+    }
   }
 
   func add(
@@ -194,7 +215,10 @@ struct Round {
   }
 
   /// Next is the next seat present, after the last who had a turn, that has not passed.
+  ///
+  /// An anonymous round has no turns: whose turn it is would be whose words they are.
   var next: Participant? {
+    guard !question.isAnonymous else { return nil }
     let start =
       turns.last.flatMap { last in seats.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
     let order = seats[start...] + seats[..<start]
@@ -222,7 +246,7 @@ struct Round {
 
   static func isWriting(_ question: Question, _ room: Room, _ place: Place) -> Bool {
     guard question.kind == .list, question.respondent == .everyone else { return false }
-    return (question.alone != nil || question.style == .silent)
+    return (question.alone != nil || question.isWrittenOnly)
       && !room.state.settled.contains(place.address.writing)
   }
 

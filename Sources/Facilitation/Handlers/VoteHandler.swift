@@ -2,7 +2,8 @@ import PlaybookLanguage
 import Session
 import Values
 
-/// Dots on a list, blind until everybody has voted: one line a person, a pasted chat, or totals.
+/// Dots on a list, blind until everybody has voted: one line a person, a pasted chat, or totals;
+/// without names where the vote is anonymous.
 struct VoteHandler: Handler {
   let question: Question
 
@@ -13,17 +14,20 @@ struct VoteHandler: Handler {
       Utterance.Entry(String(index + 1), room.scope.text(of: item))
     }
     let missing = waiting(room, place).map(\.name)
-    var prompt = Prompt(
-      place: place.address, label: place.label, takesLines: true,
-      opening: room.asking(question, place) + [
-        .entries(entries),
+    let how =
+      question.isAnonymous
+      ? secret(room, place).opening
+      : [
         .hint(
           "NAME and numbers, a dot each: ana 2 2 5 · or paste the chat · totals in order: g: 3 5 0 2"
         ),
         .hint(
           "\(question.votes.counted("dot")) each; ana - abstains. "
             + Self.waiting(missing, unspent(room, place))),
-      ])
+      ]
+    var prompt = Prompt(
+      place: place.address, label: place.label, takesLines: true,
+      opening: room.asking(question, place) + [.entries(entries)] + how)
     prompt.isWiped = true
     return prompt
   }
@@ -64,6 +68,9 @@ struct VoteHandler: Handler {
     let candidates = candidates(room, place)
     if TextFolding.fold(line.trimmed).hasPrefix("g:") {
       return totals(line, candidates, room, place)
+    }
+    if question.isAnonymous {
+      return secret(room, place).take(line) { ballot($0, candidates, room).map(\.value) }
     }
     let numbers = NumbersInChat(line, room)
     return numbers.decide(room) { lines in
@@ -189,6 +196,11 @@ struct VoteHandler: Handler {
     return .success(SessionEvent.Ballot(person: person, value: .array(ids)))
   }
 
+  private func secret(_ room: Room, _ place: Place) -> SecretBallot {
+    SecretBallot(
+      question: question, room: room, place: place, candidates: candidates(room, place))
+  }
+
   /// Why somebody who is not here has no vote.
   static func absent(_ person: String, _ room: Room) -> Slip? {
     guard let found = room.state.person(person), !found.isHere else { return nil }
@@ -200,7 +212,7 @@ struct VoteHandler: Handler {
     Int(word) != nil || (word.lowercased().hasPrefix("t") && Int(word.dropFirst()) != nil)
   }
 
-  private static func candidate(_ dot: String, _ candidates: [ItemValue]) -> ItemValue? {
+  static func candidate(_ dot: String, _ candidates: [ItemValue]) -> ItemValue? {
     if let number = Int(dot) {
       return candidates.indices.contains(number - 1) ? candidates[number - 1] : nil
     }
@@ -222,9 +234,12 @@ struct VoteHandler: Handler {
     }
     let fact = Fact(
       .ballotCounted(address: place.address, counts: counts), done: [place.address])
-    return Decision(
+    var decision = Decision(
       fact: fact,
       say: [.noted("\(numbers.reduce(0, +).counted("dot")) counted")] + reveal(fact, room, place))
+    // These are everybody's dots; ballots that were typed before are not counted as well.
+    if question.isAnonymous { decision.held = .some(nil) }
+    return decision
   }
 
   /// More dots than any room puts on one thing.
@@ -274,6 +289,7 @@ struct VoteHandler: Handler {
   }
 
   private func end(_ room: Room, _ place: Place) -> Decision {
+    if question.isAnonymous { return secret(room, place).end(closing: close(room, place)) }
     let missing = waiting(room, place).map(\.name)
     guard !missing.isEmpty else {
       return Decision(fact: room.settling(place), say: reveal(nil, room, place))
@@ -293,6 +309,9 @@ struct VoteHandler: Handler {
 
   /// The end of the vote with the ballots that are in.
   func close(_ room: Room, _ place: Place) -> Decision {
+    if question.isAnonymous {
+      return secret(room, place).close { reveal($0, room, place) }
+    }
     guard VoteTally(room.state, place.address).hasBallots else {
       return .problem("Nobody has voted yet: ana 2 2 5. /skip leaves the vote out.")
     }

@@ -33,14 +33,14 @@ struct WritingAlone {
 
   func decide(_ room: Room, _ place: Place, _ line: String) -> Decision {
     guard !line.trimmed.isEmpty else { return reveal(room, place) }
-    var held =
-      current(room, place)
-      ?? HeldRound(
-        round: room.session.round(of: place.address), isAnonymous: question.isAnonymous)
+    guard !question.isAnonymous else {
+      return hold(AnonymousLines(line, room, at: place.address), room, place)
+    }
+    var held = held(room, place)
     let lines = EntryLines(line, room)
     let new = lines.new(in: room, at: place.address).filter { !held.turned.contains($0.key) }
     let leftOut = lines.privateCount + lines.all.count(where: \.isSmallTalk)
-    if !question.isAnonymous { held.turned += new.map(\.key) }
+    held.turned += new.map(\.key)
     held.add(new.map { HeldRound.Line($0.text, by: $0.by) })
     var decision = Decision(
       say: [.noted(acknowledgement(new, leftOut, held, room))], held: .some(held))
@@ -48,10 +48,26 @@ struct WritingAlone {
     return decision
   }
 
+  private func held(_ room: Room, _ place: Place) -> HeldRound {
+    current(room, place)
+      ?? HeldRound(
+        round: room.session.round(of: place.address), isAnonymous: question.isAnonymous)
+  }
+
+  /// The same without whoever wrote it, and without a word on how much is new.
+  private func hold(_ lines: AnonymousLines, _ room: Room, _ place: Place) -> Decision {
+    lines.decide { entries in
+      var held = held(room, place)
+      held.add(entries.map { HeldRound.Line($0.text) })
+      var decision = Decision(say: [.noted("held \(held.lines.count)")], held: .some(held))
+      decision.heldStep = .written
+      return decision
+    }
+  }
+
   private func acknowledgement(
     _ new: [EntryLines.Entry], _ leftOut: Int, _ held: HeldRound, _ room: Room
   ) -> String {
-    guard !question.isAnonymous else { return "held \(held.lines.count)" }
     if new.isEmpty, leftOut == 0 { return "Nothing new in that. \(held.lines.count) in all." }
     var counts: [(String, Int)] = []
     for author in new.compactMap(\.by) {
@@ -76,8 +92,8 @@ struct WritingAlone {
     let now = room.session.round(of: place.address)
     let next = HeldRound.Key(list: now.list, reveals: now.reveals + 1)
     let held = current(room, place)
-    let unnamed = (held?.lines ?? []).filter { $0.by == nil || question.style == .silent }
-    let settled = question.style == .silent ? [writing, place.address] : [writing]
+    let unnamed = (held?.lines ?? []).filter { $0.by == nil || question.isWrittenOnly }
+    let settled = question.isWrittenOnly ? [writing, place.address] : [writing]
     // Whoever says it in the round may say it in other words; in the chat it stays as it was.
     let chat = held.map { room.offRecord.chat.remembering($0.turned) }
     guard !unnamed.isEmpty else {
@@ -92,7 +108,7 @@ struct WritingAlone {
     var decision = Decision(
       fact: Fact(.itemsAdded(ItemsAdded(list: place.address, items: items)), done: settled))
     // Where a round follows, it shows the list itself.
-    if question.style == .silent {
+    if question.isWrittenOnly {
       decision.say = [.entries(items.map { .init(ListWords.number($0), $0.text) })]
     }
     var waiting = HeldRound(round: next, isAnonymous: question.isAnonymous)

@@ -30,6 +30,15 @@ extension AnswerScript {
       return Self.reviewed(node, question, room, place).map { line($0, node) }
     case .rank, .choices, .people: return [line(Self.words(node, separator: ", "), node)]
     case .group: return entries.map { line("\(Self.words($0.value)) \($0.name)", $0.value) }
+    // An anonymous vote is typed without names, which the file may have all the same.
+    case .vote where question.isAnonymous && node.text == nil:
+      return (node.items ?? entries.map(\.value)).map { line(Self.words($0), $0) }
+    case .fist where question.isAnonymous:
+      let hands = node.items ?? node.entries.map { $0.map(\.value).filter { !$0.isBlank } }
+      return [
+        line(
+          hands.map { $0.map { Self.words($0) }.joined(separator: " ") } ?? Self.words(node), node)
+      ]
     case .vote where node.text != nil: return [line(node.text ?? "", node)]
     case .vote: return entries.map { line("\($0.name) \(Self.words($0.value))", $0.value) }
     case .fist:

@@ -54,7 +54,12 @@ package struct AnswerScript {
     let room = facilitator.room(moment)
     span = nil
     guard let place = room.place else { return .line("") }
-    if let question = place.question, Round.isWriting(question, room, place) { return .line("") }
+    // What is written before a round is said in it; what is only written is written here.
+    if let question = place.question, Round.isWriting(question, room, place),
+      !question.isWrittenOnly
+    {
+      return .line("")
+    }
     if waiting[place.address] == nil { waiting[place.address] = try lookUp(place, room) }
     if waiting[place.address]?.isEmpty == false, let next = waiting[place.address]?.removeFirst() {
       span = next.span

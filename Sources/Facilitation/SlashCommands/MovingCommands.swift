@@ -127,7 +127,23 @@ struct Moving {
       fact: room.settling(place, ending),
       say: ending == .deferred ? [.noted("\(place.label): not talked about, on the list")] : [])
     guard let question = place.question else { return left }
+    if question.isSecretVote { return leavingNoBallot(left, question, place) }
     return RoundHandler(question).leavingNothingHeld(left, Round(question, room, place))
+  }
+
+  /// Ballots that are in are counted or let go, but never forgotten.
+  private func leavingNoBallot(_ left: Decision, _ question: Question, _ place: Place) -> Decision {
+    guard let held = room.held(at: place.address), !held.lines.isEmpty else { return left }
+    var dropping = left
+    dropping.held = .some(nil)
+    let counted =
+      question.kind == .vote
+      ? VoteHandler(question).close(room, place) : FistHandler(question).close(room, place)
+    let count = held.lines.count
+    return Decision(
+      dialog: .yesNo(
+        "\(count.counted("vote is", "votes are")) held. Count \(count.agreeing("it", "them"))?",
+        yes: .decide(counted), no: .decide(dropping)))
   }
 
   /// Lines that were written alone are never left behind unseen.

@@ -20,6 +20,7 @@ extension MeetingLoop {
       isSecret: prompt.isSecret,
       acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
       screensPaste: { Self.screened($0, keepsLines: prompt.takesLines) },
+      setsAside: { [weak self] in self?.setAside($0, prompt) },
       deadlines: deadlines(moment),
       reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
       completions: PromptCompletion(prompt, facilitator.session).candidates,

@@ -231,7 +231,7 @@ final class MeetingLoop {
       ? line.split(whereSeparator: \.isNewline).map(\.utf8.count).max() ?? 0 : line.utf8.count
     guard longest > Self.longestAnswer else { return nil }
     let words = "This is \(longest) bytes long; an answer has \(Self.longestAnswer) at most."
-    guard !prompt.isHidden, prompt.history != nil || prompt.place == nil else {
+    guard mayBeKept(prompt) else {
       return .some(refuse(words + " It was not kept, since this is written alone.", "", prompt))
     }
     let path = try Failure.from { () throws(JournalError) in try draftFile.setAside(line) }
@@ -239,6 +239,16 @@ final class MeetingLoop {
   }
 
   private static let longestAnswer = 64 << 10
+
+  /// A file of what is too long is nothing for what is written alone, or voted.
+  private func mayBeKept(_ prompt: Prompt) -> Bool {
+    !prompt.isSecret && (prompt.history != nil || prompt.place == nil)
+  }
+
+  /// Keeps a paste that no line takes; nil where it may not be kept, or cannot.
+  func setAside(_ text: String, _ prompt: Prompt) -> String? {
+    mayBeKept(prompt) ? try? draftFile.setAside(text) : nil
+  }
 
   func say(_ utterances: [Utterance]) { printer.print(utterances, facilitator.session) }
 

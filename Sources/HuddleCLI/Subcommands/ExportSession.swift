@@ -118,7 +118,7 @@ struct SessionExport {
   }
 
   private func refuseTaken(_ path: String) throws(Failure) {
-    guard Files.exists(path), !invocation.has("--force") else { return }
+    guard Files.isTaken(path), !invocation.has("--force") else { return }
     throw Failure(
       "\(path) is there already. --force replaces it, --out DIR goes elsewhere.", .cannotCreate)
   }

@@ -16,7 +16,8 @@ struct NamelessSession {
   private let digests: [(nameless: String, signed: String)]
 
   init(_ named: MeetingSession) {
-    let nameless = NamelessRecords(Array(named.log.records))
+    let nameless = NamelessRecords(
+      Array(named.log.records), others: PeopleOutside(named).names)
     names = nameless.names
     let bare = Self.session(nameless.records, named.playbook)
     let digests = Self.digests(named, bare)

@@ -39,7 +39,7 @@ struct PlaybookBeginning {
 
   func write(_ world: World) throws(Failure) -> Int32 {
     let path = "\(id).yaml"
-    guard !Files.exists(path) else {
+    guard !Files.isTaken(path) else {
       throw Failure(
         "\(path) is there already and stays as it is. Take another name.", .cannotCreate)
     }

@@ -4,36 +4,29 @@ package import Values
 /// A session's records without anybody's name: for what is shown to those who were not there.
 ///
 /// People keep their seats, roles and functions; their names, wherever they stand in what was
-/// recorded, become `Participant 1` and so on. The playbook, which knows nobody, stays as it is.
+/// recorded, become `Participant 1` and so on. So do the names of those who were not there and own
+/// something, and of those of a linked meeting. The playbook, which knows nobody, stays as it is.
 package struct NamelessRecords: Sendable {
   package let records: [SessionRecord]
   package let names: ReplacedNames
 
-  package init(_ records: [SessionRecord]) {
-    names = ReplacedNames(people: Self.people(records))
+  /// `others` are names that only the playbook tells from words: in its columns of people.
+  package init(_ records: [SessionRecord], others: [String] = []) {
+    names = ReplacedNames(people: NamedPeople(records, others: others).people)
     let names = names
     self.records = records.map { Self.nameless($0, names) }
   }
 
-  /// Each person's names, in the order of first joining.
-  private static func people(_ records: [SessionRecord]) -> [[String]] {
-    var order: [String] = []
-    var names: [String: [String]] = [:]
-    for case .peopleJoined(let joined) in records.map(\.fact.event) {
-      for person in joined {
-        if names[person.person] == nil { order.append(person.person) }
-        names[person.person, default: []] += [person.name] + [person.email].compactMap { $0 }
-      }
-    }
-    return order.map { names[$0] ?? [] }
-  }
-
   private static func nameless(_ record: SessionRecord, _ names: ReplacedNames) -> SessionRecord {
     if case .playbookPinned = record.fact.event { return record }
-    if case .playbookChanged = record.fact.event { return record }
+    if case .playbookChanged(var changed) = record.fact.event {
+      changed.converted = changed.converted.mapValues { nameless($0, names) }
+      let fact = Fact(.playbookChanged(changed), done: record.fact.done, again: record.fact.again)
+      return SessionRecord(number: record.number, at: record.at, fact: fact)
+    }
     var fields = WireWriter()
     let type = WireTable.write(record.fact.event, to: &fields)
-    var reader = WireReader(fields.members.map { nameless($0, names) })
+    var reader = WireReader(fields.members.map { nameless($0, of: type, names) })
     guard let read = WireTable.readers[type], let event = try? read(&reader) else {
       return SessionRecord(
         number: record.number, at: record.at, fact: Fact(.unknown(type: "x.unreadable")))
@@ -43,9 +36,9 @@ package struct NamelessRecords: Sendable {
   }
 
   private static func nameless(
-    _ member: JSONValue.Member, _ names: ReplacedNames
+    _ member: JSONValue.Member, of type: String, _ names: ReplacedNames
   ) -> JSONValue.Member {
-    if WireWords.structural.contains(member.name) { return member }
+    if WireWords.isStructural(member.name, of: type) { return member }
     guard WireWords.entryLists.contains(member.name), let entries = member.value.array else {
       return .init(member.name, nameless(member.value, names))
     }

@@ -73,8 +73,9 @@ struct Eraser {
   /// A record's members without their words; nil where nothing in it is meant.
   func erased(_ object: JSONValue, _ number: Int) -> [JSONValue.Member]? {
     guard let members = object.object else { return nil }
-    if targets.contains(.record(number)) { return members.map(Self.erased) }
-    if isAbout(object) { return members.map(Self.erased) }
+    if targets.contains(.record(number)) || isAbout(object) {
+      return members.map { Self.erased($0, of: object["type"]?.string) }
+    }
     guard let items = object["items"]?.array, items.contains(where: { isMeant($0["id"]) }) else {
       return nil
     }
@@ -119,8 +120,8 @@ struct Eraser {
     id?.string.map { targets.contains(.item($0)) } ?? false
   }
 
-  static func erased(_ member: JSONValue.Member) -> JSONValue.Member {
-    if WireWords.structural.contains(member.name) { return member }
+  static func erased(_ member: JSONValue.Member, of type: String?) -> JSONValue.Member {
+    if WireWords.isStructural(member.name, of: type) { return member }
     // The one member that is written as a text and is none: a date.
     if member.name == "due" { return .init("due", .null) }
     guard WireWords.entryLists.contains(member.name), let entries = member.value.array else {

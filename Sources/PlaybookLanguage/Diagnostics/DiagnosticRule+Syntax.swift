@@ -74,8 +74,8 @@ extension DiagnosticRule {
     kinds have one answer of the whole room.
     """,
     "P115": """
-    In a round robin people speak in turn, so everybody hears whose words they are. A round is \
-    anonymous when it is written in silence: style: silent.
+    In a round robin people speak in turn, in an open round or a chat they are seen, so everybody \
+    knows whose words they are. What is anonymous is written in silence: style: silent, or no style.
     """,
     "P116": "The file is written in another version of the language than this huddle reads.",
     "P117": """

@@ -35,7 +35,7 @@ extension DiagnosticRule {
     """,
     "P002": """
     A file may have 1 MiB, lists and maps 32 deep, a text 64 KiB, and 20,000 values; a list of \
-    names, options or columns 500; loops 8 deep. Playbooks stay far below that; what is larger \
+    names, options or columns 500; loops 8 deep; with all its parts 512 KiB. Playbooks stay far below that; what is larger \
     is a mistake or an attack. Split a long playbook into parts and bring them in with 'use'.
     """,
     "P003": "The file is empty or has only comments. 'huddle new ID' writes one to start from.",

@@ -72,6 +72,12 @@ package struct Question: Sendable, Equatable {
   package var alone: TimeSpan?
   package var starts: Expression?
   package var isAnonymous = false
+  /// Whether its entries are written in silence and appear all at once, without a round after it.
+  ///
+  /// Of an anonymous question this is so whatever its style: who speaks, or chats, is known.
+  package var isWrittenOnly: Bool { style == .silent || isAnonymous }
+  /// Whether its ballots are taken without names, and counted once all are in.
+  package var isSecretVote: Bool { isAnonymous && (kind == .vote || kind == .fist) }
   /// Group: the categories that are read out when nobody named them.
   package var headings: Template?
   package var addTo: Expression?

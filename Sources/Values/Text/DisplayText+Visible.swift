@@ -1,8 +1,9 @@
 extension DisplayText {
   /// The text with what could act on a terminal or reorder a line made visible: `␛`, `\u{202E}`.
   ///
-  /// Newlines and tabs stay. Shown are the other controls, and the marks that turn the direction
-  /// of writing, with which a line can read other than it is.
+  /// Newlines and tabs stay. Shown are the other controls, the separators that some terminals break a
+  /// line at, and the marks that turn the direction of writing, with which a line can read other than
+  /// it is.
   package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var shown = ""
@@ -20,7 +21,7 @@ extension DisplayText {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

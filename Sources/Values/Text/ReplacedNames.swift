@@ -1,7 +1,8 @@
 /// The people of a room under other names: `Participant 1` wherever Ana was said.
 ///
 /// Whole names and their parts are found as whole words, in any capitals and without regard to
-/// diacritics; a part that several people share becomes `a participant`.
+/// diacritics; a part that several people share becomes `a participant`. A text that is a name and
+/// nothing else is always replaced.
 package struct ReplacedNames: Sendable, Equatable {
   /// Folded words, the longest sequence first, and what stands in their place.
   private var keys: [Key] = []
@@ -30,9 +31,12 @@ package struct ReplacedNames: Sendable, Equatable {
     let parts = Self.words(in: name).map { String(name[$0]) }
     add(parts.map(TextFolding.fold), replacement)
     guard parts.count > 1 else { return }
-    // A particle (`van`, `de la`) and an initial are nobody's name by themselves.
-    for part in parts where part.count > 1 && part.first?.isLowercase != true {
-      add([TextFolding.fold(part)], replacement)
+    // A particle (`van`, `de la`) and an initial are nobody's name by themselves; where all is in
+    // small letters (`rosa lund`), the first part is a name whatever it looks like.
+    let hasCapitals = name.contains(where: \.isUppercase)
+    for (index, part) in parts.enumerated() where part.count > 1 {
+      let isParticle = NameParticles.has(part) && (index > 0 || hasCapitals)
+      if !isParticle { add([TextFolding.fold(part)], replacement) }
     }
   }
 
@@ -78,9 +82,41 @@ package struct ReplacedNames: Sendable, Equatable {
         return false
       }
       let isCommon = key.words.count == 1 && Self.isCommon(key.words[0])
-      return !isCommon || text[ranges[index].lowerBound].isUppercase
+      return !isCommon || key.words.count == ranges.count
+        || text[ranges[index].lowerBound].isUppercase || standsAsName(index, text, ranges, folded)
     }
   }
+
+  /// Whether a word in small letters that is also a name stands where names do: `mark: yes`, `by
+  /// mark`, `mark's`, `mark and tim`, `@mark`, `tim, mark`, `mark to call` at the beginning.
+  private func standsAsName(
+    _ index: Int, _ text: String, _ ranges: [Range<String.Index>], _ folded: [String]
+  ) -> Bool {
+    let start = index == 0 ? text.startIndex : ranges[index - 1].upperBound
+    let end = index + 1 == ranges.count ? text.endIndex : ranges[index + 1].lowerBound
+    let before = text[start..<ranges[index].lowerBound]
+    let after = text[ranges[index].upperBound..<end]
+    let next = index + 1 < folded.count ? folded[index + 1] : nil
+    let last = index > 0 ? folded[index - 1] : nil
+    if before.hasSuffix("@") || after.hasPrefix(":") { return true }
+    if last == "by", before.allSatisfy(\.isWhitespace) { return true }
+    if next == "s", after == "'" || after == "’" { return true }
+    if index == 0, let next, Self.verbsOfNames.contains(next) { return true }
+    let isFirstOfSome = { (at: Int) in
+      at < folded.count && keys.contains { $0.words.first == folded[at] }
+    }
+    let isLastOfSome = { (at: Int) in at >= 0 && keys.contains { $0.words.last == folded[at] } }
+    if Self.isJoint(after), isFirstOfSome(index + 1) { return true }
+    if Self.isJoint(before), isLastOfSome(index - 1) { return true }
+    return (next == "and" && isFirstOfSome(index + 2))
+      || (last == "and" && isLastOfSome(index - 2))
+  }
+
+  private static func isJoint(_ gap: Substring) -> Bool {
+    [",", ";", "&", "/", "+"].contains(String(gap).trimmed)
+  }
+
+  private static let verbsOfNames: Set = ["to", "says", "said", "asks", "owns", "sends", "wants"]
 
   /// Names in scripts without blanks, wherever they stand.
   private func running(_ text: String) -> String {
@@ -121,8 +157,11 @@ package struct ReplacedNames: Sendable, Equatable {
   private static let commonWords: Set = [
     "al", "an", "april", "art", "august", "bill", "chase", "chip", "dean", "dawn", "do", "drew",
     "faith", "frank", "gene", "grace", "grant", "guy", "hope", "ivy", "jack", "joy", "june",
-    "lance", "lee", "mark", "max", "may", "miles", "pat", "penny", "ray", "rob", "rose", "so",
-    "sue",
-    "summer", "ted", "tim", "victor", "will",
+    "lance", "mark", "max", "may", "miles", "pat", "penny", "ray", "rob", "rose", "so", "sue",
+    "summer", "victor", "will",
+    // What owns an action and is nobody's name.
+    "all", "anyone", "board", "both", "everybody", "everyone", "finance", "group", "legal",
+    "nobody",
+    "one", "ops", "room", "sales", "someone", "support", "tbd", "team", "them", "they", "us", "we",
   ]
 }

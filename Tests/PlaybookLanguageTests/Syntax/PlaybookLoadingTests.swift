@@ -36,6 +36,24 @@ struct `Loading playbooks` {
     #expect(again?.body == playbook.body)
   }
 
+  @Test func `what its parts make too large for a session is refused before one begins`() {
+    let part =
+      "huddle: 1\nid: fat\ntitle: Fat\nsteps:\n"
+      + (1...9).map { "  - say: \(String(repeating: "word \($0) ", count: 5_000))\n" }.joined()
+    let uses = (1...3).map { "      - {use: common/fat, as: u\($0)}\n" }.joined()
+    let text =
+      "huddle: 1\nid: big\nversion: 1.0.0\ntitle: Big\nsections:\n  - id: s\n"
+      + "    title: S\n    steps:\n      - {ask: Why?, id: why}\n"
+    func load(_ text: String) -> (Playbook?, [Diagnostic]) {
+      PlaybookLoader.load(text: text, file: "big.yaml") { _ in (Array(part.utf8), "fat.yaml") }
+    }
+    #expect(load(text + String(uses.prefix(34))).0 != nil)
+    let (playbook, diagnostics) = load(text + uses)
+    #expect(playbook == nil)
+    #expect(diagnostics.map(\.rule.code) == ["P002"])
+    #expect(diagnostics.first?.message.contains("a session takes 512") == true)
+  }
+
   @Test func `a part's names live under its last word, and its givens are filled`() throws {
     let fixture = try Fixture("example", in: `Mistakes in playbooks`.folder)
     let playbook = try #require(fixture.load().playbook)

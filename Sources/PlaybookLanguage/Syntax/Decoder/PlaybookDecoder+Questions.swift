@@ -103,7 +103,8 @@ extension PlaybookDecoder {
 
   private func readRound(_ fields: Fields, into question: inout Question) {
     question.respondent = respondent(fields, question.kind)
-    if let source = source(fields, "style"),
+    let style = source(fields, "style")
+    if let source = style,
       let word = word(source, called: "style", among: Question.Style.allCases.map(\.rawValue))
     {
       question.style = Question.Style(rawValue: word) ?? .open
@@ -111,11 +112,21 @@ extension PlaybookDecoder {
     question.alone = duration(fields, "alone")
     question.starts = logic(fields, "starts")
     question.isAnonymous = yesno(fields, "anonymous")
-    if question.isAnonymous, question.style == .roundRobin {
+    if question.isAnonymous, style != nil, let why = Self.telling(question.style) {
       report(
         .anonymousRoundRobin, at: fields.keySpan("anonymous"),
-        "in a round robin everyone hears who speaks, so it cannot be anonymous",
+        "\(why), so it cannot be anonymous",
         notes: ["leave 'anonymous' away, or write style: silent"])
+    }
+  }
+
+  /// How a style tells whose words they are; nil for silence.
+  private static func telling(_ style: Question.Style) -> String? {
+    switch style {
+    case .silent: nil
+    case .roundRobin: "in a round robin everyone hears who speaks"
+    case .open: "in an open round everyone hears who speaks"
+    case .chat: "in a chat everyone sees who writes"
     }
   }
 

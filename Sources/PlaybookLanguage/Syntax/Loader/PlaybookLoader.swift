@@ -46,8 +46,11 @@ package enum PlaybookLoader {
 
   /// What an earlier huddle let pass reads as if it were not written, and the meeting goes on.
   private static let refusedSinceSessionsExist: Set<DiagnosticRule> = [
-    .emptyField, .badNumber, .misplacedField, .missingField,
+    .emptyField, .badNumber, .misplacedField, .missingField, .anonymousRoundRobin,
   ]
+
+  /// What a session pins of a playbook, in bytes: all of it stands in one line of the file.
+  private static let longestBody = 512 << 10
 
   private static func finish(
     _ node: YAMLNode, _ before: [Diagnostic]
@@ -57,6 +60,15 @@ package enum PlaybookLoader {
     let found = PlaybookChecker.check(decoder)
     let isBroken = before.contains { $0.severity == .error }
     diagnostics += isBroken ? found.filter { $0.severity == .error } : found
+    if !diagnostics.contains(where: { $0.severity == .error }),
+      case let size = decoder.playbook.body.canonical.count, size > longestBody
+    {
+      diagnostics.append(
+        Diagnostic(
+          .tooLarge, at: node.span,
+          "with its parts, this playbook is \(size >> 10) KiB, and a session takes \(longestBody >> 10)",
+          notes: ["make two playbooks of it, or take a part out that is used many times"]))
+    }
     diagnostics = tidied(diagnostics, yaml: before)
     let isSound = !diagnostics.contains { $0.severity == .error }
     return (isSound ? decoder.playbook : nil, diagnostics)

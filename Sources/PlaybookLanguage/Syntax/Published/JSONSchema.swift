@@ -84,12 +84,15 @@ package enum JSONSchema {
     ]
   }
 
-  /// In a round robin everybody hears who speaks.
+  /// In a round that is not silent everybody knows who speaks.
   private static let openRound: JSONValue = [
     "not": [
       "properties": [
         "anonymous": ["enum": ["yes", true]],
-        "style": ["const": .string(Question.Style.roundRobin.rawValue)],
+        "style": [
+          "enum": .array(
+            Question.Style.allCases.filter { $0 != .silent }.map { .string($0.rawValue) })
+        ],
       ],
       "required": ["anonymous", "style"],
     ]
