@@ -81,15 +81,14 @@ struct MinutesMarker {
       return ([], words.dropFirst(sign.count).trimmed)
     }
     guard kind == .action, let colon = words.firstIndex(of: ":") else { return nil }
-    var name = words[..<colon]
-    if name.first == "(", name.last == ")" { name = name.dropFirst().dropLast() }
-    if name.first == "@" { name = name.dropFirst() }
-    let parts = name.split(separator: " ")
-    guard (1...3).contains(parts.count),
-      parts.allSatisfy({ $0.first?.isUppercase == true || parts.count == 1 }),
-      !NameWords.never.contains(TextFolding.fold(String(parts[0])))
+    let name = words[..<colon].filter { !"()[]@".contains($0) }
+    let parts = name.split { " /,&".contains($0) }
+    let first = parts.first.map { TextFolding.fold(String($0)) } ?? ""
+    guard (1...5).contains(parts.count),
+      parts.allSatisfy({ $0.first?.isUppercase == true || parts.count == 1 || $0 == "and" }),
+      !NameWords.never.contains(first), !NameWords.verbs.contains(first)
     else { return nil }
-    return ([String(name)], words[words.index(after: colon)...].trimmed)
+    return ([], String(words))
   }
 
   static func isMarked(_ line: String) -> Bool { MinutesMarker(ListMark(line).text) != nil }
@@ -98,7 +97,7 @@ struct MinutesMarker {
 
   private static let headings: [String: Mark.Kind] = [
     "action item": .action, "resolved": .decision, "resolution": .decision,
-    "action": .action, "action list": .action, "new actions": .action, "actions arising": .action,
+    "action": .action, "action list": .action, "action point": .action, "new actions": .action, "actions arising": .action,
     "new action items": .action, "summary of actions": .action, "actions agreed": .action,
     "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,
     "summary of resolutions": .decision,
@@ -125,6 +124,10 @@ struct MinutesMarker {
     }
     let hasColon = words.last == ":"
     if hasColon { words = words.dropLast() }
+    // `Action Point 3`, `Decision 2`.
+    while let last = words.last, last.isNumber || last == "#" || last == " " {
+      words = words.dropLast()
+    }
     let folded = TextFolding.fold(String(words)).trimmed
     if let kind = headings[folded], !isListed || hasColon { return (kind, text) }
     if !isListed, let kind = titled(folded) { return (kind, text) }

@@ -16,6 +16,8 @@ package struct MinutesText {
   /// How many are listed as being there.
   private var listed = 0
   private var section: Mark.Kind?
+  /// What the next line is, where a heading says so of that line alone.
+  private var next: Mark.Kind?
   /// How far the first line of the list is indented: what stands further in belongs to it.
   private var indent: Int?
   private var table: MinutesTable?
@@ -190,8 +192,12 @@ package struct MinutesText {
     if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed) {
       section = heading.kind
       indent = nil
+      // `Action Point 3`: what it is stands on the next line.
+      next = heading.text.last?.isNumber == true && !list.isListed ? heading.kind : nil
       return
     }
+    let isNext = next != nil
+    next = nil
     if let marker = MinutesMarker(text) {
       if marker.kind != section { section = nil }
       return take(marker, line)
@@ -202,6 +208,7 @@ package struct MinutesText {
       indent = own
       return takeListed(text, section, line)
     }
+    if let section, isNext { return takeListed(text, section, line) }
     if section == .action, !list.isListed, isDuty(text) { return takeListed(text, .action, line) }
     if !list.isListed { section = nil }
     // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
@@ -209,7 +216,8 @@ package struct MinutesText {
     // What they say can be a mark: `* EB: ACTION bo to merge it`.
     if said.text != text, let marker = MinutesMarker(said.text) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
-      hear(sentence, said)
+      // `We need a page. Action: Ana to write it.`
+      if let marker = MinutesMarker(sentence) { take(marker, said) } else { hear(sentence, said) }
     }
   }
 
@@ -328,30 +336,10 @@ package struct MinutesText {
   }
 
   private mutating func action(_ said: String, _ line: SaidLine) {
-    let text = said.replacingFirst(", please ", with: ", ")
-    if let found = Self.owner(in: text), !found.before.isEmpty {
-      let words = found.after.isEmpty ? found.before : found.before + " – " + found.after
-      append(
-        Mark(.action, words, owners: found.owners, line: line.number, speaker: line.speaker))
-      return
-    }
-    let hasSubject = text.firstRange(of: " -- ") != nil
-    let leading =
-      LeadingNames(text, known: known) ?? (hasSubject ? nil : LeadingNames(doing: text, known))
-    let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
-    let behind = leading == nil && trailing == nil ? behindSubject(text) : nil
-    append(
-      Mark(
-        .action, leading?.rest ?? trailing?.text ?? behind?.rest ?? text,
-        owners: leading?.owners ?? trailing.map { [$0.owner] } ?? behind?.owners
-          ?? holder.map { [$0.name] } ?? [],
-        line: line.number, speaker: line.speaker))
-  }
-
-  /// `Charter -- Ana will send new words`: first what it is about.
-  private func behindSubject(_ text: String) -> LeadingNames? {
-    guard let dash = text.firstRange(of: " -- ") else { return nil }
-    return LeadingNames(String(text[dash.upperBound...]), known: known, trust: .prose)
+    let action = OwnedAction(said.replacingFirst(", please ", with: ", "), known)
+    let owners = action.owners.isEmpty ? holder.map { [$0.name] } ?? [] : action.owners
+    let mark = Mark(.action, action.text, owners: owners, line: line.number, speaker: line.speaker)
+    append(FirstPerson.named(mark))
   }
 
   private mutating func takeListed(_ text: String, _ kind: Mark.Kind, _ line: SaidLine) {
@@ -360,11 +348,7 @@ package struct MinutesText {
       append(Mark(kind, text, line: line.number, speaker: line.speaker))
       return
     }
-    if let leading = LeadingNames(text, known: known) ?? LeadingNames(doing: text, known),
-      MinutesMarker.isNothing(leading.rest)
-    {
-      return
-    }
+    guard !MinutesMarker.isNothing(OwnedAction(text, known).text) else { return }
     action(text, line)
   }
 }

@@ -27,6 +27,19 @@ enum NameWords {
     "everybody", "people", "volunteers", "someone", "folks", "whoever", "committee", "council",
   ]
 
+  /// What ties a name behind it to the deed: `talk to Ana`.
+  static let ties: Set<String> = [
+    "to", "with", "from", "by", "for", "of", "at", "on", "about", "and", "or", "in", "into", "as",
+    "like", "via", "cc", "than", "the", "a", "see", "between", "under", "over", "re",
+  ]
+
+  /// What is done to somebody, so that a name behind it is no owner’s: `ask Ana`.
+  static let addresses: Set<String> = [
+    "ask", "ping", "tell", "remind", "invite", "email", "mail", "contact", "thank", "help", "chase",
+    "nudge", "poke", "call", "notify", "inform", "assist", "message", "dm", "nominate", "add",
+    "consult", "approach", "welcome", "support", "follow", "replace", "remove", "meet", "join",
+  ]
+
   /// Never a name, capitalised or not.
   static let never: Set<String> = [
     "a", "an", "i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those",

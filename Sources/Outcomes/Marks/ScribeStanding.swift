@@ -11,7 +11,7 @@ struct ScribeStanding {
   let isDropped: Bool
 
   static let words: Set<String> = counting.union(done).union(dropped)
-  private static let counting: Set<String> = [
+  static let counting: Set<String> = [
     "new", "pending", "open", "in progress", "ongoing", "continues", "continued", "continuing",
   ]
   private static let done: Set<String> = ["done", "closed", "completed", "finished"]
