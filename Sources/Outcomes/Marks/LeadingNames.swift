@@ -28,7 +28,7 @@ struct LeadingNames {
       if isColon && trust == .prose { continue }
       let isSure = trust == .certain && isColon
       let isPassive = cut.word != "to" && !isColon && Self.isPassive(cut.rest)
-      let head = NameAsides(cut.head)
+      let head = trust == .prose ? NameAsides(plain: cut.head) : NameAsides(cut.head)
       guard
         let owners = NameList.names(
           head.names, known, isSure ? .certain : isPassive ? .prose : trust)
@@ -173,6 +173,10 @@ struct LeadingNames {
   /// `ana:`; and `ana; write it`, but not `ana; bo to write it`.
   private static func endsNames(_ words: [Substring], _ place: Int) -> Bool {
     guard let sign = words[place].last else { return false }
+    // `Ana, please write it`
+    if sign == ",", place + 1 < words.count, words[place + 1].lowercased() == "please" {
+      return true
+    }
     if sign == ":" || sign == "：" { return true }
     guard sign == ";", place + 2 < words.count else { return false }
     return words[place + 1].first?.isLowercase == true && verb(words, place + 2) == nil
@@ -180,7 +184,10 @@ struct LeadingNames {
   }
 
   private static func withoutTo(_ rest: String) -> String {
-    rest.hasPrefix("to ") ? String(rest.dropFirst(3)) : rest
+    for word in ["to ", "will ", "please "] {
+      if let deed = Keyword.rest(of: word, in: rest) { return deed.trimmed }
+    }
+    return rest
   }
 
   private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "could", "is"]

@@ -17,10 +17,10 @@ struct MinutesMarker {
     "entschieden",
   ]
 
-  init?(_ said: String) {
+  init?(_ said: String, _ known: KnownNames = KnownNames()) {
     // `[RESOLVED: …]`, set apart from the talk.
     let isSetApart = said.first == "[" && said.firstIndex(of: "]") == said.indices.last
-    let line = isSetApart ? said.dropFirst().dropLast().trimmed : said
+    let line = Self.withoutNumber(isSetApart ? said.dropFirst().dropLast().trimmed : said)
     if let (kind, text) = Self.bracketed(line) {
       (self.kind, self.text, owners) = (kind, text, [])
       return
@@ -31,11 +31,8 @@ struct MinutesMarker {
       text = rest[rest.index(after: colon)...].trimmed
       return
     }
-    // Without a colon only in capitals: `ACTION bo to merge it`.
-    if line.hasPrefix("ACTION "), let marked = ActionMarker(line, KnownNames()),
-      !marked.owners.isEmpty
-    {
-      (kind, owners, text) = (.action, marked.owners, marked.text)
+    if let action = Self.unmarked(line, known) {
+      (kind, owners, text) = (.action, action.owners, action.text)
       return
     }
     if let words = Keyword.resolved(line) {
@@ -57,6 +54,36 @@ struct MinutesMarker {
       }
     }
     return nil
+  }
+
+  /// `ACTION bo to merge it`, `AI Bo/Ana: merge it`, `action @bo merge it`: without a colon only in
+  /// capitals or with a mention, and somebody’s.
+  private static func unmarked(_ line: String, _ known: KnownNames) -> OwnedAction? {
+    for word in ["ACTION ", "AI ", "TODO "] {
+      guard let rest = Keyword.rest(of: word.lowercased(), in: line),
+        line.hasPrefix(word) || rest.first == "@"
+      else { continue }
+      let action = OwnedAction(rest.trimmed, known)
+      guard action.isInFront, !MinutesMarker.isNothing(action.text) else { continue }
+      let isSure = word == "ACTION " || rest.first == "@" || rest.contains(":")
+      guard isSure || action.owners.allSatisfy({ known.contains($0) }) else { continue }
+      return action
+    }
+    return nil
+  }
+
+  /// `NP/15/20RESOLVED: …`, `4.2 ACTION: …`: what minutes number is marked in capitals behind it.
+  private static func withoutNumber(_ line: String) -> String {
+    for marker in ["RESOLVED:", "RESOLUTION:", "AGREED:", "ACTION:", "DECISION:"] {
+      guard let range = line.prefix(40).firstRange(of: marker), range.lowerBound > line.startIndex
+      else { continue }
+      let label = line[..<range.lowerBound].trimmed
+      guard label.contains(where: \.isNumber), !label.contains(" "),
+        label.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "/.-–():".contains($0)) })
+      else { continue }
+      return String(line[range.lowerBound...])
+    }
+    return line
   }
 
   /// `[ACTION] sommer to move the guide`.

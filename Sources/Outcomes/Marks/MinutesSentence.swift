@@ -280,7 +280,7 @@ struct MinutesSentence {
     guard first.first?.isLowercase == true || isShouted, !word.hasSuffix(":") else { return false }
     return ![
       "be", "not", "never", "have", "need", "the", "a", "an", "no", "his", "her", "its", "also",
-      "probably", "possibly", "hopefully", "always", "leave", "miss",
+      "probably", "possibly", "hopefully", "always", "leave", "miss", "feel", "know", "think",
     ].contains(word)
   }
 

@@ -73,6 +73,9 @@ package struct MinutesText {
 
   /// Whoever a line names in front said it: `Oli: I will send it`.
   private static func bySpeaker(_ line: SaidLine) -> SaidLine {
+    if line.speaker == nil, let (name, rest) = boxed(line.text) {
+      return SaidLine(line.number, name, rest)
+    }
     guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
     let head = line.text[..<colon]
     let rest = line.text[line.text.index(after: colon)...]
@@ -84,6 +87,20 @@ package struct MinutesText {
       !labels.contains(TextFolding.fold(String(head))), !MinutesMarker.isMarked(line.text)
     else { return line }
     return SaidLine(line.number, String(head), rest.trimmed)
+  }
+
+  /// `[Oli] I will send it`; what `[Docs] …` is about says nothing, and so does no harm.
+  private static func boxed(_ text: String) -> (name: String, rest: String)? {
+    guard text.first == "[", let close = text.firstIndex(of: "]"),
+      !MinutesMarker.isMarked(text)
+    else { return nil }
+    let name = text[..<close].dropFirst()
+    let rest = text[text.index(after: close)...]
+    let words = name.split(separator: " ")
+    guard (1...2).contains(words.count), rest.first == " ",
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) })
+    else { return nil }
+    return (String(name), rest.trimmed)
   }
 
   /// `ana: I will send it`, where Ana is known to be there.
@@ -198,7 +215,7 @@ package struct MinutesText {
     }
     let isNext = next != nil
     next = nil
-    if let marker = MinutesMarker(text) {
+    if let marker = MinutesMarker(text, known) {
       if marker.kind != section { section = nil }
       return take(marker, line)
     }
@@ -214,10 +231,10 @@ package struct MinutesText {
     // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
     let said = list.isListed ? Self.bySpeaker(SaidLine(line.number, line.speaker, text)) : line
     // What they say can be a mark: `* EB: ACTION bo to merge it`.
-    if said.text != text, let marker = MinutesMarker(said.text) { return take(marker, said) }
+    if said.text != text, let marker = MinutesMarker(said.text, known) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
       // `We need a page. Action: Ana to write it.`
-      if let marker = MinutesMarker(sentence) { take(marker, said) } else { hear(sentence, said) }
+      if let marker = MinutesMarker(sentence, known) { take(marker, said) } else { hear(sentence, said) }
     }
   }
 
@@ -336,7 +353,7 @@ package struct MinutesText {
   }
 
   private mutating func action(_ said: String, _ line: SaidLine) {
-    let action = OwnedAction(said.replacingFirst(", please ", with: ", "), known)
+    let action = OwnedAction(said, known)
     let owners = action.owners.isEmpty ? holder.map { [$0.name] } ?? [] : action.owners
     let mark = Mark(.action, action.text, owners: owners, line: line.number, speaker: line.speaker)
     append(FirstPerson.named(mark))

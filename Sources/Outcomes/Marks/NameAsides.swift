@@ -10,6 +10,9 @@ struct NameAsides {
   /// In the order in which it goes behind the deed.
   private(set) var behind: [String] = []
 
+  /// In prose, where the names stand alone or not at all.
+  init(plain head: String) { names = head }
+
   init(_ head: String) {
     names = head
     while let group = Self.group(in: names) {

@@ -54,9 +54,9 @@ enum NameList {
   private static func isName(_ name: String, _ known: KnownNames, _ trust: Trust) -> Bool {
     if known.contains(name) { return true }
     let words = name.split(separator: " ")
-    guard (1...4).contains(words.count), let first = name.first, first.isLetter else {
-      return false
-    }
+    guard (1...4).contains(words.count), let first = name.first, first.isLetter,
+      !name.contains(where: { "[](){}<>:\"".contains($0) })
+    else { return false }
     let folded = TextFolding.fold(name)
     if folded == "everyone" || folded == "everybody" { return true }
     // `The Chair reminded Cllrs to …`: said to somebody, and done by nobody yet.
@@ -83,8 +83,10 @@ enum NameList {
     {
       return false
     }
-    // `Plan to publish it` is prose, and so is `Try to …`.
-    if trust == .prose, words.count == 1, NameWords.verbs.contains(folded) { return false }
+    // `Looking to hear more`
+    if trust == .prose, words.count == 1, folded.count > 5, folded.hasSuffix("ing") { return false }
+    // `Plan to publish it` is prose, and so is `Try to …`; `Talk to Ana` gives it to nobody.
+    if trust != .certain, words.count == 1, NameWords.verbs.contains(folded) { return false }
     let particles: Set<Substring> = [
       "de", "la", "van", "von", "der", "den", "da", "di", "dos", "bin",
     ]
