@@ -41,6 +41,13 @@ package struct KnownNames: Sendable, Equatable {
     return !parts.isEmpty && names.contains { !parts.isDisjoint(with: Self.parts($0)) }
   }
 
+  /// Whoever alone is called so by one of their names: Jesse Trucks for `Trucks`.
+  func sole(_ name: String) -> String? {
+    let wanted = TextFolding.fold(name)
+    let found = names.filter { Self.parts($0).contains(wanted) && $0.contains(" ") }
+    return found.count == 1 ? found[0] : nil
+  }
+
   private static func parts(_ name: String) -> [String] {
     name.split { " .".contains($0) }.filter { $0.count > 2 && $0.first?.isUppercase == true }
       .map { TextFolding.fold(String($0)) }

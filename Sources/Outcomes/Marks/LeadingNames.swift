@@ -33,6 +33,9 @@ struct LeadingNames {
         let owners = NameList.names(
           head.names, known, isSure ? .certain : isPassive ? .prose : trust)
       else { continue }
+      // `Newsletter: should we keep it?`, `Ana should we ask`: a question, and nobody's deed.
+      let next = cut.rest.prefix { $0.isLetter }.lowercased()
+      if !isColon, ["we", "they", "he", "she", "you", "i"].contains(next) { continue }
       // `Papers to be sent`: a thing, if it is nobody known and not called by two names.
       if cut.word == "to", cut.rest.hasPrefix("be "),
         !owners.allSatisfy({ known.contains($0) || $0.contains(" ") || cut.head.contains("@") })

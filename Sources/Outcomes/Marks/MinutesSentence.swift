@@ -315,11 +315,13 @@ struct MinutesSentence {
     }
     if let voted = Self.voted(sentence) { return voted }
     for turn in [
+      "seconded and unanimously approved to ", "seconded and approved to ",
       "and ultimately voted to ", "and then voted to ", "and ultimately agreed to ",
       "and finally agreed to ", "and decided to ", "and agreed to ", "and agreed that ",
     ] {
       guard let range = folded.firstRange(of: turn),
-        Self.subjects.contains(where: {
+        turn.hasPrefix("seconded")
+          || Self.subjects.contains(where: {
           folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
         })
       else { continue }

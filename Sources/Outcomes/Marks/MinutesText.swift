@@ -256,7 +256,7 @@ package struct MinutesText {
     let name = text.last == ":" ? text.dropLast().trimmed : text
     guard name.split(separator: " ").count <= 3 else { return nil }
     if name.first == "@", name.count > 1, !name.contains(" ") { return String(name.dropFirst()) }
-    return known.contains(name) ? known.spelling(of: name) : nil
+    return known.contains(name) ? known.spelling(of: name) : known.sole(name)
   }
 
   private mutating func hear(_ sentence: String, _ said: SaidLine) {
