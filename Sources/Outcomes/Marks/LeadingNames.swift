@@ -332,8 +332,7 @@ struct LeadingNames {
   /// `bar do this, too`, where bar is somebody.
   private static func knownFirst(_ text: String, _ known: KnownNames) -> (String, String)? {
     // `Hugo Lind sends it`, where he is called so.
-    let full = known.names.filter { $0.contains(" ") && text.hasPrefix($0 + " ") }
-    if let name = full.max(by: { $0.count < $1.count }) {
+    if let name = known.fullName(in: text) {
       return (name, String(text.dropFirst(name.count)).trimmed)
     }
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)

@@ -17,6 +17,17 @@ struct MinutesMarker {
     "entschieden",
   ]
 
+  /// The words by their first letter, so that a line is asked for those few that it may begin with.
+  private static let byLetter: [UInt8: [(word: String, kind: Mark.Kind)]] = {
+    let all = actions.map { ($0, Mark.Kind.action) } + decisions.map { ($0, .decision) }
+    return Dictionary(grouping: all.map { (word: $0.0, kind: $0.1) }) { $0.word.utf8.first ?? 0 }
+  }()
+
+  private static func words(from line: String) -> [(word: String, kind: Mark.Kind)] {
+    // A small letter’s byte is a capital’s with one more bit.
+    line.utf8.first.flatMap { byLetter[$0 | 0x20] } ?? []
+  }
+
   init?(_ said: String, _ known: KnownNames = KnownNames()) {
     // `[RESOLVED: …]`, set apart from the talk.
     let isSetApart = said.first == "[" && said.firstIndex(of: "]") == said.indices.last
@@ -39,19 +50,17 @@ struct MinutesMarker {
       (kind, text, owners) = (.decision, words, [])
       return
     }
-    for (words, kind) in [(Self.actions, Mark.Kind.action), (Self.decisions, .decision)] {
-      for word in words {
-        guard let rest = Keyword.rest(of: word, in: line),
-          let (owners, text) = Self.behind(rest, kind)
-        else { continue }
-        self.kind = kind
-        // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
-        let again = owners.isEmpty ? MinutesMarker(text) : nil
-        let isAgain = again?.kind == kind && again?.text.isEmpty == false
-        self.owners = isAgain ? again?.owners ?? [] : owners
-        self.text = isAgain ? again?.text ?? text : text
-        return
-      }
+    for (word, kind) in Self.words(from: line) {
+      guard let rest = Keyword.rest(of: word, in: line),
+        let (owners, text) = Self.behind(rest, kind)
+      else { continue }
+      self.kind = kind
+      // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
+      let again = owners.isEmpty ? MinutesMarker(text) : nil
+      let isAgain = again?.kind == kind && again?.text.isEmpty == false
+      self.owners = isAgain ? again?.owners ?? [] : owners
+      self.text = isAgain ? again?.text ?? text : text
+      return
     }
     return nil
   }
@@ -74,6 +83,11 @@ struct MinutesMarker {
 
   /// `NP/15/20RESOLVED: …`, `4.2 ACTION: …`: what minutes number is marked in capitals behind it.
   private static func withoutNumber(_ line: String) -> String {
+    // Hardly any line begins with a number and a mark in capitals.
+    let head = line.utf8.prefix(40)
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")),
+      head[..<colon].contains(where: { (0x30...0x39).contains($0) })
+    else { return line }
     for marker in ["RESOLVED:", "RESOLUTION:", "AGREED:", "ACTION:", "DECISION:"] {
       guard let range = line.prefix(40).firstRange(of: marker), range.lowerBound > line.startIndex
       else { continue }
@@ -139,6 +153,8 @@ struct MinutesMarker {
 
   /// A line that only names what the list below it is; `kind` is nil where it is something else.
   static func heading(_ text: String, isListed: Bool) -> (kind: Mark.Kind?, text: String)? {
+    // A heading is short, unless a sign tells that it is one.
+    guard text.utf8.count < 160 || text.hasPrefix("#") || text.hasPrefix("==") else { return nil }
     var words = text.drop { $0 == "#" || $0 == "=" || $0 == " " }
     while let last = words.last, last == "=" || last == " " { words = words.dropLast() }
     var isMarkdown = text.hasPrefix("#") || text.hasPrefix("==")

@@ -114,11 +114,9 @@ package struct MinutesText {
 
   private mutating func meet(_ line: SaidLine) {
     if let speaker = line.speaker { add(speaker) }
-    for word in [
-      "present:", "present were:", "attendees:", "participants:", "here:", "attending:",
-      "councillors:", "members:",
-    ] {
-      guard let list = Self.list(behind: word, in: line.text) else { continue }
+    let head = line.text.prefix(200)
+    let found = Self.rolls.words(in: head.lowercased())
+    if let list = Self.list(behind: Self.there, found, in: head) {
       addPeople(list)
       return
     }
@@ -129,23 +127,31 @@ package struct MinutesText {
       return addPeople(rest)
     }
     // Whoever could not come can be given something all the same.
-    for word in ["apologies:", "apologies from", "absent:", "regrets:", "excused:"] {
-      guard let list = Self.list(behind: word, in: line.text) else { continue }
+    if let list = Self.list(behind: Self.away, found, in: head) {
       let present = people
       addPeople(list)
       people = present
-      return
     }
   }
 
-  /// What stands behind a word near the beginning of a line.
-  private static func list(behind word: String, in line: String) -> Substring? {
-    var rest = line.prefix(200)
-    // Hardly any line has the word at all.
-    guard rest.lowercased().firstRange(of: word) != nil else { return nil }
-    while !rest.isEmpty {
-      if let list = Keyword.rest(of: word, in: rest) { return list }
-      rest = rest.dropFirst()
+  private static let there = [
+    "present:", "present were:", "attendees:", "participants:", "here:", "attending:",
+    "councillors:", "members:",
+  ]
+  private static let away = ["apologies:", "apologies from", "absent:", "regrets:", "excused:"]
+  /// Finds them all in one go: hardly any line has one.
+  private static let rolls = WordSearch(there + away)
+
+  /// What stands behind the first of some words that is found near the beginning of a line.
+  private static func list(behind words: [String], _ found: Set<Int>, in head: Substring)
+    -> Substring?
+  {
+    for word in words where rolls.number(of: word).map(found.contains) == true {
+      var rest = head
+      while !rest.isEmpty {
+        if let list = Keyword.rest(of: word, in: rest) { return list }
+        rest = rest.dropFirst()
+      }
     }
     return nil
   }
@@ -259,16 +265,21 @@ package struct MinutesText {
     return known.contains(name) ? known.spelling(of: name) : known.sole(name)
   }
 
-  private mutating func hear(_ sentence: String, _ said: SaidLine) {
-    if let moved = MinutesMotion(sentence, line: said.number) { motion = moved }
-    if let moved = motion, MinutesMotion.isCarried(sentence), said.number - moved.line < 8 {
-      append(
-        Mark(.decision, moved.words, isExplicit: false, line: moved.line, speaker: said.speaker))
-      motion = nil
-      return
+  private mutating func hear(_ words: String, _ said: SaidLine) {
+    let sentence = MinutesSentence(words, known, said, hasList: listed > 2)
+    if sentence.cues.contains(.motion), let moved = MinutesMotion(words, line: said.number) {
+      motion = moved
     }
-    if MinutesMotion.isLost(sentence) { motion = nil }
-    if let mark = MinutesSentence(sentence, known, said, hasList: listed > 2).mark { append(mark) }
+    if sentence.cues.contains(.carried) {
+      if let moved = motion, MinutesMotion.isCarried(words), said.number - moved.line < 8 {
+        append(
+          Mark(.decision, moved.words, isExplicit: false, line: moved.line, speaker: said.speaker))
+        motion = nil
+        return
+      }
+      if MinutesMotion.isLost(words) { motion = nil }
+    }
+    if let mark = sentence.mark { append(mark) }
   }
 
   // MARK: Tables, and owners on a line of their own
