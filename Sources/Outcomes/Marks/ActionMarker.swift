@@ -68,6 +68,7 @@ struct ActionMarker {
   /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
   static func withoutLabel(_ words: String) -> String {
     let first = words.prefix { !$0.isWhitespace }
+    guard first.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return words }
     // The day on which it was given: `2026-11-20: ana to …`, `10/9: ana to …`.
     let numbers = first.filter { $0 != ":" }.split { "-/".contains($0) }
     if (2...3).contains(numbers.count), numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) {

@@ -20,8 +20,30 @@ enum DayWords {
     return DatePhrase.read(words, today: someDay) != .none
   }
 
+  /// What a day begins with, but for a number.
+  private static let beginnings: Set<String> = [
+    "by", "on", "until", "till", "til", "before", "due", "no", "not", "in", "next", "this", "the",
+    "end", "mid", "middle", "start", "beginning", "early", "late", "today", "tonight", "tomorrow",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "eod", "eow", "eom", "cob", "within", "asap",
+    "for", "at", "latest", "half", "a", "one", "two", "three", "four",
+  ]
+  /// What a day ends with, but for a number, by its first three letters.
+  private static let ends: Set<String> = [
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "tod", "tom", "ton", "wee", "day", "yea",
+    "qua", "eod", "eow", "eom", "cob", "lat", "mor", "noo", "mid", "aft", "eve", "nig", "now",
+  ]
+
+  /// Whether a word may begin or end a day: most words do not, and reading a day takes its time.
+  private static func may(_ word: Substring, _ words: Set<String>) -> Bool {
+    if word.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
+    let start = word.drop { "([".contains($0) }.prefix { $0.isLetter }.lowercased()
+    let short = String(start.prefix(3))
+    return words.contains(start) || words.contains(short) || months.contains(short)
+  }
+
   /// The longest day that a text begins with, and what follows it; of six words at most.
   static func leading(_ text: String) -> (day: String, rest: String)? {
+    guard may(text.prefix { $0 != " " }, beginnings) else { return nil }
     let words = text.split(maxSplits: 7, whereSeparator: \.isWhitespace)
     for count in (1...6).reversed() where count < words.count {
       let day = text[..<words[count - 1].endIndex]
@@ -35,6 +57,7 @@ enum DayWords {
   /// The longest day that a text ends with, and what stands before it.
   static func trailing(_ text: String) -> (rest: String, day: String)? {
     let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last, may(last, ends) else { return nil }
     for start in words.indices.dropFirst().suffix(6) {
       let day = text[words[start].startIndex...].trimmed
       guard isDay(day) else { continue }

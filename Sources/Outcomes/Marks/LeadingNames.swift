@@ -38,7 +38,10 @@ struct LeadingNames {
       if !isColon, ["we", "they", "he", "she", "you", "i"].contains(next) { continue }
       // `Papers to be sent`: a thing, if it is nobody known and not called by two names.
       if cut.word == "to", cut.rest.hasPrefix("be "),
-        !owners.allSatisfy({ known.contains($0) || $0.contains(" ") || cut.head.contains("@") })
+        !owners.allSatisfy({ name in
+          known.contains(name) || cut.head.contains("@")
+            || name.contains(" ") && !name.lowercased().hasPrefix("the ")
+        })
       {
         continue
       }

@@ -68,6 +68,9 @@ struct MinutesMarker {
   /// `ACTION bo to merge it`, `AI Bo/Ana: merge it`, `action @bo merge it`: without a colon only in
   /// capitals or with a mention, and somebody’s.
   private static func unmarked(_ line: String, _ known: KnownNames) -> OwnedAction? {
+    guard let first = line.utf8.first, first | 0x20 == 0x61 || first | 0x20 == 0x74 else {
+      return nil
+    }
     for word in ["ACTION ", "AI ", "TODO "] {
       guard let rest = Keyword.rest(of: word.lowercased(), in: line),
         line.hasPrefix(word) || rest.first == "@"
@@ -117,6 +120,10 @@ struct MinutesMarker {
       return ([], words.dropFirst(sign.count).trimmed)
     }
     if let text = Keyword.identified(rest) { return ([], text) }
+    // `RESOLVED (unanimous): …`
+    if kind == .decision, words.first == "(", let close = words.firstRange(of: "): ") {
+      return ([], words[close.upperBound...].trimmed)
+    }
     guard rest.first == " " else { return nil }
     for sign in ["- ", "– ", "— "] where words.hasPrefix(sign) {
       return ([], words.dropFirst(sign.count).trimmed)
@@ -201,6 +208,8 @@ struct MinutesMarker {
 
   /// `Actions from the meeting of 23 January`: a title of a few words.
   private static func titled(_ folded: String) -> Mark.Kind? {
+    guard ["action", "decision", "resolution", "summary of "].contains(where: folded.hasPrefix)
+    else { return nil }
     let folded = String(Keyword.rest(of: "summary of ", in: folded) ?? folded[...])
     let words = folded.split { !$0.isLetter }
     guard words.count <= 9, old.isDisjoint(with: words),

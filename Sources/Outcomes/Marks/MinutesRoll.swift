@@ -56,7 +56,9 @@ struct MinutesRoll {
   }
 
   private static func heading(_ list: ListMark) -> Bool? {
-    guard list.text.utf8.count < 60 else { return nil }
+    guard list.text.utf8.count < 60, list.text.utf8.count(where: { $0 == 0x20 }) < 5 else {
+      return nil
+    }
     let words = list.text.filter { !"#=[]*_:".contains($0) }.trimmed
     guard words.count < 30 else { return nil }
     let folded = TextFolding.fold(words)

@@ -165,6 +165,7 @@ struct MinutesSentence {
   /// Ways in which minutes say that somebody took something on, or was given it.
   private static let undertakings = [
     " is going to ", " volunteered to ", " promised to ", " agreed to ", " offered to ",
+    " took an action to ", " took the action to ", " has an action to ", " was actioned to ",
     " undertook to ", " was asked to ", " were asked to ", " is asked to ", " would ",
   ]
 
@@ -271,7 +272,7 @@ struct MinutesSentence {
   private var decision: String? {
     guard cues.contains(.decision), folded.count == sentence.count else { return nil }
     for opening in [
-      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ",
+      "agreed that ", "agreed to ", "agreed on ", "decided that ", "decided to ", "resolved that ",
       "resolved that, ",
       "resolved to ",
       "unanimously agreed that ", "unanimously agreed to ", "consensus to ", "consensus that ",

@@ -43,7 +43,10 @@ package struct MinutesText {
       known.add(nick)
       known.add(name)
     }
-    for line in lines { interpret(byKnown(line)) }
+    for (place, line) in lines.enumerated() {
+      let below = place + 1 < lines.count ? lines[place + 1].text : ""
+      interpret(byKnown(line), isAbove: Self.indent(below) > Self.indent(line.text))
+    }
   }
 
   /// The same from notes in one piece.
@@ -68,7 +71,8 @@ package struct MinutesText {
     "apologies", "regrets", "absent", "date", "time", "place", "chair", "minutes", "discussion",
     "parked", "task", "tasks", "risk", "risks", "proposal", "proposed", "question", "questions",
     "scribe", "meeting", "title", "project", "subject", "re", "ps", "owner", "owners", "assignee",
-    "responsible", "due", "assigned to",
+    "responsible", "due", "assigned to", "moderator", "facilitator", "note taker", "attending",
+    "location", "host",
   ]
 
   /// Whoever a line names in front said it: `Oli: I will send it`.
@@ -135,7 +139,7 @@ package struct MinutesText {
   }
 
   private static let there = [
-    "present:", "present were:", "attendees:", "participants:", "here:", "attending:",
+    "present:", "present were:", "attendees:", "moderator:", "participants:", "here:", "attending:",
     "councillors:", "members:",
   ]
   private static let away = ["apologies:", "apologies from", "absent:", "regrets:", "excused:"]
@@ -165,6 +169,7 @@ package struct MinutesText {
       let short = piece.drop { $0 != "(" && $0 != "[" }.dropFirst().prefix { !")]".contains($0) }
       if (2...4).contains(short.count), short.allSatisfy(\.isLetter) { known.add(String(short)) }
       for part in String(name).components(" and ") {
+        let part = part.trimmed.first == "@" ? String(part.trimmed.dropFirst()) : part
         let words = part.split(separator: " ")
         guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isLetter == true })
         else { continue }
@@ -196,11 +201,14 @@ package struct MinutesText {
 
   // MARK: One line
 
-  private mutating func interpret(_ line: SaidLine) {
+  private static func indent(_ text: String) -> Int { text.prefix(while: \.isWhitespace).count }
+
+  /// `isAbove`: whether the next line is indented, so that this one may head it.
+  private mutating func interpret(_ line: SaidLine, isAbove: Bool) {
     if let cells = MinutesTable.cells(line.text) { return takeRow(cells, line) }
     table = nil
     let list = ListMark(line.text)
-    let own = line.text.prefix(while: \.isWhitespace).count
+    let own = Self.indent(line.text)
     // What stands further in below a box to tick belongs to it, ticked or not.
     if section != nil, list.isTask || list.isDone { indent = min(indent ?? own, own) }
     guard !list.isQuoted, !list.isDone else { return }
@@ -212,7 +220,7 @@ package struct MinutesText {
       indent = nil
       return
     }
-    if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed) {
+    if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed && !isAbove) {
       section = heading.kind
       indent = nil
       // `Action Point 3`: what it is stands on the next line.
@@ -342,6 +350,8 @@ package struct MinutesText {
     mark.text = mark.text.trimmed
     while let last = mark.text.last, ".;,".contains(last) { mark.text.removeLast() }
     guard !MinutesMarker.isNothing(mark.text), seen.insert(mark.sameness).inserted else { return }
+    // Whoever was given something is known from then on.
+    if mark.isExplicit { for owner in mark.owners { known.add(owner) } }
     marks.append(mark)
   }
 
@@ -376,7 +386,6 @@ package struct MinutesText {
       append(Mark(kind, text, line: line.number, speaker: line.speaker))
       return
     }
-    guard !MinutesMarker.isNothing(OwnedAction(text, known).text) else { return }
     action(text, line)
   }
 }

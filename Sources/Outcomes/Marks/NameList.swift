@@ -6,7 +6,8 @@ enum NameList {
 
   /// Nil where one of them is none.
   static func names(_ head: String, _ known: KnownNames, _ trust: Trust) -> [String]? {
-    let pieces = pieces(head, isOrJoint: trust != .prose)
+    var pieces = pieces(head, isOrJoint: trust != .prose)
+    if trust != .prose { pieces = pieces.flatMap(fullNames) }
     var names = pieces.map(bare)
     // `Bo and I to write it`: the speaker.
     if trust != .prose, names.count > 1 { names.removeAll { ["al", "et al"].contains($0) } }
@@ -19,6 +20,15 @@ enum NameList {
       mentioned.contains(name) || isJoint && FirstPerson.words.contains(name.lowercased())
         || isName(name, known, trust)
     } ? names : nil
+  }
+
+  /// `Ana Berg Bo Lind` apart, as a wiki sets those whom it links to.
+  private static func fullNames(_ piece: String) -> [String] {
+    let words = piece.split(separator: " ")
+    guard [4, 6, 8].contains(words.count),
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) })
+    else { return [piece] }
+    return stride(from: 0, to: words.count, by: 2).map { "\(words[$0]) \(words[$0 + 1])" }
   }
 
   /// The names apart: `Frank, Mary and Kate`, `Bo/Ana`.

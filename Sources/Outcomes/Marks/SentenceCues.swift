@@ -20,7 +20,7 @@ struct SentenceCues: OptionSet {
     (" tasked ", .bidding), (" directed ", .bidding), (" is going to ", .undertaking),
     (" volunteered to ", .undertaking), (" promised to ", .undertaking),
     (" agreed to ", .undertaking), (" offered to ", .undertaking), (" undertook to ", .undertaking),
-    (" asked to ", .undertaking), ("please ", .request), ("can you ", .request),
+    (" asked to ", .undertaking), (" action to ", .undertaking), (" actioned to ", .undertaking), ("please ", .request), ("can you ", .request),
     ("could you ", .request), ("agree", .decision), ("decide", .decision), ("resolve", .decision),
     ("concluded", .decision), ("vote", [.decision, .motion, .carried]), ("consensus", .decision),
     ("seconded", [.decision, .motion]), (" move", .motion), ("motion", [.motion, .carried]),

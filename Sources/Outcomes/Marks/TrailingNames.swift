@@ -11,7 +11,7 @@ struct TrailingNames {
   let text: String
 
   init?(_ said: String, _ known: KnownNames) {
-    for row in [Self.inBrackets, Self.behindSign, Self.mentioned, Self.passive] {
+    for row in [Self.inBrackets, Self.behindSign, Self.mentioned, Self.passive, Self.full] {
       guard let (owners, text) = row(said, known), !text.isEmpty else { continue }
       self.owners = owners
       self.text = text
@@ -123,6 +123,18 @@ struct TrailingNames {
       let names = People(said[by.upperBound...].trimmed, known)
     else { return nil }
     return (names.owners, ([said[..<by.lowerBound].trimmed] + names.behind).joined(separator: " "))
+  }
+
+  /// `find a projector Kim Lund`: a known one’s full name, and nothing ties it to the words.
+  private static func full(_ said: String, _ known: KnownNames) -> ([String], String)? {
+    let words = said.split(separator: " ")
+    guard words.count > 4 else { return nil }
+    let name = words.suffix(2).joined(separator: " ")
+    let before = TextFolding.fold(words[words.count - 3].filter { $0.isLetter })
+    guard known.contains(name), !NameWords.ties.contains(before),
+      !NameWords.addresses.contains(before)
+    else { return nil }
+    return ([name], String(said.dropLast(name.count)).trimmed)
   }
 
   // MARK: Who
