@@ -39,7 +39,9 @@ struct MinutesSentence {
 
   /// What somebody said is no duty; a word or two in quotes within one are its words.
   private var isQuoting: Bool {
-    guard let quote = sentence.firstIndex(where: { "\"“".contains($0) }) else { return false }
+    guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }),
+      let quote = sentence.firstIndex(where: { "\"“".contains($0) })
+    else { return false }
     let before = sentence[..<quote].split(separator: " ")
     return before.count < 3 || !known.contains(String(before[0]))
   }
