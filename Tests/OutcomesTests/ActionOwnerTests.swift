@@ -43,6 +43,7 @@ struct `Whose a marked action is` {
     Row("have bo write the page", "bo"),
     Row("need ana to write the page", "ana"),
     Row("Website: bo to write the page", "bo", "Website: write the page"),
+    Row("bo to ask the owner: ana knows him", "bo", "ask the owner: ana knows him"),
   ]
 
   static let behindAnOpening = [

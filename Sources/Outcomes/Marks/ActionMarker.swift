@@ -38,7 +38,8 @@ struct ActionMarker {
   {
     guard line.hasPrefix("ACTION") else { return nil }
     if let words = Keyword.afterDash(rest) {
-      return MinutesMarker.isNothing(words) || words.hasSuffix("?") ? nil : OwnedAction(words, known)
+      return MinutesMarker.isNothing(words) || words.hasSuffix("?")
+        ? nil : OwnedAction(words, known)
     }
     let isBracketed = ["(", "["].contains(rest.drop { $0 == " " }.first)
     let several = rest.first == "S" ? Keyword.afterColon(rest.dropFirst()) : nil

@@ -68,7 +68,8 @@ struct ActionOpening {
       let next = words[parts[place + 1].startIndex...].trimmed
       let isSetOff = parts[place].last == ","
       let isNamed = isName(parts[place + 1], known)
-      guard isSetOff || isNamed, place > 1 || isSetOff, let names = LeadingNames(next, known: known),
+      guard isSetOff || isNamed, place > 1 || isSetOff,
+        let names = LeadingNames(next, known: known),
         isSetOff || names.owners.allSatisfy(known.contains)
       else { continue }
       let end = parts[place].endIndex

@@ -46,7 +46,8 @@ struct BotAction {
     return words.indices.allSatisfy { place in
       guard words[place].hasPrefix(name) else { return true }
       let before = place > 0 ? words[place - 1] : ""
-      return words[place] == name + "s" || NameWords.ties.subtracting(["and", "or"]).contains(before)
+      return words[place] == name + "s"
+        || NameWords.ties.subtracting(["and", "or"]).contains(before)
         || NameWords.addresses.contains(before)
     }
   }

@@ -196,7 +196,9 @@ struct LeadingNames {
     return rest
   }
 
-  private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "could", "is"]
+  private static let modals: Set<String> = [
+    "to", "should", "will", "must", "shall", "can", "could", "is",
+  ]
 
   /// Ways to take something on.
   private static let offers: Set<String> = [
@@ -299,7 +301,9 @@ struct LeadingNames {
     while isOpen {
       rest = rest.drop(while: \.isWhitespace)
       let word = rest.prefix { !$0.isWhitespace }
-      let pieces = word.split(whereSeparator: { ",/&+".contains($0) }).map { NameList.bare(String($0)) }
+      let pieces = word.split(whereSeparator: { ",/&+".contains($0) }).map {
+        NameList.bare(String($0))
+      }
       let isJoint = pieces.count > 1
       guard !pieces.isEmpty,
         isJoint

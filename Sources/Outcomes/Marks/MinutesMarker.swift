@@ -96,7 +96,8 @@ struct MinutesMarker {
       else { continue }
       let label = line[..<range.lowerBound].trimmed
       guard label.contains(where: \.isNumber), !label.contains(" "),
-        label.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "/.-–():".contains($0)) })
+        label.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "/.-–():".contains($0)) }
+        )
       else { continue }
       return String(line[range.lowerBound...])
     }
@@ -145,7 +146,8 @@ struct MinutesMarker {
 
   private static let headings: [String: Mark.Kind] = [
     "action item": .action, "resolved": .decision, "resolution": .decision,
-    "action": .action, "action list": .action, "action point": .action, "new actions": .action, "actions arising": .action,
+    "action": .action, "action list": .action, "action point": .action, "new actions": .action,
+    "actions arising": .action,
     "new action items": .action, "summary of actions": .action, "actions agreed": .action,
     "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,
     "summary of resolutions": .decision,

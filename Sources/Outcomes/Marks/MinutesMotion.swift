@@ -9,7 +9,8 @@ struct MinutesMotion {
   let line: Int
 
   private static let openings = [
-    " moves to ", " moves that ", " moved we ", " seconded to ", " seconded that ", " seconded, to ", " seconded, that ", " moved to ",
+    " moves to ", " moves that ", " moved we ", " seconded to ", " seconded that ",
+    " seconded, to ", " seconded, that ", " moved to ",
     " moved that ", " made a motion to ",
     "motion to ", "motion that ", "vote: ",
   ]
@@ -48,7 +49,8 @@ struct MinutesMotion {
     "motion was adopted", "carried unanimously", "passed unanimously", "approved unanimously",
     "unanimously carried", "unanimously approved", "+1 unanimous",
     "with unanimous approval", "all present approved", "all present voted in favo",
-    "all others present voted in favo", "motion unanimously passed", "all in favor", "all in favour",
+    "all others present voted in favo", "motion unanimously passed", "all in favor",
+    "all in favour",
     "all voted in",
     " was carried", " carried.", " passed.",
   ]
@@ -62,7 +64,9 @@ struct MinutesMotion {
   private static func isCounted(_ folded: String) -> Bool {
     let words = folded.split { !$0.isLetter && !$0.isNumber }
     func count(_ names: [Substring]) -> Int? {
-      guard let place = words.indices.first(where: { names.contains(words[$0]) }) else { return nil }
+      guard let place = words.indices.first(where: { names.contains(words[$0]) }) else {
+        return nil
+      }
       let around = [place - 1, place + 1].filter(words.indices.contains)
       return around.compactMap { Int(words[$0]) }.first
     }

@@ -12,7 +12,8 @@ extension LeadingNames {
   /// `Kaja draws up the contract`, `Everyone reads the draft`: the verb in the third person.
   init?(doing text: String, _ known: KnownNames) {
     let words = text.split(maxSplits: 5, whereSeparator: \.isWhitespace)
-    guard let verb = words.indices.dropFirst().first(where: { words[$0].first?.isLowercase == true }),
+    guard
+      let verb = words.indices.dropFirst().first(where: { words[$0].first?.isLowercase == true }),
       verb <= 3, verb + 1 < words.count, words[verb].hasSuffix("s"),
       !["is", "was", "has", "does", "its", "his"].contains(words[verb])
     else { return nil }

@@ -38,7 +38,9 @@ struct MinutesRoll {
   /// `* Ana Berg (anab)`, three times at least: what people are called where they are listed.
   static func nicks(_ lines: [SaidLine]) -> [(name: String, nick: String)] {
     let found = lines.compactMap { line -> (name: String, nick: String)? in
-      guard line.text.utf8.count < 80, line.text.utf8.contains(UInt8(ascii: ")")) else { return nil }
+      guard line.text.utf8.count < 80, line.text.utf8.contains(UInt8(ascii: ")")) else {
+        return nil
+      }
       let list = ListMark(line.text)
       guard list.isListed, list.text.last == ")", let open = list.text.firstIndex(of: "(") else {
         return nil

@@ -24,7 +24,9 @@ struct MinutesSentence {
     guard !isQuoting else { return nil }
     let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
-    guard !sentence.hasSuffix("?"), !(cues.contains(.done) && Self.isOver(sentence)) else { return nil }
+    guard !sentence.hasSuffix("?"), !(cues.contains(.done) && Self.isOver(sentence)) else {
+      return nil
+    }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
@@ -260,7 +262,8 @@ struct MinutesSentence {
     "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
     "everybody", "it was", "it is", "it has been", "the meeting", "the council", "board", "council",
     "committee", "members", "the tc", "the wg", "the tsc", "the tag", "the working group",
-    "the task force", "the panel", "trustees", "directors", "governors", "the chairs",
+    "the task force", "the panel", "participants", "attendees", "trustees", "directors",
+    "governors", "the chairs",
   ]
   private static let verbs = [
     "agreed", "decided", "resolved", "concluded", "voted", "agrees", "decides", "resolves",
@@ -291,8 +294,8 @@ struct MinutesSentence {
       guard let range = folded.firstRange(of: turn),
         turn.hasPrefix("seconded")
           || Self.subjects.contains(where: {
-          folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
-        })
+            folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
+          })
       else { continue }
       return String(
         sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))

@@ -220,7 +220,9 @@ package struct MinutesText {
       indent = nil
       return
     }
-    if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed && !isAbove) {
+    if line.speaker == nil,
+      let heading = MinutesMarker.heading(text, isListed: list.isListed && !isAbove)
+    {
       section = heading.kind
       indent = nil
       // `Action Point 3`: what it is stands on the next line.
@@ -248,7 +250,11 @@ package struct MinutesText {
     if said.text != text, let marker = MinutesMarker(said.text, known) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
       // `We need a page. Action: Ana to write it.`
-      if let marker = MinutesMarker(sentence, known) { take(marker, said) } else { hear(sentence, said) }
+      if let marker = MinutesMarker(sentence, known) {
+        take(marker, said)
+      } else {
+        hear(sentence, said)
+      }
     }
   }
 
@@ -309,39 +315,15 @@ package struct MinutesText {
     }
   }
 
-  private static let ownerWords = [
-    "owner:", "owners:", "assignee:", "responsible:", "assigned to:",
-  ]
-
   /// `Owner: @sarah. Due: Friday.` under the action that it is about.
   private mutating func names(_ text: String, _ line: SaidLine) -> Bool {
     guard let place = marks.indices.last, marks[place].kind == .action, marks[place].owners.isEmpty,
       (1...3).contains(line.number - marks[place].line),
-      let found = Self.owner(in: text), found.before.isEmpty
+      let found = TrailingNames.called(in: text, known), found.before.isEmpty
     else { return false }
     marks[place].owners = found.owners.map(known.spelling)
     if !found.after.isEmpty { marks[place].text += " – " + found.after }
     return true
-  }
-
-  /// Whom a text calls the owner, with what stands around it.
-  private static func owner(in text: String) -> (before: String, owners: [String], after: String)? {
-    let folded = text.lowercased()
-    guard folded.count == text.count,
-      let range = ownerWords.lazy.compactMap({ folded.firstRange(of: $0) }).first
-    else { return nil }
-    let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
-    let length = folded.distance(from: range.lowerBound, to: range.upperBound)
-    let behind = text.dropFirst(start + length)
-    let name = behind.prefix { !".;([".contains($0) && $0 != ")" && $0 != "]" }
-    var before = String(text.prefix(start)).trimmed
-    while let last = before.last, "([-–—|,.".contains(last) {
-      before = String(before.dropLast()).trimmed
-    }
-    let owners = MinutesTable.names(String(name)).filter { $0.split(separator: " ").count <= 3 }
-    guard !owners.isEmpty else { return nil }
-    let after = behind.dropFirst(name.count).drop { " .;)]([".contains($0) }
-    return (before, owners, String(after))
   }
 
   private mutating func append(_ mark: Mark) {

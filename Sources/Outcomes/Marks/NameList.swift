@@ -61,6 +61,12 @@ enum NameList {
     return name
   }
 
+  /// Who all of them are: `All members to read it`.
+  private static let groups: Set<String> = [
+    "members", "participants", "attendees", "trustees", "directors", "governors", "editors",
+    "councillors", "leads", "leaders", "teams", "chairs", "committees", "staff", "partners",
+  ]
+
   private static func isName(_ name: String, _ known: KnownNames, _ trust: Trust) -> Bool {
     if known.contains(name) { return true }
     let words = name.split(separator: " ")
@@ -69,6 +75,9 @@ enum NameList {
     else { return false }
     let folded = TextFolding.fold(name)
     if folded == "everyone" || folded == "everybody" { return true }
+    if words.count == 2, folded.hasPrefix("all "), groups.contains(String(folded.dropFirst(4))) {
+      return true
+    }
     // `The Chair reminded Cllrs to …`: said to somebody, and done by nobody yet.
     if words.contains(where: { NameWords.speech.contains(TextFolding.fold(String($0))) }) {
       return false
@@ -88,7 +97,8 @@ enum NameList {
     if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
     if OpenWord.saysNothing(name) || DayWords.isDay(name) { return false }
     // `Pre-work` is a thing, `Anne-Marie` somebody.
-    if trust != .certain, words.count == 1, let second = name.split(separator: "-").dropFirst().first,
+    if trust != .certain, words.count == 1,
+      let second = name.split(separator: "-").dropFirst().first,
       name.first?.isUppercase == true, second.first?.isLowercase == true
     {
       return false

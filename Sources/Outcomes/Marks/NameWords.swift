@@ -56,7 +56,8 @@ enum NameWords {
     "eventually", "separately", "initially", "likewise", "instead", "later", "afterwards", "first",
     "second", "third", "lastly", "secondly", "thirdly", "meanwhile", "otherwise", "again",
     "discussed", "reviewed", "reminder", "request", "requests", "options", "ability", "efforts",
-    "curious", "happy", "glad", "keen", "hard", "easy", "nice", "good", "great", "likely", "unlikely",
+    "curious", "happy", "glad", "keen", "hard", "easy", "nice", "good", "great", "likely",
+    "unlikely",
     "unable", "important", "difficult", "free", "willing", "eager", "reluctant", "everything",
     "invitation", "attempts", "matter", "matters", "issues", "ideas", "decision",
   ]

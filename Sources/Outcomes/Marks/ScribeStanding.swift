@@ -12,7 +12,8 @@ struct ScribeStanding {
 
   static let words: Set<String> = counting.union(done).union(dropped)
   static let counting: Set<String> = [
-    "new", "re", "pending", "open", "in progress", "ongoing", "continues", "continued", "continuing",
+    "new", "re", "pending", "open", "in progress", "ongoing", "continues", "continued",
+    "continuing",
   ]
   private static let done: Set<String> = ["done", "closed", "completed", "finished"]
   static let dropped: Set<String> = ["dropped", "withdrawn", "retired", "deleted"]

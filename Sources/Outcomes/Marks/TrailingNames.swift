@@ -27,8 +27,9 @@ struct TrailingNames {
 
   /// Where somebody is called the owner: `… Owner: Kim`.
   init?(called said: String, _ known: KnownNames) {
-    guard let (owners, text) = Self.called(said, known), !text.isEmpty else { return nil }
-    (self.owners, self.text) = (owners, text)
+    guard let found = Self.called(in: said, known), !found.before.isEmpty else { return nil }
+    owners = found.owners
+    text = ([found.before] + (found.after.isEmpty ? [] : ["–", found.after])).joined(separator: " ")
   }
 
   // MARK: One row for each way
@@ -38,21 +39,24 @@ struct TrailingNames {
     "owner", "lead:", "resp:", "who:",
   ]
 
-  /// `… (owner: Kim)`, `… . Owner: Kim. Due: Friday`, `… – assigned to Kim`.
-  private static func called(_ said: String, _ known: KnownNames) -> ([String], String)? {
+  /// Whom a text calls the owner, with what stands around it: `… (owner: Kim)`, `… – assigned to
+  /// Kim`, `Owner: Kim. Due: Friday`.
+  static func called(in said: String, _ known: KnownNames)
+    -> (before: String, owners: [String], after: String)?
+  {
     let folded = said.lowercased()
     guard folded.count == said.count else { return nil }
     for label in labels {
-      guard let range = folded.lastRange(of: label), range.lowerBound > folded.startIndex else {
-        continue
-      }
+      guard let range = folded.lastRange(of: label) else { continue }
       let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
       let length = folded.distance(from: range.lowerBound, to: range.upperBound)
       let behind = said.dropFirst(start + length)
       let sign = said.prefix(start).reversed().drop { $0 == " " }.first
       let isSetOff = sign.map { "([-–—|,.;>".contains($0) } ?? false
-      let hasColon = label.hasSuffix(":")
-      guard hasColon || isSetOff && behind.first == " " else { continue }
+      // `ask the owner: …` is no label.
+      let word = said.prefix(start).split(separator: " ").last.map { TextFolding.fold(String($0)) }
+      let isTied = !isSetOff && word.map(NameWords.ties.contains) == true
+      guard label.hasSuffix(":") && !isTied || isSetOff && behind.first == " " else { continue }
       let name = behind.prefix { !".;([".contains($0) && $0 != ")" && $0 != "]" }
       guard let names = People(String(name), known, isCalled: true) else { continue }
       var before = said.prefix(start).trimmed
@@ -60,9 +64,8 @@ struct TrailingNames {
         before = before.dropLast().trimmed
       }
       let rest = behind.dropFirst(name.count).drop { " .;,)]([".contains($0) }
-      var words = [before] + names.behind
-      if !rest.isEmpty { words += ["–", String(rest)] }
-      return (names.owners, words.joined(separator: " "))
+      if !before.isEmpty { before = ([before] + names.behind).joined(separator: " ") }
+      return (before, names.owners, String(rest))
     }
     return nil
   }
