@@ -22,8 +22,7 @@ struct ActionMarker {
       guard let marked = Self.marked(value, known) else { return nil }
       (owners, text) = marked
     } else if let named = Self.unmarked(line, rest, known) {
-      owners = named.owners.map(known.spelling)
-      text = named.rest
+      (owners, text) = (named.owners, named.text)
     } else if rest.first?.isWhitespace == true, let named = Self.named(words, known) {
       owners = named.owners
       text = named.rest
@@ -32,22 +31,22 @@ struct ActionMarker {
     }
   }
 
-  /// `ACTION - ana to write`, `ACTIONS: ana to write`, `ACTION (ana) write`: in capitals, and
-  /// somebody's.
+  /// `ACTION - ana to write`, `ACTIONS: ana to write`, `ACTION (ana) write`: in capitals; where
+  /// the word may head something else, only what is somebody's.
   private static func unmarked(_ line: String, _ rest: Substring, _ known: KnownNames)
-    -> LeadingNames?
+    -> OwnedAction?
   {
     guard line.hasPrefix("ACTION") else { return nil }
-    let isBracketed = rest.drop { $0 == " " }.first == "("
-    let several = rest.first == "S" ? Keyword.afterColon(rest.dropFirst()) : nil
-    guard let words = several ?? Keyword.afterDash(rest) ?? (isBracketed ? rest.trimmed : nil)
-    else {
-      return nil
+    if let words = Keyword.afterDash(rest) {
+      return MinutesMarker.isNothing(words) || words.hasSuffix("?")
+        ? nil : OwnedAction(words, known)
     }
-    guard let named = LeadingNames(words, known: known, trust: isBracketed ? .marked : .prose),
-      !isBracketed || named.owners.allSatisfy(known.contains)
-    else { return nil }
-    return named
+    let isBracketed = ["(", "["].contains(rest.drop { $0 == " " }.first)
+    let several = rest.first == "S" ? Keyword.afterColon(rest.dropFirst()) : nil
+    guard let words = several ?? (isBracketed ? rest.trimmed : nil) else { return nil }
+    let action = OwnedAction(words, known)
+    let isSomebody = !action.owners.isEmpty && action.isInFront
+    return isSomebody && (!isBracketed || action.owners.allSatisfy(known.contains)) ? action : nil
   }
 
   /// What somebody tells of an action: `ACTION-12: per said it is nearly done`.
@@ -70,6 +69,7 @@ struct ActionMarker {
   /// `AI-2: Scott to explore …`, `#12 Ana to …`: what a list calls the action is no name.
   static func withoutLabel(_ words: String) -> String {
     let first = words.prefix { !$0.isWhitespace }
+    guard first.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return words }
     // The day on which it was given: `2026-11-20: ana to …`, `10/9: ana to …`.
     let numbers = first.filter { $0 != ":" }.split { "-/".contains($0) }
     if (2...3).contains(numbers.count), numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
@@ -89,38 +89,8 @@ struct ActionMarker {
     let words = withoutLabel(said)
     let nothing = ["", "none", "none.", "-", "n/a", "?", "no", "nothing", "tbd"]
     guard !nothing.contains(words.lowercased()) else { return nil }
-    if let names = LeadingNames(words, known: known) {
-      return (names.owners.map(known.spelling), names.rest)
-    }
-    if let (text, owner) = inBrackets(words, known) ?? atEnd(words, known) {
-      return ([owner], text)
-    }
-    return words.hasSuffix("?") ? nil : ([], words)
-  }
-
-  /// Somebody who is named at the end: `find a projector [Kim]`, `find a projector - Kim`.
-  private static func atEnd(_ text: String, _ known: KnownNames) -> (text: String, owner: String)? {
-    let words = text.split(separator: " ")
-    guard words.count > 2, let last = words.last else { return nil }
-    let isMention = last.first == "@"
-    let name = String(last.hasSuffix("]") ? last.dropLast() : last).trimmed
-    let isBoxed = last.first == "[" && last.last == "]"
-    let bare = isBoxed || isMention ? String(name.dropFirst()) : name
-    let sign = words[words.count - 2]
-    let isParted = sign.allSatisfy { "-–—".contains($0) }
-    guard isBoxed || isParted, known.contains(bare) || isMention && isParted else { return nil }
-    let end = isBoxed ? last.startIndex : sign.startIndex
-    return (text[..<end].trimmed, known.spelling(of: bare))
-  }
-
-  /// Somebody who is named at the end: `find a projector (Kim)`.
-  static func inBrackets(_ text: String, _ known: KnownNames) -> (text: String, owner: String)? {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-    let name = text[text.index(after: open)...].dropLast().trimmed
-    if name.first == "@", name.count > 1, !name.contains(" ") {
-      return (text[..<open].trimmed, known.spelling(of: String(name.dropFirst())))
-    }
-    return known.contains(name) ? (text[..<open].trimmed, known.spelling(of: name)) : nil
+    let action = OwnedAction(words, known)
+    return action.owners.isEmpty && words.hasSuffix("?") ? nil : (action.owners, action.text)
   }
 
   /// What stands behind the word where it is prose: `action is on Fred`, `action needed to …`.

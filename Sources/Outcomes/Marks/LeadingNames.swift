@@ -28,10 +28,25 @@ struct LeadingNames {
       if isColon && trust == .prose { continue }
       let isSure = trust == .certain && isColon
       let isPassive = cut.word != "to" && !isColon && Self.isPassive(cut.rest)
-      guard let owners = Self.names(cut.head, known, isSure ? .certain : isPassive ? .prose : trust)
+      let head = trust == .prose ? NameAsides(plain: cut.head) : NameAsides(cut.head)
+      guard
+        let owners = NameList.names(
+          head.names, known, isSure ? .certain : isPassive ? .prose : trust)
       else { continue }
+      // `Newsletter: should we keep it?`, `Ana should we ask`: a question, and nobody's deed.
+      let next = cut.rest.prefix { $0.isLetter }.lowercased()
+      if !isColon, ["we", "they", "he", "she", "you", "i"].contains(next) { continue }
+      // `Papers to be sent`: a thing, if it is nobody known and not called by two names.
+      if cut.word == "to", cut.rest.hasPrefix("be "),
+        !owners.allSatisfy({ name in
+          known.contains(name) || cut.head.contains("@")
+            || name.contains(" ") && !name.lowercased().hasPrefix("the ")
+        })
+      {
+        continue
+      }
       self.owners = owners
-      rest = cut.rest
+      rest = ([cut.rest] + head.behind).joined(separator: " ")
       return
     }
     guard trust != .prose,
@@ -40,7 +55,30 @@ struct LeadingNames {
         .map({ ([$0.0], $0.1) })
     else { return nil }
     owners = names
-    self.rest = rest
+    self.rest = Self.withoutAsides(rest)
+  }
+
+  init(owners: [String], rest: some StringProtocol) {
+    self.owners = owners
+    self.rest = String(rest)
+  }
+
+  /// `by 12 Dec write it`, `(by Friday) write it`, `please write it`: what can stand between the
+  /// names and the deed goes behind it, or away.
+  private static func withoutAsides(_ rest: String) -> String {
+    var words = rest
+    if let plain = Keyword.rest(of: "please ", in: words) { words = plain.trimmed }
+    guard let open = words.first else { return words }
+    if open == "(" || open == "[", let close = words.firstIndex(of: open == "(" ? ")" : "]") {
+      let inner = words[..<close].dropFirst().trimmed
+      let deed = words[words.index(after: close)...].drop { ": ".contains($0) }
+      if DayWords.isDay(inner), !deed.isEmpty { return "\(deed) \(inner)" }
+      return inner == "to" ? String(deed) : words
+    }
+    guard let (day, deed) = DayWords.leading(words), deed.first?.isLetter == true else {
+      return words
+    }
+    return "\(deed) \(day)"
   }
 
   /// `on flo to print`, `to the chairs to decide`: the preposition belongs to the marker.
@@ -65,14 +103,19 @@ struct LeadingNames {
     return rest
   }
 
-  /// `(ann) publish the page`.
+  /// `(ann) publish the page`, `[Ann, Bo] publish it`, `<ann> publish it`.
   private static func bracketed(_ text: String, _ known: KnownNames, _ trust: Trust)
     -> ([String], String)?
   {
-    guard trust != .prose, text.first == "(", let close = text.firstIndex(of: ")"),
-      let names = names(String(text[..<close].dropFirst()), known, .prose)
+    let pairs: [Character: Character] = ["(": ")", "[": "]", "<": ">"]
+    guard trust != .prose, let open = text.first, let end = pairs[open],
+      let close = text.firstIndex(of: end),
+      let names = NameList.names(String(text[..<close].dropFirst()), known, .prose),
+      // `[Docs] …` names what it is about.
+      open == "(" || names.allSatisfy({ known.contains($0) || isCapitalised($0) })
     else { return nil }
-    let rest = text[text.index(after: close)...].drop { ": -".contains($0) }.trimmed
+    var rest = text[text.index(after: close)...].drop { ": -".contains($0) }.trimmed
+    if let deed = Keyword.rest(of: "to ", in: rest) { rest = deed.trimmed }
     return rest.isEmpty ? nil : (names, rest)
   }
 
@@ -95,7 +138,7 @@ struct LeadingNames {
     // The names stand in front: of a long text the rest is not looked at.
     let words = text.split(maxSplits: 12, whereSeparator: \.isWhitespace)
     for (place, word) in words.enumerated().prefix(10)
-    where place > 0 || Self.endsNames(words, place) {
+    where place > 0 || Self.endsNames(words, place) || word.hasSuffix("ll") {
       if Self.endsNames(words, place), word.count > 1 {
         let head = text[..<word.endIndex].dropLast()
         // `ana: to write`, and `ana to: write`.
@@ -104,7 +147,13 @@ struct LeadingNames {
         cuts.append(Cut(head: names.trimmed, word: ":", rest: rest))
         break
       }
-      if ["-", "–", "—", "--", "·", ":", "."].contains(word) {
+      // `Bo'll write it`
+      if word.hasSuffix("'ll") || word.hasSuffix("’ll") {
+        let rest = text[word.endIndex...].trimmed
+        cuts.append(Cut(head: text[..<word.endIndex].dropLast(3).trimmed, word: "will", rest: rest))
+        break
+      }
+      if Self.signs.contains(String(word)) {
         let head = text[..<word.startIndex].trimmed
         let mark = word == ":" ? ":" : "-"
         cuts.append(
@@ -122,9 +171,18 @@ struct LeadingNames {
     return cuts.filter { !$0.rest.isEmpty }
   }
 
+  /// What stands by itself between the names and the deed.
+  private static let signs: Set<String> = [
+    "-", "–", "—", "--", "·", ":", ".", "->", "=>", "→", ">", "|", "»",
+  ]
+
   /// `ana:`; and `ana; write it`, but not `ana; bo to write it`.
   private static func endsNames(_ words: [Substring], _ place: Int) -> Bool {
     guard let sign = words[place].last else { return false }
+    // `Ana, please write it`
+    if sign == ",", place + 1 < words.count, words[place + 1].lowercased() == "please" {
+      return true
+    }
     if sign == ":" || sign == "：" { return true }
     guard sign == ";", place + 2 < words.count else { return false }
     return words[place + 1].first?.isLowercase == true && verb(words, place + 2) == nil
@@ -132,10 +190,15 @@ struct LeadingNames {
   }
 
   private static func withoutTo(_ rest: String) -> String {
-    rest.hasPrefix("to ") ? String(rest.dropFirst(3)) : rest
+    for word in ["to ", "will ", "please "] {
+      if let deed = Keyword.rest(of: word, in: rest) { return deed.trimmed }
+    }
+    return rest
   }
 
-  private static let modals: Set<String> = ["to", "should", "will", "must", "shall", "can", "is"]
+  private static let modals: Set<String> = [
+    "to", "should", "will", "must", "shall", "can", "could", "is",
+  ]
 
   /// Ways to take something on.
   private static let offers: Set<String> = [
@@ -147,6 +210,12 @@ struct LeadingNames {
     let word = words[place].lowercased()
     guard place + 1 < words.count else { return nil }
     let next = words[place + 1].lowercased()
+    // `Ana has volunteered to write it`
+    if word == "has" || word == "have", offers.contains(next), place + 2 < words.count,
+      words[place + 2].lowercased() == "to"
+    {
+      return 3
+    }
     // `Ana is going to write it`
     if word == "is" || word == "are", next == "going", place + 2 < words.count,
       words[place + 2].lowercased() == "to"
@@ -159,93 +228,32 @@ struct LeadingNames {
     return modals.contains(word) ? 1 : nil
   }
 
-  // MARK: What is a name
+  // MARK: Without a word between the names and the deed
 
-  /// `Frank, Mary and Kate`, each of them a name.
-  private static func names(_ head: String, _ known: KnownNames, _ trust: Trust) -> [String]? {
-    var pieces: [String] = []
-    for piece in head.split(whereSeparator: { ",/&+;".contains($0) }) {
-      var words: [Substring] = []
-      for word in piece.split(whereSeparator: \.isWhitespace) {
-        // `Ana or Bo can switch it off` is prose, and gives nobody anything to do.
-        let isJoint = ["and", "und", "et"].contains(word.lowercased())
-        if isJoint || trust != .prose && word.lowercased() == "or" {
-          pieces.append(words.joined(separator: " "))
-          words = []
-        } else {
-          words.append(word)
-        }
+  /// Ways to give somebody something to do, in front of their name, and what stands behind it.
+  private static let biddings: [(opening: String, links: [String])] = [
+    ("assigned to ", [": ", " - ", " to "]), ("assign to ", [": ", " - ", " to "]),
+    ("assign ", [" to "]), ("have ", [" "]), ("let ", [" "]), ("need ", [" to "]),
+    ("needs ", [" to "]), ("to be done by ", [": ", " - "]),
+  ]
+
+  /// `assign Bo to write the page`, `have Bo write it`: somebody who is known, or whose name it is.
+  init?(bidding text: String, _ known: KnownNames) {
+    for (opening, links) in Self.biddings {
+      guard let words = Keyword.rest(of: opening, in: text) else { continue }
+      for link in links {
+        guard let end = words.firstRange(of: link) else { continue }
+        let head = words[..<end.lowerBound].trimmed
+        let rest = words[end.upperBound...].trimmed
+        let isCertain = link != " " && opening.hasPrefix("assign")
+        guard let names = NameList.names(head, known, isCertain ? .marked : .prose), !rest.isEmpty,
+          isCertain || names.allSatisfy(known.contains)
+        else { continue }
+        self.init(owners: names, rest: rest)
+        return
       }
-      pieces.append(words.joined(separator: " "))
     }
-    let names = pieces.filter { !$0.isEmpty }.map(bare)
-    guard !names.isEmpty, names.count <= 8 else { return nil }
-    // `@ana` is somebody, wherever it stands.
-    let mentioned = Set(
-      pieces.filter { $0.first == "@" && $0.count > 1 && !$0.contains(" ") }.map(bare))
-    return names.allSatisfy { mentioned.contains($0) || isName($0, known, trust) } ? names : nil
-  }
-
-  private static func bare(_ name: String) -> String {
-    var name = name.trimmed
-    for title in ["Cllrs ", "Councillors ", "Messrs "] where name.hasPrefix(title) {
-      name = String(name.dropFirst(title.count))
-    }
-    while let first = name.first, "@(\"'*_".contains(first) { name.removeFirst() }
-    while let last = name.last, ")\"'*,.?".contains(last) { name.removeLast() }
-    return name
-  }
-
-  private static func isName(_ name: String, _ known: KnownNames, _ trust: Trust) -> Bool {
-    if known.contains(name) { return true }
-    let words = name.split(separator: " ")
-    guard (1...4).contains(words.count), let first = name.first, first.isLetter else {
-      return false
-    }
-    let folded = TextFolding.fold(name)
-    if folded == "everyone" || folded == "everybody" { return true }
-    // `The Chair reminded Cllrs to …`: said to somebody, and done by nobody yet.
-    if words.contains(where: { NameWords.speech.contains(TextFolding.fold(String($0))) }) {
-      return false
-    }
-    // `the XEP Editor shall …`
-    if words[0].lowercased() == "the", words.count > 1,
-      NameWords.offices.contains(TextFolding.fold(String(words[words.count - 1])))
-    {
-      return true
-    }
-    // `Editors of the guide to …`
-    if trust != .prose, words.count > 2, words[1] == "of",
-      NameWords.roles.contains(TextFolding.fold(String(words[0])))
-    {
-      return true
-    }
-    if NameWords.never.contains(TextFolding.fold(String(words[0]))) { return false }
-    // `Plan to publish it` is prose, and so is `Try to …`.
-    if trust == .prose, words.count == 1, NameWords.verbs.contains(folded) { return false }
-    let particles: Set<Substring> = [
-      "de", "la", "van", "von", "der", "den", "da", "di", "dos", "bin",
-    ]
-    if first.isUppercase,
-      words.allSatisfy({ $0.first?.isUppercase == true || particles.contains($0) })
-    {
-      return true
-    }
-    switch trust {
-    case .certain: return words.count == 1
-    case .marked: return isLoneName(words, folded)
-    case .prose: return false
-    }
-  }
-
-  /// `ann` in `ACTION: ann to publish`, and `the editors`; but not `talk` in `talk to the editors`.
-  private static func isLoneName(_ words: [Substring], _ folded: String) -> Bool {
-    if words.count == 2, words[0].lowercased() == "the" { return true }
-    if words.count == 2, words[1].filter(\.isLetter).count == 1, words[0].count > 1 {
-      return words[0].allSatisfy(\.isLetter)
-        && !NameWords.verbs.contains(TextFolding.fold(String(words[0])))
-    }
-    return words.count == 1 && !NameWords.verbs.contains(folded)
+    return nil
   }
 
   /// `Kenny Paul set a time`: two or three capitalised words, and a verb behind them.
@@ -293,7 +301,9 @@ struct LeadingNames {
     while isOpen {
       rest = rest.drop(while: \.isWhitespace)
       let word = rest.prefix { !$0.isWhitespace }
-      let pieces = word.split(whereSeparator: { ",/&+".contains($0) }).map { bare(String($0)) }
+      let pieces = word.split(whereSeparator: { ",/&+".contains($0) }).map {
+        NameList.bare(String($0))
+      }
       let isJoint = pieces.count > 1
       guard !pieces.isEmpty,
         isJoint
@@ -328,9 +338,13 @@ struct LeadingNames {
 
   /// `bar do this, too`, where bar is somebody.
   private static func knownFirst(_ text: String, _ known: KnownNames) -> (String, String)? {
+    // `Hugo Lind sends it`, where he is called so.
+    if let name = known.fullName(in: text) {
+      return (name, String(text.dropFirst(name.count)).trimmed)
+    }
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2 else { return nil }
-    let name = bare(String(words[0]))
+    let name = NameList.bare(String(words[0]))
     let isMention = words[0].hasPrefix("@") && name.count > 1
     if let full = fullBeforeVerb(text) { return full }
     if isAddressed(words[0], words[1]) { return (name, words[1].trimmed) }

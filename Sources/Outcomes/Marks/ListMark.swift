@@ -12,8 +12,12 @@ struct ListMark {
 
   init(_ line: String) {
     // A picture in front of a line only adorns it.
-    var rest = line.trimmed.drop { $0.unicodeScalars.first?.properties.isEmojiPresentation == true }
-    if rest.count < line.trimmed.count { rest = rest.drop { $0 == " " } }
+    let line = line.trimmed
+    var rest = line[...]
+    if line.utf8.first.map({ $0 >= 0x80 }) == true {
+      rest = rest.drop { $0.unicodeScalars.first?.properties.isEmojiPresentation == true }
+      if rest.startIndex > line.startIndex { rest = rest.drop { $0 == " " } }
+    }
     isQuoted = rest.hasPrefix(">") && !rest.hasPrefix(">>>")
     var isListed = false
     var isDone = false
@@ -21,7 +25,8 @@ struct ListMark {
       rest = rest.dropFirst(2)
       isListed = true
     }
-    let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
+    let number =
+      rest.first?.isNumber == true ? rest.prefix { $0.isNumber || $0 == "." || $0 == ")" } : ""
     // `1. `, `2) `, `3.- `.
     var behind = rest.dropFirst(number.count)
     if behind.hasPrefix("- ") { behind = behind.dropFirst() }
@@ -36,7 +41,9 @@ struct ListMark {
     }
     for box in ["[x] ", "[X] ", "☑ ", "✓ ", "✔ "] where rest.hasPrefix(box) { isDone = true }
     var text = String(rest).trimmed.withoutLinks
-    for star in ["**", "__", "*", "_"] { text = text.withoutPair(of: star) }
+    if text.first == "*" || text.first == "_" {
+      for star in ["**", "__", "*", "_"] { text = text.withoutPair(of: star) }
+    }
     self.text = text
     self.isListed = isListed
     self.isTask = isTask

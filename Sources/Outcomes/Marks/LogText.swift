@@ -220,8 +220,9 @@ struct LogText {
         joined[joined.count - 1].text += " " + next
       } else {
         joined.append(line)
-        item = ListMark(line.text).isListed ? own : nil
-        let said = ChannelLog.said(String(next))?.text ?? ListMark(String(next)).text
+        let list = ListMark(line.text)
+        item = list.isListed ? own : nil
+        let said = ChannelLog.said(String(next))?.text ?? list.text
         hang = Self.isMark(said) ? own : nil
       }
       room = line.text.count

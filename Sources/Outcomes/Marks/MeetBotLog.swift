@@ -260,47 +260,16 @@ package struct MeetBotLog {
   }
 
   /// What everybody is called, and whose nick it is.
-  private var names: [(String, String)] {
+  private var names: [(name: String, nick: String)] {
     let others = Set(speakers).subtracting(attendees).sorted()
     let nicks = attendees + others
     return nicks.map { ($0, $0) } + aliases.map { ($0.key, $0.value) } + Nick.shortened(nicks)
   }
 
-  private func assign(_ mark: inout Mark, _ names: [(String, String)]) {
-    mark.text = MatrixName.short(mark.text)
-    let text = Nick.withoutTails(mark.text, but: names.map(\.0))
-    var found = names.compactMap { name, nick in
-      NickSearch.place(of: name, in: text).map { (nick, $0, name) }
-    }
-    found += MatrixName.mentions(in: mark.text).map { ($0.name, $0.place, $0.name) }
-    mark.owners = []
-    for (nick, _, _) in found.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) })
-    where !mark.owners.contains(where: { $0.lowercased() == nick.lowercased() }) {
-      mark.owners.append(nick)
-    }
-    if let leading = namedInFront(mark, known: found.map(\.2)) {
-      mark.owners = leading
-      let known = KnownNames(found.map(\.2) + leading)
-      mark.text = LeadingNames(mark.text, known: known)?.rest ?? mark.text
-    } else {
-      mark.text = Self.withoutOwners(mark, called: found.map(\.2))
-    }
+  private func assign(_ mark: inout Mark, _ names: [(name: String, nick: String)]) {
+    let action = BotAction(mark.text, names: names)
+    (mark.owners, mark.text) = (action.owners, action.text)
     mark = FirstPerson.named(mark)
-  }
-
-  /// Whoever it begins with, though MeetBot has not heard of all of them: `zoe to …`.
-  private func namedInFront(_ mark: Mark, known: [String]) -> [String]? {
-    guard let leading = LeadingNames(mark.text, known: KnownNames(known)),
-      !leading.owners.contains(where: Self.isNobody),
-      mark.owners.count < leading.owners.count,
-      mark.owners.allSatisfy({ owner in
-        leading.owners.contains { Nick.bare($0) == Nick.bare(owner) }
-      })
-    else { return nil }
-    // `birk_` is who is there as `birk`.
-    return leading.owners.map { owner in
-      (attendees + speakers).first { Nick.bare($0) == Nick.bare(owner) } ?? owner
-    }
   }
 
   /// Where every action begins with whose it is, `alay post the patch` is alay’s, whom the bot has
@@ -325,24 +294,5 @@ package struct MeetBotLog {
 
   private static func isOfNick(_ word: Substring) -> Bool {
     word.allSatisfy { $0.isLetter || $0.isNumber || "_-[]|".contains($0) }
-  }
-
-  /// A thing, and not a person, or people that the bot has no list of.
-  static func isNobody(_ name: String) -> Bool {
-    let words = TextFolding.fold(name).split(separator: " ").map(String.init)
-    return words.first == "the" || words.contains(where: NameWords.roles.contains)
-      || words.contains(where: NameWords.things.contains) || words.contains { $0.hasSuffix("s'") }
-  }
-
-  /// `ana and bo to fix it` is theirs: the names in front leave the words.
-  static func withoutOwners(_ mark: Mark, called names: [String] = []) -> String {
-    let names = names.isEmpty ? mark.owners : names
-    guard !mark.owners.isEmpty,
-      let leading = LeadingNames(mark.text, known: KnownNames(names), trust: .marked),
-      leading.owners.allSatisfy({ name in
-        names.contains { TextFolding.fold($0) == TextFolding.fold(name) }
-      }), leading.owners.count == mark.owners.count
-    else { return mark.text }
-    return leading.rest
   }
 }

@@ -33,9 +33,8 @@ enum MeetBotMinutes {
         let words = word == "rejected" && !said.isEmpty ? "Rejected: " + said : said
         var mark = Mark(kind, words, line: line.number)
         if kind == .action {
-          mark.text = MatrixName.short(words)
-          mark.owners = owners(mark.text, nicks)
-          mark.text = MeetBotLog.withoutOwners(mark)
+          let action = BotAction(words, names: nicks.map { ($0, $0) })
+          (mark.owners, mark.text) = (action.owners, action.text)
         }
         return words.isEmpty ? nil : mark
       }
@@ -54,9 +53,8 @@ enum MeetBotMinutes {
     return part("action items", of: lines).compactMap { place -> Mark? in
       let words = unsigned(item(place, lines))
       guard !["", "(none)", "none"].contains(words.lowercased()) else { return nil }
-      var mark = Mark(.action, MatrixName.short(words), line: lines[place].number)
-      mark.owners = owners(mark.text, nicks)
-      mark.text = MeetBotLog.withoutOwners(mark)
+      let action = BotAction(words, names: nicks.map { ($0, $0) })
+      let mark = Mark(.action, action.text, owners: action.owners, line: lines[place].number)
       return told.insert(bare(mark.text)).inserted ? mark : nil
     }
   }
@@ -135,21 +133,6 @@ enum MeetBotMinutes {
   /// Whether items stand without who noted them, so that nothing tells where they end.
   private static func isUnsigned(_ lines: [SaidLine]) -> Bool {
     !lines.contains { $0.text.hasPrefix("Meeting started by ") }
-  }
-
-  /// In the order in which the words name them.
-  private static func owners(_ text: String, _ nicks: [String]) -> [String] {
-    let found =
-      nicks.compactMap { nick in NickSearch.place(of: nick, in: text).map { (nick, $0) } }
-      + MatrixName.mentions(in: text).map { ($0.name, $0.place) }
-    var owners: [String] = []
-    for (nick, _) in found.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) })
-    where !owners.contains(where: { $0.lowercased() == nick.lowercased() }) {
-      owners.append(nick)
-    }
-    guard owners.isEmpty else { return owners }
-    let named = LeadingNames(text, known: KnownNames(nicks))?.owners ?? []
-    return named.filter { !MeetBotLog.isNobody($0) }
   }
 
   /// `look at the logs  (skvidal, 16:05:00)` without who noted it, and when.

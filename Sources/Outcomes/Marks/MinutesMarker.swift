@@ -17,10 +17,21 @@ struct MinutesMarker {
     "entschieden",
   ]
 
-  init?(_ said: String) {
+  /// The words by their first letter, so that a line is asked for those few that it may begin with.
+  private static let byLetter: [UInt8: [(word: String, kind: Mark.Kind)]] = {
+    let all = actions.map { ($0, Mark.Kind.action) } + decisions.map { ($0, .decision) }
+    return Dictionary(grouping: all.map { (word: $0.0, kind: $0.1) }) { $0.word.utf8.first ?? 0 }
+  }()
+
+  private static func words(from line: String) -> [(word: String, kind: Mark.Kind)] {
+    // A small letter’s byte is a capital’s with one more bit.
+    line.utf8.first.flatMap { byLetter[$0 | 0x20] } ?? []
+  }
+
+  init?(_ said: String, _ known: KnownNames = KnownNames()) {
     // `[RESOLVED: …]`, set apart from the talk.
     let isSetApart = said.first == "[" && said.firstIndex(of: "]") == said.indices.last
-    let line = isSetApart ? said.dropFirst().dropLast().trimmed : said
+    let line = Self.withoutNumber(isSetApart ? said.dropFirst().dropLast().trimmed : said)
     if let (kind, text) = Self.bracketed(line) {
       (self.kind, self.text, owners) = (kind, text, [])
       return
@@ -31,32 +42,66 @@ struct MinutesMarker {
       text = rest[rest.index(after: colon)...].trimmed
       return
     }
-    // Without a colon only in capitals: `ACTION bo to merge it`.
-    if line.hasPrefix("ACTION "), let marked = ActionMarker(line, KnownNames()),
-      !marked.owners.isEmpty
-    {
-      (kind, owners, text) = (.action, marked.owners, marked.text)
+    if let action = Self.unmarked(line, known) {
+      (kind, owners, text) = (.action, action.owners, action.text)
       return
     }
     if let words = Keyword.resolved(line) {
       (kind, text, owners) = (.decision, words, [])
       return
     }
-    for (words, kind) in [(Self.actions, Mark.Kind.action), (Self.decisions, .decision)] {
-      for word in words {
-        guard let rest = Keyword.rest(of: word, in: line),
-          let (owners, text) = Self.behind(rest, kind)
-        else { continue }
-        self.kind = kind
-        // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
-        let again = owners.isEmpty ? MinutesMarker(text) : nil
-        let isAgain = again?.kind == kind && again?.text.isEmpty == false
-        self.owners = isAgain ? again?.owners ?? [] : owners
-        self.text = isAgain ? again?.text ?? text : text
-        return
-      }
+    for (word, kind) in Self.words(from: line) {
+      guard let rest = Keyword.rest(of: word, in: line),
+        let (owners, text) = Self.behind(rest, kind)
+      else { continue }
+      self.kind = kind
+      // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
+      let again = owners.isEmpty ? MinutesMarker(text) : nil
+      let isAgain = again?.kind == kind && again?.text.isEmpty == false
+      self.owners = isAgain ? again?.owners ?? [] : owners
+      self.text = isAgain ? again?.text ?? text : text
+      return
     }
     return nil
+  }
+
+  /// `ACTION bo to merge it`, `AI Bo/Ana: merge it`, `action @bo merge it`: without a colon only in
+  /// capitals or with a mention, and somebody’s.
+  private static func unmarked(_ line: String, _ known: KnownNames) -> OwnedAction? {
+    guard let first = line.utf8.first, first | 0x20 == 0x61 || first | 0x20 == 0x74 else {
+      return nil
+    }
+    for word in ["ACTION ", "AI ", "TODO "] {
+      guard let rest = Keyword.rest(of: word.lowercased(), in: line),
+        line.hasPrefix(word) || rest.first == "@"
+      else { continue }
+      let action = OwnedAction(rest.trimmed, known)
+      guard action.isInFront, !MinutesMarker.isNothing(action.text) else { continue }
+      let isSure = word == "ACTION " || rest.first == "@" || rest.contains(":")
+      guard isSure || action.owners.allSatisfy({ known.contains($0) }) else { continue }
+      return action
+    }
+    return nil
+  }
+
+  /// `NP/15/20RESOLVED: …`, `4.2 ACTION: …`: what minutes number is marked in capitals behind it.
+  private static func withoutNumber(_ line: String) -> String {
+    // Hardly any line begins with a number and a mark in capitals.
+    let head = line.utf8.prefix(40)
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")),
+      head[..<colon].contains(where: { (0x30...0x39).contains($0) })
+    else { return line }
+    for marker in ["RESOLVED:", "RESOLUTION:", "AGREED:", "ACTION:", "DECISION:"] {
+      guard let range = line.prefix(40).firstRange(of: marker), range.lowerBound > line.startIndex
+      else { continue }
+      let label = line[..<range.lowerBound].trimmed
+      guard label.contains(where: \.isNumber), !label.contains(" "),
+        label.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "/.-–():".contains($0)) }
+        )
+      else { continue }
+      return String(line[range.lowerBound...])
+    }
+    return line
   }
 
   /// `[ACTION] sommer to move the guide`.
@@ -76,20 +121,23 @@ struct MinutesMarker {
       return ([], words.dropFirst(sign.count).trimmed)
     }
     if let text = Keyword.identified(rest) { return ([], text) }
+    // `RESOLVED (unanimous): …`
+    if kind == .decision, words.first == "(", let close = words.firstRange(of: "): ") {
+      return ([], words[close.upperBound...].trimmed)
+    }
     guard rest.first == " " else { return nil }
     for sign in ["- ", "– ", "— "] where words.hasPrefix(sign) {
       return ([], words.dropFirst(sign.count).trimmed)
     }
     guard kind == .action, let colon = words.firstIndex(of: ":") else { return nil }
-    var name = words[..<colon]
-    if name.first == "(", name.last == ")" { name = name.dropFirst().dropLast() }
-    if name.first == "@" { name = name.dropFirst() }
-    let parts = name.split(separator: " ")
-    guard (1...3).contains(parts.count),
-      parts.allSatisfy({ $0.first?.isUppercase == true || parts.count == 1 }),
-      !NameWords.never.contains(TextFolding.fold(String(parts[0])))
+    let name = words[..<colon].filter { !"()[]@".contains($0) }
+    let parts = name.split { " /,&".contains($0) }
+    let first = parts.first.map { TextFolding.fold(String($0)) } ?? ""
+    guard (1...5).contains(parts.count),
+      parts.allSatisfy({ $0.first?.isUppercase == true || parts.count == 1 || $0 == "and" }),
+      !NameWords.never.contains(first), !NameWords.verbs.contains(first)
     else { return nil }
-    return ([String(name)], words[words.index(after: colon)...].trimmed)
+    return ([], String(words))
   }
 
   static func isMarked(_ line: String) -> Bool { MinutesMarker(ListMark(line).text) != nil }
@@ -98,7 +146,8 @@ struct MinutesMarker {
 
   private static let headings: [String: Mark.Kind] = [
     "action item": .action, "resolved": .decision, "resolution": .decision,
-    "action": .action, "action list": .action, "new actions": .action, "actions arising": .action,
+    "action": .action, "action list": .action, "action point": .action, "new actions": .action,
+    "actions arising": .action,
     "new action items": .action, "summary of actions": .action, "actions agreed": .action,
     "decision": .decision, "summary of decisions": .decision, "key decisions": .decision,
     "summary of resolutions": .decision,
@@ -113,6 +162,8 @@ struct MinutesMarker {
 
   /// A line that only names what the list below it is; `kind` is nil where it is something else.
   static func heading(_ text: String, isListed: Bool) -> (kind: Mark.Kind?, text: String)? {
+    // A heading is short, unless a sign tells that it is one.
+    guard text.utf8.count < 160 || text.hasPrefix("#") || text.hasPrefix("==") else { return nil }
     var words = text.drop { $0 == "#" || $0 == "=" || $0 == " " }
     while let last = words.last, last == "=" || last == " " { words = words.dropLast() }
     var isMarkdown = text.hasPrefix("#") || text.hasPrefix("==")
@@ -125,6 +176,10 @@ struct MinutesMarker {
     }
     let hasColon = words.last == ":"
     if hasColon { words = words.dropLast() }
+    // `Action Point 3`, `Decision 2`.
+    while let last = words.last, last.isNumber || last == "#" || last == " " {
+      words = words.dropLast()
+    }
     let folded = TextFolding.fold(String(words)).trimmed
     if let kind = headings[folded], !isListed || hasColon { return (kind, text) }
     if !isListed, let kind = titled(folded) { return (kind, text) }
@@ -155,6 +210,8 @@ struct MinutesMarker {
 
   /// `Actions from the meeting of 23 January`: a title of a few words.
   private static func titled(_ folded: String) -> Mark.Kind? {
+    guard ["action", "decision", "resolution", "summary of "].contains(where: folded.hasPrefix)
+    else { return nil }
     let folded = String(Keyword.rest(of: "summary of ", in: folded) ?? folded[...])
     let words = folded.split { !$0.isLetter }
     guard words.count <= 9, old.isDisjoint(with: words),

@@ -9,7 +9,8 @@ struct MinutesMotion {
   let line: Int
 
   private static let openings = [
-    " seconded to ", " seconded that ", " seconded, to ", " seconded, that ", " moved to ",
+    " moves to ", " moves that ", " moved we ", " seconded to ", " seconded that ",
+    " seconded, to ", " seconded, that ", " moved to ",
     " moved that ", " made a motion to ",
     "motion to ", "motion that ", "vote: ",
   ]
@@ -20,6 +21,12 @@ struct MinutesMotion {
 
   init?(_ sentence: String, line: Int) {
     let folded = sentence.lowercased()
+    // `Motion (Ana): buy the lamp`
+    if folded.hasPrefix("motion ("), let close = sentence.firstRange(of: "): ") {
+      words = sentence[close.upperBound...].trimmed
+      self.line = line
+      return
+    }
     guard folded.count == sentence.count,
       let opening = Self.openings.first(where: { folded.firstRange(of: $0) != nil }),
       let start = folded.firstRange(of: opening)
@@ -41,14 +48,32 @@ struct MinutesMotion {
     "motion adopted", "motion was carried", "motion was passed", "motion was approved",
     "motion was adopted", "carried unanimously", "passed unanimously", "approved unanimously",
     "unanimously carried", "unanimously approved", "+1 unanimous",
-    "with unanimous approval", "motion unanimously passed", "all in favor", "all in favour",
+    "with unanimous approval", "all present approved", "all present voted in favo",
+    "all others present voted in favo", "motion unanimously passed", "all in favor",
+    "all in favour",
     "all voted in",
     " was carried", " carried.", " passed.",
   ]
 
   static func isCarried(_ sentence: String) -> Bool {
     let folded = sentence.lowercased()
-    return carried.contains { folded.contains($0) } && !isLost(sentence)
+    return (carried.contains { folded.contains($0) } || isCounted(folded)) && !isLost(sentence)
+  }
+
+  /// `8 yes; 0 no; 1 abstain`, `In favour: 5, against: 1`.
+  private static func isCounted(_ folded: String) -> Bool {
+    let words = folded.split { !$0.isLetter && !$0.isNumber }
+    func count(_ names: [Substring]) -> Int? {
+      guard let place = words.indices.first(where: { names.contains(words[$0]) }) else {
+        return nil
+      }
+      let around = [place - 1, place + 1].filter(words.indices.contains)
+      return around.compactMap { Int(words[$0]) }.first
+    }
+    guard words.count < 16, let yes = count(["yes", "ayes", "favor", "favour"]),
+      let no = count(["no", "noes", "nays", "against", "opposed"])
+    else { return false }
+    return yes > no
   }
 
   static func isLost(_ sentence: String) -> Bool {

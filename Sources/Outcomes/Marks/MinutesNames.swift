@@ -11,22 +11,30 @@ extension KnownNames {
 extension LeadingNames {
   /// `Kaja draws up the contract`, `Everyone reads the draft`: the verb in the third person.
   init?(doing text: String, _ known: KnownNames) {
-    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-    guard words.count == 3, words[1].hasSuffix("s"), words[1].first?.isLowercase == true,
-      !["is", "was", "has", "does", "its", "his"].contains(words[1])
+    let words = text.split(maxSplits: 5, whereSeparator: \.isWhitespace)
+    guard
+      let verb = words.indices.dropFirst().first(where: { words[$0].first?.isLowercase == true }),
+      verb <= 3, verb + 1 < words.count, words[verb].hasSuffix("s"),
+      !["is", "was", "has", "does", "its", "his"].contains(words[verb])
     else { return nil }
-    let name = String(words[0])
+    let name = words[..<verb].joined(separator: " ")
     let isEveryone = ["everyone", "everybody"].contains(name.lowercased())
     let isName =
       known.contains(name) || isEveryone
-      || name.first?.isUppercase == true && !NameWords.never.contains(TextFolding.fold(name))
-        && name.allSatisfy(\.isLetter)
+      || NameList.names(name, known, .prose) != nil
+        && Self.isThirdPerson(words[verb], before: words[verb + 1])
     guard isName else { return nil }
-    self.init(owners: [name], rest: words[1] + " " + words[2])
+    self.init(owners: [name], rest: text[words[verb].startIndex...])
   }
 
-  private init(owners: [String], rest: some StringProtocol) {
-    self.owners = owners
-    self.rest = String(rest)
+  /// `draws up`, and not the `guidelines discussion`.
+  private static func isThirdPerson(_ word: Substring, before next: Substring) -> Bool {
+    let verb = TextFolding.fold(String(word))
+    let stems = [
+      String(verb.dropLast()), String(verb.dropLast(2)), String(verb.dropLast(3)) + "y",
+    ]
+    return stems.contains { NameWords.isDeed($0) || NameWords.works.contains($0) }
+      || NameWords.ties.contains(next.lowercased())
+      || ["an", "up", "out", "off", "it", "them", "all", "our", "new"].contains(next.lowercased())
   }
 }

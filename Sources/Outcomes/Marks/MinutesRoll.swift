@@ -38,6 +38,9 @@ struct MinutesRoll {
   /// `* Ana Berg (anab)`, three times at least: what people are called where they are listed.
   static func nicks(_ lines: [SaidLine]) -> [(name: String, nick: String)] {
     let found = lines.compactMap { line -> (name: String, nick: String)? in
+      guard line.text.utf8.count < 80, line.text.utf8.contains(UInt8(ascii: ")")) else {
+        return nil
+      }
       let list = ListMark(line.text)
       guard list.isListed, list.text.last == ")", let open = list.text.firstIndex(of: "(") else {
         return nil
@@ -55,6 +58,9 @@ struct MinutesRoll {
   }
 
   private static func heading(_ list: ListMark) -> Bool? {
+    guard list.text.utf8.count < 60, list.text.utf8.count(where: { $0 == 0x20 }) < 5 else {
+      return nil
+    }
     let words = list.text.filter { !"#=[]*_:".contains($0) }.trimmed
     guard words.count < 30 else { return nil }
     let folded = TextFolding.fold(words)

@@ -7,64 +7,26 @@ struct MinutesSentence {
   private let line: SaidLine
   /// Whether the notes list who is there.
   private let hasList: Bool
+  /// In small letters.
+  private let folded: String
+  let cues: SentenceCues
 
   init(_ sentence: String, _ known: KnownNames, _ line: SaidLine, hasList: Bool = false) {
+    folded = sentence.lowercased()
+    cues = SentenceCues(in: folded)
     self.hasList = hasList
     self.sentence = sentence
     self.known = known
     self.line = line
   }
 
-  /// Ends at a full stop, a question or exclamation mark before a space and a capital.
-  static func split(_ text: String) -> [String] {
-    var sentences: [String] = []
-    var current = ""
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      if character == " ", let item = item(rest), current.count > 1 {
-        sentences.append(current.trimmed)
-        (current, rest) = ("", item)
-        continue
-      }
-      current.append(character)
-      guard ".!?;".contains(character), rest.first?.isWhitespace == true, !endsInTitle(current),
-        rest.drop(while: \.isWhitespace).first.map({ $0.isUppercase || "\"“".contains($0) }) == true
-          || isDuty(rest)
-      else { continue }
-      sentences.append(current.trimmed)
-      current = ""
-    }
-    return sentences + [current.trimmed].filter { !$0.isEmpty }
-  }
-
-  /// `1) Ana to call 2) Bo to write`: what stands behind the number, if there is one.
-  private static func item(_ rest: Substring) -> Substring? {
-    let digits = rest.prefix(while: \.isNumber)
-    guard (1...2).contains(digits.count), rest.dropFirst(digits.count).first == ")" else {
-      return nil
-    }
-    return rest.dropFirst(digits.count + 1).drop { $0 == " " }
-  }
-
-  /// `… is settled. thl will write it`: a nick begins small, and its sentence all the same.
-  private static func isDuty(_ rest: Substring) -> Bool {
-    let words = rest.split(separator: " ", maxSplits: 3)
-    return words.count > 2
-      && (words[1] == "will" || words[1] == "to" || words[1] == "is" && words[2] == "going")
-  }
-
-  /// `Mrs. Okafor` is no end of a sentence.
-  private static func endsInTitle(_ text: String) -> Bool {
-    let last = text.split(separator: " ").last ?? ""
-    return ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "max.", "approx.", "ca.", "no.", "Nr."]
-      .contains(last)
-  }
-
   var mark: Mark? {
     guard !isQuoting else { return nil }
     let words = withoutBrackets(withoutLeadIn)
     if let request = request(words) { return request }
-    guard !sentence.hasSuffix("?"), !Self.isOver(sentence) else { return nil }
+    guard !sentence.hasSuffix("?"), !(cues.contains(.done) && Self.isOver(sentence)) else {
+      return nil
+    }
     if let decision {
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
@@ -79,7 +41,9 @@ struct MinutesSentence {
 
   /// What somebody said is no duty; a word or two in quotes within one are its words.
   private var isQuoting: Bool {
-    guard let quote = sentence.firstIndex(where: { "\"“".contains($0) }) else { return false }
+    guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }),
+      let quote = sentence.firstIndex(where: { "\"“".contains($0) })
+    else { return false }
     let before = sentence[..<quote].split(separator: " ")
     return before.count < 3 || !known.contains(String(before[0]))
   }
@@ -104,10 +68,10 @@ struct MinutesSentence {
 
   /// The day of `By Friday, Edda will …` goes to the end, where an action's day is read.
   private var withoutLeadIn: String {
-    let first = sentence.split(separator: " ").first?.lowercased() ?? ""
+    let first = folded.prefix { $0 != " " }
     guard ["by", "until", "before", "on"].contains(first),
       let cut = sentence.firstIndex(where: { $0 == "," || $0 == ":" }),
-      sentence[..<cut].split(separator: " ").count <= 4, !sentence.lowercased().hasPrefix("by the")
+      sentence[..<cut].split(separator: " ").count <= 4, !folded.hasPrefix("by the")
     else { return sentence }
     var rest = sentence[sentence.index(after: cut)...].trimmed
     while rest.last == "." { rest.removeLast() }
@@ -140,6 +104,7 @@ struct MinutesSentence {
 
   /// What somebody is asked to do, as in `Yan, please send …`.
   private func request(_ words: String) -> Mark? {
+    guard cues.contains(.request) else { return nil }
     if let mention = mention(words) { return mention }
     guard let comma = words.firstIndex(of: ",") else { return nil }
     let name = words[..<comma].trimmed
@@ -175,17 +140,19 @@ struct MinutesSentence {
     where words.hasPrefix(opening) {
       words = String(words.dropFirst(opening.count))
     }
-    for wish in [" would like ", " would love ", " would prefer ", " would rather ", " would be "]
-    where words.firstRange(of: wish) != nil {
+    if cues.contains(.wish), Self.wishes.contains(where: { words.firstRange(of: $0) != nil }) {
       return nil
     }
-    // Only people do that, whether they are listed or not.
-    let isOffer = [" volunteered to ", " promised to ", " offered to "].contains {
-      words.firstRange(of: $0) != nil
-    }
-    if let bidden = Self.bidden(words) { words = bidden }
-    for undertaking in Self.undertakings {
-      words = words.replacingFirst(undertaking, with: " will ")
+    if cues.contains(.bidding), let bidden = Self.bidden(words) { words = bidden }
+    var isOffer = false
+    if cues.contains(.undertaking) {
+      // Only people do that, whether they are listed or not.
+      isOffer = [" volunteered to ", " promised to ", " offered to "].contains {
+        words.firstRange(of: $0) != nil
+      }
+      for undertaking in Self.undertakings {
+        words = words.replacingFirst(undertaking, with: " will ")
+      }
     }
     words = words.replacingFirst(" TO ", with: " to ")
     guard let leading = LeadingNames(words, known: known, trust: .prose),
@@ -195,9 +162,14 @@ struct MinutesSentence {
     return (leading.owners.map(Self.withoutArticle), leading.rest)
   }
 
+  private static let wishes = [
+    " would like ", " would love ", " would prefer ", " would rather ", " would be ",
+  ]
+
   /// Ways in which minutes say that somebody took something on, or was given it.
   private static let undertakings = [
     " is going to ", " volunteered to ", " promised to ", " agreed to ", " offered to ",
+    " took an action to ", " took the action to ", " has an action to ", " was actioned to ",
     " undertook to ", " was asked to ", " were asked to ", " is asked to ", " would ",
   ]
 
@@ -280,7 +252,7 @@ struct MinutesSentence {
     guard first.first?.isLowercase == true || isShouted, !word.hasSuffix(":") else { return false }
     return ![
       "be", "not", "never", "have", "need", "the", "a", "an", "no", "his", "her", "its", "also",
-      "probably", "possibly", "hopefully", "always", "leave", "miss",
+      "probably", "possibly", "hopefully", "always", "leave", "miss", "feel", "know", "think",
     ].contains(word)
   }
 
@@ -290,7 +262,8 @@ struct MinutesSentence {
     "we", "they", "all", "the group", "the team", "the board", "the committee", "everyone",
     "everybody", "it was", "it is", "it has been", "the meeting", "the council", "board", "council",
     "committee", "members", "the tc", "the wg", "the tsc", "the tag", "the working group",
-    "the task force", "the panel", "trustees", "directors", "governors", "the chairs",
+    "the task force", "the panel", "participants", "attendees", "trustees", "directors",
+    "governors", "the chairs",
   ]
   private static let verbs = [
     "agreed", "decided", "resolved", "concluded", "voted", "agrees", "decides", "resolves",
@@ -302,10 +275,9 @@ struct MinutesSentence {
 
   /// `We agreed to pilot …`, `the group decided that …`.
   private var decision: String? {
-    let folded = sentence.lowercased()
-    guard folded.count == sentence.count else { return nil }
+    guard cues.contains(.decision), folded.count == sentence.count else { return nil }
     for opening in [
-      "agreed that ", "agreed to ", "decided that ", "decided to ", "resolved that ",
+      "agreed that ", "agreed to ", "agreed on ", "decided that ", "decided to ", "resolved that ",
       "resolved that, ",
       "resolved to ",
       "unanimously agreed that ", "unanimously agreed to ", "consensus to ", "consensus that ",
@@ -315,13 +287,15 @@ struct MinutesSentence {
     }
     if let voted = Self.voted(sentence) { return voted }
     for turn in [
+      "seconded and unanimously approved to ", "seconded and approved to ",
       "and ultimately voted to ", "and then voted to ", "and ultimately agreed to ",
       "and finally agreed to ", "and decided to ", "and agreed to ", "and agreed that ",
     ] {
       guard let range = folded.firstRange(of: turn),
-        Self.subjects.contains(where: {
-          folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
-        })
+        turn.hasPrefix("seconded")
+          || Self.subjects.contains(where: {
+            folded[..<range.lowerBound].firstRange(of: $0 + " ") != nil
+          })
       else { continue }
       return String(
         sentence.dropFirst(folded.distance(from: folded.startIndex, to: range.upperBound)))

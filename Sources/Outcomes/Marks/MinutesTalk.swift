@@ -20,6 +20,7 @@ extension MinutesSentence {
 
   /// Where minutes are signed: `Signed …… Chair   Date ……`, `Chair to sign and date`.
   static func isSignature(_ text: String) -> Bool {
+    guard text.contains("ign") || text.contains("IGN") else { return false }
     let words = TextFolding.fold(text).split { !$0.isLetter }
     guard words.contains(where: { ["sign", "signed", "signature"].contains($0) }) else {
       return false

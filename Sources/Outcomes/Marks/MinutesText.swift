@@ -16,6 +16,8 @@ package struct MinutesText {
   /// How many are listed as being there.
   private var listed = 0
   private var section: Mark.Kind?
+  /// What the next line is, where a heading says so of that line alone.
+  private var next: Mark.Kind?
   /// How far the first line of the list is indented: what stands further in belongs to it.
   private var indent: Int?
   private var table: MinutesTable?
@@ -41,7 +43,10 @@ package struct MinutesText {
       known.add(nick)
       known.add(name)
     }
-    for line in lines { interpret(byKnown(line)) }
+    for (place, line) in lines.enumerated() {
+      let below = place + 1 < lines.count ? lines[place + 1].text : ""
+      interpret(byKnown(line), isAbove: Self.indent(below) > Self.indent(line.text))
+    }
   }
 
   /// The same from notes in one piece.
@@ -66,11 +71,15 @@ package struct MinutesText {
     "apologies", "regrets", "absent", "date", "time", "place", "chair", "minutes", "discussion",
     "parked", "task", "tasks", "risk", "risks", "proposal", "proposed", "question", "questions",
     "scribe", "meeting", "title", "project", "subject", "re", "ps", "owner", "owners", "assignee",
-    "responsible", "due", "assigned to",
+    "responsible", "due", "assigned to", "moderator", "facilitator", "note taker", "attending",
+    "location", "host",
   ]
 
   /// Whoever a line names in front said it: `Oli: I will send it`.
   private static func bySpeaker(_ line: SaidLine) -> SaidLine {
+    if line.speaker == nil, let (name, rest) = boxed(line.text) {
+      return SaidLine(line.number, name, rest)
+    }
     guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
     let head = line.text[..<colon]
     let rest = line.text[line.text.index(after: colon)...]
@@ -84,6 +93,20 @@ package struct MinutesText {
     return SaidLine(line.number, String(head), rest.trimmed)
   }
 
+  /// `[Oli] I will send it`; what `[Docs] …` is about says nothing, and so does no harm.
+  private static func boxed(_ text: String) -> (name: String, rest: String)? {
+    guard text.first == "[", let close = text.firstIndex(of: "]"),
+      !MinutesMarker.isMarked(text)
+    else { return nil }
+    let name = text[..<close].dropFirst()
+    let rest = text[text.index(after: close)...]
+    let words = name.split(separator: " ")
+    guard (1...2).contains(words.count), rest.first == " ",
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) })
+    else { return nil }
+    return (String(name), rest.trimmed)
+  }
+
   /// `ana: I will send it`, where Ana is known to be there.
   private func byKnown(_ line: SaidLine) -> SaidLine {
     guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
@@ -95,11 +118,9 @@ package struct MinutesText {
 
   private mutating func meet(_ line: SaidLine) {
     if let speaker = line.speaker { add(speaker) }
-    for word in [
-      "present:", "present were:", "attendees:", "participants:", "here:", "attending:",
-      "councillors:", "members:",
-    ] {
-      guard let list = Self.list(behind: word, in: line.text) else { continue }
+    let head = line.text.prefix(200)
+    let found = Self.rolls.words(in: head.lowercased())
+    if let list = Self.list(behind: Self.there, found, in: head) {
       addPeople(list)
       return
     }
@@ -110,23 +131,31 @@ package struct MinutesText {
       return addPeople(rest)
     }
     // Whoever could not come can be given something all the same.
-    for word in ["apologies:", "apologies from", "absent:", "regrets:", "excused:"] {
-      guard let list = Self.list(behind: word, in: line.text) else { continue }
+    if let list = Self.list(behind: Self.away, found, in: head) {
       let present = people
       addPeople(list)
       people = present
-      return
     }
   }
 
-  /// What stands behind a word near the beginning of a line.
-  private static func list(behind word: String, in line: String) -> Substring? {
-    var rest = line.prefix(200)
-    // Hardly any line has the word at all.
-    guard rest.lowercased().firstRange(of: word) != nil else { return nil }
-    while !rest.isEmpty {
-      if let list = Keyword.rest(of: word, in: rest) { return list }
-      rest = rest.dropFirst()
+  private static let there = [
+    "present:", "present were:", "attendees:", "moderator:", "participants:", "here:", "attending:",
+    "councillors:", "members:",
+  ]
+  private static let away = ["apologies:", "apologies from", "absent:", "regrets:", "excused:"]
+  /// Finds them all in one go: hardly any line has one.
+  private static let rolls = WordSearch(there + away)
+
+  /// What stands behind the first of some words that is found near the beginning of a line.
+  private static func list(behind words: [String], _ found: Set<Int>, in head: Substring)
+    -> Substring?
+  {
+    for word in words where rolls.number(of: word).map(found.contains) == true {
+      var rest = head
+      while !rest.isEmpty {
+        if let list = Keyword.rest(of: word, in: rest) { return list }
+        rest = rest.dropFirst()
+      }
     }
     return nil
   }
@@ -140,6 +169,7 @@ package struct MinutesText {
       let short = piece.drop { $0 != "(" && $0 != "[" }.dropFirst().prefix { !")]".contains($0) }
       if (2...4).contains(short.count), short.allSatisfy(\.isLetter) { known.add(String(short)) }
       for part in String(name).components(" and ") {
+        let part = part.trimmed.first == "@" ? String(part.trimmed.dropFirst()) : part
         let words = part.split(separator: " ")
         guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isLetter == true })
         else { continue }
@@ -171,11 +201,14 @@ package struct MinutesText {
 
   // MARK: One line
 
-  private mutating func interpret(_ line: SaidLine) {
+  private static func indent(_ text: String) -> Int { text.prefix(while: \.isWhitespace).count }
+
+  /// `isAbove`: whether the next line is indented, so that this one may head it.
+  private mutating func interpret(_ line: SaidLine, isAbove: Bool) {
     if let cells = MinutesTable.cells(line.text) { return takeRow(cells, line) }
     table = nil
     let list = ListMark(line.text)
-    let own = line.text.prefix(while: \.isWhitespace).count
+    let own = Self.indent(line.text)
     // What stands further in below a box to tick belongs to it, ticked or not.
     if section != nil, list.isTask || list.isDone { indent = min(indent ?? own, own) }
     guard !list.isQuoted, !list.isDone else { return }
@@ -187,12 +220,18 @@ package struct MinutesText {
       indent = nil
       return
     }
-    if line.speaker == nil, let heading = MinutesMarker.heading(text, isListed: list.isListed) {
+    if line.speaker == nil,
+      let heading = MinutesMarker.heading(text, isListed: list.isListed && !isAbove)
+    {
       section = heading.kind
       indent = nil
+      // `Action Point 3`: what it is stands on the next line.
+      next = heading.text.last?.isNumber == true && !list.isListed ? heading.kind : nil
       return
     }
-    if let marker = MinutesMarker(text) {
+    let isNext = next != nil
+    next = nil
+    if let marker = MinutesMarker(text, known) {
       if marker.kind != section { section = nil }
       return take(marker, line)
     }
@@ -202,14 +241,20 @@ package struct MinutesText {
       indent = own
       return takeListed(text, section, line)
     }
+    if let section, isNext { return takeListed(text, section, line) }
     if section == .action, !list.isListed, isDuty(text) { return takeListed(text, .action, line) }
     if !list.isListed { section = nil }
     // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
     let said = list.isListed ? Self.bySpeaker(SaidLine(line.number, line.speaker, text)) : line
     // What they say can be a mark: `* EB: ACTION bo to merge it`.
-    if said.text != text, let marker = MinutesMarker(said.text) { return take(marker, said) }
+    if said.text != text, let marker = MinutesMarker(said.text, known) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
-      hear(sentence, said)
+      // `We need a page. Action: Ana to write it.`
+      if let marker = MinutesMarker(sentence, known) {
+        take(marker, said)
+      } else {
+        hear(sentence, said)
+      }
     }
   }
 
@@ -231,19 +276,24 @@ package struct MinutesText {
     let name = text.last == ":" ? text.dropLast().trimmed : text
     guard name.split(separator: " ").count <= 3 else { return nil }
     if name.first == "@", name.count > 1, !name.contains(" ") { return String(name.dropFirst()) }
-    return known.contains(name) ? known.spelling(of: name) : nil
+    return known.contains(name) ? known.spelling(of: name) : known.sole(name)
   }
 
-  private mutating func hear(_ sentence: String, _ said: SaidLine) {
-    if let moved = MinutesMotion(sentence, line: said.number) { motion = moved }
-    if let moved = motion, MinutesMotion.isCarried(sentence), said.number - moved.line < 8 {
-      append(
-        Mark(.decision, moved.words, isExplicit: false, line: moved.line, speaker: said.speaker))
-      motion = nil
-      return
+  private mutating func hear(_ words: String, _ said: SaidLine) {
+    let sentence = MinutesSentence(words, known, said, hasList: listed > 2)
+    if sentence.cues.contains(.motion), let moved = MinutesMotion(words, line: said.number) {
+      motion = moved
     }
-    if MinutesMotion.isLost(sentence) { motion = nil }
-    if let mark = MinutesSentence(sentence, known, said, hasList: listed > 2).mark { append(mark) }
+    if sentence.cues.contains(.carried) {
+      if let moved = motion, MinutesMotion.isCarried(words), said.number - moved.line < 8 {
+        append(
+          Mark(.decision, moved.words, isExplicit: false, line: moved.line, speaker: said.speaker))
+        motion = nil
+        return
+      }
+      if MinutesMotion.isLost(words) { motion = nil }
+    }
+    if let mark = sentence.mark { append(mark) }
   }
 
   // MARK: Tables, and owners on a line of their own
@@ -265,39 +315,15 @@ package struct MinutesText {
     }
   }
 
-  private static let ownerWords = [
-    "owner:", "owners:", "assignee:", "responsible:", "assigned to:",
-  ]
-
   /// `Owner: @sarah. Due: Friday.` under the action that it is about.
   private mutating func names(_ text: String, _ line: SaidLine) -> Bool {
     guard let place = marks.indices.last, marks[place].kind == .action, marks[place].owners.isEmpty,
       (1...3).contains(line.number - marks[place].line),
-      let found = Self.owner(in: text), found.before.isEmpty
+      let found = TrailingNames.called(in: text, known), found.before.isEmpty
     else { return false }
     marks[place].owners = found.owners.map(known.spelling)
     if !found.after.isEmpty { marks[place].text += " – " + found.after }
     return true
-  }
-
-  /// Whom a text calls the owner, with what stands around it.
-  private static func owner(in text: String) -> (before: String, owners: [String], after: String)? {
-    let folded = text.lowercased()
-    guard folded.count == text.count,
-      let range = ownerWords.lazy.compactMap({ folded.firstRange(of: $0) }).first
-    else { return nil }
-    let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
-    let length = folded.distance(from: range.lowerBound, to: range.upperBound)
-    let behind = text.dropFirst(start + length)
-    let name = behind.prefix { !".;([".contains($0) && $0 != ")" && $0 != "]" }
-    var before = String(text.prefix(start)).trimmed
-    while let last = before.last, "([-–—|,.".contains(last) {
-      before = String(before.dropLast()).trimmed
-    }
-    let owners = MinutesTable.names(String(name)).filter { $0.split(separator: " ").count <= 3 }
-    guard !owners.isEmpty else { return nil }
-    let after = behind.dropFirst(name.count).drop { " .;)]([".contains($0) }
-    return (before, owners, String(after))
   }
 
   private mutating func append(_ mark: Mark) {
@@ -306,6 +332,8 @@ package struct MinutesText {
     mark.text = mark.text.trimmed
     while let last = mark.text.last, ".;,".contains(last) { mark.text.removeLast() }
     guard !MinutesMarker.isNothing(mark.text), seen.insert(mark.sameness).inserted else { return }
+    // Whoever was given something is known from then on.
+    if mark.isExplicit { for owner in mark.owners { known.add(owner) } }
     marks.append(mark)
   }
 
@@ -328,41 +356,16 @@ package struct MinutesText {
   }
 
   private mutating func action(_ said: String, _ line: SaidLine) {
-    let text = said.replacingFirst(", please ", with: ", ")
-    if let found = Self.owner(in: text), !found.before.isEmpty {
-      let words = found.after.isEmpty ? found.before : found.before + " – " + found.after
-      append(
-        Mark(.action, words, owners: found.owners, line: line.number, speaker: line.speaker))
-      return
-    }
-    let hasSubject = text.firstRange(of: " -- ") != nil
-    let leading =
-      LeadingNames(text, known: known) ?? (hasSubject ? nil : LeadingNames(doing: text, known))
-    let trailing = leading == nil ? ActionMarker.inBrackets(text, known) : nil
-    let behind = leading == nil && trailing == nil ? behindSubject(text) : nil
-    append(
-      Mark(
-        .action, leading?.rest ?? trailing?.text ?? behind?.rest ?? text,
-        owners: leading?.owners ?? trailing.map { [$0.owner] } ?? behind?.owners
-          ?? holder.map { [$0.name] } ?? [],
-        line: line.number, speaker: line.speaker))
-  }
-
-  /// `Charter -- Ana will send new words`: first what it is about.
-  private func behindSubject(_ text: String) -> LeadingNames? {
-    guard let dash = text.firstRange(of: " -- ") else { return nil }
-    return LeadingNames(String(text[dash.upperBound...]), known: known, trust: .prose)
+    let action = OwnedAction(said, known)
+    let owners = action.owners.isEmpty ? holder.map { [$0.name] } ?? [] : action.owners
+    let mark = Mark(.action, action.text, owners: owners, line: line.number, speaker: line.speaker)
+    append(FirstPerson.named(mark))
   }
 
   private mutating func takeListed(_ text: String, _ kind: Mark.Kind, _ line: SaidLine) {
     guard !MinutesSentence.isOver(text) else { return }
     guard kind == .action else {
       append(Mark(kind, text, line: line.number, speaker: line.speaker))
-      return
-    }
-    if let leading = LeadingNames(text, known: known) ?? LeadingNames(doing: text, known),
-      MinutesMarker.isNothing(leading.rest)
-    {
       return
     }
     action(text, line)

@@ -27,6 +27,19 @@ enum NameWords {
     "everybody", "people", "volunteers", "someone", "folks", "whoever", "committee", "council",
   ]
 
+  /// What ties a name behind it to the deed: `talk to Ana`.
+  static let ties: Set<String> = [
+    "to", "with", "from", "by", "for", "of", "at", "on", "about", "and", "or", "in", "into", "as",
+    "like", "via", "cc", "than", "the", "a", "see", "between", "under", "over", "re",
+  ]
+
+  /// What is done to somebody, so that a name behind it is no owner’s: `ask Ana`.
+  static let addresses: Set<String> = [
+    "ask", "ping", "tell", "remind", "invite", "email", "mail", "contact", "thank", "help", "chase",
+    "nudge", "poke", "call", "notify", "inform", "assist", "message", "dm", "nominate", "add",
+    "consult", "approach", "welcome", "support", "follow", "replace", "remove", "meet", "join",
+  ]
+
   /// Never a name, capitalised or not.
   static let never: Set<String> = [
     "a", "an", "i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those",
@@ -43,7 +56,10 @@ enum NameWords {
     "eventually", "separately", "initially", "likewise", "instead", "later", "afterwards", "first",
     "second", "third", "lastly", "secondly", "thirdly", "meanwhile", "otherwise", "again",
     "discussed", "reviewed", "reminder", "request", "requests", "options", "ability", "efforts",
-    "invitation", "attempts", "matter", "matters", "everything", "issues", "ideas", "decision",
+    "curious", "happy", "glad", "keen", "hard", "easy", "nice", "good", "great", "likely",
+    "unlikely",
+    "unable", "important", "difficult", "free", "willing", "eager", "reluctant", "everything",
+    "invitation", "attempts", "matter", "matters", "issues", "ideas", "decision",
   ]
 
   /// Verbs and their like that are followed by `to`.

@@ -21,7 +21,7 @@ enum ScribeAside {
 
 /// Who says that they will do it themselves: `me to write`, `I will write`.
 enum FirstPerson {
-  private static let words: Set<String> = ["me", "myself", "i"]
+  static let words: Set<String> = ["me", "myself", "i"]
 
   /// With whoever said it as the owner.
   static func named(_ mark: Mark) -> Mark {

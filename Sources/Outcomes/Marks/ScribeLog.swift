@@ -18,6 +18,10 @@ package struct ScribeLog {
   /// Where the actions are among the marks: RRSAgent counts them.
   private var actions: [Int] = []
   private var told = ToldMarks()
+  /// What was proposed last, and is not resolved yet.
+  private var proposed: String?
+  /// The decision that `so resolved` made: whoever writes it out below means the same one.
+  private var carriedMark: Int?
   /// Actions that a tracker could not take as they were said.
   private var refused: Set<Int> = []
   /// What ends the verbatim text that a speaker is in.
@@ -139,12 +143,20 @@ package struct ScribeLog {
     // The queue and the roll are the robots' business: what is open stays so.
     if ScribeAside.isAside(text) { return }
     open[speaker] = nil
-    guard !standing.isDropped, var mark = Self.mark(line, text, known) else { return }
+    if let words = Self.proposal(in: text) { proposed = words }
+    guard !standing.isDropped,
+      var mark = Self.mark(line, text, known) ?? carried(line, text)
+    else { return }
     if standing.isDone, mark.kind == .action { mark.isDone = true }
     // Minutes list at their end what they marked above.
     let isListed = standing.isInFront || text.lowercased().hasPrefix("action-")
     if isListed, told.contains(mark, among: marks) { return }
     if mark.kind == .action { actions.append(marks.count) }
+    if mark.kind == .decision, let place = carriedMark, place == marks.count - 1 {
+      marks[place].text = ""
+      told.note(place)
+    }
+    if carriedMark != marks.count { carriedMark = nil }
     told.note(marks.count)
     open[speaker] = marks.count
     for owner in mark.owners { known.add(owner) }
@@ -195,6 +207,25 @@ package struct ScribeLog {
     let mark = Mark(
       .action, action.text, owners: action.owners, line: line.number, speaker: line.speaker)
     return FirstPerson.named(mark)
+  }
+
+  private static func proposal(in text: String) -> String? {
+    for word in ["proposed resolution", "proposed", "proposal"] {
+      if let words = Keyword.value(of: word, in: text), !words.isEmpty { return words }
+    }
+    return nil
+  }
+
+  /// `so resolved`: what was proposed last.
+  private mutating func carried(_ line: SaidLine, _ text: String) -> Mark? {
+    let words = text.lowercased().filter { $0.isLetter || $0 == " " }
+    guard ["so resolved", "resolved as proposed"].contains(words), let proposal = proposed else {
+      return nil
+    }
+    proposed = nil
+    carriedMark = marks.count
+    let mark = Mark(.decision, proposal, line: line.number, speaker: line.speaker)
+    return told.contains(mark, among: marks) ? nil : mark
   }
 
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.

@@ -11,8 +11,9 @@ struct ScribeStanding {
   let isDropped: Bool
 
   static let words: Set<String> = counting.union(done).union(dropped)
-  private static let counting: Set<String> = [
-    "new", "pending", "open", "in progress", "ongoing", "continues", "continued", "continuing",
+  static let counting: Set<String> = [
+    "new", "re", "pending", "open", "in progress", "ongoing", "continues", "continued",
+    "continuing",
   ]
   private static let done: Set<String> = ["done", "closed", "completed", "finished"]
   static let dropped: Set<String> = ["dropped", "withdrawn", "retired", "deleted"]

@@ -15,10 +15,19 @@ extension StringProtocol {
     while let offset = offset(of: words.utf8, in: rest) {
       let start = utf8.index(rest.startIndex, offsetBy: offset)
       let end = utf8.index(start, offsetBy: words.utf8.count)
-      if Index(start, within: self) != nil, Index(end, within: self) != nil { return start..<end }
+      if isBetweenCharacters(start), isBetweenCharacters(end) { return start..<end }
       rest = rest[utf8.index(after: start)...]
     }
     return nil
+  }
+
+  /// Whether a place between two bytes is one between two characters.
+  private func isBetweenCharacters(_ place: Index) -> Bool {
+    guard place > startIndex, place < endIndex else { return true }
+    let (before, next) = (utf8[utf8.index(place, offsetBy: -1)], utf8[place])
+    // Two bytes of ASCII are two characters, but for the end of a line in Windows’ way.
+    if before < 0x80, next < 0x80 { return before != 0x0D || next != 0x0A }
+    return Index(place, within: self) != nil
   }
 
   package func contains(_ words: some StringProtocol) -> Bool { firstRange(of: words) != nil }
@@ -41,6 +50,9 @@ extension StringProtocol {
   package func split(
     separator: some StringProtocol, omittingEmptySubsequences omitsEmpty: Bool = true
   ) -> [SubSequence] {
+    if separator.utf8.count == 1, let byte = separator.utf8.first {
+      return split(at: byte, omittingEmptySubsequences: omitsEmpty)
+    }
     var pieces: [SubSequence] = []
     var start = startIndex
     while !separator.isEmpty, let found = self[start...].firstRange(of: separator) {
@@ -49,6 +61,23 @@ extension StringProtocol {
     }
     pieces.append(self[start...])
     return omitsEmpty ? pieces.filter { !$0.isEmpty } : pieces
+  }
+
+  /// The same at a character of one byte.
+  private func split(at byte: UInt8, omittingEmptySubsequences omitsEmpty: Bool) -> [SubSequence] {
+    var pieces: [SubSequence] = []
+    var start = startIndex
+    var place = startIndex
+    while place < endIndex {
+      let next = utf8.index(after: place)
+      if utf8[place] == byte, isBetweenCharacters(place), isBetweenCharacters(next) {
+        if !omitsEmpty || start < place { pieces.append(self[start..<place]) }
+        start = next
+      }
+      place = next
+    }
+    if !omitsEmpty || start < endIndex { pieces.append(self[start...]) }
+    return pieces
   }
 }
 
