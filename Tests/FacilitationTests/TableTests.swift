@@ -1,5 +1,7 @@
 import MeetingKit
+import Session
 import Testing
+import Values
 
 struct `A table` {
   private func table(_ fields: String) throws -> TestMeeting {

@@ -74,7 +74,7 @@ struct Eraser {
   func erased(_ object: JSONValue, _ number: Int) -> [JSONValue.Member]? {
     guard let members = object.object else { return nil }
     if targets.contains(.record(number)) || isAbout(object) {
-      return members.map { Self.erased($0, of: object["type"]?.string) }
+      return Self.erased(members)
     }
     guard let items = object["items"]?.array, items.contains(where: { isMeant($0["id"]) }) else {
       return nil
@@ -120,7 +120,13 @@ struct Eraser {
     id?.string.map { targets.contains(.item($0)) } ?? false
   }
 
-  static func erased(_ member: JSONValue.Member, of type: String?) -> JSONValue.Member {
+  /// A line’s members without anybody’s words.
+  static func erased(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    let type = members.first { $0.name == "type" }?.value.string
+    return members.map { erased($0, of: type) }
+  }
+
+  private static func erased(_ member: JSONValue.Member, of type: String?) -> JSONValue.Member {
     if WireWords.isStructural(member.name, of: type) { return member }
     // The one member that is written as a text and is none: a date.
     if member.name == "due" { return .init("due", .null) }
@@ -197,7 +203,8 @@ private struct Lost {
     guard !texts.isEmpty else { return nil }
     let left = line.rest ?? line.members
     let isPlaybook = line.isPlaybook
-    let without = left.map { isPlaybook && $0.name != "converted" ? $0 : Eraser.erased($0) }
+    let bare = Eraser.erased(left)
+    let without = zip(left, bare).map { isPlaybook && $0.name != "converted" ? $0 : $1 }
     let gist = LineGist(line: line.place, left, without: without)
     return gist.texts.contains(where: isSaid) ? gist : nil
   }

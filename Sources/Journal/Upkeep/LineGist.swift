@@ -16,7 +16,7 @@ package struct LineGist: Sendable, Equatable {
 
   /// All words of a line.
   init(line: Int, _ members: [JSONValue.Member]) {
-    self.init(line: line, members, without: members.map { Eraser.erased($0) })
+    self.init(line: line, members, without: Eraser.erased(members))
   }
 
   /// - Parameter rest: the line without the words that are wanted.
