@@ -75,8 +75,10 @@ import Testing
     #expect(there.status == 0, "\(there.errors)")
     let (before, session) = (try Disk.bytes(copy), try Disk.bytes("\(desk.sessions)/\(name)"))
     let refused = try desk.huddle(["resume", "--also", "usb"], input: "/quit\n")
-    Case("resume", status: 73, complains: ["holds what this session does not", "huddle resume usb/"])
-      .check(refused)
+    Case(
+      "resume", status: 73, complains: ["holds what this session does not", "huddle resume usb/"]
+    )
+    .check(refused)
     #expect(try Disk.bytes(copy) == before)
     #expect(try Disk.bytes("\(desk.sessions)/\(name)") == session)
   }
