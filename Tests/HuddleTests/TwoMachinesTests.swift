@@ -63,6 +63,25 @@ import Testing
     }
   }
 
+  @Test func `lines that are held on another machine, or cannot be read, are told of`() throws {
+    let desk = try desk()
+    let silent = SmallMeeting.playbook.replacing(
+      "kind: list}", by: "kind: list, from: everyone, style: silent}")
+    try Disk.write(silent, to: "\(desk.work)/small.yaml")
+    let begun = try desk.huddle(
+      "run", "small.yaml", input: "Apollo\nAna, Bo, Cy\nwords\none\ntwo\n/quit\n")
+    #expect(begun.output.contains("2 in all"), "\(begun.output)")
+    let state = "\(desk.home)/.local/state/huddle"
+    let there = try desk.huddle(["resume"], input: "y\n/quit\n", with: try elsewhere(desk))
+    #expect(there.output.contains("held on the other machine"), "\(there.output)")
+    _ = try desk.shell("sed -i s/one/onf/ '\(state)'/*/held")
+    let back = try desk.huddle("resume", input: "y\nthree\n/quit\n").output
+    #expect(back.contains("cannot be read") && !back.contains("Nothing is lost"), "\(back)")
+    #expect(back.contains("1 in all"), "\(back)")
+    let kept = try desk.shell("cat '\(state)'/*/held.unreadable").output
+    #expect(kept.contains("onf") && kept.contains("two"), "\(kept)")
+  }
+
   @Test func `a second copy that somebody went on with is never written over`() throws {
     let desk = try desk()
     let begun = try desk.huddle(
