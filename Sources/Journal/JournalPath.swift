@@ -21,7 +21,9 @@ package enum JournalPath {
     let mark = stem(name)[dot...]
     guard mark.hasPrefix(rescuedMark) else { return nil }
     let number = mark.dropFirst(rescuedMark.count)
-    guard number.isEmpty || number.first == "-" && Int(number.dropFirst()) != nil else { return nil }
+    guard number.isEmpty || number.first == "-" && Int(number.dropFirst()) != nil else {
+      return nil
+    }
     return name[..<dot] + suffix
   }
 

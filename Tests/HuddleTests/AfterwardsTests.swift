@@ -71,7 +71,8 @@ import Values
     #expect(here != other)
     for name in ["00000001", "ffffffff"] {
       let folder = "\(desk.sessions)/follow-ups"
-      _ = try desk.shell("for f in '\(folder)'/*; do grep -q decline $f && mv $f '\(folder)/\(name).jsonl'; done; :")
+      _ = try desk.shell(
+        "for f in '\(folder)'/*; do grep -q decline $f && mv $f '\(folder)/\(name).jsonl'; done; :")
       let ended = try desk.huddle(export)
       #expect(ended.output.contains("**NOT IN FORCE: declined by Leah Stein (Legal).**"))
       #expect(ended.output.contains("two answers at once: agree; decline"))

@@ -63,6 +63,25 @@ import Testing
     }
   }
 
+  @Test func `lines that are held on another machine, or cannot be read, are told of`() throws {
+    let desk = try desk()
+    let silent = SmallMeeting.playbook.replacing(
+      "kind: list}", by: "kind: list, from: everyone, style: silent}")
+    try Disk.write(silent, to: "\(desk.work)/small.yaml")
+    let begun = try desk.huddle(
+      "run", "small.yaml", input: "Apollo\nAna, Bo, Cy\nwords\none\ntwo\n/quit\n")
+    #expect(begun.output.contains("2 in all"), "\(begun.output)")
+    let state = "\(desk.home)/.local/state/huddle"
+    let there = try desk.huddle(["resume"], input: "y\n/quit\n", with: try elsewhere(desk))
+    #expect(there.output.contains("held on the other machine"), "\(there.output)")
+    _ = try desk.shell("sed -i s/one/onf/ '\(state)'/*/held")
+    let back = try desk.huddle("resume", input: "y\nthree\n/quit\n").output
+    #expect(back.contains("cannot be read") && !back.contains("Nothing is lost"), "\(back)")
+    #expect(back.contains("1 in all"), "\(back)")
+    let kept = try desk.shell("cat '\(state)'/*/held.unreadable").output
+    #expect(kept.contains("onf") && kept.contains("two"), "\(kept)")
+  }
+
   @Test func `a second copy that somebody went on with is never written over`() throws {
     let desk = try desk()
     let begun = try desk.huddle(
@@ -75,8 +94,10 @@ import Testing
     #expect(there.status == 0, "\(there.errors)")
     let (before, session) = (try Disk.bytes(copy), try Disk.bytes("\(desk.sessions)/\(name)"))
     let refused = try desk.huddle(["resume", "--also", "usb"], input: "/quit\n")
-    Case("resume", status: 73, complains: ["holds what this session does not", "huddle resume usb/"])
-      .check(refused)
+    Case(
+      "resume", status: 73, complains: ["holds what this session does not", "huddle resume usb/"]
+    )
+    .check(refused)
     #expect(try Disk.bytes(copy) == before)
     #expect(try Disk.bytes("\(desk.sessions)/\(name)") == session)
   }

@@ -154,7 +154,8 @@ func `a file that was meddled with gets nothing; what was said goes beside it`(
   #expect(journal.lastNumber == 4 && journal.notices == [])
 }
 
-@Test func `what is rescued takes no other file's place, and is told of until it is in the session`()
+@Test
+func `what is rescued takes no other file's place, and is told of until it is in the session`()
   throws
 {
   let session = try OpenSession()

@@ -27,7 +27,8 @@ private struct Shelf {
       session: session, title: "Apollo pre-mortem", project: "Apollo", zone: "Europe/Oslo",
       offset: 7200, today: Samples.date, app: "huddle 1.0.0")
     let facts = [
-      Fact(.sessionOpened(opened)), Samples.pinned, Samples.joined("p1", "Ida"), Samples.joined("p2", "Bo"),
+      Fact(.sessionOpened(opened)), Samples.pinned, Samples.joined("p1", "Ida"),
+      Samples.joined("p2", "Bo"),
       Samples.joined("p1", "Ida K."), Samples.joined("p3", "Cy"),
       Fact(.eventsUndone(targets: [6])),
     ]

@@ -110,7 +110,8 @@ struct WordRemoval {
       + report.elsewhere.map { StyledText("  record \($0.number ?? 0): \(GistText.of($0))") }
       + [
         StyledText(
-          "huddle redact \(ShellText.word(name)) \(numbers.joined(separator: " ")) takes them out too.")
+          "huddle redact \(ShellText.word(name)) \(numbers.joined(separator: " ")) takes them out too."
+        )
       ]
   }
 
@@ -169,6 +170,7 @@ struct WordRemoval {
       "huddle cannot reach other copies: git’s history, backups, exports, linked sessions, a second",
       "copy (--also), the lines that a terminal or huddle remembers.",
     ]
-    return lines + (beside.isEmpty ? [] : ["Look at these, where the words may stand too:"] + beside)
+    return lines
+      + (beside.isEmpty ? [] : ["Look at these, where the words may stand too:"] + beside)
   }
 }

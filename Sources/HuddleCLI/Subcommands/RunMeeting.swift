@@ -167,7 +167,8 @@ struct LiveMeeting {
         : "Last saved \(last.date(offsetSeconds: offset).display), \(seconds)."
           + (isWhole
             ? comfort + ", and every section ends as much later."
-            : " Every section ends as much later."), .dim)
+            : " Every section ends as much later."),
+      .dim)
   }
 
   /// `:07`.

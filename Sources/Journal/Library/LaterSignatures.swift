@@ -46,8 +46,9 @@ package struct LaterSignatures: Sendable, Equatable {
     }
   }
 
-  /// What stands while nobody has settled which of several answers counts: a no, where one of them is
-  /// one, else that it is still to come. It never puts anything in force.
+  /// What stands while nobody has settled which of several answers counts.
+  ///
+  /// A no, where one of them is one, else that it is still to come: nothing that puts a text in force.
   private mutating func conflict(_ last: [Given]) -> Given? {
     let answers = Set(last.map { Self.words($0.signoff) }).sorted()
     guard answers.count > 1,

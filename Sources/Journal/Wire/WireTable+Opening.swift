@@ -62,7 +62,8 @@ extension SessionOpened: WireEvent {
     self.init(
       session: try fields.string("session"), title: try fields.string("title"),
       project: try fields.string("project"), zone: try fields.string("tz"),
-      offset: try fields.intIfAny("offset", in: -86_400...86_400) ?? 0, today: try fields.date("today"),
+      offset: try fields.intIfAny("offset", in: -86_400...86_400) ?? 0,
+      today: try fields.date("today"),
       app: try fields.string("app"), writer: try fields.stringIfAny("writer"))
   }
 

@@ -102,7 +102,8 @@ extension ActionUpdated: WireEvent {
   init(reading fields: inout WireReader) throws(RecordFault) {
     self.init(
       session: try fields.string("session"), action: try fields.string("action"),
-      revision: try fields.int("rev", in: 0...1_000_000_000), status: try fields.stringIfAny("status"),
+      revision: try fields.int("rev", in: 0...1_000_000_000),
+      status: try fields.stringIfAny("status"),
       owner: try fields.stringIfAny("owner"), due: try fields.dateIfAny("due"),
       text: try fields.stringIfAny("text"), why: try fields.stringIfAny("why"))
   }

@@ -24,7 +24,9 @@ extension WireTable {
       .turnEnded(list: try fields.address("q"), person: try fields.string("person"))
     },
     "time.changed": { fields throws(RecordFault) in
-      .timeChanged(step: try fields.string("step"), minutes: try fields.int("minutes", in: SessionState.minutes))
+      .timeChanged(
+        step: try fields.string("step"),
+        minutes: try fields.int("minutes", in: SessionState.minutes))
     },
   ]
 
