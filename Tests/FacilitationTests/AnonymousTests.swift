@@ -127,6 +127,46 @@ struct `An anonymous question` {
     #expect(FistTally(after.state, Address("sure")).fingers == [4, 2])
   }
 
+  @Test(arguments: ["yes", "no"])
+  func `and any silent one is written by a file of answers as at the prompt`(anonymous: String)
+    throws
+  {
+    let playbook = try TestPlaybook.steps(
+      """
+      - ask: Worries?
+        id: worry
+        kind: list
+        from: everyone
+        style: silent
+        anonymous: \(anonymous)
+      - {ask: Dots?, id: dots, kind: vote, of: worry}
+      """)
+    let text = """
+      people: [Ana, Bo]
+      worry: {Ana: zebra, Bo: [apple, mango]}
+      dots: {Ana: [1, 1, 2], Bo: [3]}
+      """
+    let (file, diagnostics) = AnswerFile.read(Array(text.utf8), file: "f", for: playbook)
+    guard case .answers(let answers)? = file else {
+      Issue.record("\(diagnostics)")
+      return
+    }
+    var script = AnswerScript(answers)
+    var meeting = TestMeeting(playbook)
+    while meeting.place != nil {
+      guard case .line(let line) = try script.next(meeting.facilitator, TestMeeting.moment) else {
+        break
+      }
+      meeting.type(line)
+    }
+    #expect(meeting.state.items.map(\.text) == ["apple", "mango", "zebra"])
+    #expect(
+      meeting.state.items.map(\.by)
+        == (anonymous == "yes" ? [[], [], []] : [["p2"], ["p2"], ["p1"]]))
+    #expect(
+      VoteTally(meeting.state, Address("dots")).row(for: meeting.state.items[0].id).votes == 2)
+  }
+
   @Test func `counts or lets go what is held, where it is skipped`() throws {
     var start = try meeting()
     start.type(lines: ["a", "b", ""])
