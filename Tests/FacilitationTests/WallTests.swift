@@ -86,7 +86,8 @@ struct `The wall` {
     #expect(wall(meeting, .blank).isEmpty)
   }
 
-  @Test func `keeps a picture until something is said, and says how long the time is over`() throws {
+  @Test func `keeps a picture until something is said, and says how long the time is over`() throws
+  {
     let playbook = try TestPlaybook.load(
       """
       huddle: 1

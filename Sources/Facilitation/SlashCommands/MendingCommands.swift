@@ -171,7 +171,9 @@ struct Mending {
     let isOutcome = room.scope.allOutcomes().contains {
       $0.item == nil && TextFolding.fold($0.id) == TextFolding.fold(words)
     }
-    guard isOutcome || (ItemNames.isNumbered(words) && names.place(words) == nil) else { return back }
+    guard isOutcome || (ItemNames.isNumbered(words) && names.place(words) == nil) else {
+      return back
+    }
     return .problem(names.noEntry(words, "/edit"), keeping: "/edit \(words)")
   }
 

@@ -183,7 +183,9 @@ struct ActionList {
         // Whoever has answered since is not waited for, unless it was with another day.
         let signed =
           promise == .signature
-          ? followUps.signatures(in: session.session).last { OpenPromise.isKept(outcome.id, by: $0) } : nil
+          ? followUps.signatures(in: session.session).last {
+            OpenPromise.isKept(outcome.id, by: $0)
+          } : nil
         if let signed, signed.verdict != .later { continue }
         rows.append(
           Row(
