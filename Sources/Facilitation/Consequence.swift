@@ -28,7 +28,7 @@ struct Consequence {
   }
 
   private static func values(_ before: Room, _ after: Room) -> String? {
-    let shown = ShownValue(before.session.playbook)
+    let shown = ShownValue(before.session.index)
     let names = before.session.index.computed.keys.sorted().filter {
       before.session.index.computed[$0]?.variables.isEmpty == true
     }

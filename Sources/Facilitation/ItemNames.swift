@@ -143,7 +143,8 @@ struct ItemNames {
     if let outcome = room.scope.allOutcomes().first(where: {
       $0.item == nil && TextFolding.fold($0.id) == TextFolding.fold(name)
     }) {
-      return "\(outcome.text.onOneLine.quoted) comes from the playbook’s questions: /back goes to them."
+      return
+        "\(outcome.text.onOneLine.quoted) comes from the playbook’s questions: /back goes to them."
     }
     if let gone = gone(name) { return gone }
     let ways = ways.map { "\(command) \($0)\(tail)" }

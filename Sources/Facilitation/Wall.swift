@@ -29,7 +29,7 @@ package struct Wall {
     title = session.state.opened?.title ?? session.playbook.title
     footing = session.state.isClosed ? "This meeting is closed." : nil
     let late = view == .list ? CatchUp.latecomers(room) : nil
-    changesAt = late?.until
+    changesAt = [late?.until, Self.nextMinute(room, view)].compactMap { $0 }.min()
     let catchUp = late.flatMap { CatchUp(room, for: $0.names) }?.lines ?? []
     switch view {
     case .blank: utterances = []
@@ -44,15 +44,42 @@ package struct Wall {
     guard let place = room.place, let question = place.question else { return nil }
     var said: [Utterance] = []
     if let section = place.section {
-      let ends = SectionClock(section, room).ends?.clockTime(offsetSeconds: room.moment.offset)
+      let clock = SectionClock(section, room)
+      let ends = clock.ends?.clockTime(offsetSeconds: room.moment.offset)
+      let over = clock.minutesOver
       said.append(
         .section(
           number: section.number, of: room.session.sections().count, title: section.title,
           time: WritingClock(room).map { "writing until \($0.clock)" }
-            ?? ends.map { "until \($0.display)" }))
+            ?? ends.map { clock in
+              over == 0 ? "until \(clock.display)" : "was until \(clock.display), \(over) min over"
+            }))
     }
+    said += pictures(place, room)
     said.append(.question(room.words(question.prompt, place.bindings)))
     return said + list(question, place, room)
+  }
+
+  /// When the minutes over time are others: at the section's end, and every minute after it.
+  private static func nextMinute(_ room: Room, _ view: View) -> Instant? {
+    guard view == .list, !room.state.isClosed, let section = room.place?.section,
+      let ends = SectionClock(section, room).ends
+    else { return nil }
+    let over = room.moment.now.since(ends).seconds
+    return ends.adding(TimeSpan(seconds: over < 60 ? 60 : (over / 60 + 1) * 60))
+  }
+
+  /// What was drawn on the way here stays until something is said here.
+  private static func pictures(_ place: Place, _ room: Room) -> [Utterance] {
+    guard room.state.liveItems(in: place.address).isEmpty,
+      room.state.ballots[place.address] == nil
+    else { return [] }
+    return room.session.leadIn.compactMap { entry in
+      guard case .passing(let step, let bindings) = entry, case .show(let part) = step.action else {
+        return nil
+      }
+      return .part(part, bindings)
+    }
   }
 
   private static func list(_ question: Question, _ place: Place, _ room: Room) -> [Utterance] {
@@ -79,6 +106,13 @@ package struct Wall {
         .entries(
           room.state.liveItems(in: place.address).map { row in
             .init(room.called(row), RowText.line(row, question, room) + room.doubts(row))
+          })
+      ]
+    case .schedule, .raci:
+      return [
+        .entries(
+          room.state.liveItems(in: place.address).map { row in
+            .init(room.called(row), ItemEditing.words(row, room) + room.doubts(row))
           })
       ]
     case .list where Round.isWriting(question, room, place): return []

@@ -10,7 +10,8 @@ package struct OpenPromise: Sendable, Equatable {
   }
 
   package let kind: Kind
-  /// `O1`; a signature is called by whoever gives it.
+  /// `O1`; a signature is called by whoever gives it, and where a meeting has several sign-offs by
+  /// the question too: `p1@memo_signed`.
   package let id: String
   /// The question that is open, or the title of what is signed.
   package let text: String
@@ -37,14 +38,47 @@ package struct OpenPromise: Sendable, Equatable {
       }
     }
     let state = session.state
-    let title = state.opened?.title ?? session.playbook.title
     let signatures = state.signatures.keys.sorted().flatMap { state.signatures[$0] ?? [] }
+    let signed = SignedPages(session)
     return points
       + signatures.compactMap { given in
         guard given.verdict == .later, let due = given.by else { return nil }
         let owner = PersonValue(id: given.person, name: state.name(of: given.person))
         return OpenPromise(
-          kind: .signature, id: given.person, text: title, owner: owner, due: due)
+          kind: .signature, id: signed.id(of: given), text: signed.title(of: given),
+          owner: owner, due: due)
       }
+  }
+
+  /// Whether an answer is the one that a signature’s id promises.
+  package static func isKept(_ id: String, by given: SignoffGiven) -> Bool {
+    let parts = id.split(separator: "@", maxSplits: 1)
+    guard parts.first.map(String.init) == given.person else { return false }
+    return parts.count == 1 || parts[1] == given.address.description
+  }
+}
+
+/// What is signed in a meeting: the meeting itself, or one of its pages where there are several.
+private struct SignedPages {
+  private let session: MeetingSession
+  private let areSeveral: Bool
+
+  init(_ session: MeetingSession) {
+    self.session = session
+    areSeveral =
+      session.index.questions.values.count { $0.content.kind == .signoff } > 1
+  }
+
+  func id(of given: SignoffGiven) -> String {
+    areSeveral ? "\(given.person)@\(given.address.description)" : given.person
+  }
+
+  func title(of given: SignoffGiven) -> String {
+    let title = session.state.opened?.title ?? session.playbook.title
+    let id = session.index.questions[given.address.question]?.content.document
+    guard areSeveral, let page = session.playbook.documents.first(where: { $0.id == id }) else {
+      return title
+    }
+    return "\(session.scope().render(page.title).onOneLine), \(title)"
   }
 }

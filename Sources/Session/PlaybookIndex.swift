@@ -28,6 +28,8 @@ package struct PlaybookIndex: Sendable {
   }
 
   package let playbook: Playbook
+  /// What its sentences and pages show.
+  package let shown: ShownExpressions
   package private(set) var questions: [Question.ID: Entry<Question>] = [:]
   package private(set) var computed: [String: Entry<Expression>] = [:]
   package private(set) var repeats: [String: Entry<Step.RepeatLoop>] = [:]
@@ -42,6 +44,7 @@ package struct PlaybookIndex: Sendable {
 
   package init(_ playbook: Playbook) {
     self.playbook = playbook
+    shown = ShownExpressions(playbook)
     sectionsOfPlaces[Address.people.question] = -1
     for role in playbook.roles { sectionsOfPlaces[Address.role(role.name).question] = -1 }
     for (number, section) in playbook.sections.enumerated() {

@@ -28,9 +28,8 @@ struct `Who is here` {
       people> Ana (Data, and Science); Bo <bo@x.org>⏎Cy (), Dee
         ✓ 4 people: Ana, Bo, Cy and Dee
       lead> zz
-        ✗ Nobody here is “zz”: /join zz adds them.
-        [zz]
-      lead> Anna
+        ? Nobody here is “zz”. 1 Zz is here too · 2 Zz is not here today · Enter puts it back into the line
+      > Anna
         ? Nobody here is “Anna”. Did you mean Ana? [Y/n]
       > n
         [Anna]
@@ -93,6 +92,40 @@ struct `Who is here` {
         | Eve remote
       goal>
       """, meeting)
+  }
+
+  @Test func `a role may be of somebody who is not here`() throws {
+    let playbook = try TestPlaybook.steps(
+      "- {ask: Right?, id: reading, kind: readback}\n- {ask: Goal?, id: goal}",
+      top: "roles: {sponsor: person}")
+    hold(
+      """
+      people> Ana, Bo
+        ✓ 2 people: Ana and Bo
+      sponsor> vera (Sales)
+        ? Nobody here is “vera (Sales)”. 1 Vera is here too · 2 Vera is not here today · Enter puts it back into the line
+      > 2
+        ✓ sponsor: Vera, who is not here
+      reading> /people
+        | Ana
+        | Bo
+        | Vera Sales · sponsor · away
+      reading> /undo
+        ✓ Taken back: Vera as sponsor
+      sponsor> vera
+        ? Nobody here is “vera”. 1 Vera is here too · 2 Vera is not here today · Enter puts it back into the line
+      > ⏎
+        [vera]
+      sponsor> vera
+        ? Nobody here is “vera”. 1 Vera is here too · 2 Vera is not here today · Enter puts it back into the line
+      > 1
+        ✓ sponsor: Vera, who is here
+      reading> /people
+        | Ana
+        | Bo
+        | Vera sponsor
+      reading>
+      """, TestMeeting(playbook))
   }
 
   @Test func `a role that two are given is asked`() throws {

@@ -86,6 +86,44 @@ struct `The wall` {
     #expect(wall(meeting, .blank).isEmpty)
   }
 
+  @Test func `keeps a picture until something is said, and says how long the time is over`() throws
+  {
+    let playbook = try TestPlaybook.load(
+      """
+      huddle: 1
+      id: timed
+      version: 1.0.0
+      title: Timed
+      sections:
+        - id: plan
+          title: Plan
+          time: 10m
+          steps:
+            - {ask: When?, id: times, kind: schedule}
+            - show: {gantt: times}
+            - {ask: What is missing?, id: missing, kind: list}
+      """)
+    var meeting = TestMeeting(playbook, people: "Ana, Bo")
+    meeting.type("set up, ana 3 days")
+    #expect(wall(meeting) == "When? | 1 set up · Ana · 3 days · Tue 24 Nov–Thu 26 Nov 2026")
+    meeting.type("")
+    func page(at later: Int) -> (time: String?, hasPicture: Bool, changesIn: Int?) {
+      let now = TestMeeting.moment.now.adding(TimeSpan(seconds: later))
+      let page = Wall(meeting.session, .list, Moment(now: now, offset: TestMeeting.moment.offset))
+      var (time, hasPicture) = (String?.none, false)
+      for said in page.utterances {
+        if case .section(_, _, _, let words) = said { time = words }
+        if case .part = said { hasPicture = true }
+      }
+      return (time, hasPicture, page.changesAt?.since(now).seconds)
+    }
+    #expect(page(at: 0) == ("until 10:10", true, 660))
+    #expect(page(at: 600) == ("until 10:10", true, 60))
+    #expect(page(at: 665) == ("was until 10:10, 1 min over", true, 55))
+    meeting.type("a router")
+    #expect(page(at: 720) == ("was until 10:10, 2 min over", false, 60))
+  }
+
   @Test func `tells somebody who comes late where we are, for two minutes`() throws {
     var meeting = try meeting()
     meeting.type(lines: ["", "first idea", "/join Hal (Finance), Ivy"])

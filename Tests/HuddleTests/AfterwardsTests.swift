@@ -139,6 +139,39 @@ import Values
     #expect(json.contains("\"conflicts\":[{\"field\":\"status\",\"values\":[\"done\",\"open\"]}]"))
   }
 
+  @Test func `of two pages to sign later, one that is signed leaves the other promised`() throws {
+    let desk = try Desk()
+    try Disk.write(
+      """
+      huddle: 1
+      id: two
+      version: 1.0.0
+      title: Two
+      sections:
+        - id: one
+          title: One
+          steps:
+            - {ask: What is it?, id: what}
+            - {ask: Agree to the plan?, id: plan_signed, kind: signoff, of: plan}
+            - {ask: Agree to the memo?, id: memo_signed, kind: signoff, of: memo}
+      documents:
+        - {id: plan, title: "Plan: {what}", body: [{signoff: plan}]}
+        - {id: memo, title: Memo, body: [{signoff: memo}]}
+      """ + "\n", to: "\(desk.work)/two.yaml")
+    let played = try desk.huddle(
+      "run", "two.yaml", "--project", "Bees", "--with", "Ana, Bo",
+      input: "hives\nl 2027-11-26\na\nl 2027-11-29\na\n\n")
+    #expect(played.status == 0, "\(played.output)\(played.errors)")
+    let both = try desk.huddle("actions").lines
+    #expect(both.count == 2, "\(both)")
+    #expect(both[0].contains("2027-11-26  Ana  Sign “Plan: hives, Bees two”"))
+    #expect(both[1].contains("2027-11-29  Ana  Sign “Memo, Bees two”"))
+    let signed = try desk.huddle(
+      "sign", "Bees", "--as", "Ana", "--answer", "agree", "--document", "plan")
+    #expect(signed.status == 0, "\(signed.errors)")
+    #expect(try desk.huddle("actions").lines == [both[1]])
+  }
+
   @Test func `who settles an open point, or signs, by a day is among what people have promised`()
     throws
   {

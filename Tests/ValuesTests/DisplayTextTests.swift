@@ -35,6 +35,17 @@ import Testing
 
   @Test(
     arguments: [
+      ([], ""), (["a, b"], "a, b"), (["a", "b", "c"], "a, b and c"),
+      (["The bank slips.", "Nobody asked."], "The bank slips; Nobody asked."),
+      (["too dear", "late, again", "why?"], "too dear; late, again; why?"),
+      (["£25,200", "£6"], "£25,200 and £6"), (["wait..", "go, now"], "wait..; go, now"),
+    ] as [([String], String)])
+  func `texts with commas of their own stand apart`(texts: [String], listed: String) {
+    #expect(DisplayText.listed(texts) == listed)
+  }
+
+  @Test(
+    arguments: [
       ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
     ] as [([String], String)])
   func `a list reads as a person would say it`(words: [String], joined: String) {

@@ -89,39 +89,11 @@ struct ClosingHandler {
   func prompt(_ room: Room) -> Prompt {
     Prompt(
       place: nil, label: "close",
-      opening: setAside(room) + [
+      opening: StillOpen(room).sinceSigning + [
         .hint(
-          "Everything is asked. Enter closes the meeting; /back or /undo change something, "
-            + "/copy is for the chat.")
+          "Everything is asked. Enter closes the meeting, and nothing is changed after that: /summary "
+            + "lists it, /back or /edit ID puts a figure right. /copy is for the chat.")
       ])
-  }
-
-  /// What is open, disputed, parked or was not talked about, read out before anybody leaves, each as
-  /// what it is.
-  private func setAside(_ room: Room) -> [Utterance] {
-    let summary = Summary(of: room.session)
-    let disputed = (summary.agreements + summary.decisions + summary.actions).filter(\.isDisputed)
-      .map { outcome in
-        let note = outcome.read?.note.map { ": \($0.onOneLine)" } ?? ""
-        return Utterance.Entry(outcome.calledBy ?? "–", "Disputed: \(outcome.text.onOneLine)\(note)")
-      }
-    let lines =
-      summary.openPoints.map { entry($0, "", room) } + disputed
-      + summary.parked.map { entry($0, "Parked: ", room) }
-      + summary.deferred.map { remark in
-        let isEntry = room.state.item(remark.id) != nil
-        return entry(remark, isEntry ? "Set aside: " : "Not talked about: ", room)
-      }
-    return lines.isEmpty ? [] : [.words("Still open, so that nothing is lost:"), .table(lines)]
-  }
-
-  private func entry(_ remark: Summary.Remark, _ kind: String, _ room: Room) -> Utterance.Entry {
-    let who = remark.owner.map { " · \($0.name)" } ?? ""
-    let when = remark.due.map { ", by \($0.display)" } ?? ""
-    // A question has no number that people could call it by.
-    let isQuestion =
-      Address(text: remark.id).flatMap { room.session.index.questions[$0.question] } != nil
-    return .init(isQuestion ? "–" : remark.id, kind + remark.text + who + when)
   }
 
   func decide(_ room: Room, _ line: String) -> Decision {

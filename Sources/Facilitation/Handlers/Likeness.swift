@@ -58,7 +58,7 @@ enum Likeness {
 
   private static func words(_ text: String) -> Set<String> {
     Set(
-      TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      TextFolding.words(in: text)
         .filter { $0.count > 2 && !empty.contains($0) })
   }
 

@@ -202,9 +202,12 @@ struct RoleHandler: Handler {
           dialog: .yesNo(
             "Nobody here is “\(word.trimmed)”. Did you mean \(name)?", meaning: name,
             yes: .type(line.replacingFirst(word.trimmed, with: name)), no: .refill(line)))
+      case .none where words.count == 1 && !word.contains(","):
+        return absent(word.trimmed, line, room, place)
       case .none:
         return .problem(
-          "Nobody here is “\(word.trimmed)”: /join \(word.trimmed) adds them.", keeping: line)
+          "Nobody here is “\(word.trimmed)”: /join \(word.trimmed) adds them, and /away "
+            + "\(word.trimmed) says that they are not here.", keeping: line)
       }
     }
     let names = DisplayText.joined(joined.map(\.name))
@@ -212,6 +215,38 @@ struct RoleHandler: Handler {
     return Decision(
       fact: Fact(.peopleJoined(joined), done: [place.address]),
       say: [.noted("\(role.name): \(names)")])
+  }
+
+  /// Somebody who is not noted yet: they may come now, or hold the role without being here.
+  private func absent(_ word: String, _ line: String, _ room: Room, _ place: Place) -> Decision {
+    let known = room.session.playbook.roles.map(\.name)
+    guard let typed = Attendees(word, roles: known).people.first else {
+      return .problem(
+        "Nobody here is “\(word)”. A name of those who are here, or of somebody who is not.",
+        keeping: line)
+    }
+    let name = typed.name.prefix(1).uppercased() + typed.name.dropFirst()
+    let person = PersonJoined(
+      person: room.session.log.nextID("p"), name: name, roles: (typed.roles ?? []) + [role.name],
+      function: typed.function, isRemote: typed.isRemote, email: typed.email)
+    func decision(isAway: Bool) -> Decision {
+      var decision = Decision(
+        fact: Fact(.peopleJoined([person] + leaving([person], room)), done: [place.address]),
+        say: [.noted("\(role.name): \(name)" + (isAway ? ", who is not here" : ", who is here"))])
+      if isAway { decision.further = [Fact(.personLeft(person: person.person, isAway: true))] }
+      return decision
+    }
+    var dialog = Dialog(
+      "Nobody here is “\(word)”. 1 \(name) is here too · 2 \(name) is not here today · "
+        + "Enter puts it back into the line",
+      options: [
+        .init(["1", "h", "here"], "is here too", .decide(decision(isAway: false))),
+        .init(["2", "a", "away"], "is not here today", .decide(decision(isAway: true))),
+        .init([], "", .refill(line)),
+      ], enter: 2)
+    // Another name is one here too.
+    dialog.givesWay = true
+    return Decision(dialog: dialog)
   }
 
   private func holding(_ id: String, _ room: Room) -> PersonJoined {

@@ -45,7 +45,9 @@ struct SignoffHandler: Handler {
     return Prompt(
       place: place.address, label: "\(party.name)\(function)\(away)",
       completions: ["agree", "reservation", "decline", "later", "absent"],
-      opening: isFirst ? room.asking(question, place) + [words] + notAsked(room) : [])
+      // Whoever signs has heard what the page leaves open.
+      opening: isFirst
+        ? StillOpen(room).utterances + room.asking(question, place) + [words] + notAsked(room) : [])
   }
 
   /// Whether the room has begun to answer; whoever left before gave theirs at the door.

@@ -93,7 +93,7 @@ private struct ColumnTitle {
   let words: [String]
 
   init(_ text: String) {
-    words = TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    words = TextFolding.words(in: text)
   }
 
   /// `Due date` for `due`, `Blocked` for `blocked by`.

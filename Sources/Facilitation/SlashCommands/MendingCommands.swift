@@ -54,9 +54,11 @@ struct Mending {
       return .problem("There is nothing to take back.")
     }
     let together = together(with: target)
-    let words = (together + [target]).map { Chronicle(room).words($0) }
+    let words = (joinedAway(target).map { [$0] } ?? together + [target])
+      .map { Chronicle(room).words($0) }
     let numbers =
-      [movedFrom(target)].compactMap { $0 } + together.map(\.number) + [target.number]
+      [movedFrom(target), joinedAway(target)?.number].compactMap { $0 } + together.map(\.number)
+      + [target.number]
     var decision = Decision(
       fact: Fact(.eventsUndone(targets: numbers)),
       say: [.noted("Taken back: \(words.joined(separator: "; "))")]
@@ -72,6 +74,17 @@ struct Mending {
       new.record == room.session.log.records.last(where: { $0.number < record.number })?.number
     else { return nil }
     return new.record
+  }
+
+  /// Somebody who was noted as not here joined and went by one line: one thing to take back.
+  private func joinedAway(_ record: SessionRecord) -> SessionRecord? {
+    guard case .personLeft(let person, true) = record.fact.event,
+      let before = room.session.log.records.last(where: { $0.number < record.number }),
+      before.at == record.at, !room.session.log.dead.contains(before.number),
+      case .peopleJoined(let joined) = before.fact.event,
+      joined.contains(where: { $0.person == person })
+    else { return nil }
+    return before
   }
 
   /// Those who left, or were not asked, by the same line: one line is one thing to take back.
@@ -158,7 +171,9 @@ struct Mending {
     let isOutcome = room.scope.allOutcomes().contains {
       $0.item == nil && TextFolding.fold($0.id) == TextFolding.fold(words)
     }
-    guard isOutcome || (ItemNames.isNumbered(words) && names.place(words) == nil) else { return back }
+    guard isOutcome || (ItemNames.isNumbered(words) && names.place(words) == nil) else {
+      return back
+    }
     return .problem(names.noEntry(words, "/edit"), keeping: "/edit \(words)")
   }
 

@@ -281,6 +281,9 @@ struct SectionClock {
     room.state.sectionClocks[section.id]?.pausedSeconds ?? 0
   }
 
+  /// Whole minutes since it should have ended.
+  var minutesOver: Int { ends.map { max(0, room.moment.now.since($0).seconds / 60) } ?? 0 }
+
   var words: String {
     guard let ends else { return "\(section.title) has no time of its own." }
     let clock = ends.clockTime(offsetSeconds: room.moment.offset).display

@@ -208,8 +208,10 @@ struct SessionStore {
       case .closed:
         let name = JournalPath.stem(error.path).split(separator: "/").last.map(String.init) ?? ""
         throw Failure(
-          "\(name) is closed, and nothing is added to it. huddle show shows it, "
-            + "huddle run begins another.", status: error.exitStatus)
+          "\(name) is closed, and nothing is added to it. huddle show shows it; huddle replay \(name) "
+            + "asks it again as a new meeting, where Enter takes each answer and typing changes it; "
+            + "huddle run begins another.",
+          status: error.exitStatus)
       case .emptyLibrary where !RescuedSession.all(in: library.folder).isEmpty:
         let rescued = RescuedSession.all(in: library.folder).map(\.words)
         throw Failure("\(error). \(rescued.joined(separator: ". "))", status: error.exitStatus)

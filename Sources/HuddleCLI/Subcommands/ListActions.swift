@@ -196,7 +196,7 @@ struct ActionList {
         let signed =
           promise == .signature
           ? followUps.signatures(in: session.session).given
-            .last { $0.signoff.person == outcome.id }?.signoff : nil
+            .last { OpenPromise.isKept(outcome.id, by: $0.signoff) }?.signoff : nil
         if let signed, signed.verdict != .later { continue }
         rows.append(
           Row(

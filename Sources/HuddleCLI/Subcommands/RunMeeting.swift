@@ -201,6 +201,11 @@ struct LiveMeeting {
     switch try loop.run() {
     case .closed:
       world.say("huddle export makes the documents of it, huddle show shows it.", .dim, indent: 3)
+      let name = JournalPath.stem(open.journal.path).split(separator: "/").last.map(String.init)
+      world.say(
+        "Something in it is wrong? huddle replay \(name ?? "") asks it again as a new meeting: Enter "
+          + "takes each answer, typing changes it; what was noted on the way is noted anew.",
+        .dim, indent: 3)
       return 0
     case .paused: return 0
     case .terminated: return ExitStatus.terminated.rawValue

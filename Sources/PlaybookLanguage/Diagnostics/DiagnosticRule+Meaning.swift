@@ -7,11 +7,13 @@ extension DiagnosticRule {
   static let overfullMeeting = DiagnosticRule("P302", "overfull-meeting", .warning)
   static let ownerlessAction = DiagnosticRule("P303", "ownerless-action", .warning)
   static let unusedGiven = DiagnosticRule("P304", "unused-given", .warning)
+  static let deadAddTo = DiagnosticRule("P305", "dead-add-to", .warning)
 }
 
 extension DiagnosticRule {
   static let ofMeaning: [DiagnosticRule] = [
     laterStep, circularValue, unusedAnswer, overfullMeeting, ownerlessAction, unusedGiven,
+    deadAddTo,
   ]
 
   static let meaningExplanations = [
@@ -36,6 +38,10 @@ extension DiagnosticRule {
     "P304": """
     A constant is given and nothing reads it: a change to it would have no effect. Use it, or \
     leave it out.
+    """,
+    "P305": """
+    'add_to' puts new entries of a list into the theme at hand: add_to: t.items, inside each: t \
+    in themes. Anywhere else it has no effect, and the entries stay where they were asked for.
     """,
   ]
 

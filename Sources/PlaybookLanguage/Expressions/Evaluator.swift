@@ -156,7 +156,8 @@ package struct Evaluator {
 
   // MARK: - Words
 
-  /// What a value prints in a sentence: `—` for blank, `a, b and c` for a list.
+  /// What a value prints in a sentence: `—` for blank, `a, b and c` for a list, `a; b, or c; d` where
+  /// its texts have commas of their own.
   package func text(of value: Value) -> String { Self.text(of: value, scope: scope) }
 
   /// The same without an evaluator: items print what the scope knows of them.
@@ -174,7 +175,7 @@ package struct Evaluator {
     case .person(let person): person.name
     case .list(let elements):
       elements.isEmpty
-        ? "—" : DisplayText.joined(elements.map { text(of: $0, scope: scope) })
+        ? "—" : DisplayText.listed(elements.map { text(of: $0, scope: scope) })
     case .item(let item): scope.text(of: item)
     case .record(let fields):
       fields.map { "\($0.name) \(text(of: $0.value, scope: scope))" }.joined(separator: ", ")

@@ -219,7 +219,7 @@ extension Evaluator {
       call.arguments.count < 2
       ? elements : each(call) { evaluator, _, body in evaluator.value(of: body) }
     let texts = parts.filter { !$0.isBlank }.map { text(of: $0) }
-    guard call.arguments.count != 2 else { return .text(DisplayText.joined(texts)) }
+    guard call.arguments.count != 2 else { return .text(DisplayText.listed(texts)) }
     let separator = value(of: call.arguments[call.arguments.count - 1])
     return .text(texts.joined(separator: separator.isBlank ? "" : text(of: separator)))
   }

@@ -36,7 +36,9 @@ package struct PrivateEarlier: Sendable {
   /// Where other people are here than were linked for, what was private to these is taken out again.
   package func links(from before: MeetingSession, to after: MeetingSession) -> [Fact] {
     let people = Self.people(of: after)
-    guard !circles.isEmpty, people != Self.people(of: before), after.isNothingSaid else { return [] }
+    guard !circles.isEmpty, people != Self.people(of: before), after.isNothingSaid else {
+      return []
+    }
     let wanted = circles.first { $0.people == people }?.links ?? open
     let names = Set((circles.flatMap(\.links) + open).compactMap(\.linkName))
     return names.sorted().compactMap { name in

@@ -5,18 +5,14 @@ package enum FittingWords {
   ///
   /// Fewer than two letters stand for nothing.
   package static func only(_ typed: String, among labels: [String]) -> Int? {
-    let typed = words(typed)
+    let typed = TextFolding.words(in: typed)
     guard typed.contains(where: { $0.count > 1 && $0.contains(where: \.isLetter) }) else {
       return nil
     }
     let fitting = labels.indices.filter { place in
-      let label = words(labels[place])
+      let label = TextFolding.words(in: labels[place])
       return typed.allSatisfy { word in label.contains { $0.hasPrefix(word) } }
     }
     return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  private static func words(_ text: String) -> [String] {
-    TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

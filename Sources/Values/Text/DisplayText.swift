@@ -63,4 +63,18 @@ package enum DisplayText {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
+
+  /// What people have said, one after the other: `a, b and c` for words, and with semicolons where
+  /// commas or full stops of their own would run together: `The bank slips; nobody asked us, or them`.
+  package static func listed(_ texts: [String]) -> String {
+    let texts = texts.map(\.trimmed)
+    let areSentences = texts.contains {
+      $0.contains(", ") || $0.last.map { ".!?;".contains($0) } ?? false
+    }
+    guard texts.count > 1, areSentences else { return joined(texts) }
+    let parts = texts.dropLast().map { text in
+      text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    }
+    return (parts + [texts[texts.count - 1]]).joined(separator: "; ")
+  }
 }

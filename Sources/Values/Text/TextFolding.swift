@@ -10,6 +10,11 @@ package enum TextFolding {
     return folded
   }
 
+  /// The words of a text, folded, without what stands between them: `Due date:` → `due`, `date`.
+  package static func words(in text: String) -> [String] {
+    fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
     if scalar == "'" || scalar == "\u{2019}" { return }
     if isCombining(scalar), text.unicodeScalars.last?.isASCII == true { return }

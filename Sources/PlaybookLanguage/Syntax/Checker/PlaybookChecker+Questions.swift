@@ -8,6 +8,7 @@ extension PlaybookChecker {
     check(question.of, expectation(ofList: question.kind))
     check(question.across, .list)
     check(question.addTo, .list)
+    warnOfAddTo(question)
     check(question.starts, .person)
     if case .person(let person) = question.respondent { check(person, .person) }
     check(question.headings)
@@ -36,6 +37,19 @@ extension PlaybookChecker {
     defer { locals = outer }
     locals[name] = type
     look()
+  }
+
+  /// Only a theme takes in entries of another question, and only those of a list.
+  private func warnOfAddTo(_ question: Question) {
+    guard let target = question.addTo else { return }
+    if case .member(_, "items") = target.node, question.kind == .list { return }
+    report(
+      .deadAddTo, at: target.span,
+      question.kind == .list
+        ? "'\(target.source)' is no theme, so nothing is added to it"
+        : "rows of a \(question.kind.rawValue) are put into no theme",
+      label: question.kind == .list ? "write t.items, where t is a theme" : "ask with kind: list",
+      notes: ["read them by this question's own name, or ask inside each: t in themes"])
   }
 
   private func checkDocument(_ question: Question) {

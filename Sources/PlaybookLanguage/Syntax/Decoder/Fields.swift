@@ -29,12 +29,16 @@ extension PlaybookDecoder {
         label: "expected 'name: value' lines", notes: hints(for: node))
       return Fields(node: YAMLNode(.mapping([]), at: node.span), form: form)
     }
-    for entry in entries where form.field(entry.name) == nil && !isFull {
-      if !entry.name.hasPrefix("x-") { reportUnknown(entry, in: form) }
-    }
     let fields = Fields(node: node, form: form)
+    let outdented = outdented(in: fields)
+    for entry in entries where form.field(entry.name) == nil && !isFull {
+      let isReported = outdented?.entries.contains { $0.keySpan == entry.keySpan } ?? false
+      if !entry.name.hasPrefix("x-"), !isReported { reportUnknown(entry, in: form) }
+    }
     for field in form.fields {
-      if field.isRequired, fields[field.name] == nil { reportMissing(field, fields) }
+      if field.isRequired, fields[field.name] == nil {
+        reportMissing(field, fields, outdented?.field == field.name ? outdented?.entries : nil)
+      }
       if let value = fields[field.name], field.shape.holdsSomething, value.isEmpty {
         report(
           .emptyField, at: value.span, "there is nothing in '\(field.name)'",
@@ -44,8 +48,32 @@ extension PlaybookDecoder {
     return fields
   }
 
+  /// What stands below a field that has nothing, and was meant to stand further in.
+  private func outdented(in fields: Fields) -> (field: String, entries: [YAMLEntry])? {
+    guard let entries = fields.node.entries,
+      let place = entries.firstIndex(where: { entry in
+        fields.form.field(entry.name)?.isRequired == true && entry.value.isBlank
+      })
+    else { return nil }
+    let names = fields.form.fields.map(\.name)
+    let below = entries[(place + 1)...].prefix { entry in
+      fields.form.field(entry.name) == nil && NearestWord.find(entry.name, in: names) == nil
+    }
+    return below.isEmpty ? nil : (entries[place].name, Array(below))
+  }
+
   /// A field that is not there, or there with nothing after it.
-  private func reportMissing(_ field: LanguageField, _ fields: Fields) {
+  private func reportMissing(
+    _ field: LanguageField, _ fields: Fields, _ below: [YAMLEntry]?
+  ) {
+    if let first = below?.first {
+      report(
+        .missingField, at: first.keySpan,
+        "'\(first.name)' stands beside '\(field.name)', not in it",
+        label: "indent it by two more blanks",
+        notes: ["\(field.name): \(field.help.lowercasedFirst)"])
+      return
+    }
     let isThere = fields.node[field.name] != nil
     report(
       .missingField, at: isThere ? fields.keySpan(field.name) : fields.span,

@@ -151,14 +151,15 @@ extension PlaybookDecoder {
     }
   }
 
-  /// A word that is nobody's name and nearly one of the two.
+  /// A word that is nobody's name and nearly one of the two, or another word for it.
   private func reportRespondent(_ source: SourceText) -> Bool {
     let isName = scope.declared.names.union(scope.roles).union(scope.bound).contains(source.text)
-    guard !isName, let near = NearestWord.find(source.text, in: ["room", "everyone"]) else {
-      return false
-    }
+    let slip = NearestWord.find(source.text, in: ["room", "everyone"])
+    let near = slip ?? LanguageTable.otherRespondents[source.text.lowercased()]
+    guard !isName, let near else { return false }
     report(
-      .unknownWord, at: span(of: source), "'\(source.text)' is nobody who could answer",
+      slip == nil ? .unknownName : .unknownWord, at: span(of: source),
+      "'\(source.text)' is nobody who could answer",
       label: "did you mean '\(near)'?")
     return true
   }

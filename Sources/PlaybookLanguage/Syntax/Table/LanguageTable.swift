@@ -128,7 +128,17 @@ package enum LanguageTable {
     "boolean": "yesno", "bool": "yesno", "yes/no": "yesno", "checkbox": "yesno",
     "rating": "scale", "likert": "scale", "user": "person", "users": "people", "items": "list",
     "brainstorm": "list", "grid": "table", "plan": "schedule", "gantt": "schedule",
-    "ranking": "rank", "dots": "vote", "sign": "signoff", "signature": "signoff",
+    "ranking": "rank", "dots": "vote", "voting": "vote", "poll": "vote", "ballot": "vote",
+    "dotvoting": "vote", "hands": "fist", "consent": "fist", "checklist": "list", "todo": "table",
+    "timeline": "schedule", "paragraph": "note", "approval": "signoff", "sign": "signoff",
+    "signature": "signoff",
+  ]
+
+  /// What others call those who answer.
+  static let otherRespondents = [
+    "all": "everyone", "everybody": "everyone", "each": "everyone", "anyone": "everyone",
+    "anybody": "everyone", "participants": "everyone", "attendees": "everyone",
+    "team": "room", "group": "room", "together": "room",
   ]
 
   package static let column = LanguageForm(
