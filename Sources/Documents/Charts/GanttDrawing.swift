@@ -2,9 +2,12 @@ import Values
 
 /// Tasks on a calendar: bars from the first to the last day, diamonds for milestones.
 struct GanttDrawing {
-  private static let left = 220.0
-  private static let span = 480.0
+  private static let left = 330.0
+  private static let span = 540.0
   private static let row = 26.0
+  private static let line = 15.0
+  /// Letters of a task's name on a line.
+  private static let letters = 50
   private static let top = 34.0
 
   private let chart: GanttChart
@@ -20,20 +23,27 @@ struct GanttDrawing {
   }
 
   func svg(_ title: String) -> String {
-    var drawing = SVGDrawing()
-    let bottom = Self.top + Double(chart.tasks.count) * Self.row
+    var drawing = SVGDrawing(width: Self.left + Self.span + 40)
+    let names = chart.tasks.map(label)
+    let heights = names.map { Self.row + Double($0.count - 1) * Self.line }
+    let bottom = Self.top + heights.reduce(0, +)
     for tick in ticks {
       drawing.line(x(tick), Self.top - 6, x(tick), bottom, opacity: 0.2)
       drawing.text(tick.shortDisplay, x(tick), Self.top - 12, size: 11)
     }
+    var y = Self.top
     for (place, task) in chart.tasks.enumerated() {
-      draw(task, Self.top + Double(place) * Self.row, in: &drawing)
+      for (line, words) in names[place].enumerated() {
+        drawing.text(
+          words, Self.left - 10, y + 15 + Double(line) * Self.line, .end, isBold: task.isCritical)
+      }
+      draw(task, y, in: &drawing)
+      y += heights[place]
     }
     return drawing.finished(height: bottom + 12, title: title)
   }
 
   private func draw(_ task: GanttChart.Task, _ y: Double, in drawing: inout SVGDrawing) {
-    drawing.text(DisplayText.truncated(task.title, to: 30), Self.left - 10, y + 15, .end)
     let title = words(task)
     if task.isMilestone {
       let centre = x(task.end)
@@ -44,10 +54,14 @@ struct GanttDrawing {
     }
     let length = Double(task.end.days(since: task.start) + 1) / Double(days) * Self.span
     drawing.rectangle(
-      x(task.start), y + 2, max(3, length), 16, task.isCritical ? .vermilion : .blue, title: title)
-    if task.isCritical {
-      drawing.text("critical", x(task.start) + 4, y + 14, size: 11, isOnColour: true)
-    }
+      x(task.start), y + 2, max(3, length), 16, task.isCritical ? .vermilion : .blue,
+      title: title, isOutlined: task.isCritical)
+  }
+
+  /// The whole name: on a wall nothing can be pointed at to read the rest of it.
+  private func label(_ task: GanttChart.Task) -> [String] {
+    let words = task.isCritical ? "\(task.title.singleLine) (critical)" : task.title.singleLine
+    return TextWrapping.lines([.text(words)], Self.letters)
   }
 
   private func words(_ task: GanttChart.Task) -> String {

@@ -19,12 +19,14 @@ struct SVGDrawing {
 
   mutating func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ colour: Colour,
-    opacity: Double = 1, title: String? = nil
+    opacity: Double = 1, title: String? = nil, isOutlined: Bool = false
   ) {
     elements.append(
       "<rect x=\"\(Self.px(x))\" y=\"\(Self.px(y))\" width=\"\(Self.px(max(0, width)))\" "
         + "height=\"\(Self.px(max(0, height)))\" fill=\"\(colour.rawValue)\""
-        + (opacity < 1 ? " fill-opacity=\"\(Self.px(opacity))\"" : "") + Self.closing("rect", title)
+        + (opacity < 1 ? " fill-opacity=\"\(Self.px(opacity))\"" : "")
+        + (isOutlined ? " stroke=\"currentColor\" stroke-width=\"2\"" : "")
+        + Self.closing("rect", title)
     )
   }
 
