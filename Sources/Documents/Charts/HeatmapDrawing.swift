@@ -6,7 +6,7 @@ struct HeatmapDrawing {
   private static let cellHeight = 76.0
   /// A field's lines of marks, each in letters of so many pixels.
   private static let mostLines = 3
-  private static let letter = 8.5
+  private static let letter = 9.0
 
   private let chart: PointChart
 
@@ -30,10 +30,12 @@ struct HeatmapDrawing {
     let bottom = Double(chart.y.steps.count) * Self.cellHeight + 26
     for (column, right) in chart.x.steps.enumerated() {
       drawing.text(
-        "\(chart.x.title) \(chart.x.word(right.value))",
+        chart.x.word(right.value),
         Self.left + (Double(column) + 0.5) * cellWidth, bottom, .middle, size: 12)
     }
-    return drawing.finished(height: bottom + 12, title: title)
+    let middle = Self.left + Double(chart.x.steps.count) * cellWidth / 2
+    drawing.text(chart.x.title, middle, bottom + 20, .middle)
+    return drawing.finished(height: bottom + 30, title: title)
   }
 
   private var cellWidth: Double { max(110, 560 / Double(max(1, chart.x.steps.count))) }

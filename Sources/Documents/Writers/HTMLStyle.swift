@@ -24,7 +24,7 @@ enum HTMLStyle {
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .96rem; }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; overflow-wrap: break-word; }
-    th { font-weight: 600; font-size: .85rem; color: var(--quiet); }
+    th { font-weight: 600; font-size: .9em; color: var(--quiet); }
     thead tr { background: var(--soft); }
     tbody tr { border-bottom: 1px solid var(--line); }
     tbody td:first-child { font-weight: 600; }
@@ -46,7 +46,7 @@ enum HTMLStyle {
     svg { display: block; width: 100%; height: auto; }
     .legend { columns: 24rem; padding: 0; list-style: none; font-size: .96rem; }
     .legend li { padding-left: 3.2rem; text-indent: -3.2rem; break-inside: avoid; }
-    .legend b { display: inline-block; min-width: 2.8rem; margin-right: .4rem; text-indent: 0; }
+    .legend b { display: inline-block; min-width: 2.9rem; text-indent: 0; }
     figure p { font-weight: 600; margin: 1rem 0 .35rem; }
     summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
     .canvas { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1px;

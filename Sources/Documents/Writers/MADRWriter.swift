@@ -60,7 +60,9 @@ private struct DecisionRecord {
   }
 
   private var chosen: String {
-    Self.flat(decision["chosen"]).first.map(words) ?? decision.text.singleLine
+    let whole = decision.text.singleLine
+    let said = Self.flat(decision["chosen"]).first.map(words)
+    return said ?? options.map(words).first { whole.hasSuffix($0) } ?? whole
   }
 
   private var outcome: String {

@@ -4,7 +4,8 @@ enum MarkupReader {
   private static let known: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "strong",
     "em", "code", "br", "hr", "ul", "ol", "li", "div", "table", "thead", "tbody", "tr", "th", "td",
-    "figure", "figcaption", "details", "summary", "section", "a", "sup", "svg", "b", "colgroup", "col", "time", "rect", "line",
+    "figure", "figcaption", "details", "summary", "section", "a", "sup", "svg", "b", "colgroup",
+    "col", "time", "rect", "line",
     "polyline",
     "polygon", "circle", "text", "ac:task-list", "ac:task", "ac:task-id", "ac:task-status",
     "ac:task-body", "ac:structured-macro", "ac:parameter",
