@@ -76,6 +76,17 @@ import Values
     #expect(drawn.split(separator: "stroke-width=\"2\"").count == 2)
   }
 
+  @Test func `a bar's whole label stands beside it`() {
+    let name = (1...20).map { "word\($0)" }.joined(separator: " ")
+    let bars = BarChart(measure: "Votes", bars: [.init(label: name, value: 2, shown: "2")])
+    for chart in [Chart.bars(bars), .pareto(bars)] {
+      let words = ChartSVG.draw(chart).split(separator: "text-anchor=\"end\"").dropFirst().map {
+        String($0.split(separator: ">")[1].prefix { $0 != "<" })
+      }
+      #expect(words.joined(separator: " ") == name)
+    }
+  }
+
   @Test func `the longest text of a table gets the widest column`() {
     let row: (String, String, String) -> [[Inline]] = {
       [[.text("K1")], [.text($0)], [.text($1)], [.text($2)]]

@@ -5,7 +5,6 @@ struct GanttDrawing {
   private static let left = 330.0
   private static let span = 540.0
   private static let row = 26.0
-  private static let line = 15.0
   /// Letters of a task's name on a line.
   private static let letters = 50
   private static let top = 34.0
@@ -24,21 +23,17 @@ struct GanttDrawing {
 
   func svg(_ title: String) -> String {
     var drawing = SVGDrawing(width: Self.left + Self.span + 40)
-    let names = chart.tasks.map(label)
-    let heights = names.map { Self.row + Double($0.count - 1) * Self.line }
-    let bottom = Self.top + heights.reduce(0, +)
+    var bottom = Self.top
+    for task in chart.tasks {
+      let name = task.isCritical ? "\(task.title) (critical)" : task.title
+      let more = drawing.label(
+        name, letters: Self.letters, Self.left - 10, bottom + 15, isBold: task.isCritical)
+      draw(task, bottom, in: &drawing)
+      bottom += Self.row + more
+    }
     for tick in ticks {
       drawing.line(x(tick), Self.top - 6, x(tick), bottom, opacity: 0.2)
       drawing.text(tick.shortDisplay, x(tick), Self.top - 12, size: 11)
-    }
-    var y = Self.top
-    for (place, task) in chart.tasks.enumerated() {
-      for (line, words) in names[place].enumerated() {
-        drawing.text(
-          words, Self.left - 10, y + 15 + Double(line) * Self.line, .end, isBold: task.isCritical)
-      }
-      draw(task, y, in: &drawing)
-      y += heights[place]
     }
     return drawing.finished(height: bottom + 12, title: title)
   }
@@ -56,12 +51,6 @@ struct GanttDrawing {
     drawing.rectangle(
       x(task.start), y + 2, max(3, length), 16, task.isCritical ? .vermilion : .blue,
       title: title, isOutlined: task.isCritical)
-  }
-
-  /// The whole name: on a wall nothing can be pointed at to read the rest of it.
-  private func label(_ task: GanttChart.Task) -> [String] {
-    let words = task.isCritical ? "\(task.title.singleLine) (critical)" : task.title.singleLine
-    return TextWrapping.lines([.text(words)], Self.letters)
   }
 
   private func words(_ task: GanttChart.Task) -> String {

@@ -77,6 +77,22 @@ struct SVGDrawing {
         + HTMLText.escape(words.singleLine) + "</text>")
   }
 
+  /// Words in lines of so many letters that end at `x`, the first at `y`.
+  ///
+  /// None is cut: on a wall nothing can be pointed at to read the rest. Gives how much more room
+  /// they take than one line.
+  mutating func label(
+    _ words: String, letters: Int, _ x: Double, _ y: Double, isBold: Bool = false
+  ) -> Double {
+    let lines = TextWrapping.lines([.text(words.singleLine)], letters)
+    for (place, line) in lines.enumerated() {
+      text(line, x, y + Double(place) * Self.line, .end, isBold: isBold)
+    }
+    return Double(lines.count - 1) * Self.line
+  }
+
+  private static let line = 15.0
+
   /// The whole picture, with a title for those who do not see it.
   func finished(height: Double, title: String) -> String {
     let words = HTMLText.escape(title.singleLine)

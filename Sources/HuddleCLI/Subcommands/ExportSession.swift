@@ -59,7 +59,8 @@ struct SessionExport {
       ? wanted : isAll ? Outcome.Kind.allCases.map(\.rawValue) : nil
     let files = exporter.files(
       formats: formats, documents: wanted.filter { !empty.contains($0) }, tables: tables)
-    if !empty.isEmpty {
+    let isPiped = invocation.options["--out"] == "-"
+    if !empty.isEmpty, !isPiped {
       world.errors.line("Left out, as there is nothing in them: \(empty.joined(separator: ", ")).")
     }
     tellEmpty(formats, exporter, tables)

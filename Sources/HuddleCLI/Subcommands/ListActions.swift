@@ -103,7 +103,7 @@ struct ActionList {
       return status
     }
     guard let by = invocation.options["--by"] else {
-      list(rows, Columns(rows, window: world.listColumns, by: nil, under: nil))
+      list(rows, Columns(rows, window: world.listColumns, by: nil))
       return status
     }
     switch by.lowercased() {
@@ -128,9 +128,9 @@ struct ActionList {
     let project: Int
     let window: Int
     /// No column says what stands above the rows.
-    let heading: String?
+    var heading: String?
 
-    init(_ rows: [Row], window: Int, by: String?, under heading: String?) {
+    init(_ rows: [Row], window: Int, by: String?) {
       func widest(_ words: (Row) -> String) -> Int {
         rows.map { DisplayText.width(of: words($0)) }.max() ?? 0
       }
@@ -138,23 +138,26 @@ struct ActionList {
       owner = by == "owner" ? 0 : min(most, widest { $0.owner ?? "nobody" })
       project = by == "project" ? 0 : min(most, widest { $0.meeting.project.onOneLine })
       let others = [owner, project].filter { $0 > 0 }.reduce(Self.due) { $0 + $1 + Self.gap }
-      text = min(window - others - Self.gap, 72)
+      text = min(window - others - Self.gap, 72, widest(Self.told))
       self.window = window
-      self.heading = heading
+    }
+
+    /// Whoever said no at the read-back, or has not said yes, has promised nothing.
+    private static func told(_ row: Row) -> String {
+      let isDoubted = ["disputed", "to confirm"].contains(row.state)
+      return ActionList.words(row).onOneLine + (isDoubted ? " (\(row.state))" : "")
     }
 
     func lines(_ row: Row) -> [StyledText] {
       let due = row.due?.iso ?? "no date"
       let names = row.owner ?? "nobody"
       let place = row.meeting.project.onOneLine
-      var words = ActionList.words(row).onOneLine
-      // Whoever said no at the read-back, or has not said yes, has promised nothing.
-      if ["disputed", "to confirm"].contains(row.state) { words += " (\(row.state))" }
+      var words = Self.told(row)
       let others = row.owners.filter { $0 != heading }
       if owner == 0, row.owners.count > others.count, !others.isEmpty {
         words += " (with \(Owners.joined(others)))"
       }
-      guard text >= Self.leastText else {
+      guard window - owner - project >= Self.due + 3 * Self.gap + Self.leastText else {
         let line =
           [owner > 0 ? "\(due)  \(names): \(words)" : "\(due)  \(words)"]
           + (project > 0 && !place.isEmpty ? [place] : [])
@@ -193,10 +196,11 @@ struct ActionList {
   /// Under headings in the order of the alphabet; what has several owners stands under each.
   private func group(_ rows: [Row], by: String, _ names: (Row) -> [String]) {
     let known = Set(rows.flatMap(names)).sorted { TextFolding.fold($0) < TextFolding.fold($1) }
+    var columns = Columns(rows, window: world.listColumns, by: by)
     for (place, name) in known.enumerated() {
       if place > 0 { world.output.line() }
       world.output.line(StyledText(name.onOneLine, .bold))
-      let columns = Columns(rows, window: world.listColumns, by: by, under: name)
+      columns.heading = name
       list(rows.filter { names($0).contains(name) }, columns)
     }
   }
