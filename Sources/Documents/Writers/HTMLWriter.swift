@@ -93,7 +93,7 @@ package enum HTMLWriter {
         row[place].split(separator: .lineBreak).map { Array($0).plain.count }.max() ?? 0
       }
       let mean = lengths.reduce(0, +) / lengths.count
-      return min(160, max(mean, (lengths.max() ?? 0) / 2, 1))
+      return min(160, max(mean, (lengths.max() ?? 0) / 2, table.columns[place].header.count, 1))
     }
     let whole = wanted.reduce(0, +)
     guard wanted.count(where: { $0 > 0 }) > 1 else { return "" }
