@@ -56,6 +56,10 @@ import Values
       $0.sign("p2", .agree)
       $0.sign("p3", .later, by: "2026-12-11")
     },
+    Case(
+      "one later, and another has not answered",
+      "NOT IN FORCE: waits for Vera (Sales) and Leah (Legal, by Fri 11 Dec 2026). Text 1"
+    ) { $0.sign("p3", .later, by: "2026-12-11") },
     Case("one declines", "NOT IN FORCE: declined by Vera (Sales); waits for Leah (Legal). Text 1") {
       $0.sign("p2", .decline)
     },

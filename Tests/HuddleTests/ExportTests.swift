@@ -24,6 +24,49 @@ import Testing
     #expect(try Disk.text("\(desk.work)/notes.md") == "mine")
   }
 
+  @Test func `a choice of documents is one of tables too, and no other is written`() throws {
+    let desk = try Desk()
+    let path = try desk.play("model-scoping")
+    let chosen = try desk.huddle(
+      "export", path, "--document", "actions,agreement", "--format", "csv")
+    #expect(
+      chosen.lines.map { $0.split(separator: "-").last } == ["actions.csv", "agreements.csv"])
+    let none = try desk.huddle("export", path, "--document", "minutes", "--format", "csv")
+    #expect(none.lines.isEmpty && none.errors.contains("Nothing to write as csv"))
+  }
+
+  @Test func `everything leaves out what is empty, and says so in a line`() throws {
+    let desk = try Desk()
+    let path = try desk.play("decision")
+    let all = try desk.huddle("export", path, "--all", "--out", "all")
+    #expect(all.errors.contains("Left out, as there is nothing in them: risks.\n"))
+    #expect(all.errors.contains("Jira’s wizard wants the date pattern yyyy-MM-dd"))
+    let names = try Disk.names("\(desk.work)/all")
+    #expect(!names.contains { $0.contains("-risks.") })
+    #expect(names.contains { $0.hasSuffix("-decisions.html") })
+    #expect(names.contains { $0.hasSuffix("-actions.csv") })
+  }
+
+  @Test func `a private meeting's every page begins with whom it is for`() throws {
+    let desk = try Desk()
+    let path = try desk.play("one-on-one")
+    let words = "For Rosa Lund and Dan only."
+    for format in ["markdown", "text", "html", "slack", "notion", "confluence"] {
+      for document in ["notes", "minutes", "agreement", "summary", "actions", "decisions"] {
+        let page = try desk.huddle(
+          "export", path, "--format", format, "--document", document, "--out", "-"
+        ).output
+        #expect(page.split(separator: words).count == 2, "\(format) \(document)")
+        #expect(
+          page.prefix(format == "html" ? 9_000 : 250).contains(words), "\(format) \(document)")
+      }
+    }
+    for format in ["jira", "asana", "gitlab", "github", "icalendar", "mermaid"] {
+      let text = try desk.huddle("export", path, "--format", format, "--out", "-").output
+      #expect(text.contains(words), "\(format)")
+    }
+  }
+
   @Test func `people are known to trackers by the addresses of the invitation`() throws {
     let desk = try Desk()
     let typed = """

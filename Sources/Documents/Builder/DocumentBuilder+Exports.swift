@@ -5,11 +5,6 @@ import Values
 
 // Trees and figures that only exports ask for.
 extension DocumentBuilder {
-  /// Actions as boxes to tick, for tools that keep tasks in a page.
-  package var checklist: Document {
-    Document(id: "actions", title: "Actions: \(meetingTitle)", blocks: [meetingLine] + actionTasks)
-  }
-
   /// The plans of the playbook's own documents, else actions and milestones by their dates; nil
   /// where nothing has a date.
   package var timeline: GanttChart? {
@@ -31,13 +26,21 @@ extension DocumentBuilder {
     return GanttChart(tasks: chart.tasks + milestones, undated: chart.undated)
   }
 
+  /// What an outcome answers, where it was asked about something: `T3: the API slips`.
+  func source(of outcome: Outcome) -> String? {
+    guard let item = outcome.item.flatMap(session.state.item) else { return nil }
+    guard let about = item.list.items.first else { return item.source }
+    return "\(about): \(itemWords(about))"
+  }
+
   private func task(_ outcome: Outcome) -> GanttChart.Task? {
     guard let end = outcome.due ?? outcome.date else { return nil }
-    var start = outcome.kind == .action ? min(details.date, end) : end
-    if case .date(let given) = outcome["start"] { start = min(given, end) }
+    // Nobody said when work on it begins: the day that is known is the one on which it is due.
+    let start = ActionSheet.start(outcome, scope)
+    let owner = outcome.owner?.name ?? (outcome.kind == .action ? "Nobody yet" : nil)
     return GanttChart.Task(
-      id: outcome.id, title: outcome.text.singleLine, owner: outcome.owner?.name, start: start,
-      end: end, isMilestone: outcome.kind == .milestone)
+      id: outcome.id, title: outcome.text.singleLine, owner: owner, start: min(start ?? end, end),
+      end: end, isMilestone: outcome.kind == .milestone || start == nil)
   }
 
   private static func byOwner(_ a: GanttChart.Task, _ b: GanttChart.Task) -> Bool {

@@ -112,8 +112,10 @@ extension DocumentBuilder {
     case .review: return reviewBlocks(question, bindings)
     case .rank: return rankBlocks(question, bindings)
     case .list: return entries(question, bindings)
-    case .group: return bullets(answerLines(question, bindings))
     default:
+      let value = scope.evaluate(named(question.id), bindings)
+      guard value != .blank, value != .list([]) else { return absenceBlocks(question, bindings) }
+      if question.kind == .group { return bullets(answerLines(question, bindings)) }
       return [.paragraph(.lines(answerLines(question, bindings)) + author(question, bindings))]
     }
   }
@@ -154,6 +156,8 @@ extension DocumentBuilder {
   /// A cell as its kind shows it; a computed one as its value reads.
   func tableCell(_ column: Question.Column, of item: ItemValue) -> [Inline] {
     let value = scope.member(column.name, of: item)
+    // A figure or a fact that nobody can look up says so, as it did in the room.
+    if value == .blank, column.name == "source" { return [.text("unsourced")] }
     guard case .asked(let question) = column.cell, question.of == nil, value != .blank,
       [.choice, .choices, .scale, .number].contains(question.kind),
       let recorded = session.state.survivor(of: item.id)?[column.name]

@@ -32,8 +32,22 @@ extension DocumentBuilder {
     }
     return lines.isEmpty ? [] : [.paragraph([.strong("To be mended")])] + bullets(lines)
   }
-  var decisionBlocks: [Block] { table(summary.decisions, decisionColumns) }
-  var riskBlocks: [Block] { table(summary.risks, riskColumns) }
+
+  /// A table of decisions; of which more is known than a row has room for, lines for each.
+  var decisionBlocks: [Block] {
+    let blocks = table(summary.decisions, decisionColumns)
+    guard case .table(let table)? = blocks.first, table.columns.count > 6 else { return blocks }
+    return table.rows.map { .table(table.upright($0, named: "Decision")) }
+  }
+
+  var riskBlocks: [Block] { table(risksByScore, riskColumns) }
+
+  /// The worst first; what was not rated stands last, all else in order of entry.
+  var risksByScore: [Outcome] {
+    summary.risks.enumerated().sorted { a, b in
+      (b.element.score ?? .zero, a.offset) < (a.element.score ?? .zero, b.offset)
+    }.map(\.element)
+  }
 
   var agreementBlocks: [Block] {
     bullets(
@@ -69,7 +83,7 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   /// What it is called by; the name of a playbook's rule is none that people use.
   private var id: OutcomeColumn {
-    OutcomeColumn("") { [.text($0.calledBy ?? "–")] }
+    OutcomeColumn("", isOptional: true) { $0.calledBy.map { [.text($0)] } ?? [] }
   }
 
   private func optional(_ header: String, _ name: String) -> OutcomeColumn {
@@ -128,17 +142,26 @@ extension DocumentBuilder {
       OutcomeColumn("Because") { self.dashed("because", $0) },
       OutcomeColumn("By") { self.dashed("by", $0) },
       OutcomeColumn("Against") { self.dashed("against", $0) },
-      optional("Options", "options"), optional("Consequences", "consequences"),
-      optional("Confirmed by", "confirm"), optional("Review", "review"), disputed,
+      optional("Question", "question"), optional("Why now", "context"),
+      optional("What counts", "drivers"), optional("Options", "options"),
+      optional("Easier", "easier"), optional("Harder", "harder"),
+      optional("Consequences", "consequences"), optional("Confirmed by", "confirm"),
+      optional("Heard", "consulted"), optional("Told", "informed"),
+      optional("Review", "review"), disputed,
     ]
   }
 
   private var riskColumns: [OutcomeColumn] {
-    [
+    let chart = riskChart
+    return [
       id, OutcomeColumn("Risk") { .words($0.text) },
       OutcomeColumn("Likelihood", .trailing) { self.dashed("likelihood", $0) },
       OutcomeColumn("Impact", .trailing) { self.dashed("impact", $0) },
-      OutcomeColumn("Score", .trailing) { .words($0.score?.display ?? "–") },
+      OutcomeColumn("Score", .trailing) { risk in
+        .words(
+          [risk.score?.display, chart?.band(of: risk)].compactMap { $0 }.joined(separator: " ")
+            .dashed)
+      },
       optional("Category", "category"), optional("Owner", "owner"),
       optional("Prevention", "prevention"), optional("Early warning sign", "sign"),
       optional("Contingency", "contingency"), optional("Treatment", "treatment"),
@@ -239,5 +262,19 @@ extension DocumentBuilder {
   func settler(of remark: Summary.Remark) -> String? {
     let parts = [remark.owner?.name, remark.due.map(day)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
+extension TextTable {
+  /// One row as lines: what each column is called, and what stands in it.
+  fileprivate func upright(_ row: [[Inline]], named name: String) -> TextTable {
+    let hasID = columns.first?.header == ""
+    let lines = zip(columns, row).filter { column, cell in
+      !column.header.isEmpty && !cell.isEmpty && cell.plain != "–"
+    }
+    let id = hasID ? row[0].plain : ""
+    return TextTable(
+      [.init(id.isEmpty ? name : id), .init("")],
+      lines.map { [[.text($0.header)], $1] })
   }
 }

@@ -155,6 +155,10 @@ extension DocumentBuilder {
 }
 
 extension Block {
+  var isHeading: Bool {
+    if case .heading = self { true } else { false }
+  }
+
   var isSignatures: Bool {
     if case .signatures = self { true } else { false }
   }

@@ -116,5 +116,5 @@ extension DocumentBuilder {
 }
 
 extension String {
-  fileprivate var dashed: String { isEmpty || self == "—" ? "–" : self }
+  var dashed: String { isEmpty || self == "—" ? "–" : self }
 }

@@ -6,21 +6,19 @@ import Values
 // Where the risks stand on likelihood and impact, for the standard documents.
 extension DocumentBuilder {
   /// A heat map of the risks that were rated; nothing where none was.
-  var riskPicture: [Block] {
-    let points = summary.risks.compactMap { risk -> PointChart.Point? in
+  var riskPicture: [Block] { riskChart.map { [.chart(.heatmap($0))] } ?? [] }
+
+  /// Where the rated risks stand; nil where none was rated.
+  var riskChart: PointChart? {
+    let points = risksByScore.compactMap { risk -> PointChart.Point? in
       guard let x = Self.number(risk["likelihood"]), let y = Self.number(risk["impact"]) else {
         return nil
       }
       return PointChart.Point(mark: risk.id, label: risk.text.singleLine, x: x, y: y)
     }
-    guard !points.isEmpty else { return [] }
-    return [
-      .chart(
-        .heatmap(
-          PointChart(
-            x: axis("likelihood", points.map(\.x)), y: axis("impact", points.map(\.y)),
-            points: points)))
-    ]
+    guard !points.isEmpty else { return nil }
+    return PointChart(
+      x: axis("likelihood", points.map(\.x)), y: axis("impact", points.map(\.y)), points: points)
   }
 
   /// The steps that the playbook rates by, where all the ratings are among them; else 1 to 5 or
@@ -50,5 +48,15 @@ extension DocumentBuilder {
   static func numbered(_ values: [Number]) -> [PointChart.Axis.Step] {
     let highest = min(20, max(5, values.compactMap { $0.rounded(to: 0).wholeValue }.max() ?? 5))
     return (1...highest).map { .init(value: Number($0), label: String($0)) }
+  }
+}
+
+extension PointChart {
+  /// `low`, `medium` or `high`, as the field of the heat map in which the risk stands.
+  func band(of risk: Outcome) -> String? {
+    guard let x = DocumentBuilder.number(risk["likelihood"]),
+      let y = DocumentBuilder.number(risk["impact"])
+    else { return nil }
+    return band(x, y).rawValue
   }
 }

@@ -50,28 +50,39 @@ extension DocumentBuilder {
   /// Actions as boxes to tick: `Ana: get an SLA, by Fri 27 Nov`.
   var actionTasks: [Block] {
     guard !summary.actions.isEmpty else { return [Self.none] }
-    // The next first: this is the list that hangs on the wall.
-    let next = summary.actions.enumerated().sorted { a, b in
+    return [.list(TextList(.tasks, nextActions.map { task($0, isWhole: false) }))]
+  }
+
+  /// The next first: this is the list that hangs on the wall.
+  private var nextActions: [Outcome] {
+    summary.actions.enumerated().sorted { a, b in
       (a.element.due?.iso ?? "9999", a.offset) < (b.element.due?.iso ?? "9999", b.offset)
     }.map(\.element)
-    let entries = next.map { action in
-      let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")
-      let due = action.due.map { ", by \(day($0))" } ?? ", no date"
-      return TextList.Entry(
-        [owner, .text(": ")] + .words(action.text) + [.text(due)]
-          + (action.doubt.map { [.text(" "), .strong("(\($0))")] } ?? []),
-        isDone: action.words("state") == "done")
-    }
-    return [.list(TextList(.tasks, entries))]
+  }
+
+  /// A page of tasks, for tools that keep them: each with how one will know that it is done.
+  package var checklist: Document {
+    let tasks =
+      summary.actions.isEmpty
+      ? [Self.none] : [.list(TextList(.tasks, nextActions.map { task($0, isWhole: true) }))]
+    return addressed(listing("actions", "Actions", tasks))
+  }
+
+  private func task(_ action: Outcome, isWhole: Bool) -> TextList.Entry {
+    let owner = action.owner.map { Inline.strong($0.name) } ?? .strong("nobody")
+    let due: [Inline] =
+      action.due.map { [.text(", by "), .day($0, day($0))] } ?? [.text(", no date")]
+    let doubt = action.doubt.map { [Inline.text(" "), .strong("(\($0))")] } ?? []
+    let done = isWhole ? action.doneWhen.map { [.lineBreak] + .words("Done when: \($0)") } : nil
+    return TextList.Entry(
+      [owner, .text(": ")] + .words(action.text) + due + doubt + (done ?? []),
+      isDone: action.words("state") == "done")
   }
 
   /// The worst ones only: a page has no room for a register.
   private var riskLines: [Block] {
-    let worst = summary.risks.enumerated().sorted { a, b in
-      (b.element.score ?? .zero, a.offset) < (a.element.score ?? .zero, b.offset)
-    }.prefix(5).map(\.element)
-    return bullets(
-      worst.map { risk in
+    bullets(
+      risksByScore.prefix(5).map { risk in
         .words(risk.text) + (risk.score.map { [.text(" · score \($0.display)")] } ?? [])
       })
   }

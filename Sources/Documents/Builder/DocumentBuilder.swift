@@ -38,10 +38,27 @@ package struct DocumentBuilder {
   ///
   /// A playbook's own document stands before a standard one of the same id.
   package func document(id: String) -> Document? {
-    if let template = session.playbook.documents.first(where: { $0.id == id }) {
-      return document(from: template)
+    let template = session.playbook.documents.first { $0.id == id }
+    return (template.map(document) ?? Standard(rawValue: id).map(document)).map(addressed)
+  }
+
+  /// A private meeting's document begins with whom it is for; a playbook that says the same in it
+  /// says it once.
+  func addressed(_ document: Document) -> Document {
+    guard let audience else { return document }
+    var document = document
+    document.blocks.removeAll { block in
+      if case .paragraph(let words) = block { words.plain == audience.plain } else { false }
     }
-    return Standard(rawValue: id).map(document)
+    document.blocks.insert(.paragraph(audience), at: 0)
+    return document
+  }
+
+  /// `For Rosa Lund and Dan only.`; nil where the playbook is not private.
+  package var audience: [Inline]? {
+    guard session.playbook.isPrivate else { return nil }
+    let names = DisplayText.joined(session.state.people.map(\.name))
+    return [.strong("For \(names.isEmpty ? "those who were there" : names) only.")]
   }
 
   private func document(_ standard: Standard) -> Document {
@@ -55,7 +72,7 @@ package struct DocumentBuilder {
     }
   }
 
-  private func listing(_ id: String, _ name: String, _ blocks: [Block]) -> Document {
+  func listing(_ id: String, _ name: String, _ blocks: [Block]) -> Document {
     Document(id: id, title: "\(name): \(meetingTitle)", blocks: [meetingLine] + blocks)
   }
 }

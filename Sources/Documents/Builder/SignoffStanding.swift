@@ -54,7 +54,9 @@ package struct SignoffStanding: Sendable, Equatable {
       parts.append("declined by \(DisplayText.joined(declined.map(\.nameAndParty)))")
     }
     if !awaited.isEmpty {
-      parts.append("waits for \(DisplayText.joined(awaited.map(\.waitedFor)))")
+      parts.append(
+        "waits for \(DisplayText.joined(awaited.map { $0.waitedFor(isAlone: awaited.count == 1) }))"
+      )
     }
     if parts.isEmpty { parts = ["nobody has signed"] }
     // Who did sign may have signed on a condition: it is part of the text either way.
@@ -107,9 +109,13 @@ extension SignatureTable.Line {
     return "\(nameAndParty), “\(condition.singleLine)”"
   }
 
-  fileprivate var waitedFor: String {
+  /// `Leah Stein (Legal), by Fri 11 Dec 2026`; among others the day stands in the brackets, or it
+  /// would read as theirs.
+  fileprivate func waitedFor(isAlone: Bool) -> String {
     guard verdict == .later, !isVoid, let by else { return nameAndParty }
-    return "\(nameAndParty), by \(by.display)"
+    let day = "by \(by.display)"
+    if isAlone { return "\(nameAndParty), \(day)" }
+    return "\(name) (\(party.isEmpty ? day : "\(party), \(day)"))"
   }
 }
 

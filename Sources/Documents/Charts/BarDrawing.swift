@@ -4,6 +4,8 @@ import Values
 struct BarDrawing {
   static let row = 28.0
   static let labelWidth = 240.0
+  /// Of a label, on a line.
+  static let letters = 34
   static let barWidth = 380.0
 
   private let chart: BarChart
@@ -12,16 +14,17 @@ struct BarDrawing {
 
   func svg(_ title: String) -> String {
     var drawing = SVGDrawing()
-    for (place, bar) in chart.bars.enumerated() {
-      let y = Double(place) * Self.row + 8
+    var y = 8.0
+    for bar in chart.bars {
       let length = chart.length(of: bar) * Self.barWidth
-      drawing.text(
-        DisplayText.truncated(bar.label, to: 34), Self.labelWidth - 10, y + 13, .end)
+      let more = drawing.label(
+        bar.label, letters: Self.letters, Self.labelWidth - 10, y + 13)
       drawing.rectangle(
         Self.labelWidth, y, length, 18, .blue, title: "\(bar.label): \(bar.shown)")
       drawing.text(bar.shown, Self.labelWidth + length + 8, y + 13, isBold: true)
+      y += Self.row + more
     }
-    return drawing.finished(height: Double(chart.bars.count) * Self.row + 16, title: title)
+    return drawing.finished(height: y + 8, title: title)
   }
 }
 
@@ -34,28 +37,28 @@ struct ParetoDrawing {
   func svg(_ title: String) -> String {
     var drawing = SVGDrawing()
     var line: [(Double, Double)] = []
-    for (place, entry) in chart.shares.enumerated() {
-      let y = Double(place) * BarDrawing.row + 26
-      draw(entry.bar, Chart.percent(entry.running), y, in: &drawing)
+    var y = 26.0
+    for entry in chart.shares {
+      let more = draw(entry.bar, Chart.percent(entry.running), y, in: &drawing)
       let share = entry.running?.doubleValue ?? 0
       line.append((BarDrawing.labelWidth + share * BarDrawing.barWidth, y + 9))
+      y += BarDrawing.row + more
     }
     drawing.path(line, .vermilion)
     for point in line { drawing.disc(point.0, point.1, 4, .vermilion) }
     drawing.text("bars: \(chart.measure), line: running share", BarDrawing.labelWidth, 16, size: 12)
-    return drawing.finished(
-      height: Double(chart.bars.count) * BarDrawing.row + 34, title: title)
+    return drawing.finished(height: y + 8, title: title)
   }
 
   private func draw(
     _ bar: BarChart.Bar, _ running: String, _ y: Double, in drawing: inout SVGDrawing
-  ) {
-    let label = DisplayText.truncated(bar.label, to: 34)
-    drawing.text(label, BarDrawing.labelWidth - 10, y + 13, .end)
+  ) -> Double {
     drawing.rectangle(
       BarDrawing.labelWidth, y, chart.length(of: bar) * BarDrawing.barWidth, 18, .sky,
       title: "\(bar.label): \(bar.shown)")
     drawing.text(
       "\(bar.shown) · \(running)", BarDrawing.labelWidth + BarDrawing.barWidth + 12, y + 13)
+    return drawing.label(
+      bar.label, letters: BarDrawing.letters, BarDrawing.labelWidth - 10, y + 13)
   }
 }

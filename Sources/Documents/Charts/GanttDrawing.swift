@@ -2,9 +2,11 @@ import Values
 
 /// Tasks on a calendar: bars from the first to the last day, diamonds for milestones.
 struct GanttDrawing {
-  private static let left = 220.0
-  private static let span = 480.0
+  private static let left = 330.0
+  private static let span = 540.0
   private static let row = 26.0
+  /// Letters of a task's name on a line.
+  private static let letters = 50
   private static let top = 34.0
 
   private let chart: GanttChart
@@ -20,20 +22,23 @@ struct GanttDrawing {
   }
 
   func svg(_ title: String) -> String {
-    var drawing = SVGDrawing()
-    let bottom = Self.top + Double(chart.tasks.count) * Self.row
+    var drawing = SVGDrawing(width: Self.left + Self.span + 40)
+    var bottom = Self.top
+    for task in chart.tasks {
+      let name = task.isCritical ? "\(task.title) (critical)" : task.title
+      let more = drawing.label(
+        name, letters: Self.letters, Self.left - 10, bottom + 15, isBold: task.isCritical)
+      draw(task, bottom, in: &drawing)
+      bottom += Self.row + more
+    }
     for tick in ticks {
       drawing.line(x(tick), Self.top - 6, x(tick), bottom, opacity: 0.2)
       drawing.text(tick.shortDisplay, x(tick), Self.top - 12, size: 11)
-    }
-    for (place, task) in chart.tasks.enumerated() {
-      draw(task, Self.top + Double(place) * Self.row, in: &drawing)
     }
     return drawing.finished(height: bottom + 12, title: title)
   }
 
   private func draw(_ task: GanttChart.Task, _ y: Double, in drawing: inout SVGDrawing) {
-    drawing.text(DisplayText.truncated(task.title, to: 30), Self.left - 10, y + 15, .end)
     let title = words(task)
     if task.isMilestone {
       let centre = x(task.end)
@@ -44,10 +49,8 @@ struct GanttDrawing {
     }
     let length = Double(task.end.days(since: task.start) + 1) / Double(days) * Self.span
     drawing.rectangle(
-      x(task.start), y + 2, max(3, length), 16, task.isCritical ? .vermilion : .blue, title: title)
-    if task.isCritical {
-      drawing.text("critical", x(task.start) + 4, y + 14, size: 11, isOnColour: true)
-    }
+      x(task.start), y + 2, max(3, length), 16, task.isCritical ? .vermilion : .blue,
+      title: title, isOutlined: task.isCritical)
   }
 
   private func words(_ task: GanttChart.Task) -> String {

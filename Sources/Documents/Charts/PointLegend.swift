@@ -1,20 +1,30 @@
 import Values
 
-/// Numbers in a picture and what they stand for, below it.
+/// What the marks in a picture stand for.
 struct PointLegend {
-  private static let lineHeight = 19.0
+  /// Points under the title of their field, where it is too full to name them; the others first,
+  /// without a title.
+  let parts: [(title: String, points: [PointChart.Point])]
 
-  private let points: [PointChart.Point]
-
-  init(_ points: [PointChart.Point]) { self.points = points }
-
-  func draw(at y: Double, in drawing: inout SVGDrawing) {
-    for (place, point) in points.enumerated() {
-      drawing.text(
-        "\(place + 1)  \(DisplayText.truncated(point.label, to: 90))", 20,
-        y + Double(place + 1) * Self.lineHeight)
+  /// `isCrowded` says of how many points a field only tells the number.
+  init(_ chart: PointChart, isCrowded: ([PointChart.Point]) -> Bool) {
+    let fields = chart.y.steps.reversed().flatMap { up in
+      chart.x.steps.reversed().map { right in
+        (title: chart.field(right, up), points: chart.points(right, up))
+      }
     }
+    let crowded = fields.filter { isCrowded($0.points) }
+    let apart = crowded.flatMap(\.points)
+    let others = chart.points.filter { !apart.contains($0) }
+    parts =
+      (others.isEmpty ? [] : [("", others)])
+      + crowded.map { ("\($0.title): \($0.points.count)", $0.points) }
   }
+}
 
-  var height: Double { Double(points.count) * Self.lineHeight + 12 }
+extension PointChart {
+  /// `Likelihood 3 high, Impact 2 medium`.
+  fileprivate func field(_ right: Axis.Step, _ up: Axis.Step) -> String {
+    "\(x.title) \(x.word(right.value)), \(y.title) \(y.word(up.value))"
+  }
 }

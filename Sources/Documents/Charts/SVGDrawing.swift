@@ -19,12 +19,14 @@ struct SVGDrawing {
 
   mutating func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ colour: Colour,
-    opacity: Double = 1, title: String? = nil
+    opacity: Double = 1, title: String? = nil, isOutlined: Bool = false
   ) {
     elements.append(
       "<rect x=\"\(Self.px(x))\" y=\"\(Self.px(y))\" width=\"\(Self.px(max(0, width)))\" "
         + "height=\"\(Self.px(max(0, height)))\" fill=\"\(colour.rawValue)\""
-        + (opacity < 1 ? " fill-opacity=\"\(Self.px(opacity))\"" : "") + Self.closing("rect", title)
+        + (opacity < 1 ? " fill-opacity=\"\(Self.px(opacity))\"" : "")
+        + (isOutlined ? " stroke=\"currentColor\" stroke-width=\"2\"" : "")
+        + Self.closing("rect", title)
     )
   }
 
@@ -74,6 +76,22 @@ struct SVGDrawing {
         + " fill=\"\(isOnColour ? "#fff" : "currentColor")\">"
         + HTMLText.escape(words.singleLine) + "</text>")
   }
+
+  /// Words in lines of so many letters that end at `x`, the first at `y`.
+  ///
+  /// None is cut: on a wall nothing can be pointed at to read the rest. Gives how much more room
+  /// they take than one line.
+  mutating func label(
+    _ words: String, letters: Int, _ x: Double, _ y: Double, isBold: Bool = false
+  ) -> Double {
+    let lines = TextWrapping.lines([.text(words.singleLine)], letters)
+    for (place, line) in lines.enumerated() {
+      text(line, x, y + Double(place) * Self.line, .end, isBold: isBold)
+    }
+    return Double(lines.count - 1) * Self.line
+  }
+
+  private static let line = 15.0
 
   /// The whole picture, with a title for those who do not see it.
   func finished(height: Double, title: String) -> String {

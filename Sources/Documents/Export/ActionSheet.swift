@@ -38,6 +38,8 @@ package struct ActionSheet: Sendable, Equatable {
   /// Open points and signatures that somebody has promised for a day: a calendar's, no tracker's.
   package let promises: [Action]
   package let days: [Day]
+  /// `For Rosa Lund and Dan only.`, where the meeting is private.
+  package let audience: String?
   package let title: String
   package let project: String
   package let playbook: String
@@ -75,6 +77,7 @@ package struct ActionSheet: Sendable, Equatable {
         due: promise.due, doneWhen: nil, state: .open)
     }
     days = Self.days(summary)
+    audience = DocumentBuilder(session: session, summary: summary, details: details).audience?.plain
     title = opened.map(\.title).flatMap { $0.isEmpty ? nil : $0 } ?? session.playbook.title
     project = opened?.project ?? ""
     playbook = session.playbook.id
@@ -87,8 +90,9 @@ package struct ActionSheet: Sendable, Equatable {
     emails[person.name] ?? (person.name.contains("@") ? person.name : nil)
   }
 
-  /// The day in the row that the action is made of.
-  private static func start(_ outcome: Outcome, _ scope: SessionScope) -> CalendarDate? {
+  /// When work on it begins: its own field, or the day in the row that it is made of.
+  static func start(_ outcome: Outcome, _ scope: SessionScope) -> CalendarDate? {
+    if case .date(let start) = outcome["start"] { return start }
     guard let item = outcome.item.flatMap(scope.state.item) else { return nil }
     let row = ItemValue(id: item.id, list: item.list.question, chain: item.list.items)
     guard case .date(let start) = scope.member("start", of: row) else { return nil }
@@ -130,7 +134,7 @@ package struct ActionSheet: Sendable, Equatable {
   /// `Done when: filed. Owner: Leah Stein. From: Churn offers, 24 Nov 2026 (k7f3q-A1)`.
   func description(of action: Action) -> String {
     [
-      action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
+      audience, action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
       "From: \(title.singleLine), \(date.display) (\(action.reference))",
     ].compactMap { $0 }.joined(separator: "\n")
   }

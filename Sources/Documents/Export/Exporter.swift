@@ -33,25 +33,46 @@ package struct Exporter {
     sheet = ActionSheet(session: session, summary: summary, details: details, emails: emails)
   }
 
-  /// The files of these formats, in order; `documents` names those that are wanted, nil for all.
+  /// The files of these formats, in order; `documents` names those that are wanted, nil for all, and
+  /// `tables` likewise those for spreadsheets, by the document that prints the same or the kind.
   ///
   /// A document that the session does not have gives no file, so ask `documentIDs` first.
-  package func files(formats: [ExportFormat], documents: [String]? = nil) -> [ExportFile] {
+  package func files(
+    formats: [ExportFormat], documents: [String]? = nil, tables: [String]? = nil
+  ) -> [ExportFile] {
     let wantsTrees = formats.contains { $0.scope == .documents }
     let ids = wantsTrees ? documents ?? builder.documentIDs : []
     // A tree is made once, however many formats print it.
     let trees = ids.compactMap { builder.document(id: $0) }
-    return formats.flatMap { files($0, trees) }
+    return formats.flatMap { files($0, trees, tables) }
+  }
+
+  /// Ids of the documents that say nothing but that there is nothing.
+  package var emptyDocuments: [String] {
+    let heads = [builder.meetingLine] + [builder.audience].compactMap { $0 }.map { .paragraph($0) }
+    return documentIDs.filter { id in
+      builder.document(id: id)?.blocks.allSatisfy { block in
+        block.isHeading || block == DocumentBuilder.none || heads.contains(block)
+      } ?? false
+    }
+  }
+
+  /// Whether a format for other tools has anything to tell them.
+  package func isEmpty(_ format: ExportFormat) -> Bool {
+    format.scope == .actions && sheet.actions.isEmpty
+      && (format != .icalendar || sheet.days.isEmpty && sheet.promises.isEmpty)
   }
 
   /// Ids of the documents that this session has.
   package var documentIDs: [String] { builder.documentIDs }
 
-  private func files(_ format: ExportFormat, _ documents: [Document]) -> [ExportFile] {
+  private func files(
+    _ format: ExportFormat, _ documents: [Document], _ tables: [String]?
+  ) -> [ExportFile] {
     switch format.scope {
     case .documents: documents.map { file(of: $0, format) }
     case .actions: actionFiles(format)
-    case .outcomes: format == .madr ? decisionRecords : tables
+    case .outcomes: format == .madr ? decisionRecords : sheets(tables)
     case .session: sessionFile(format)
     }
   }
@@ -96,10 +117,14 @@ package struct Exporter {
     }
   }
 
-  /// Actions always, of the other kinds those that came up.
-  private var tables: [ExportFile] {
+  /// Those with anything in them; where nothing is chosen, actions always.
+  private func sheets(_ wanted: [String]?) -> [ExportFile] {
     Outcome.Kind.allCases.compactMap { kind in
-      guard kind == .action || !builder.summary.outcomes(kind).isEmpty else { return nil }
+      let names = [kind.rawValue, kind.rawValue + "s"]
+      if let wanted, !wanted.contains(where: names.contains) { return nil }
+      guard kind == .action && wanted == nil || !builder.summary.outcomes(kind).isEmpty else {
+        return nil
+      }
       return file(kind.rawValue + "s", .csv, CSVWriter.write(kind, builder))
     }
   }
@@ -117,7 +142,12 @@ package struct Exporter {
       return [file("session", format, json.text)]
     }
     return builder.timeline.map {
-      [file("plan", format, MermaidWriter.write($0, title: sheet.title))]
+      [
+        file(
+          "plan", format,
+          MermaidWriter.write(
+            $0, title: ([sheet.title, sheet.audience].compactMap { $0 }).joined(separator: ". ")))
+      ]
     } ?? []
   }
 }

@@ -28,7 +28,7 @@ package struct SessionJSON {
         .init("people", .array(session.state.people.map(person))),
         .init("answers", .object(answers)),
         .init("items", .array(session.state.items.filter(\.isLive).map(item))),
-        .init("outcomes", .array(summary.outcomes.map(outcome))),
+        .init("outcomes", .array(outcomes)),
         .init("ballots", .object(ballots)),
         .init("signatures", .object(signatures)),
         .init("open", .array(summary.openPoints.map(remark))),
@@ -54,6 +54,7 @@ package struct SessionJSON {
         ]),
       .init("date", .string(details.date.iso)), .init("start", .orNull(details.start?.display)),
       .init("end", .orNull(details.end?.display)), .init("recorder", .orNull(details.recorder)),
+      .init("private", .bool(session.playbook.isPrivate)),
       .init("zone", .orNull(opened?.zone)), .init("closed", .bool(session.state.isClosed)),
     ]
   }
@@ -135,8 +136,20 @@ extension SessionJSON {
 // MARK: - What came of it
 
 extension SessionJSON {
-  private func outcome(_ outcome: Outcome) -> JSONValue {
-    let fields = outcome.fields.map { JSONValue.Member($0.name, field($0.value)) }
+  private var outcomes: [JSONValue] {
+    let chart = builder.riskChart
+    return summary.outcomes.map { outcome($0, chart) }
+  }
+
+  private func outcome(_ outcome: Outcome, _ chart: PointChart?) -> JSONValue {
+    var fields = outcome.fields.map { JSONValue.Member($0.name, field($0.value)) }
+    if outcome.kind == .risk {
+      fields.append(.init("score", outcome.score.map { .number($0) } ?? .null))
+      fields.append(.init("band", .orNull(chart?.band(of: outcome))))
+    }
+    if [.action, .risk].contains(outcome.kind), outcome["state"] == .blank {
+      fields.append(.init("state", .string("open")))
+    }
     let read = outcome.read.map { read -> JSONValue in
       [
         "verdict": .string(read.verdict.rawValue), "by": .orNull(read.by),

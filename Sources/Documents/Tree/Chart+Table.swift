@@ -119,6 +119,14 @@ extension BarChart {
 }
 
 extension PointChart {
+  /// Three bands over the whole grid, by how far up and to the right a field is.
+  enum Band: String { case low, medium, high }
+
+  func band(_ x: Number, _ y: Number) -> Band {
+    let sum = self.x.position(x) + self.y.position(y)
+    return sum < 0.7 ? .low : sum < 1.3 ? .medium : .high
+  }
+
   /// What stands nearest to these two steps.
   func points(_ x: Axis.Step, _ y: Axis.Step) -> [Point] {
     points.filter { self.x.nearest($0.x) == x && self.y.nearest($0.y) == y }

@@ -1,3 +1,5 @@
+package import Values
+
 /// A run of words within a block.
 package enum Inline: Sendable, Equatable {
   case text(String)
@@ -9,6 +11,8 @@ package enum Inline: Sendable, Equatable {
   case link(String, address: String)
   /// How something stands, such as whether a text is in force: it stands out, and well or badly.
   case status(String, isGood: Bool)
+  /// A day, and how it reads: tools that keep tasks take the day from it.
+  case day(CalendarDate, String)
   /// The mark of a footnote, from 1.
   case footnote(Int)
   case lineBreak
@@ -17,7 +21,7 @@ package enum Inline: Sendable, Equatable {
   package var plain: String {
     switch self {
     case .text(let words), .strong(let words), .emphasis(let words), .code(let words): words
-    case .link(let words, _), .status(let words, _): words
+    case .link(let words, _), .status(let words, _), .day(_, let words): words
     case .footnote(let number): "[\(number)]"
     case .lineBreak: "\n"
     }

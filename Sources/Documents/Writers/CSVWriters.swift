@@ -8,8 +8,19 @@ package enum CSVWriter {
   package static func write(_ kind: Outcome.Kind, _ builder: DocumentBuilder) -> String {
     let names = fields[kind] ?? []
     let header = ["Id", kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()]
-    let rows = builder.summary.outcomes(kind).map { outcome in
-      [outcome.id, outcome.text] + names.map { cell(outcome[$0], builder) }
+    let outcomes = kind == .risk ? builder.risksByScore : builder.summary.outcomes(kind)
+    let chart = kind == .risk ? builder.riskChart : nil
+    let rows = outcomes.map { outcome in
+      [outcome.id, outcome.text]
+        + names.map { name in
+          switch name {
+          case "score": outcome.score?.description ?? ""
+          case "band": chart?.band(of: outcome) ?? ""
+          case "source": builder.source(of: outcome) ?? ""
+          case "state" where outcome[name] == .blank: "open"
+          default: cell(outcome[name], builder)
+          }
+        }
         + (kind == .action ? [outcome.read?.verdict.rawValue ?? "not asked"] : [])
         + [builder.doubts(about: outcome) ?? ""]
     }
@@ -19,10 +30,14 @@ package enum CSVWriter {
   }
 
   private static let fields: [Outcome.Kind: [String]] = [
-    .action: ["owner", "due", "done_when", "state"],
-    .decision: ["because", "by", "against", "options", "consequences", "confirm", "review"],
+    .action: ["owner", "due", "done_when", "state", "source"],
+    .decision: [
+      "question", "context", "drivers", "options", "pros", "cons", "chosen", "because", "by",
+      "against", "consulted", "informed", "easier", "harder", "consequences", "confirm", "review",
+    ],
     .risk: [
-      "likelihood", "impact", "owner", "category", "sign", "prevention", "contingency",
+      "likelihood", "impact", "score", "band", "owner", "category", "sign", "prevention",
+      "contingency",
       "treatment", "review", "state",
     ],
     .agreement: ["by"], .milestone: ["start", "date", "owner", "after"],

@@ -1,3 +1,5 @@
+import Values
+
 /// Confluence's storage format: XHTML with its macros for tasks and for a status.
 package enum ConfluenceWriter {
   /// The body of a page; the title is the page's own and stands outside.
@@ -59,6 +61,8 @@ package enum ConfluenceWriter {
     inlines.map { inline in
       switch inline {
       case .lineBreak: "<br />"
+      // Confluence shows the day itself, and takes it for the task's.
+      case .day(let day, _): "<time datetime=\"\(day.iso)\" />"
       case .status(let words, let isGood): status(words, isGood)
       default: HTMLText.inlines([inline])
       }

@@ -12,7 +12,7 @@ enum HTMLStyle {
     * { box-sizing: border-box; }
     body { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; margin: 0;
       color: var(--ink); background: var(--paper); border-top: .5rem solid var(--mark); }
-    main { max-width: 66rem; margin: 2.25rem auto 4rem; padding: 0 1.5rem; }
+    main { max-width: 72rem; margin: 2.25rem auto 4rem; padding: 0 1.5rem; }
     h1 { font-size: 2.1rem; line-height: 1.2; letter-spacing: -.01em; margin: 0 0 .75rem;
       text-wrap: balance; }
     h1 + p { color: var(--quiet); margin-bottom: 1.5rem; max-width: none; }
@@ -24,11 +24,13 @@ enum HTMLStyle {
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .96rem; }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; overflow-wrap: break-word; }
-    th { font-weight: 600; font-size: .85rem; color: var(--quiet); }
+    th { font-weight: 600; font-size: .9em; color: var(--quiet); }
     thead tr { background: var(--soft); }
     tbody tr { border-bottom: 1px solid var(--line); }
     tbody td:first-child { font-weight: 600; }
-    .short { white-space: nowrap; width: 1%; }
+    .short { white-space: nowrap; }
+    td ul { margin: 0; padding-left: 1.1rem; }
+    td li { margin: .1rem 0; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; }
     .signatures td { height: 3rem; }
     .tasks { list-style: none; padding-left: 0; }
@@ -41,7 +43,11 @@ enum HTMLStyle {
     .waiting { border-left-color: var(--wait); }
     figure { margin: 1.25rem 0; }
     figcaption { font-weight: 600; margin-bottom: .5rem; }
-    svg { max-width: 100%; height: auto; }
+    svg { display: block; width: 100%; height: auto; }
+    .legend { columns: 24rem; padding: 0; list-style: none; font-size: .96rem; }
+    .legend li { padding-left: 3.2rem; text-indent: -3.2rem; break-inside: avoid; }
+    .legend b { display: inline-block; min-width: 2.9rem; text-indent: 0; }
+    figure p { font-weight: 600; margin: 1rem 0 .35rem; }
     summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
     .canvas { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1px;
       background: var(--line); border: 1px solid var(--line); }
@@ -60,25 +66,31 @@ enum HTMLStyle {
       td[data-name]::before { content: attr(data-name) ": "; color: var(--quiet);
         font-weight: 400; }
       .figure { text-align: left; }
-      .short { white-space: normal; width: auto; }
+      .short { white-space: normal; }
       .signatures td { height: auto; }
-      figure { overflow-x: auto; }
-      svg { min-width: 38rem; max-width: none; }
+      .drawing { overflow-x: auto; }
+      svg { min-width: 38rem; }
+    }
+    @media screen and (max-width: 40rem) {
+      .drawing { border-right: .35rem dashed var(--wait); }
+      figcaption::after { content: " (wider than this screen: move it sideways)";
+        color: var(--quiet); font-weight: 400; }
     }
     @page { margin: 16mm 15mm; }
     @media print {
       :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #bbb; --soft: #f2f2f2;
         --mark: #0072B2; --good: #009E73; --wait: #D55E00; }
-      body { font-size: 10.5pt; line-height: 1.4; border-top: 0; }
+      body { font-size: 10pt; line-height: 1.35; border-top: 0; }
+      table { font-size: 9pt; margin: 4pt 0 8pt; }
       main { max-width: none; margin: 0; padding: 0; }
       h1 { font-size: 18pt; }
-      h2 { font-size: 13pt; margin-top: 14pt; }
+      h2 { font-size: 13pt; margin: 10pt 0 4pt; padding-top: 4pt; }
       h2, h3, h4 { break-after: avoid; }
       thead { display: table-header-group; }
       tr, figure, li, .canvas section { break-inside: avoid; }
       figcaption { break-after: avoid; }
       p { orphans: 3; widows: 3; }
-      th, td { padding: 3pt 6pt; }
+      th, td { padding: 2pt 5pt; }
       .wide { overflow: visible; }
       .good, .waiting, thead tr, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       details { display: none; }

@@ -1,3 +1,5 @@
+import Values
+
 /// One file of HTML that needs no other: style and pictures are in it, scripts are not.
 ///
 /// It prints on paper, follows a dark screen, and forbids itself to fetch anything.
@@ -65,13 +67,40 @@ package enum HTMLWriter {
           let header = HTMLText.escape(table.columns[place].header)
           let isNamed = place > 0 && table.columns.count > 2 && !header.isEmpty
           let name = !isNamed ? "" : " data-name=\"\(header)\""
-          return "<td\(kinds[place])\(name)>\(HTMLText.inlines(row[place]))</td>"
+          return "<td\(kinds[place])\(name)>\(cell(row[place]))</td>"
         }.joined()
         + "</tr>"
     }
     let attribute = kind.map { " class=\"\($0)\"" } ?? ""
-    return "<div class=\"wide\"><table\(attribute)>\n<thead><tr>\(head.joined())</tr></thead>\n"
+    return
+      "<div class=\"wide\"><table\(attribute)>\n\(widths(table, kinds))<thead><tr>\(head.joined())</tr></thead>\n"
       + "<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table></div>"
+  }
+
+  /// Several lines are points of a list, so that one sees where each ends.
+  private static func cell(_ words: [Inline]) -> String {
+    let lines = words.split(separator: .lineBreak)
+    guard lines.count > 1 else { return HTMLText.inlines(words) }
+    return "<ul>\(lines.map { "<li>\(HTMLText.inlines(Array($0)))</li>" }.joined())</ul>"
+  }
+
+  /// The width shared out by how much there is to read in each column, so that the longest text is
+  /// the widest; columns of short words take what they need, and no word is broken.
+  private static func widths(_ table: TextTable, _ kinds: [String]) -> String {
+    let wanted = table.columns.indices.map { place -> Int in
+      guard !kinds[place].contains("short"), !table.rows.isEmpty else { return 0 }
+      let lengths = table.rows.map { row in
+        row[place].split(separator: .lineBreak).map { Array($0).plain.count }.max() ?? 0
+      }
+      let mean = lengths.reduce(0, +) / lengths.count
+      return min(160, max(mean, (lengths.max() ?? 0) / 2, table.columns[place].header.count, 1))
+    }
+    let whole = wanted.reduce(0, +)
+    guard wanted.count(where: { $0 > 0 }) > 1 else { return "" }
+    let columns = wanted.map {
+      $0 == 0 ? "<col>" : "<col style=\"width: \($0 * 100 / whole)%\">"
+    }
+    return "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
   /// Figures stand to the right; a column of names, days and the like is not broken.
@@ -79,7 +108,7 @@ package enum HTMLWriter {
     let column = table.columns[place]
     let widest = table.rows.map { row in row[place].plain.count }.max() ?? 0
     let isShort =
-      widest <= 15 && column.header.count <= 14 && table.columns.count > 2
+      widest <= 15 && column.header.count <= 14 && (place == 0 || table.columns.count > 2)
       && table.rows.allSatisfy { !$0[place].contains(.lineBreak) }
     let classes = [column.alignment == .trailing ? "figure" : nil, isShort ? "short" : nil]
     let words = classes.compactMap { $0 }.joined(separator: " ")
@@ -91,12 +120,29 @@ package enum HTMLWriter {
     """
     <figure>
     <figcaption>\(HTMLText.escape(chart.title))</figcaption>
-    \(ChartSVG.draw(chart))
+    <div class="drawing">\(ChartSVG.draw(chart))</div>\(legend(chart))
     <details><summary>The same in figures</summary>
     \(table(chart.table))
     </details>
     </figure>
     """
+  }
+
+  /// What the marks in a picture stand for; what no field has room for stands under its field.
+  private static func legend(_ chart: Chart) -> String {
+    let legend: PointLegend
+    switch chart {
+    case .heatmap(let points): legend = HeatmapDrawing(points).legend
+    case .quadrant(let points): legend = QuadrantDrawing(points).legend
+    default: return ""
+    }
+    return legend.parts.map { title, points in
+      let lines = points.map {
+        "<li><b>\(HTMLText.escape($0.mark))</b> \(HTMLText.escape($0.label.singleLine))</li>"
+      }
+      let head = title.isEmpty ? "" : "\n<p>\(HTMLText.escape(title))</p>"
+      return "\(head)\n<ul class=\"legend\">\(lines.joined())</ul>"
+    }.joined()
   }
 
   private static func canvas(_ fields: [CanvasField]) -> String {

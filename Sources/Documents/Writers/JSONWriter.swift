@@ -67,6 +67,7 @@ package enum JSONWriter {
     case .code(let words): ["code": .string(words)]
     case .link(let words, let address): ["link": .string(words), "address": .string(address)]
     case .status(let words, let isGood): ["status": .string(words), "good": .bool(isGood)]
+    case .day(let day, let words): ["text": .string(words), "day": .string(day.iso)]
     case .footnote(let number): ["footnote": .number(Number(number))]
     case .lineBreak: ["break": true]
     }

@@ -58,7 +58,7 @@ package enum SlackWriter {
   private static func inlines(_ inlines: [Inline], lineBreak: String = "\n") -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let words): SlackText.escape(words)
+      case .text(let words), .day(_, let words): SlackText.escape(words)
       case .strong(let words), .status(let words, _): bold(words)
       case .emphasis(let words): "_\(SlackText.escape(words))_"
       case .code(let words): "`\(SlackText.escape(words))`"

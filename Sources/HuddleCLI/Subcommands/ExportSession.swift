@@ -50,9 +50,20 @@ struct SessionExport {
   func run() throws(Failure) -> Int32 {
     let exporter = Exporter(
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
-    let formats = try formats()
-    let files = exporter.files(formats: formats, documents: try documents(exporter))
-    tellEmpty(formats, exporter)
+    let isAll = invocation.has("--all")
+    let formats = try formats().filter { !isAll || !exporter.isEmpty($0) }
+    let wanted = try documents(exporter) ?? exporter.documentIDs
+    let empty = isAll ? exporter.emptyDocuments.filter(wanted.contains) : []
+    let tables =
+      invocation.options["--document"] != nil
+      ? wanted : isAll ? Outcome.Kind.allCases.map(\.rawValue) : nil
+    let files = exporter.files(
+      formats: formats, documents: wanted.filter { !empty.contains($0) }, tables: tables)
+    let isPiped = invocation.options["--out"] == "-"
+    if !empty.isEmpty, !isPiped {
+      world.errors.line("Left out, as there is nothing in them: \(empty.joined(separator: ", ")).")
+    }
+    tellEmpty(formats, exporter, tables)
     let folder = invocation.options["--out"] ?? (hasOwnFolder ? stem : ".")
     if folder == "-", formats.contains(.docx), !invocation.has("--all") {
       throw Failure("A .docx is no text for standard output: --out DIR writes it.", .usage)
@@ -81,18 +92,23 @@ struct SessionExport {
   }
 
   /// A format that was asked for by name is never passed over in silence.
-  private func tellEmpty(_ formats: [ExportFormat], _ exporter: Exporter) {
+  private func tellEmpty(_ formats: [ExportFormat], _ exporter: Exporter, _ tables: [String]?) {
     guard !invocation.has("--all") else { return }
     for format in formats where format.scope != .documents {
-      guard exporter.files(formats: [format]).isEmpty else { continue }
-      let why = format == .madr ? "no decision was taken" : "it has no plan and no dated steps"
+      guard exporter.files(formats: [format], tables: tables).isEmpty else { continue }
+      let why =
+        switch format {
+        case .madr: "no decision was taken"
+        case .csv: "--document names no table with anything in it"
+        default: "it has no plan and no dated steps"
+        }
       world.errors.line("Nothing to write as \(format.rawValue): \(why).")
     }
   }
 
   /// What the other tool asks for, and cannot know.
   private func tellImporters(_ formats: [ExportFormat]) {
-    guard formats.contains(.jira), !invocation.has("--all") else { return }
+    guard formats.contains(.jira) else { return }
     world.errors.line(
       "Jira’s wizard wants the date pattern yyyy-MM-dd; it finds assignees by e-mail.")
   }

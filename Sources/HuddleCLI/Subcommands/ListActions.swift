@@ -108,48 +108,107 @@ struct ActionList {
       return status
     }
     guard let by = invocation.options["--by"] else {
-      list(rows)
+      list(rows, Columns(rows, window: world.listColumns, by: nil))
       return status
     }
     switch by.lowercased() {
-    case "owner": group(rows) { $0.owners.isEmpty ? ["nobody"] : $0.owners }
-    case "project": group(rows) { [$0.meeting.project.isEmpty ? "no project" : $0.meeting.project] }
+    case "owner": group(rows, by: "owner") { $0.owners.isEmpty ? ["nobody"] : $0.owners }
+    case "project":
+      group(rows, by: "project") {
+        [$0.meeting.project.isEmpty ? "no project" : $0.meeting.project]
+      }
     default: throw Failure("“\(by)” puts nothing together: --by owner, --by project.", .usage)
     }
     return status
   }
 
-  private func list(_ rows: [Row]) {
-    let owners = rows.map { DisplayText.width(of: $0.owner ?? "nobody") }.max() ?? 0
-    let columns = world.listColumns
+  /// In columns, whose words are broken within them; in a narrow window a paragraph for each.
+  private struct Columns {
+    private static let due = 10
+    private static let gap = 2
+    private static let leastText = 24
+
+    let owner: Int
+    let text: Int
+    let project: Int
+    let window: Int
+    /// No column says what stands above the rows.
+    var heading: String?
+
+    init(_ rows: [Row], window: Int, by: String?) {
+      func widest(_ words: (Row) -> String) -> Int {
+        rows.map { DisplayText.width(of: words($0)) }.max() ?? 0
+      }
+      let most = window < 200 ? window / 4 : window
+      owner = by == "owner" ? 0 : min(most, widest { $0.owner ?? "nobody" })
+      project = by == "project" ? 0 : min(most, widest { $0.meeting.project.onOneLine })
+      let others = [owner, project].filter { $0 > 0 }.reduce(Self.due) { $0 + $1 + Self.gap }
+      text = min(window - others - Self.gap, 72, widest(Self.told))
+      self.window = window
+    }
+
+    /// Whoever said no at the read-back, or has not said yes, has promised nothing.
+    private static func told(_ row: Row) -> String {
+      let isDoubted = ["disputed", "to confirm"].contains(row.state)
+      return ActionList.words(row).onOneLine + (isDoubted ? " (\(row.state))" : "")
+        + ActionList.words(row.conflicts).onOneLine
+    }
+
+    func lines(_ row: Row) -> [StyledText] {
+      let due = row.due?.iso ?? "no date"
+      let names = row.owner ?? "nobody"
+      let place = row.meeting.project.onOneLine
+      var words = Self.told(row)
+      let others = row.owners.filter { $0 != heading }
+      if owner == 0, row.owners.count > others.count, !others.isEmpty {
+        words += " (with \(Owners.joined(others)))"
+      }
+      guard window - owner - project >= Self.due + 3 * Self.gap + Self.leastText else {
+        let line =
+          [owner > 0 ? "\(due)  \(names): \(words)" : "\(due)  \(words)"]
+          + (project > 0 && !place.isEmpty ? [place] : [])
+        return broken(line.joined(separator: " · "), window, hanging: 2).map { StyledText($0) }
+      }
+      let cells = [(due, Self.due), (names, owner), (words, text), (place, project)]
+        .filter { $0.1 > 0 }.map { (broken($0.0, $0.1), $0.1) }
+      return (0..<(cells.map(\.0.count).max() ?? 0)).map { line in
+        let pieces = cells.map { lines, width in
+          DisplayText.padded(line < lines.count ? lines[line] : "", to: width)
+        }
+        let gap = String(repeating: " ", count: Self.gap)
+        let head = pieces.dropLast(project > 0 ? 1 : 0).joined(separator: gap)
+        let last = project > 0 ? (pieces.last ?? "").trimmed : ""
+        return last.isEmpty
+          ? StyledText(String(head.reversed().drop { $0 == " " }.reversed()))
+          : "\(head + gap)\(last, .dim)"
+      }
+    }
+
+    /// Where a program reads, an entry stays on its line.
+    private func broken(_ words: String, _ width: Int, hanging: Int = 0) -> [String] {
+      let shown = TerminalText.visible(words)
+      return window >= 1_000 ? [shown] : wrap(shown, width: width, hanging: hanging)
+    }
+  }
+
+  private func list(_ rows: [Row], _ columns: Columns) {
     // Some at once: a write for each line takes longer than finding it.
     for start in stride(from: 0, to: rows.count, by: 256) {
       let some = rows[start..<min(start + 256, rows.count)]
-      world.output.lines(some.flatMap { lines($0, owners: owners, columns: columns) })
+      world.output.lines(some.flatMap(columns.lines))
     }
   }
 
   /// Under headings in the order of the alphabet; what has several owners stands under each.
-  private func group(_ rows: [Row], _ names: (Row) -> [String]) {
+  private func group(_ rows: [Row], by: String, _ names: (Row) -> [String]) {
     let known = Set(rows.flatMap(names)).sorted { TextFolding.fold($0) < TextFolding.fold($1) }
+    var columns = Columns(rows, window: world.listColumns, by: by)
     for (place, name) in known.enumerated() {
       if place > 0 { world.output.line() }
       world.output.line(StyledText(name.onOneLine, .bold))
-      list(rows.filter { names($0).contains(name) })
+      columns.heading = name
+      list(rows.filter { names($0).contains(name) }, columns)
     }
-  }
-
-  /// One line, or several where the window is too narrow for it.
-  private func lines(_ row: Row, owners: Int, columns: Int) -> [StyledText] {
-    let due = row.due?.iso ?? "no date   "
-    let owner = DisplayText.padded(row.owner ?? "nobody", to: owners)
-    // Whoever said no at the read-back, or has not said yes, has promised nothing.
-    let standing = ["disputed", "to confirm"].contains(row.state) ? " (\(row.state))" : ""
-    let text = (Self.words(row) + standing + Self.words(row.conflicts)).onOneLine
-    let line: StyledText = "\(due)  \(owner)  \(text)  \(row.meeting.project.onOneLine, .dim)"
-    if DisplayWidth.of(TerminalText.visible(line.string)) <= columns { return [line] }
-    let words = "\(due)  \(row.owner ?? "nobody"): \(text) · \(row.meeting.project)"
-    return wrap(TerminalText.visible(words), width: columns, hanging: 2).map { StyledText($0) }
   }
 
   /// ` (two people changed it at once: status done or dropped)`.

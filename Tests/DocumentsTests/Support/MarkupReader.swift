@@ -1,10 +1,11 @@
 /// A strict reader of the little markup that we write: it knows our tags and nothing else.
 enum MarkupReader {
-  private static let void: Set<String> = ["meta", "br", "hr"]
+  private static let void: Set<String> = ["meta", "br", "hr", "col"]
   private static let known: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "strong",
     "em", "code", "br", "hr", "ul", "ol", "li", "div", "table", "thead", "tbody", "tr", "th", "td",
-    "figure", "figcaption", "details", "summary", "section", "a", "sup", "svg", "rect", "line",
+    "figure", "figcaption", "details", "summary", "section", "a", "sup", "svg", "b", "colgroup",
+    "col", "time", "rect", "line",
     "polyline",
     "polygon", "circle", "text", "ac:task-list", "ac:task", "ac:task-id", "ac:task-status",
     "ac:task-body", "ac:structured-macro", "ac:parameter",

@@ -1,3 +1,5 @@
+import Values
+
 /// Words as HTML and XML, so that none of them is a tag, an attribute or an entity.
 enum HTMLText {
   static func escape(_ words: String) -> String {
@@ -26,6 +28,7 @@ enum HTMLText {
         ? "<a href=\"\(escape(address))\" rel=\"noreferrer\">\(escape(words))</a>" : escape(words)
     case .status(let words, let isGood):
       "<strong class=\"\(isGood ? "good" : "waiting")\">\(escape(words))</strong>"
+    case .day(let day, let words): "<time datetime=\"\(day.iso)\">\(escape(words))</time>"
     case .footnote(let number): "<sup>\(number)</sup>"
     case .lineBreak: "<br>"
     }

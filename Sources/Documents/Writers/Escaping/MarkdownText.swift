@@ -17,7 +17,7 @@ enum MarkdownText {
 
   private static func inline(_ inline: Inline, isLineStart: Bool, lineBreak: String) -> String {
     switch inline {
-    case .text(let words):
+    case .text(let words), .day(_, let words):
       let escaped = escape(words)
       return isLineStart ? guardedAtLineStart(escaped) : escaped
     case .strong(let words), .status(let words, _): return marked(words, "**")

@@ -10,8 +10,14 @@ extension LanguageTable {
     OutcomeRow(
       .decision, "What was decided, and why",
       logic([
+        ("question", "What was to be decided"), ("context", "Why it had to be decided"),
+        ("drivers", "What a good answer must do"), ("options", "What else was considered"),
+        ("pros", "What is good about the options, asked for each of them"),
+        ("cons", "What is bad about them, likewise"), ("chosen", "The option that was taken"),
         ("because", "The reason"), ("by", "Who decided"), ("against", "Who did not agree"),
-        ("options", "What else was considered"), ("consequences", "What follows from it"),
+        ("consulted", "Who was heard; without it, everybody else who was there"),
+        ("informed", "Who is told"), ("easier", "What becomes easier by it"),
+        ("harder", "What becomes harder"), ("consequences", "What else follows from it"),
         ("confirm", "How we will know that it was right"), ("review", "When to look at it again"),
       ])),
     OutcomeRow(
