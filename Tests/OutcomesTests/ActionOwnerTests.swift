@@ -116,6 +116,7 @@ struct `Whose a marked action is` {
   @Test(arguments: [
     Row("bo to ask ana for the page", "bo", "ask ana for the page"),
     Row("bo send it to ana", "bo", "send it to ana"),
+    Row("bo to talk to ana and cy", "bo", "talk to ana and cy"),
     Row("bo reviews ana's page", "bo", "reviews ana's page"),
     Row("bo and ana to write the page", "bo,ana"),
     Row("bo writes it; ana reviews it", "bo,ana", "bo writes it; ana reviews it"),

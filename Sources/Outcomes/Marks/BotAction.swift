@@ -35,20 +35,20 @@ struct BotAction {
     }
     let isTheirs =
       others.isEmpty
-      || action.isInFront && (isHeard || isName) && others.allSatisfy { Self.isSpokenOf($0, said) }
+      || action.isInFront && (isHeard || isName)
+        && others.allSatisfy { Self.isSpokenOf($0, others, said) }
     (owners, text) = isSomebody && isTheirs ? (meant, action.text) : (named, said)
   }
 
-  /// `ask ana`, `send it to ana`, `ana’s page`: somebody whom it is done to.
-  private static func isSpokenOf(_ nick: String, _ said: String) -> Bool {
+  /// `ask ana`, `send it to ana and cy`, `ana’s page`: somebody whom it is done to.
+  private static func isSpokenOf(_ nick: String, _ others: [String], _ said: String) -> Bool {
     let words = said.split { " ,;:()".contains($0) }.map { TextFolding.fold(String($0)) }
+    let names = Set(others.map { TextFolding.fold($0) })
     let name = TextFolding.fold(nick)
     return words.indices.allSatisfy { place in
-      guard words[place].hasPrefix(name) else { return true }
-      let before = place > 0 ? words[place - 1] : ""
-      return words[place] == name + "s"
-        || NameWords.ties.subtracting(["and", "or"]).contains(before)
-        || NameWords.addresses.contains(before)
+      guard words[place].hasPrefix(name), words[place] != name + "s" else { return true }
+      let before = words[..<place].last { !["and", "or", "&"].contains($0) && !names.contains($0) }
+      return before.map { NameWords.ties.contains($0) || NameWords.addresses.contains($0) } ?? false
     }
   }
 

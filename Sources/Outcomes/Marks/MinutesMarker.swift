@@ -71,13 +71,13 @@ struct MinutesMarker {
     guard let first = line.utf8.first, first | 0x20 == 0x61 || first | 0x20 == 0x74 else {
       return nil
     }
-    for word in ["ACTION ", "AI ", "TODO "] {
-      guard let rest = Keyword.rest(of: word.lowercased(), in: line),
-        line.hasPrefix(word) || rest.first == "@"
+    for word in ["action ", "ai ", "todo "] {
+      guard let rest = Keyword.rest(of: word, in: line),
+        line.hasPrefix(word.uppercased()) || rest.first == "@"
       else { continue }
       let action = OwnedAction(rest.trimmed, known)
       guard action.isInFront, !MinutesMarker.isNothing(action.text) else { continue }
-      let isSure = word == "ACTION " || rest.first == "@" || rest.contains(":")
+      let isSure = word == "action " || rest.first == "@" || rest.contains(":")
       guard isSure || action.owners.allSatisfy({ known.contains($0) }) else { continue }
       return action
     }

@@ -135,6 +135,7 @@ struct MinutesSentence {
 
   /// `Ana to send …`, `Vera will name …`, `Gus needs to …`, `Quin volunteered to …`.
   private func named(_ words: String) -> ([String], String)? {
+    guard cues.contains(.duty) else { return nil }
     var words = words
     for opening in ["=> ", "-> ", "→ ", "Therefore ", "Therefore, ", "So ", "Also, ", "Then "]
     where words.hasPrefix(opening) {
@@ -207,6 +208,7 @@ struct MinutesSentence {
 
   /// `Signs are needed – Lee to get the wording`.
   private var behindDash: ([String], String)? {
+    guard cues.contains(.duty) else { return nil }
     for dash in [" – ", " — ", " -- ", " - "] {
       guard let last = sentence.components(dash).dropFirst().last else { continue }
       if let found = named(last.trimmed) { return found }
@@ -231,6 +233,7 @@ struct MinutesSentence {
 
   /// `It is not settled, Ana to look into it`, `It is there and Bo will begin`: somebody who is known.
   private var behindClause: ([String], String)? {
+    guard cues.contains(.duty) else { return nil }
     for sign in [", ", " and "] {
       guard let last = sentence.components(sign).dropFirst().last,
         let before = sentence.components(sign).dropLast().last?.split(separator: " ").last,

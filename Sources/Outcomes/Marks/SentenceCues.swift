@@ -3,7 +3,7 @@
 /// A long text is asked for dozens of turns of speech in each sentence, of which hardly any is there.
 /// A cue only says where to look: that the words are meant so is for the reading itself to tell.
 struct SentenceCues: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let wish = SentenceCues(rawValue: 1)
   static let bidding = SentenceCues(rawValue: 2)
@@ -13,10 +13,14 @@ struct SentenceCues: OptionSet {
   static let motion = SentenceCues(rawValue: 32)
   static let carried = SentenceCues(rawValue: 64)
   static let done = SentenceCues(rawValue: 128)
+  /// Who does what: without one of these, nobody is given anything.
+  static let duty = SentenceCues(rawValue: 256)
 
   /// In small letters, and as few as tell.
   private static let words: [(String, SentenceCues)] = [
-    (" would ", [.wish, .undertaking]), (" asked ", .bidding), (" instructed ", .bidding),
+    (" to ", .duty), (" will ", .duty), (" should ", .duty), (" must ", .duty), (" shall ", .duty),
+    (" can ", .duty), (" could ", .duty), ("'ll ", .duty), ("’ll ", .duty),
+    (" would ", [.wish, .undertaking, .duty]), (" asked ", .bidding), (" instructed ", .bidding),
     (" tasked ", .bidding), (" directed ", .bidding), (" is going to ", .undertaking),
     (" volunteered to ", .undertaking), (" promised to ", .undertaking),
     (" agreed to ", .undertaking), (" offered to ", .undertaking), (" undertook to ", .undertaking),
@@ -32,7 +36,7 @@ struct SentenceCues: OptionSet {
   private static let search = WordSearch(words.map(\.0))
   private static let meanings: [SentenceCues] = words.map(\.1)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Of a sentence in small letters.
   init(in folded: String) {

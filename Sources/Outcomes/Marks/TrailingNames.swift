@@ -39,13 +39,16 @@ struct TrailingNames {
     "owner", "lead:", "resp:", "who:",
   ]
 
+  private static let search = WordSearch(labels)
+
   /// Whom a text calls the owner, with what stands around it: `… (owner: Kim)`, `… – assigned to
   /// Kim`, `Owner: Kim. Due: Friday`.
   static func called(in said: String, _ known: KnownNames)
     -> (before: String, owners: [String], after: String)?
   {
     let folded = said.lowercased()
-    guard folded.count == said.count else { return nil }
+    let found = search.words(in: folded)
+    guard !found.isEmpty, folded.count == said.count else { return nil }
     for label in labels {
       guard let range = folded.lastRange(of: label) else { continue }
       let start = folded.distance(from: folded.startIndex, to: range.lowerBound)

@@ -50,9 +50,6 @@ extension StringProtocol {
   package func split(
     separator: some StringProtocol, omittingEmptySubsequences omitsEmpty: Bool = true
   ) -> [SubSequence] {
-    if separator.utf8.count == 1, let byte = separator.utf8.first {
-      return split(at: byte, omittingEmptySubsequences: omitsEmpty)
-    }
     var pieces: [SubSequence] = []
     var start = startIndex
     while !separator.isEmpty, let found = self[start...].firstRange(of: separator) {
@@ -61,23 +58,6 @@ extension StringProtocol {
     }
     pieces.append(self[start...])
     return omitsEmpty ? pieces.filter { !$0.isEmpty } : pieces
-  }
-
-  /// The same at a character of one byte.
-  private func split(at byte: UInt8, omittingEmptySubsequences omitsEmpty: Bool) -> [SubSequence] {
-    var pieces: [SubSequence] = []
-    var start = startIndex
-    var place = startIndex
-    while place < endIndex {
-      let next = utf8.index(after: place)
-      if utf8[place] == byte, isBetweenCharacters(place), isBetweenCharacters(next) {
-        if !omitsEmpty || start < place { pieces.append(self[start..<place]) }
-        start = next
-      }
-      place = next
-    }
-    if !omitsEmpty || start < endIndex { pieces.append(self[start...]) }
-    return pieces
   }
 }
 
