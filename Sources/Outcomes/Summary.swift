@@ -15,7 +15,7 @@ package struct Summary: Sendable, Equatable {
   }
 
   /// All outcomes in the playbook's order, then those captured on the way.
-  package let outcomes: [Outcome]
+  package internal(set) var outcomes: [Outcome]
   /// What changes something that an earlier session left open.
   package let updates: [Update]
   package let openPoints: [Remark]

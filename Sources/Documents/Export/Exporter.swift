@@ -22,15 +22,21 @@ package struct ExportFile: Sendable, Equatable {
 /// It writes nothing: the shell does, aside and renamed.
 package struct Exporter {
   private let builder: DocumentBuilder
+  /// The same with its actions as they stand by now.
+  private let today: DocumentBuilder
   private let sheet: ActionSheet
 
-  /// `emails` maps the names of people to their addresses, for tools that know people by them.
+  /// `emails` maps the names of people to their addresses, for tools that know people by them;
+  /// `later` says what became of an action since: trackers, calendars and spreadsheets are handed
+  /// that, and the documents say what the meeting said.
   package init(
     session: MeetingSession, summary: Summary, details: MeetingDetails,
-    emails: [String: String] = [:]
+    emails: [String: String] = [:], later: (_ action: String) -> LaterWord? = { _ in nil }
   ) {
     builder = DocumentBuilder(session: session, summary: summary, details: details)
-    sheet = ActionSheet(session: session, summary: summary, details: details, emails: emails)
+    let now = summary.followed(by: later)
+    today = DocumentBuilder(session: session, summary: now, details: details)
+    sheet = ActionSheet(session: session, summary: now, details: details, emails: emails)
   }
 
   /// The files of these formats, in order; `documents` names those that are wanted, nil for all, and
@@ -125,7 +131,7 @@ package struct Exporter {
       guard kind == .action && wanted == nil || !builder.summary.outcomes(kind).isEmpty else {
         return nil
       }
-      return file(kind.rawValue + "s", .csv, CSVWriter.write(kind, builder))
+      return file(kind.rawValue + "s", .csv, CSVWriter.write(kind, today))
     }
   }
 

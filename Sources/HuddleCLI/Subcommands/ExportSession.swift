@@ -49,7 +49,8 @@ struct SessionExport {
 
   func run() throws(Failure) -> Int32 {
     let exporter = Exporter(
-      session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
+      session: session, summary: Summary(of: session), details: MeetingDetails(of: session),
+      later: laterWords())
     let isAll = invocation.has("--all")
     let formats = try formats().filter { !isAll || !exporter.isEmpty($0) }
     let wanted = try documents(exporter) ?? exporter.documentIDs
@@ -89,6 +90,24 @@ struct SessionExport {
     }
     tellImporters(formats)
     return 0
+  }
+
+  /// What later meetings and follow-ups say of this one's actions.
+  ///
+  /// What of the library cannot be read is told by `huddle actions`; an export is of one session.
+  private func laterWords() -> (String) -> LaterWord? {
+    let followUps = try? SessionStore(world).library.outcomes(only: []).followUps
+    let id = session.state.opened?.session ?? ""
+    return { action in
+      guard let later = followUps?.action(action, in: id) else { return nil }
+      let status = later.isFinished ? later.status : later.status.map { _ in "open" }
+      return LaterWord(
+        status: status == "closed" ? "done" : status,
+        // The words of another meeting may name people who were not in this one.
+        text: nameless == nil ? later.text : nil,
+        owner: later.owner.map { nameless?.person($0) ?? $0 },
+        due: later.due.flatMap { CalendarDate(iso: $0) })
+    }
   }
 
   /// A format that was asked for by name is never passed over in silence.

@@ -34,6 +34,12 @@ struct NamelessSession {
     }
   }
 
+  /// What stands for somebody, who may not have been there.
+  func person(_ name: String) -> String {
+    let known = names.text(name)
+    return known == name ? "somebody else" : known
+  }
+
   /// The beginning of its documents' names.
   func stem(_ stem: String) -> String { Slug.make(names.text(stem)) }
 
