@@ -18,10 +18,16 @@ let lean =
 let small = lean + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 // A program is no library: what nobody calls goes, though another room might have called it; what is
-// the same twice is there once; and no exception looks for its way through an index of all frames.
+// the same twice is there once; and nothing is kept for exceptions, which only the toolchain's own
+// linker, lld, can leave out.
 let alone: [LinkerSetting] = [
   .unsafeFlags(
-    ["--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr"].flatMap { ["-Xlinker", $0] },
+    ["-use-ld=lld"]
+      + [
+        "--no-export-dynamic", "--icf=safe", "-T",
+        "\(Context.packageDirectory)/Sources/huddle/no-frames.ld",
+      ]
+      .flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -148,7 +154,8 @@ let tool: [Target] = [
       "PlaybookLanguage", "Playbooks", "Values", "CSystem",
     ], as: small),
   .executableTarget(
-    name: "huddle", dependencies: ["HuddleCLI"], swiftSettings: lean, linkerSettings: alone),
+    name: "huddle", dependencies: ["HuddleCLI"], exclude: ["no-frames.ld"], swiftSettings: lean,
+    linkerSettings: alone),
 ]
 
 let package = Package(
