@@ -36,8 +36,8 @@ def main():
         tag = f"{number:012x}"
         opened["session"] = f"0199754e-2a10-7c3e-9b1f-{tag}"
         opened["project"] = f"Project {number % 97}"
-        # A few can be told from the rest by a word.
-        opened["title"] = "Zebra crossing" if number % 4000 == 0 else records[0]["title"]
+        # One can be told from the rest by a word.
+        opened["title"] = "Zebra crossing" if number % 9000 == 8999 else records[0]["title"]
         name = f"{day}-project-{number % 97}-{tag[-5:]}.jsonl"
         with open(os.path.join(folder, name), "wb") as file:
             file.write(sealed(opened) + rest)

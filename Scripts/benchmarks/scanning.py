@@ -37,7 +37,7 @@ def measure(huddle, python, root, split, work, rounds, sessions, facts=200):
 
 
 def search(huddle, library, rounds):
-    """A word that few sessions have. huddle also folds these, and shows where it stands."""
+    """A word that one session has. huddle also folds that one, and shows where it stands."""
     if not shutil.which("rg"):
         return print("ripgrep is not here: its row is left out.")
     heading("a word in the same", "huddle", "ripgrep")

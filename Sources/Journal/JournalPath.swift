@@ -43,7 +43,9 @@ package enum JournalPath {
   /// A line break in a name would make two lines of a list, the second of which anybody could have
   /// worded; bytes that are no UTF-8 cannot be named on a command line.
   private static func isPlain(_ name: String) -> Bool {
-    !name.unicodeScalars.contains { scalar in
+    // Nearly all are: a folder may have ten thousand.
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return true }
+    return !name.unicodeScalars.contains { scalar in
       scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{FFFD}"
     }
   }

@@ -286,7 +286,10 @@ import Values
   private static let endings = [
     (
       "  Leah Stein: {verdict: later, by: 2026-12-11, note: The balancing test comes first}\n", "",
-      ["NOT IN FORCE: waits for Leah Stein (Legal); with", "| Legal | Leah Stein | **not yet given** |"]
+      [
+        "NOT IN FORCE: waits for Leah Stein (Legal); with",
+        "| Legal | Leah Stein | **not yet given** |",
+      ]
     ),
     (
       "Finn: 4, Leah Stein: 3}", "Finn: 4, Leah Stein: 1}",

@@ -46,9 +46,6 @@ private struct WordSearch {
     for path in paths {
       do {
         if let meeting = try meeting(path) { found.append(meeting) }
-        if let trouble = try? JournalReader.trouble(path), trouble.isDamage {
-          status = trouble.exitStatus
-        }
       } catch let failure as Failure {
         world.errors.line(StyledText(failure.words, .warn))
         status = failure.status
@@ -75,7 +72,7 @@ private struct WordSearch {
       try store.library.mentions(of: words.letters)
     }
     world.tell(mentions.unreadable)
-    return (mentions.paths.reversed(), mentions.unreadable.readingStatus)
+    return (mentions.paths.reversed(), (mentions.unreadable + mentions.damaged).readingStatus)
   }
 
   /// nil where what stands in it has not the words, or where it is another project's.

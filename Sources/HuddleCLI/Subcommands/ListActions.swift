@@ -159,9 +159,11 @@ struct ActionList {
       let names = row.owner ?? "nobody"
       let place = row.meeting.project.onOneLine
       var words = Self.told(row)
-      let others = row.owners.filter { $0 != heading }
-      if owner == 0, row.owners.count > others.count, !others.isEmpty {
-        words += " (with \(Owners.joined(others)))"
+      if owner == 0 {
+        let others = row.owners.filter { $0 != heading }
+        if row.owners.count > others.count, !others.isEmpty {
+          words += " (with \(Owners.joined(others)))"
+        }
       }
       guard window - owner - project >= Self.due + 3 * Self.gap + Self.leastText else {
         let line =
@@ -284,12 +286,14 @@ struct ActionList {
           state: $0.read?.verdict.rawValue ?? "open", meeting: meeting)
       }
     }
-    rows.sort { a, b in
-      guard a.due == b.due else { return a.isDue(before: b) }
-      let (project, other) = (a.meeting.project, b.meeting.project)
-      return project == other ? a.id < b.id : project < other
+    // Their places are sorted: a row is long, and a library has many.
+    let places = rows.indices.sorted { a, b in
+      guard rows[a].due == rows[b].due else { return rows[a].isDue(before: rows[b]) }
+      let (project, other) = (rows[a].meeting.project, rows[b].meeting.project)
+      guard project == other else { return project < other }
+      return rows[a].id == rows[b].id ? a < b : rows[a].id < rows[b].id
     }
-    return (rows, trouble.readingStatus)
+    return (places.map { rows[$0] }, trouble.readingStatus)
   }
 
   private func filtered(_ rows: [Row]) throws(Failure) -> [Row] {

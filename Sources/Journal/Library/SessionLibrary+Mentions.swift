@@ -4,6 +4,8 @@ internal import CSystem
 package struct Mentions: Sendable, Equatable {
   /// In the order of their names; what stands in them has to be read to know.
   package var paths: [String] = []
+  /// What is wrong with some of these, as reading them tells.
+  package var damaged: [JournalError] = []
   /// Files that cannot be read at all, with the reason.
   package var unreadable: [JournalError] = []
 }
@@ -25,7 +27,10 @@ extension SessionLibrary {
       do throws(JournalError) {
         let count = try JournalReader.bytes(path, into: &bytes)
         guard Self.stands(letters, in: bytes, count) else { continue }
-        if !SessionLook(Array(bytes.prefix(count))).isPrivate { mentions.paths.append(path) }
+        let look = SessionLook(Array(bytes.prefix(count)))
+        guard !look.isPrivate else { continue }
+        mentions.paths.append(path)
+        if let trouble = look.trouble(path, checksAll: true) { mentions.damaged.append(trouble) }
       } catch {
         mentions.unreadable.append(error)
       }

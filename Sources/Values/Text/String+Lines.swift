@@ -1,7 +1,14 @@
 extension String {
   /// Several lines as one, with a space between them.
   package var onOneLine: String {
-    split(whereSeparator: \.isNewline).map { $0.trimmed }.joined(separator: " ")
+    if isPlainLine { return self }
+    return split(whereSeparator: \.isNewline).map { $0.trimmed }.joined(separator: " ")
+  }
+
+  /// Whether it is printable ASCII without blanks at its ends: most of what is listed is.
+  private var isPlainLine: Bool {
+    utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
+      && utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// Without empty lines at both ends.
