@@ -17,7 +17,11 @@ package enum JournalPath {
 
   /// The name of the session that a file's name says it was rescued from; nil for any other file.
   static func rescuedSession(_ name: String) -> String? {
-    guard name.hasSuffix(suffix), let dot = stem(name).lastIndex(of: ".") else { return nil }
+    // Hardly any name has a second dot.
+    guard name.hasSuffix(suffix),
+      name.utf8.dropLast(suffix.utf8.count).contains(UInt8(ascii: ".")),
+      let dot = stem(name).lastIndex(of: ".")
+    else { return nil }
     let mark = stem(name)[dot...]
     guard mark.hasPrefix(rescuedMark) else { return nil }
     let number = mark.dropFirst(rescuedMark.count)
