@@ -21,7 +21,7 @@ struct `In any meeting` {
     let atOnce = [24, 36].flatMap { seed in small.map { Course(playbook: $0, seed: seed) }
     }
     return atOnce
-      + (0..<(3 * Chance.times)).flatMap { seed in
+      + (0..<(2 * Chance.times)).flatMap { seed in
         (shipped + small).map { Course(playbook: $0, seed: seed + 1) }
       }
   }()
