@@ -29,7 +29,7 @@ outcomes:
 def session(huddle, work, count):
     """A session with so many entries, left at the list."""
     folder = f"{work}/long-{count}"
-    os.makedirs(folder)
+    os.makedirs(folder, mode=0o700)
     with open(f"{work}/long.yaml", "w") as file:
         file.write(PLAYBOOK)
     lines = ["Ana, Bo", "a goal", "reason number 1 that could fail"]

@@ -286,14 +286,12 @@ struct ActionList {
           state: $0.read?.verdict.rawValue ?? "open", meeting: meeting)
       }
     }
-    // Their places are sorted: a row is long, and a library has many.
-    let places = rows.indices.sorted { a, b in
-      guard rows[a].due == rows[b].due else { return rows[a].isDue(before: rows[b]) }
-      let (project, other) = (rows[a].meeting.project, rows[b].meeting.project)
-      guard project == other else { return project < other }
-      return rows[a].id == rows[b].id ? a < b : rows[a].id < rows[b].id
+    rows.sort { a, b in
+      guard a.due == b.due else { return a.isDue(before: b) }
+      let (project, other) = (a.meeting.project, b.meeting.project)
+      return project == other ? a.id < b.id : project < other
     }
-    return (places.map { rows[$0] }, trouble.readingStatus)
+    return (rows, trouble.readingStatus)
   }
 
   private func filtered(_ rows: [Row]) throws(Failure) -> [Row] {
