@@ -244,6 +244,8 @@ struct ActionList {
       outcomes.unreadable + followUps.unreadable.filter { !outcomes.unreadable.contains($0) }
     world.tell(trouble)
     var rows: [Row] = []
+    // Growing by doubling would take room for half as many again.
+    rows.reserveCapacity(outcomes.settled.reduce(0) { $0 + $1.outcomes.count })
     for session in outcomes.settled {
       let meeting = Meeting(
         project: session.project, session: session.session, title: session.title,
