@@ -73,7 +73,7 @@ import Testing
     #expect(minutes.contains("apple") && minutes.contains("5, 3, 1"), "\(minutes)")
   }
 
-  private static let private1 = """
+  private static let talk = """
     huddle: 1
     id: talk
     version: 1.0.0
@@ -83,6 +83,7 @@ import Testing
       - id: one
         title: One
         steps:
+          - say: "Last time: {last_time.what}. Open: {open.actions.count}."
           - {ask: What is it?, id: what}
     outcomes:
       - {action: "{what}", id: first}
@@ -90,7 +91,7 @@ import Testing
 
   @Test func `a private session is in no report, open or closed`() throws {
     let desk = try Desk()
-    try Disk.write(Self.private1, to: "\(desk.work)/talk.yaml")
+    try Disk.write(Self.talk, to: "\(desk.work)/talk.yaml")
     try Disk.write(
       "project: Apollo\npeople: [Ana, Bo]\nwhat: Look after yourself\n",
       to: "\(desk.work)/a.yaml")
@@ -108,22 +109,6 @@ import Testing
       #expect(try desk.huddle("list").output.contains("private"))
     }
   }
-
-  private static let talk = """
-    huddle: 1
-    id: talk
-    version: 1.0.0
-    title: Talk
-    private: yes
-    sections:
-      - id: one
-        title: One
-        steps:
-          - say: "Last time: {last_time.what}. Open: {open.actions.count}."
-          - {ask: What is it?, id: what}
-    outcomes:
-      - {action: "{what}", id: first}
-    """ + "\n"
 
   @Test func `a private session is read by the next one of the same people, and by no other`()
     throws

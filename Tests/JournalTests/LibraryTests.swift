@@ -323,7 +323,8 @@ func `answers of two machines that had not seen each other put nothing in force`
 @Test func `a copy that a program left beside a session is told of, and not counted`() throws {
   let shelf = try Shelf()
   let outcomes = try shelf.library.outcomes()
-  #expect(outcomes.unreadable == [])
+  let mentions = try shelf.library.mentions(of: nil)
+  #expect(outcomes.unreadable == [] && mentions.unreadable == [])
   for (name, count) in [("2026-09-21-apollo-retro-aaaaa.sync-conflict", 0), ("2026-09-20-a", 400)] {
     let session = try WholeFile.read(shelf.library.find("2026-09-21-apollo-retro-aaaaa")) ?? []
     let copy = shelf.folder.path("library/\(name).jsonl")
@@ -332,6 +333,8 @@ func `answers of two machines that had not seen each other put nothing in force`
     #expect(doubled.settled == outcomes.settled && doubled.open == outcomes.open, "\(name)")
     #expect(doubled.unreadable.map(\.path) == [copy], "\(name)")
     #expect(doubled.unreadable.allSatisfy { !$0.isDamage })
+    let found = try shelf.library.mentions(of: nil)
+    #expect(found.paths == mentions.paths && found.unreadable == doubled.unreadable, "\(name)")
     try WholeFile.remove(copy)
   }
 }

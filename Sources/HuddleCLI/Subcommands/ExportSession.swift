@@ -48,11 +48,12 @@ struct SessionExport {
   }
 
   func run() throws(Failure) -> Int32 {
+    let asked = try formats()
     let exporter = Exporter(
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session),
-      later: laterWords())
+      later: laterWords(for: asked))
     let isAll = invocation.has("--all")
-    let formats = try formats().filter { !isAll || !exporter.isEmpty($0) }
+    let formats = asked.filter { !isAll || !exporter.isEmpty($0) }
     let wanted = try documents(exporter) ?? exporter.documentIDs
     let empty = isAll ? exporter.emptyDocuments.filter(wanted.contains) : []
     let tables =
@@ -94,9 +95,12 @@ struct SessionExport {
 
   /// What later meetings and follow-ups say of this one's actions.
   ///
-  /// What of the library cannot be read is told by `huddle actions`; an export is of one session.
-  private func laterWords() -> (String) -> LaterWord? {
-    let followUps = try? SessionStore(world).library.outcomes(only: []).followUps
+  /// The library is read for formats that hand it over, and for no other. What of it cannot be read
+  /// is told by `huddle actions`; an export is of one session.
+  private func laterWords(for formats: [ExportFormat]) -> (String) -> LaterWord? {
+    guard formats.contains(where: { $0.scope != .documents }) else { return { _ in nil } }
+    let followUps = try? SessionStore(world).library
+      .outcomes(only: [], forPlaybook: session.playbook.id).followUps
     let id = session.state.opened?.session ?? ""
     return { action in
       guard let later = followUps?.action(action, in: id) else { return nil }

@@ -125,10 +125,9 @@ private struct FoundMeeting {
     let head = "\(title.isEmpty ? project : title) · \(date.display)"
     var lines = wrap(head.onOneLine, width: columns).map { marked($0, words, .accent) }
     lines += wrap(name, width: columns, indent: 2).map { StyledText($0, .dim) }
-    var place: [String?] = []
+    var last: Passage?
     for passage in passages {
-      if place != [passage.section, passage.question] {
-        place = [passage.section, passage.question]
+      if passage.section != last?.section || passage.question != last?.question {
         let link = passage.section.last?.isPunctuation == true ? " " : ": "
         let heading = passage.section + (passage.question.map { link + $0 } ?? "")
         lines += wrap(heading, width: columns, indent: 2, hanging: 2)
@@ -136,6 +135,7 @@ private struct FoundMeeting {
       }
       lines += wrap(passage.words, width: columns, indent: 4, hanging: 2)
         .map { marked($0, words, .plain) }
+      last = passage
     }
     return lines
   }

@@ -20,6 +20,7 @@ extension SessionLibrary {
   package func mentions(of letters: [UInt8]?) throws(JournalError) -> Mentions {
     let (names, unfit) = try sortedNames()
     var mentions = Mentions(unreadable: unfit)
+    var copies = SessionCopies()
     // One room for all files: to ask for one each time takes longer than to search it.
     var bytes: [UInt8] = []
     for name in names {
@@ -29,12 +30,16 @@ extension SessionLibrary {
         guard Self.stands(letters, in: bytes, count) else { continue }
         let look = SessionLook(Array(bytes.prefix(count)))
         guard !look.isPrivate else { continue }
+        copies.note(look.session, path, count)
         mentions.paths.append(path)
         if let trouble = look.trouble(path, checksAll: true) { mentions.damaged.append(trouble) }
       } catch {
         mentions.unreadable.append(error)
       }
     }
+    let (left, told) = copies.leftOut
+    mentions.paths.removeAll(where: left.contains)
+    mentions.unreadable += told
     return mentions
   }
 

@@ -50,7 +50,7 @@ extension SessionLibrary {
         let trouble = look.trouble(path, checksAll: false)
         if let trouble { outcomes.unreadable.append(trouble) }
         guard trouble?.isWhollyUnreadable != true, let opened = look.opened else { continue }
-        copies.note(look.text("session", in: opened) ?? "", path, look.bytes.count)
+        copies.note(look.session, path, look.bytes.count)
         guard !look.isPrivate || look.playbook == playbook else {
           outcomes.withheld.append(path)
           continue
@@ -77,30 +77,6 @@ extension SessionLibrary {
   }
 }
 
-/// Files of one folder that hold the same session, as programs that sync folders leave them.
-private struct SessionCopies {
-  private var files: [String: [(path: String, count: Int)]] = [:]
-
-  mutating func note(_ session: String, _ path: String, _ count: Int) {
-    guard !session.isEmpty else { return }
-    files[session, default: []].append((path, count))
-  }
-
-  /// All but the longest of each session, and what to say of them.
-  var leftOut: (paths: Set<String>, told: [JournalError]) {
-    var told: [JournalError] = []
-    for copies in files.values where copies.count > 1 {
-      guard let kept = copies.max(by: { ($0.count, $1.path) < ($1.count, $0.path) }) else {
-        continue
-      }
-      told += copies.filter { $0.path != kept.path }
-        .map { JournalError($0.path, .sameSession(as: kept.path)) }
-    }
-    told.sort { $0.path < $1.path }
-    return (Set(told.map(\.path)), told)
-  }
-}
-
 extension SettledSession {
   /// nil where the session is not closed.
   ///
@@ -113,7 +89,7 @@ extension SettledSession {
     self.path = path
     self.closed = closed
     self.names = names
-    session = look.text("session", in: opened) ?? ""
+    session = look.session
     let naming = look.naming ?? opened
     title = look.text("title", in: naming) ?? ""
     project = look.text("project", in: naming) ?? ""
@@ -141,6 +117,9 @@ extension SettledSession {
 }
 
 extension SessionLook {
+  /// The id of the session; empty where it is not known.
+  var session: String { opened.flatMap { text("session", in: $0) } ?? "" }
+
   /// The id of the playbook that it runs.
   var playbook: String? { pinned.flatMap { text("id", in: $0) } }
 
