@@ -25,6 +25,8 @@ package struct SetAside {
   /// A question as it reads on a list: inside a loop with what it is about.
   package static func words(of question: Question, _ place: Place, _ scope: SessionScope) -> String
   {
+    // What it asks is asked of each line.
+    guard question.kind != .readback else { return "reading back what was agreed" }
     let words = scope.render(question.prompt, place.bindings).onOneLine
     return about(place, words, scope) + words
   }

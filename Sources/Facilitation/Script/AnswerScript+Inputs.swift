@@ -47,6 +47,10 @@ extension AnswerScript {
     case .matrix where node.entries != nil:
       let ratings = question.rows.map { Self.words(node[$0] ?? node) }
       return [line(ratings.joined(separator: ", "), node)]
+    // A yes is one to every line; a list says what is typed at each.
+    case .readback where node.items == nil:
+      return ReadbackHandler.unread(room).map { _ in line(node.text ?? "", node) }
+    case .readback: return (node.items ?? []).map { line(($0.text ?? "").onOneLine, $0) }
     case .signoff:
       return signatures(node, question, room, place)
     default: return [line(node.text ?? Self.words(node, separator: ", "), node)]

@@ -60,18 +60,21 @@ package struct AnswerScript {
     {
       return .line("")
     }
+    let isReading = place.question?.kind == .readback
+    // Nothing is taken that the file does not say.
+    if isReading, !Suggestion.open(room).isEmpty { return .line("n") }
     if waiting[place.address] == nil { waiting[place.address] = try lookUp(place, room) }
     if waiting[place.address]?.isEmpty == false, let next = waiting[place.address]?.removeFirst() {
       span = next.span
+      if isReading, let id = place.question?.id { met[id, default: 0] += 1 }
       return next.input
     }
     enters[place.address, default: 0] += 1
     guard enters[place.address, default: 0] < 2_000 else {
       throw fault("its answers do not end it", at: place)
     }
-    guard place.question?.kind == .readback else { return .line("") }
-    // Nothing is taken that the file does not say.
-    return .line(Suggestion.open(room).isEmpty ? "y" : "n")
+    // Nobody has heard a yes of which the file says nothing.
+    return isReading ? .skip : .line("")
   }
 
   /// The answers for a place; one that has to be given is missed at once.
@@ -91,7 +94,7 @@ package struct AnswerScript {
       if question.isRequired {
         throw fault("this question is required, and the file has no answer for it", at: place)
       }
-      let needsWords: Set<Question.Kind> = [.vote, .fist, .signoff]
+      let needsWords: Set<Question.Kind> = [.vote, .fist, .readback, .signoff]
       return needsWords.contains(question.kind) ? [Pending(input: .skip, span: nil)] : []
     }
   }

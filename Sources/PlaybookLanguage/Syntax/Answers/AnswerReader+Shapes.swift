@@ -5,7 +5,7 @@ extension AnswerReader {
   mutating func check(_ node: YAMLNode, _ question: Question) {
     switch question.kind {
     case .text, .note, .number, .money, .percent, .date, .duration, .choice, .yesno, .scale,
-      .person, .readback:
+      .person:
       checkText(node, question)
     case .choices, .people, .rank: checkWords(node, question)
     case .list: checkEntries(node, question)
@@ -15,6 +15,7 @@ extension AnswerReader {
     case .matrix: checkRatings(node, question)
     case .raci: checkDuties(node, question)
     case .review: checkReview(node, question)
+    case .readback: checkReading(node, question)
     case .signoff: checkParties(node, question)
     }
   }
@@ -230,6 +231,19 @@ extension AnswerReader {
     }
     for value in values where value.text == nil {
       report(.wrongShape, at: value.span, "each takes a word or two", label: "such as done")
+    }
+  }
+
+  /// `yes`, which is one to every line, or what is typed at each.
+  private mutating func checkReading(_ node: YAMLNode, _ question: Question) {
+    if let text = node.text, ["y", "yes", "ok"].contains(TextFolding.fold(text)) { return }
+    guard let items = node.items else {
+      return wrong(
+        node, question, "yes for all, or a list of what is typed at each line",
+        "[y, \"n it is too early\", y]")
+    }
+    for item in items where item.text == nil {
+      report(.wrongShape, at: item.span, "each line takes a word or more", label: "such as y")
     }
   }
 

@@ -35,6 +35,7 @@ enum ReferenceProse {
     lead: Ana                       # each role by its name
     goal: Replace billing           # each question by its id
     closing.again: 2030-01-15       # one of a part: the part's name and its own
+    closing.reading: yes            # of the read-back: each line was confirmed
     rating: [{likelihood: 3, impact: 2}, ~]   # in a loop: one entry for each item, ~ for none
     fit: [[1, 3], [2, 2]]           # in a loop in a loop: lists in a list
     whys:                           # a repeat: a map for each turn
@@ -43,8 +44,9 @@ enum ReferenceProse {
     ```
 
     What the file leaves out is skipped; a default is not taken for it, nor for a cell. What is \
-    required and missing is an error. A `readback` is confirmed unless somebody still has to say \
-    something; it needs no entry. Everything that does not fit is told in one run, and then nothing \
+    required and missing is an error. At a `readback`, `yes` confirms every line, and a list says \
+    what is typed at each (`[y, "n it is too early"]`); of what it leaves out the documents say that \
+    nobody was asked. Everything that does not fit is told in one run, and then nothing \
     is begun. A file that is no map is read as lines, typed one after the other.
     """
 }
