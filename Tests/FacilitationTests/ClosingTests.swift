@@ -38,19 +38,20 @@ struct `The close` {
     let after = hold(
       """
       D1> perhaps
-        ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
+        ? “perhaps”: y as it was read · e new words for it · n why not · Enter puts it back into the line
       > ⏎
         [perhaps]
       D1> perhaps
-        ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
+        ? “perhaps”: y as it was read · e new words for it · n why not · Enter puts it back into the line
       > y
+        · Left out: “perhaps”. The up arrow brings it back.
       A1> /back
         · Back to D1.
       D1> y
       A1> /undo
         ✓ Taken back: D1 agreed
       D1> perhaps
-        ? “perhaps”: e new words for it · n why not · Enter puts it back into the line
+        ? “perhaps”: y as it was read · e new words for it · n why not · Enter puts it back into the line
       > n it was never said
       settled by> ?
         · A name and a day, such as ana fri: it becomes an open point of theirs. Enter leaves it open.
@@ -62,13 +63,13 @@ struct `The close` {
       A2 [look around, Bo]> look at it, bo fri
         ✓ A2 look around → look at it · Bo · due Fri 27 Nov 2026
       A2> by mon
-        ? “by mon”: e new words for it · n why not · Enter puts it back into the line
+        ? “by mon”: y as it was read · e new words for it · n why not · Enter puts it back into the line
       > e
         ✓ A2 look at it · Bo · due Mon 30 Nov 2026
       A2> e ana
         ✓ A2 look at it · Ana · due Mon 30 Nov 2026
       A2> the words of another meeting
-        ? “the words of another meeting”: e new words for it · n why not · Enter puts it back into the line
+        ? “the words of another meeting”: y as it was read · e new words for it · n why not · Enter puts it back into the line
       > n
       settled by> /undo
         ✓ Taken back: the change of A2

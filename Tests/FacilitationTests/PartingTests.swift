@@ -38,7 +38,7 @@ struct `Whoever leaves` {
       > ⏎
       > ⏎
       > maybe
-        ? “maybe”: e new words for it · n why not · Enter puts it back into the line
+        ? “maybe”: y as it was read · e new words for it · n why not · Enter puts it back into the line
       > ⏎
         [maybe]
       > e

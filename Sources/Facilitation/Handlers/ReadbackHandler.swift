@@ -93,7 +93,8 @@ struct ReadbackHandler: Handler {
     case .dispute(let why): return Self.doubt(outcome, why)
     case .words(let words):
       return ReadbackReply.asking(
-        words, edit: change(outcome, words, room), dispute: Self.doubt(outcome, words))
+        words, yes: agree(outcome, room, place), edit: change(outcome, words, room),
+        dispute: Self.doubt(outcome, words))
     }
   }
 

@@ -54,10 +54,13 @@ enum ReadbackReply: Equatable {
 
   /// Asks what words are; each answer is a decision with them, and nothing that was typed is lost.
   static func asking(
-    _ words: String, edit: Decision?, dispute: Decision, dialog: Dialog? = nil
+    _ words: String, yes: Decision, edit: Decision?, dispute: Decision, dialog: Dialog? = nil
   ) -> Decision {
+    var yes = yes
+    yes.say.append(.hint("Left out: \(words.quoted). The up arrow brings it back."))
     let back = Decision(dialog: dialog, refill: words)
     let options: [Dialog.Option] = [
+      .init(["y", "yes", "ok"], "y as it was read", .decide(yes)),
       edit.map { .init(["e", "edit"], "e new words for it", .decide($0)) },
       .init(["n", "no"], "n why not", .decide(dispute)),
       .init([], "Enter puts it back into the line", .decide(back)),
@@ -65,7 +68,6 @@ enum ReadbackReply: Equatable {
     var asking = Dialog(
       "\(words.quoted): " + options.map(\.label).joined(separator: " · "), options: options,
       enter: options.count - 1)
-    // A yes to what is read is one here too.
     asking.givesWay = dialog == nil
     return Decision(dialog: asking)
   }
