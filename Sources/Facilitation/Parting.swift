@@ -108,7 +108,8 @@ struct Parting {
     case .words(let words):
       let isItem = outcome.item.flatMap(room.state.item) != nil
       return ReadbackReply.asking(
-        words, yes: record(outcome, .agreed, nil), edit: isItem ? edit(outcome, words) : nil, dispute: doubt(id, words),
+        words, yes: record(outcome, .agreed, nil), edit: isItem ? edit(outcome, words) : nil,
+        dispute: doubt(id, words),
         dialog: next)
     }
   }
