@@ -195,6 +195,12 @@ import Values
     #expect(try !desk.huddle("actions").output.contains("Sign “"))
   }
 
+  private static func later(_ day: String, complains words: String) -> Case {
+    Case(
+      "sign", "J", "--as", "Leah", "--answer", "later", "--by", day, status: 64,
+      complains: [words])
+  }
+
   static let refusals = [
     Case("sign", "J", status: 64, complains: ["--as NAME", "Leah Stein"]),
     Case("sign", "J", "--as", "bob", status: 64, complains: ["Nobody of the session is “bob”"]),
@@ -202,6 +208,10 @@ import Values
       "sign", "J", "--as", "Leah", status: 64,
       complains: ["--answer agree|reservation|decline|later"]),
     Case("sign", "J", "--as", "Leah", "--answer", "later", status: 64, complains: ["--by"]),
+    later("10 nov", complains: "“10 nov” is past this year. Write --by 2027-11-10."),
+    later("3/4", complains: "could mean several days. Write --by 2027-04-03 or --by 2027-03-04"),
+    later("2025-01-01", complains: "Wed 1 Jan 2025 is past"),
+    later("32 nov", complains: "“32 nov” is no day"),
     Case(
       "sign", "J", "--as", "Leah", "--answer", "agree", "--by", "fri", status: 64,
       complains: ["--by goes with --answer later"]),

@@ -157,14 +157,20 @@ struct LaterSignature {
     let now = world.fixed().now()
     let today = now.date(offsetSeconds: world.offset(at: now))
     let reading = typed.map { DatePhrase.readAskingYear($0, today: today) }
-    if case .ambiguous(let days)? = reading, let typed {
-      let ways = days.filter { $0 >= today }.map(\.iso)
-      throw Failure(
-        "“\(typed)” could mean several days. Write --by \(ways.joined(separator: " or --by ")).",
-        .usage)
-    }
-    guard case .date(let day)? = reading, day >= today else {
+    guard let typed, let reading else {
       throw Failure("Later by which day? --answer later --by \"11 Dec\"", .usage)
+    }
+    if case .ambiguous(let days) = reading {
+      let ways = days.filter { $0 >= today }.map(\.iso)
+      let trouble = days.count == ways.count ? "could mean several days" : "is past this year"
+      throw Failure(
+        "“\(typed)” \(trouble). Write --by \(ways.joined(separator: " or --by ")).", .usage)
+    }
+    guard case .date(let day) = reading else {
+      throw Failure("“\(typed)” is no day: --by \"11 Dec\" or --by fri.", .usage)
+    }
+    guard day >= today else {
+      throw Failure("\(day.display) is past: later is today or a day after it.", .usage)
     }
     return day
   }
