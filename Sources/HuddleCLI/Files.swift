@@ -97,8 +97,8 @@ enum Files {
         "\(path) is there already. --force replaces it, --out DIR goes elsewhere.",
         .cannotCreate)
     }
-    let aside = path + ".part"
-    unlink(aside)
+    // A name of its own: two that write the same file at once keep out of each other's way.
+    let aside = freeName("\(path).\(getpid()).part")
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw Failure("Cannot write \(path): \(reason()).", .cannotCreate)

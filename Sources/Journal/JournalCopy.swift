@@ -1,3 +1,5 @@
+import Values
+
 /// A second copy of a session in another folder (`--also`), for power and network.
 ///
 /// It is written after the session itself, and its failing never fails the session.
@@ -14,7 +16,7 @@ struct JournalCopy {
       try Folder.make(folder)
       guard try !goOn(with: bytes) else { return }
     } catch {
-      if error == .changedByOthers { throw JournalError(folder, .copyDiffers(copy: path)) }
+      if error == .changedByOthers { throw JournalError(folder, Self.difference(path, bytes)) }
       if error.isHeldByAnother { throw JournalError(folder, .copyHeld(copy: path)) }
       throw JournalError(folder, .cannotCopy(operation: error.operation, reason: error.reason))
     }
@@ -23,6 +25,24 @@ struct JournalCopy {
     } catch {
       throw JournalError(folder, .cannotCopy(operation: error.operation, reason: error.reason))
     }
+  }
+
+  /// Why a copy is not this session up to where it ends: somebody went on with it, or it still has
+  /// words that were taken out of the session.
+  private static func difference(_ copy: String, _ bytes: [UInt8]) -> JournalError.Problem {
+    let here = JournalRewrite.lines(bytes)
+    let there = JournalRewrite.lines((try? WholeFile.read(copy)) ?? [])
+    var redacted: [Int] = []
+    for (line, other) in zip(here, there) where line != other {
+      let members = JSONValue.object((try? RecordCodec.members(line)) ?? [])
+      let old = JSONValue.object((try? RecordCodec.members(other)) ?? [])
+      guard let number = members["n"]?.int, members["redacted"] != nil,
+        old["n"] == members["n"], old["type"] == members["type"]
+      else { return .copyDiffers(copy: copy) }
+      redacted.append(number)
+    }
+    return redacted.isEmpty || there.count > here.count
+      ? .copyDiffers(copy: copy) : .copyKeeps(copy: copy, records: redacted)
   }
 
   /// Adds what a copy that is there lacks; false where there is none.

@@ -1,3 +1,5 @@
+import Values
+
 extension JournalError: CustomStringConvertible {
   /// The error for people: where, what, and how to mend it.
   ///
@@ -43,6 +45,14 @@ extension JournalError: CustomStringConvertible {
       "--also \(path): \(copy) holds what this session does not: somebody went on with that copy, or "
         + "changed it. Nothing was changed. huddle resume \(ShellWord.quoted(copy)) goes on there; "
         + "otherwise move it away, or name another folder"
+    case .copyKeeps(let copy, let records):
+      "--also \(path): \(copy) is this session as it was before "
+        + "\(records.count.agreeing("record", "records")) "
+        + "\(records.map(String.init).joined(separator: ", ")) lost \(records.count.agreeing("its", "their")) "
+        + "words. Nothing was changed. Remove that copy, and it is written anew without them"
+    case .changedMeanwhile:
+      "\(path): another program changed it, or put another file in its place, just now; it is as that "
+        + "program left it. Look at it (huddle show), and do this again"
     case .cannotUse(let operation, let reason): "\(path): cannot \(operation): \(reason)"
     default: nil
     }

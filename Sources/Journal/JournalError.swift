@@ -21,12 +21,16 @@ package struct JournalError: Error, Sendable, Equatable {
     case copyHeld(copy: String)
     /// The second copy holds what the session does not.
     case copyDiffers(copy: String)
+    /// A second copy still says what was redacted in these records.
+    case copyKeeps(copy: String, records: [Int])
     /// It could not be read, locked or looked at.
     case cannotUse(operation: String, reason: String)
     /// The write failed and was cut back: the file is as it was, and may be tried again.
     case notSaved(operation: String, reason: String)
     /// After a failed sync or cut nothing more is written; only reopening tells what is there.
     case halted(operation: String, reason: String)
+    /// Another program changed it, or put another in its place, while it was made anew.
+    case changedMeanwhile
     /// Another huddle writes it.
     case locked
     /// Another file (or none) stands at the path now; what was said went beside it, and with
@@ -89,9 +93,9 @@ extension JournalError {
       .tooLong, .cannotRedact, .cannotReseal:
       65
     case .notWritable: 70
-    case .cannotCreate, .cannotCopy, .copyDiffers, .alreadyThere: 73
+    case .cannotCreate, .cannotCopy, .copyDiffers, .copyKeeps, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
-    case .locked, .copyHeld, .moved, .movedAndLost: 75
+    case .locked, .copyHeld, .moved, .movedAndLost, .changedMeanwhile: 75
     }
   }
 

@@ -64,9 +64,12 @@ struct JournalScan {
   // MARK: The tail
 
   /// A tail counts where its seal holds; it may lack its newline, or have another byte there.
+  ///
+  /// One that is a whole record but for its check was edited and saved without a newline: it is a bad
+  /// line, to be accepted or put right, and no end of a write.
   private mutating func takeTail(_ bytes: ArraySlice<UInt8>) {
     line += 1
-    if RecordSeal.check(bytes) == .holds {
+    if RecordSeal.check(bytes) == .holds || Reseal.members(bytes) != nil {
       contents.tail = .unterminated
       contents.goodByteCount += bytes.count
       take(bytes)

@@ -18,6 +18,11 @@ func link(_ target: String, _ path: String) throws(SystemFault) {
   try retrying("link") { Int(symlink(target, path)) }
 }
 
+/// Makes a pipe with a name, which whoever opens it waits at.
+func makePipe(_ path: String) throws(SystemFault) {
+  try retrying("make a pipe") { Int(mkfifo(path, 0o600)) }
+}
+
 /// Sets a file's mode.
 func permit(_ path: String, _ mode: UInt32) throws(SystemFault) {
   try retrying("permit") { Int(chmod(path, mode_t(mode))) }

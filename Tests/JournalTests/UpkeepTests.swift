@@ -68,6 +68,14 @@ func `every record that is redacted can still be read`(_ event: SessionEvent) th
   if case .playbookPinned = event { return }
   if case .playbookChanged = event { return }
   let told = try Told(Samples.bytes([Fact(event, done: [Address("goal")])]))
+  let words = try #require(JournalRewrite.lines(try told.bytes).first)
+  guard LineGist(line: 1, try RecordCodec.members(words)).words != [] else {
+    let refused = #expect(throws: JournalError.self) {
+      _ = try Redaction.redact(told.path, [.record(1)], on: Samples.date)
+    }
+    #expect(refused?.exitStatus == 65)
+    return
+  }
   let report = try Redaction.redact(told.path, [.record(1)], on: Samples.date)
   let contents = try JournalReader.read(told.path)
   #expect(report.taken.map(\.number) == [1] && contents.damage == [] && contents.records.count == 1)
@@ -99,6 +107,66 @@ func `every record that is redacted can still be read`(_ event: SessionEvent) th
   try WholeFile.replace(told.folder.path("other.md"), with: [], care: .quick)
   let report = try Redaction.redact(told.path, [.record(4)], on: Samples.date)
   #expect(report.copies == ["s-minutes.md", "s.torn"].map { told.folder.path($0) })
+}
+
+@Test func `what still says the words is named, however it writes them`() throws {
+  let told = try Told(Samples.bytes(Told.facts + [Samples.answer("why", "He said \"no\"")]))
+  let number = Told.facts.count + 1
+  let report = try Redaction.redact(told.path, [.record(number)], on: Samples.date)
+  let files = ["plain", "json", "none"].map { told.folder.path($0) }
+  for (file, text) in zip(
+    files, ["it was: He said \"no\".", "{\"line\":\"He said \\\"no\\\"\"}", "no"])
+  {
+    try WholeFile.replace(file, with: Samples.text(text), care: .quick)
+  }
+  try makePipe(told.folder.path("pipe"))
+  #expect(report.stillSaid(in: files + [told.folder.path("pipe")]) == Array(files.dropLast()))
+  #expect(!report.names("/lib/2026-09-23-he-said.jsonl"))
+  #expect(report.names("/lib/2026-09-23-he-said-no-retro-aaaaa.jsonl"))
+}
+
+@Test func `votes go with a redaction, and what has no words is refused`() throws {
+  let counted = Fact(
+    .ballotCounted(address: Address("dots"), counts: [.init(item: "r1", votes: 3)]))
+  let told = try Told(
+    Samples.bytes(Array(Told.facts.dropLast()) + [counted, .init(.sessionClosed)]))
+  let report = try Redaction.redact(told.path, [.record(7), .record(9)], on: Samples.date)
+  #expect(report.taken.map(\.words) == [["r2", "r2"], ["r1", "3"]])
+  let records = try JournalReader.read(told.path).records.map(\.fact.event)
+  #expect(
+    records[6]
+      == .ballotsCast(address: Address("vote"), ballots: [.init(person: "p1", value: .null)]))
+  #expect(records[8] == .ballotCounted(address: Address("dots"), counts: []))
+  let before = try told.bytes
+  for number in [9, 10] {
+    let refused = #expect(throws: JournalError.self) {
+      _ = try Redaction.redact(told.path, [.record(number)], on: Samples.date)
+    }
+    #expect(refused?.description.contains("no words in it") == true)
+  }
+  #expect(try told.bytes == before)
+}
+
+@Test func `what another program puts in place meanwhile stays, and so does a file's mode`() throws
+{
+  let told = try Told()
+  let newer = try told.bytes + Samples.text("newer")
+  for isReplaced in [true, false] {
+    let refused = #expect(throws: JournalError.self) {
+      try JournalRewrite.replace(told.path) { journal, bytes throws(JournalError) in
+        let aside = told.folder.path("aside")
+        try? WholeFile.replace(isReplaced ? aside : told.path, with: newer, care: .quick)
+        if isReplaced { try? WholeFile.move(aside, to: told.path) }
+        return (bytes.dropLast(), ())
+      }
+    }
+    #expect(refused?.problem == .changedMeanwhile && refused?.exitStatus == 75)
+    #expect(try told.bytes == newer)
+  }
+  let shared = try Told()
+  try permit(shared.path, 0o660)
+  _ = try Redaction.redact(shared.path, [.record(4)], on: Samples.date)
+  #expect(try FileStatus(of: shared.path).mode == 0o660)
 }
 
 @Test func `nothing is rewritten under a writer`() throws {
@@ -179,6 +247,25 @@ private let handmade = #"{"crc":"x","n":2,"at":"2026-09-23T09:00:05Z","type":"se
     try Redaction.plan(told.path, [.record(2)], on: Samples.date)
   }
   #expect(try Redaction.redact(told.path, [.item("r2"), .record(4)], on: Samples.date) == plan)
+}
+
+@Test func `a last line that was edited and lost its newline is a bad line, and no torn one`()
+  throws
+{
+  let bytes = Samples.bytes(Told.facts.dropLast())
+  let last = try #require(JournalRewrite.lines(bytes).last)
+  let edited = Array(String(decoding: last, as: UTF8.self).replacing("r2", with: "r3").utf8)
+  #expect(edited != Array(last))
+  let told = try Told(Array(bytes.dropLast(last.count + 1)) + edited)
+  let contents = try JournalReader.read(told.path)
+  #expect(contents.tail == .unterminated && contents.damage.count == 1)
+  let refused = #expect(throws: JournalError.self) { _ = try JournalFile.open(told.path) }
+  #expect(refused?.exitStatus == 65)
+  #expect(try told.bytes.suffix(edited.count) == edited[...])
+  let look = SessionLook(try told.bytes)
+  #expect(look.trouble(told.path, checksAll: false) == contents.trouble(told.path))
+  #expect(try Reseal.reseal(told.path).map(\.line) == [contents.records.count + 1])
+  _ = try JournalFile.open(told.path)
 }
 
 @Test func `a damaged file is not redacted, in earnest or to look`() throws {

@@ -121,11 +121,7 @@ struct WordRemoval {
     let state = session.map { StateFolder(world.stateFolder).folder(session: $0) }
     let folders = [state, "\(SessionStore(world).library.folder)/follow-ups"].compactMap { $0 }
     let files = folders.flatMap { folder in Files.names(in: folder).map { "\(folder)/\($0)" } }
-    let words = report.taken.flatMap(\.words).filter { $0.count > 2 }
-    return ([world.historyPath] + files).filter { file in
-      guard let text = try? Files.text(file) else { return false }
-      return words.contains { text.contains($0) }
-    }
+    return report.stillSaid(in: [world.historyPath] + files)
   }
 
   /// What would go, before anything does.
@@ -166,6 +162,10 @@ struct WordRemoval {
           .warn))
     }
     lines += elsewhere(report, path)
+    if report.names(path) {
+      lines.append(
+        StyledText("The file’s own name still says some of it: mv gives it another one.", .warn))
+    }
     lines += [
       "huddle cannot reach other copies: git’s history, backups, exports, linked sessions, a second",
       "copy (--also), the lines that a terminal or huddle remembers.",

@@ -77,6 +77,11 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Says who may read and write it.
+  func setMode(_ mode: UInt32) throws(SystemFault) {
+    try retrying("set the mode of") { Int(fchmod(descriptor, mode_t(mode))) }
+  }
+
   /// Cuts the file to so many bytes.
   func cut(to count: Int) throws(SystemFault) {
     try retrying("cut") { Int(ftruncate(descriptor, off_t(count))) }

@@ -32,15 +32,22 @@ enum WholeFile {
     }
   }
 
+  /// - Parameters:
+  ///   - mode: who may read and write the new one.
+  ///   - isCurrent: asked right before the new one takes its place; where it says no, the old one
+  ///     stays and `changedByOthers` is thrown.
   static func replace(
-    _ path: String, with bytes: [UInt8], care: Care
+    _ path: String, with bytes: [UInt8], care: Care, mode: UInt32 = 0o600,
+    isCurrent: () throws(SystemFault) -> Bool = { true }
   ) throws(SystemFault) {
     let aside = aside(path)
     try? remove(aside)
     do throws(SystemFault) {
       let file = try OpenFile(aside, for: .create)
       try file.write(bytes, at: 0)
+      if mode != 0o600 { try file.setMode(mode) }
       if care == .synced { try file.sync() }
+      guard try isCurrent() else { throw .changedByOthers }
       try retrying("rename") { Int(rename(aside, path)) }
       if care == .synced { try Folder.sync(Folder.parent(of: path)) }
     } catch {

@@ -43,8 +43,9 @@ struct SessionLook {
     // As everywhere, a last line without its newline counts where its check holds.
     for end in [bytes.count, bytes.count - 1] where start < end && isSealed(start..<end) {
       take(start..<end)
-      break
+      return
     }
+    if start < bytes.count, Reseal.members(bytes[start...]) != nil { isSuspect = true }
   }
 
   private static func newline(in bytes: [UInt8], from start: Int) -> Int? {

@@ -17,7 +17,11 @@ struct Eraser {
   ) throws(JournalError) -> (bytes: [UInt8], taken: [LineGist], elsewhere: [LineGist]) {
     var lines = JournalRewrite.lines(bytes).enumerated().map { Line($0 + 1, $1) }
     for index in lines.indices where !lines[index].isPlaybook {
-      lines[index].rest = erased(lines[index].object, lines[index].number)
+      let line = lines[index]
+      lines[index].rest = erased(line.object, line.number).flatMap { $0 == line.members ? nil : $0 }
+      guard lines[index].rest == nil, targets.contains(.record(line.number)) else { continue }
+      throw JournalError(
+        path, .cannotRedact(number: line.number, why: "there are no words in it to take out"))
     }
     let lost = Lost(lines, session)
     for index in lines.indices where lines[index].isPlaybook {
@@ -133,15 +137,19 @@ struct Eraser {
     guard WireWords.entryLists.contains(member.name), let entries = member.value.array else {
       return .init(member.name, erased(member.value))
     }
+    // Counts of a secret vote are nobody's words, and all that it says.
+    if member.name == "counts" { return .init("counts", .array([])) }
     return .init(member.name, .array(entries.map(erasedEntry)))
   }
 
-  /// An entry of `people`, `items`, `ballots` or `counts`; a bare id stays.
+  /// An entry of `people`, `items` or `ballots`; a bare id stays.
   private static func erasedEntry(_ entry: JSONValue) -> JSONValue {
     guard let members = entry.object else { return entry }
     return .object(
-      members.map {
-        WireWords.structuralInside.contains($0.name) ? $0 : .init($0.name, erased($0.value))
+      members.map { member in
+        if WireWords.structuralInside.contains(member.name) { return member }
+        // A ballot without what it says is an abstention.
+        return .init(member.name, member.name == "value" ? .null : erased(member.value))
       })
   }
 

@@ -1,7 +1,8 @@
 /// The two ways in which a journal is ever rewritten: redaction and resealing.
 ///
 /// Both hold the writer's lock from reading to renaming, and put the new file aside first: at any
-/// moment the path leads to the whole old file or the whole new one.
+/// moment the path leads to the whole old file or the whole new one. Programs that know no lock may
+/// put another file in place meanwhile: that one stays, and the rewriting is refused.
 enum JournalRewrite {
   /// Replaces a file by what the closure makes of its bytes; nothing changes where it throws.
   static func replace<Report>(
@@ -17,8 +18,15 @@ enum JournalRewrite {
     let (rewritten, report) = try make(journal, bytes)
     guard rewritten != bytes else { return report }
     do throws(SystemFault) {
-      try WholeFile.replace(path, with: rewritten, care: .synced)
+      let made = try journal.file.read()
+      try WholeFile.replace(
+        path, with: rewritten, care: .synced, mode: journal.identity.mode
+      ) { () throws(SystemFault) in
+        let isSame = try FileStatus(of: path).isSameFile(as: journal.identity)
+        return try isSame ? journal.file.read() == made : false
+      }
     } catch {
+      if error == .changedByOthers { throw JournalError(path, .changedMeanwhile) }
       throw JournalError(path, .cannotUse(operation: error.operation, reason: error.reason))
     }
     return report

@@ -37,7 +37,10 @@ package struct LineGist: Sendable, Equatable {
     switch (before, after) {
     case (.object(let old), .object(let new)):
       zip(old, new).flatMap { lost($0.value, $1.value) }
-    case (.array(let old), .array(let new)): zip(old, new).flatMap { lost($0, $1) }
+    case (.array(let old), .array(let new)):
+      old.enumerated().flatMap { lost($1, $0 < new.count ? new[$0] : .null) }
+    case (.array(let old), .null): old.flatMap { lost($0, .null) }
+    case (.object(let old), .null): old.flatMap { lost($0.value, .null) }
     case (.string, _), (.number, _): before == after ? [] : [before]
     default: []
     }

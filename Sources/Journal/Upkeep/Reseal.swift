@@ -46,8 +46,7 @@ package enum Reseal {
   private static func tornCount(_ bytes: [UInt8]) -> Int {
     switch JournalScan.contents(of: bytes).tail {
     case .clean, .unterminated: return 0
-    case .trailed(let count): return count
-    case .torn(let count): return members(bytes.suffix(count)) == nil ? count : 0
+    case .trailed(let count), .torn(let count): return count
     }
   }
 
