@@ -8,6 +8,8 @@ package import Values
 /// loop around it puts a decision's fact on disk first and only then calls `accept`.
 package struct Facilitator: Sendable {
   package private(set) var session: MeetingSession
+  /// The session as it is on record, while `session` reads of earlier ones what is not there yet.
+  private var recorded: MeetingSession?
   package private(set) var dialog: Dialog?
   package private(set) var offRecord: OffRecord
   /// Questions back that a command's own one came between, the innermost last.
@@ -22,6 +24,15 @@ package struct Facilitator: Sendable {
     self.session = session
     self.earlier = earlier
     offRecord = OffRecord(held: held.flatMap(session.caughtUp), chat: chat)
+    readEarlier()
+  }
+
+  /// Reads of earlier sessions what the people who are here may read, without putting it on record.
+  private mutating func readEarlier() {
+    let base = recorded ?? session
+    let links = earlier.links(for: base)
+    recorded = links.isEmpty ? nil : base
+    session = base.reading(links)
   }
 
   package var held: HeldRound? { offRecord.held }
@@ -138,27 +149,38 @@ package struct Facilitator: Sendable {
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
     if fact.event == .sessionClosed { return Closing(session).facts }
-    var next = session
-    var facts: [Fact] = []
-    for fact in [fact] + decision.further {
-      let completed = next.completed(fact, at: moment.now)
-      facts.append(completed)
-      next = next.with(completed, at: moment.now)
+    var (facts, next) = completed([fact] + decision.further, moment)
+    if let recorded, !next.isNothingSaid {
+      // What was read until now, and led to this, goes on record before it.
+      (facts, next) = completed(earlier.links(for: recorded) + [fact] + decision.further, moment)
     }
-    for link in earlier.links(from: session, to: next) {
-      facts.append(link)
-      next = next.with(link, at: moment.now)
-    }
+    next = next.reading(earlier.links(for: next))
     guard let section = next.place?.section?.id, section != next.state.lastStep
     else { return facts }
     return facts + [Fact(.stepEntered(step: section))]
+  }
+
+  /// Facts in their order, each with what it asks again, and the session behind them.
+  private func completed(_ facts: [Fact], _ moment: Moment) -> ([Fact], MeetingSession) {
+    var next = recorded ?? session
+    let completed = facts.map { fact in
+      let completed = next.completed(fact, at: moment.now)
+      next = next.with(completed, at: moment.now)
+      return completed
+    }
+    return (completed, next)
   }
 
   // MARK: Accepting
 
   /// Takes over what is on disk now, and the decision's question back and held lines.
   package mutating func accept(_ decision: Decision, _ records: [SessionRecord]) {
+    if let base = recorded {
+      session = base
+      recorded = nil
+    }
     for record in records { session.append(record) }
+    readEarlier()
     take(decision)
     offRecord = offRecord.taking(
       decision, from: records.first?.number, record: session.log.nextNumber - 1)
@@ -167,7 +189,11 @@ package struct Facilitator: Sendable {
   /// Goes on as if a decision were on disk: for a meeting that is only tried.
   mutating func suppose(_ decision: Decision, _ moment: Moment) {
     let first = session.log.nextNumber
-    for fact in facts(for: decision, moment) { session = session.with(fact, at: moment.now) }
+    let facts = facts(for: decision, moment)
+    session = recorded ?? session
+    recorded = nil
+    for fact in facts { session = session.with(fact, at: moment.now) }
+    readEarlier()
     take(decision)
     offRecord = offRecord.taking(decision, from: first, record: session.log.nextNumber - 1)
   }

@@ -43,6 +43,16 @@ package struct MeetingSession: Sendable {
     kept = KeptAgenda(index, log.state, outside: outside)
   }
 
+  /// The session as it reads with links to earlier ones that are not on its record.
+  package func reading(_ links: [Fact]) -> MeetingSession {
+    var next = self
+    for case .sessionLinked(let session, let name, let body) in links.map(\.event) {
+      next.log.read(session, as: name, body)
+      next.readLink(name)
+    }
+    return next
+  }
+
   /// What was linked under a name is in the place of what was linked there before.
   private mutating func readLink(_ name: String) {
     if name != OpenItem.link {

@@ -44,6 +44,11 @@ package struct PlaybookPinned: Sendable, Equatable {
     self.body = body
   }
 
+  /// `private: yes`, as playbooks of every version write it.
+  var isPrivate: Bool {
+    body["private"] == true || ["yes", "true"].contains(body["private"]?.string?.lowercased())
+  }
+
   /// SHA-256 of the body as it stands here, which may have been edited by hand since.
   package var bodySHA256: String { Digest.sha256(body.canonical) }
 }

@@ -134,5 +134,70 @@ import Testing
     let files = try Disk.names(desk.sessions).map { try Disk.text("\(desk.sessions)/\($0)") }
     let reading = files.filter { $0.contains("less travel") && !$0.contains("more sleep") }
     #expect(reading.count == 1)
+    #expect(files.filter { $0.contains("another desk") }.count == 1)
+  }
+
+  @Test func `what was private stays so when a newer playbook no longer says it`() throws {
+    let desk = try Desk()
+    let talk = "\(desk.work)/talk.yaml"
+    try Disk.write(Self.talk, to: talk)
+    let people = ["--project", "Talks", "--with", "Ana, Rosa"]
+    let left = try desk.huddle(["run", "talk.yaml"] + people, input: "less travel\n/quit\n")
+    #expect(left.status == 0, "\(left.errors)")
+    let newer = Self.talk.replacing("private: yes\n", with: "")
+      .replacing("version: 1.0.0", with: "version: 1.1.0")
+    try Disk.write(newer, to: talk)
+    let closed = try desk.huddle("resume", "--upgrade", "--from", "talk.yaml", input: "y\n\n\n")
+    #expect(closed.status == 0 && closed.output.contains("1.1.0"), "\(closed)")
+    let reader = newer.replacing("id: talk", with: "id: reader\nearlier: {talk: talk}")
+      .replacing("last_time.what", with: "talk.what")
+    try Disk.write(reader, to: "\(desk.work)/reader.yaml")
+    let read = try desk.huddle(["run", "reader.yaml"] + people, input: "/quit\n")
+    #expect(read.output.contains("Last time: —"), "\(read.output)")
+    #expect(try desk.huddle("show", "--folder", desk.sessions).status == 0)
+  }
+
+  private static let errands = """
+    huddle: 1
+    id: errands
+    version: 1.0.0
+    title: Errands of Ana
+    sections:
+      - id: one
+        title: One
+        steps:
+          - ask: What do we do?
+            id: todo
+            kind: table
+            columns: {step: text, owner: person, with: person}
+          - {ask: "Who helps?", id: helpers, kind: people}
+    outcomes:
+      - {action: "{a.step}", id: errand, each: a in todo, owner: a.owner}
+    """ + "\n"
+
+  @Test func `without names nobody is named, in lists and in what an earlier meeting says`() throws
+  {
+    let desk = try Desk()
+    try Disk.write(Self.errands, to: "\(desk.work)/errands.yaml")
+    try Disk.write(
+      "project: Fair\npeople: [Ana, Nora Quist]\nhelpers: [Nora Quist]\n"
+        + "todo:\n  - {step: Call Zed Zorro, owner: Ana, with: Zed Zorro}\n",
+      to: "\(desk.work)/a.yaml")
+    let played = try desk.huddle("run", "errands.yaml", "--answers", "a.yaml")
+    #expect(played.status == 0, "\(played.errors)")
+    let listed = try desk.huddle("actions", "--no-names").output
+    #expect(listed.contains("Call Participant") && !listed.contains("Zorro"), "\(listed)")
+    let exported = try desk.huddle("export", "--no-names", "--document", "minutes", "--out", "-")
+    #expect(exported.errors.contains("The playbook’s own words"), "\(exported.errors)")
+    let reader = Self.errands.replacing("id: errands", with: "id: reader\nearlier: {fair: errands}")
+      .replacing("Who helps?", with: "Who helps besides {fair.helpers}?")
+    try Disk.write(reader, to: "\(desk.work)/reader.yaml")
+    try Disk.write("project: Fair\npeople: [Bo]\nhelpers: [Bo]\n", to: "\(desk.work)/b.yaml")
+    let read = try desk.huddle("run", "reader.yaml", "--answers", "b.yaml")
+    #expect(read.status == 0, "\(read.errors)")
+    let minutes = ["export", try #require(read.lines.last), "--document", "minutes", "--out", "-"]
+    #expect(try desk.huddle(minutes).output.contains("besides Nora Quist?"))
+    let nameless = try desk.huddle(minutes + ["--no-names"]).output
+    #expect(nameless.contains("besides Participant") && !nameless.contains("Quist"), "\(nameless)")
   }
 }

@@ -39,6 +39,11 @@ private let written: [(text: String, shown: String)] = [
   ("fixed by mark", "fixed by Participant 2"), ("will's plan", "Participant 3's plan"),
   ("@max please", "@Participant 7 please"),
   ("ask mark and tim", "ask Participant 2 and Participant 1"),
+  (
+    "Tim knows. will says no; ping mark",
+    "Participant 1 knows. Participant 3 says no; ping Participant 2"
+  ),
+  ("it is so; they will call me", "it is so; they will call me"),
   ("mark to call", "Participant 2 to call"), ("Mark it, Max", "Participant 2 it, Participant 7"),
   ("we will mark the max", "we will mark the max"), ("with grace", "with grace"),
   ("grace hopper said", "Participant 4 said"), ("Grace said", "Participant 4 said"),

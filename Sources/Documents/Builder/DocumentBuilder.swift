@@ -54,9 +54,9 @@ package struct DocumentBuilder {
     return document
   }
 
-  /// `For Rosa Lund and Dan only.`; nil where the playbook is not private.
+  /// `For Rosa Lund and Dan only.`; nil where the meeting is not private.
   package var audience: [Inline]? {
-    guard session.playbook.isPrivate else { return nil }
+    guard session.state.isPrivate else { return nil }
     let names = DisplayText.joined(session.state.people.map(\.name))
     return [.strong("For \(names.isEmpty ? "those who were there" : names) only.")]
   }

@@ -54,7 +54,7 @@ package struct SessionJSON {
         ]),
       .init("date", .string(details.date.iso)), .init("start", .orNull(details.start?.display)),
       .init("end", .orNull(details.end?.display)), .init("recorder", .orNull(details.recorder)),
-      .init("private", .bool(session.playbook.isPrivate)),
+      .init("private", .bool(session.state.isPrivate)),
       .init("zone", .orNull(opened?.zone)), .init("closed", .bool(session.state.isClosed)),
     ]
   }

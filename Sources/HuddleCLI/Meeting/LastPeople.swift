@@ -15,10 +15,15 @@ struct LastPeople {
   ]
 
   /// Nil where the project has no earlier meeting that can be read.
-  init?(_ store: SessionStore, project: String) {
+  ///
+  /// Who met in private is offered to a meeting of the same kind only.
+  init?(_ store: SessionStore, project: String, playbook: String) {
     let entries = (try? store.library.listing().entries) ?? []
-    let last = entries.filter { TextFolding.fold($0.project) == TextFolding.fold(project) }
-      .max { ($0.last, $0.name) < ($1.last, $1.name) }
+    let last = entries.filter {
+      TextFolding.fold($0.project) == TextFolding.fold(project)
+        && (!$0.isPrivate || $0.playbook == playbook)
+    }
+    .max { ($0.last, $0.name) < ($1.last, $1.name) }
     guard let last, let session = try? store.read(last.path).session,
       session.state.people.count > 1
     else { return nil }

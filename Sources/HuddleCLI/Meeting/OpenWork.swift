@@ -168,7 +168,7 @@ extension MeetingSession {
   /// A private meeting is read by the next one of its own kind and of the same people, and by no
   /// other; by none while it is not known who is here.
   func mayBeRead(by playbook: Playbook, among people: Set<String>?) -> Bool {
-    guard self.playbook.isPrivate else { return true }
+    guard state.isPrivate else { return true }
     return self.playbook.id == playbook.id && PrivateEarlier.people(of: self) == people
   }
 }

@@ -48,6 +48,12 @@ struct SessionExport {
   }
 
   func run() throws(Failure) -> Int32 {
+    if nameless?.isNamedByPlaybook == true {
+      world.errors.line(
+        StyledText(
+          "The playbook’s own words (headings, questions) have somebody’s name; they stay as they are.",
+          .warn))
+    }
     let asked = try formats()
     let exporter = Exporter(
       session: session, summary: Summary(of: session), details: MeetingDetails(of: session),

@@ -37,14 +37,13 @@ struct ActionList {
     /// The session's own id and title.
     let session: String
     let title: String
-    /// Who was there.
-    let people: [String]
+    let path: String
 
-    init(project: String, session: String, title: String, people: [String]) {
+    init(project: String, session: String, title: String, path: String) {
       self.project = project
       self.session = session
       self.title = title
-      self.people = people
+      self.path = path
     }
   }
 
@@ -73,13 +72,20 @@ struct ActionList {
   }
 
   /// The same without names: one person is the same participant in every row.
-  private static func nameless(_ rows: [Row]) -> [Row] {
-    var people: [String] = []
-    for name in rows.flatMap({ $0.owners + $0.meeting.people })
-    where !people.contains(where: { TextFolding.fold($0) == TextFolding.fold(name) }) {
-      people.append(name)
+  private func nameless(_ rows: [Row]) -> [Row] {
+    var people: [[String]] = []
+    func add(_ names: [String]) {
+      let folded = names.map(TextFolding.fold)
+      let known = people.firstIndex { $0.contains { folded.contains(TextFolding.fold($0)) } }
+      if let known { people[known] += names } else { people.append(names) }
     }
-    let names = ReplacedNames(people: people.map { [$0] })
+    for owner in rows.flatMap(\.owners) { add([owner]) }
+    // Whoever a session names may be named in what was promised there.
+    for path in Set(rows.map(\.meeting.path)).sorted() {
+      guard let session = try? SessionStore(world).read(path).session else { continue }
+      for names in NamelessSession(session).people { add(names) }
+    }
+    let names = ReplacedNames(people: people)
     return rows.map { row in
       var row = row
       row.text = names.text(row.text)
@@ -90,7 +96,7 @@ struct ActionList {
       }
       row.meeting = Meeting(
         project: names.text(row.meeting.project), session: row.meeting.session,
-        title: names.text(row.meeting.title), people: [])
+        title: names.text(row.meeting.title), path: "")
       return row
     }
   }
@@ -98,7 +104,7 @@ struct ActionList {
   func show() throws -> Int32 {
     let (all, status) = try rows()
     let named = try filtered(all)
-    let rows = invocation.has("--no-names") ? Self.nameless(named) : named
+    let rows = invocation.has("--no-names") ? nameless(named) : named
     if invocation.has("--json") {
       world.output.document(JSONValue.array(rows.map(json)).encoded() + "\n")
       return status
@@ -236,8 +242,7 @@ struct ActionList {
     let library = SessionStore(world).library
     let outcomes = try Failure.from { () throws(JournalError) in
       try library.outcomes(
-        only: ["action", OpenPromise.Kind.point.rawValue, OpenPromise.Kind.signature.rawValue],
-        withNames: invocation.has("--no-names"))
+        only: ["action", OpenPromise.Kind.point.rawValue, OpenPromise.Kind.signature.rawValue])
     }
     let followUps = outcomes.followUps
     let trouble =
@@ -249,7 +254,7 @@ struct ActionList {
     for session in outcomes.settled {
       let meeting = Meeting(
         project: session.project, session: session.session, title: session.title,
-        people: session.names)
+        path: session.path)
       for outcome in session.outcomes {
         if ["done", "dropped"].contains(outcome.state) { continue }
         let later = followUps.action(outcome.id, in: session.session)
@@ -275,7 +280,7 @@ struct ActionList {
       let opened = session.state.opened
       let meeting = Meeting(
         project: opened?.project ?? "", session: opened?.session ?? "",
-        title: opened?.title ?? "", people: session.state.people.map(\.name))
+        title: opened?.title ?? "", path: path)
       let summary = Summary(of: session)
       rows += OpenPromise.all(in: session, summary).map {
         Row(

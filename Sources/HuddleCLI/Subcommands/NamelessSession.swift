@@ -12,6 +12,10 @@ extension Subcommand.Option {
 struct NamelessSession {
   let session: MeetingSession
   private let names: ReplacedNames
+  /// Everybody whom the session names, with all the names that each went by.
+  let people: [[String]]
+  /// Whether the playbook's own words have somebody's name, where nothing replaces it.
+  let isNamedByPlaybook: Bool
   /// What the text without names would be signed as, and what the real one is.
   private let digests: [(nameless: String, signed: String)]
 
@@ -19,6 +23,9 @@ struct NamelessSession {
     let nameless = NamelessRecords(
       Array(named.log.records), others: PeopleOutside(named).names)
     names = nameless.names
+    people = nameless.people
+    let words = named.playbook.body.encoded()
+    isNamedByPlaybook = names.text(words) != words
     let bare = Self.session(nameless.records, named.playbook)
     let digests = Self.digests(named, bare)
     self.digests = digests

@@ -86,7 +86,9 @@ struct LiveMeeting {
     guard let project = try project(given) else { return ExitStatus.done.rawValue }
     try Self.checkCopy(invocation)
     // Looked for before this meeting is the project's last one.
-    let last = world.hasTerminal ? LastPeople(SessionStore(world), project: project) : nil
+    let last =
+      world.hasTerminal
+      ? LastPeople(SessionStore(world), project: project, playbook: playbook.id) : nil
     let open = try SessionStore(world).begin(playbook, project: project)
     try preparation?.keep(world, session: open.session.state.opened?.session ?? "session")
     welcome(playbook, open)

@@ -9,8 +9,6 @@ package struct SettledSession: Sendable, Equatable {
   package let project: String
   package let playbook: String
   package let closed: Instant
-  /// Everybody who joined it, in order; none where they were not asked for.
-  package let names: [String]
   package let outcomes: [OutcomeSettled]
 }
 
@@ -35,7 +33,7 @@ extension SessionLibrary {
   /// kept. Private sessions are withheld, but for those of one playbook where a meeting of that
   /// playbook asks.
   package func outcomes(
-    only kinds: Set<String>? = nil, forPlaybook playbook: String? = nil, withNames: Bool = false
+    only kinds: Set<String>? = nil, forPlaybook playbook: String? = nil
   ) throws(JournalError) -> Outcomes {
     let (names, unfit) = try sortedNames()
     var outcomes = Outcomes(unreadable: unfit)
@@ -56,9 +54,8 @@ extension SessionLibrary {
           continue
         }
         found += Self.reviewed(look)
-        let names = withNames ? look.names : []
         if let settled = SettledSession(
-          look, opened: opened, path: path, isSound: trouble == nil, only: kinds, names: names)
+          look, opened: opened, path: path, isSound: trouble == nil, only: kinds)
         {
           outcomes.settled.append(settled)
         } else {
@@ -82,13 +79,11 @@ extension SettledSession {
   ///
   /// Where the file is not known to be sound, each outcome's check is looked at.
   init?(
-    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kinds: Set<String>?,
-    names: [String]
+    _ look: SessionLook, opened: Range<Int>, path: String, isSound: Bool, only kinds: Set<String>?
   ) {
     guard let close = look.closed, let closed = look.moment(in: close) else { return nil }
     self.path = path
     self.closed = closed
-    self.names = names
     session = look.session
     let naming = look.naming ?? opened
     title = look.text("title", in: naming) ?? ""

@@ -146,13 +146,6 @@ struct SessionLook {
     }
   }
 
-  /// The names of all who joined, in order.
-  var names: [String] {
-    joined.compactMap { record($0.range)?.fact.event }.flatMap { event -> [String] in
-      if case .peopleJoined(let people) = event { people.map(\.name) } else { [] }
-    }
-  }
-
   /// The line that says what project and title are now: the opening, or the last renaming.
   var naming: Range<Int>? {
     guard !renamed.isEmpty else { return opened }

@@ -12,7 +12,9 @@ struct NamedPeople {
     let events = records.map(\.fact.event)
     for case .peopleJoined(let joined) in events {
       for person in joined {
-        let names = [person.name] + [person.email].compactMap { $0 }
+        // Behind the sign stands where many people have their mail.
+        let names = [person.name] + [person.email.map { String($0.prefix { $0 != "@" }) }]
+          .compactMap { $0 }
         if let seat = seats[person.person] {
           people[seat] += names
         } else {
@@ -46,6 +48,8 @@ struct NamedPeople {
       switch (member.name, member.value) {
       case ("owner", .string(let name)), ("by", .string(let name)): add(name)
       case ("names", .object(let names)): for name in names { name.value.string.map { add($0) } }
+      case (EarlierAnswers.namesMember, .array(let names)):
+        for name in names { name.string.map { add($0) } }
       case (_, .array(let values)): for value in values { add(linked: value) }
       default: break
       }

@@ -5,14 +5,17 @@ package import Values
 ///
 /// People keep their seats, roles and functions; their names, wherever they stand in what was
 /// recorded, become `Participant 1` and so on. So do the names of those who were not there and own
-/// something, and of those of a linked meeting. The playbook, which knows nobody, stays as it is.
+/// something, and of those of a linked meeting. What the playbook itself says stays as it is.
 package struct NamelessRecords: Sendable {
   package let records: [SessionRecord]
   package let names: ReplacedNames
+  /// Everybody who is named, with all the names that each went by.
+  package let people: [[String]]
 
   /// `others` are names that only the playbook tells from words: in its columns of people.
   package init(_ records: [SessionRecord], others: [String] = []) {
-    names = ReplacedNames(people: NamedPeople(records, others: others).people)
+    people = NamedPeople(records, others: others).people
+    names = ReplacedNames(people: people)
     let names = names
     self.records = records.map { Self.nameless($0, names) }
   }

@@ -9,6 +9,9 @@ package enum EarlierAnswers {
   /// The name of the link to a meeting that is replayed: offered answer by answer, and not read.
   package static let replayLink = "replay"
 
+  /// Under it stand the names of all who were in the meeting: no question has such an id.
+  package static let namesMember = "@names"
+
   /// The answers of a closed session that stand in no loop, by question; people by name.
   package static func body(of session: MeetingSession) -> JSONValue {
     let context = session.answerContext(today: session.state.opened?.today ?? .epoch)
@@ -16,13 +19,22 @@ package enum EarlierAnswers {
       guard let question = session.index.questions[id]?.content,
         let answer = session.state.answers[Address(id)], answer.value != .null
       else { return nil }
-      let isPerson = question.kind == .person
-      return .init(
-        id,
-        isPerson
-          ? .string(AnswerKinds.show(answer.value, of: question, context)) : answer.value)
+      return .init(id, named(answer.value, question, context))
     }
-    return .object(members)
+    let names = session.state.people.map { JSONValue.string($0.name) }
+    return .object(members + (names.isEmpty ? [] : [.init(namesMember, .array(names))]))
+  }
+
+  /// Ids are of one session alone.
+  private static func named(
+    _ value: JSONValue, _ question: Question, _ context: AnswerContext
+  ) -> JSONValue {
+    switch question.kind {
+    case .person: .string(AnswerKinds.show(value, of: question, context))
+    case .people:
+      .array((value.array ?? []).compactMap(\.string).map { .string(context.name(of: $0)) })
+    default: value
+    }
   }
 
   /// The linked answers as values, by the names that expressions use.
@@ -31,7 +43,7 @@ package enum EarlierAnswers {
     let scope = SessionScope(index, state)
     var values: [String: Value] = [:]
     for (name, body) in state.linked where name != OpenItem.link && name != replayLink {
-      for member in body.object ?? [] {
+      for member in body.object ?? [] where member.name != namesMember {
         values["\(name).\(member.name)"] = value(member, index, scope)
       }
     }
@@ -43,13 +55,30 @@ package enum EarlierAnswers {
     _ member: JSONValue.Member, _ index: PlaybookIndex, _ scope: SessionScope
   ) -> Value {
     if let question = index.questions[member.name]?.content {
-      return AnswerKinds.value(member.value, of: question, in: scope)
+      return AnswerKinds.value(here(member.value, question, scope), of: question, in: scope)
     }
     switch member.value {
+    case .array(let values): return .list(values.compactMap(\.string).map { .text($0) })
     case .string(let text): return CalendarDate(iso: text).map { .date($0) } ?? .text(text)
     case .number(let number): return .number(number)
     case .bool(let holds): return .yesno(holds)
     default: return MoneyKind.money(member.value).map { .money($0) } ?? .blank
+    }
+  }
+
+  /// Names of those who are here again as their ids; of others the names stay.
+  private static func here(
+    _ value: JSONValue, _ question: Question, _ scope: SessionScope
+  ) -> JSONValue {
+    func seat(_ name: JSONValue) -> JSONValue {
+      let folded = name.string.map(TextFolding.fold)
+      let person = scope.state.people.first { TextFolding.fold($0.name) == folded }
+      return person.map { .string($0.id) } ?? name
+    }
+    switch question.kind {
+    case .person: return seat(value)
+    case .people: return value.array.map { .array($0.map(seat)) } ?? value
+    default: return value
     }
   }
 }

@@ -2,8 +2,9 @@ import Values
 
 /// What is read of earlier meetings of the same people only: of private ones, such as one-on-ones.
 ///
-/// Who is here is not known when a session is opened, so it is linked once they have joined. Everybody
-/// who was there has to be here, and nobody else.
+/// Who is here is not known when a session is opened, so it is read once they have joined: everybody
+/// who was there has to be here, and nobody else. It goes on record with the first thing that is
+/// said; a pair that was typed wrong leaves nothing of another in the file.
 package struct PrivateEarlier: Sendable {
   /// Those who met, and what is linked where they meet again.
   package struct Circle: Sendable {
@@ -31,24 +32,22 @@ package struct PrivateEarlier: Sendable {
     Set(session.state.people.map { TextFolding.fold($0.name) })
   }
 
-  /// What is linked once the people of a session have changed, before anything is answered.
+  /// What the people of a session read beyond what is on its record, before anything is said.
   ///
-  /// Where other people are here than were linked for, what was private to these is taken out again.
-  package func links(from before: MeetingSession, to after: MeetingSession) -> [Fact] {
-    let people = Self.people(of: after)
-    guard !circles.isEmpty, people != Self.people(of: before), after.isNothingSaid else {
-      return []
-    }
+  /// Where others are here than on record, what is private to those is taken out again.
+  package func links(for session: MeetingSession) -> [Fact] {
+    guard !circles.isEmpty, session.isNothingSaid else { return [] }
+    let people = Self.people(of: session)
     let wanted = circles.first { $0.people == people }?.links ?? open
     let names = Set((circles.flatMap(\.links) + open).compactMap(\.linkName))
     return names.sorted().compactMap { name in
       let link = wanted.first { $0.linkName == name }
-      let known = after.state.linked[name]
+      let known = session.state.linked[name]
       guard case .sessionLinked(_, _, let body)? = link?.event else {
         // Nobody reads what is not theirs: an empty link stands for none.
-        guard known != nil, known != .object([]), let session = after.state.linkedSessions[name]
+        guard known != nil, known != .object([]), let other = session.state.linkedSessions[name]
         else { return nil }
-        return Fact(.sessionLinked(session: session, name: name, body: .object([])))
+        return Fact(.sessionLinked(session: other, name: name, body: .object([])))
       }
       return body == known ? nil : link
     }
@@ -57,7 +56,7 @@ package struct PrivateEarlier: Sendable {
 
 extension MeetingSession {
   /// Whether nothing is on record but who is here.
-  fileprivate var isNothingSaid: Bool {
+  package var isNothingSaid: Bool {
     state.answers.isEmpty && state.items.isEmpty && state.followUps.isEmpty
   }
 }

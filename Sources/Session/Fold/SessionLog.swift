@@ -26,6 +26,11 @@ package struct SessionLog: Sendable {
     if case .eventsUndone = record.fact.event { refold() } else { state.apply(record) }
   }
 
+  /// Takes what an earlier session says, which is on no record yet.
+  mutating func read(_ session: String, as name: String, _ body: JSONValue) {
+    state.read(session, as: name, body)
+  }
+
   package var nextNumber: Int { (records.last?.number ?? 0) + 1 }
 
   /// The next free id with this prefix: `T3`.

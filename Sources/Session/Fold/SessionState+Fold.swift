@@ -64,11 +64,7 @@ extension SessionState {
       }
     case .playbookPinned(let pinned): changeAll { $0.pinned = pinned }
     case .playbookChanged(let changed): apply(changed)
-    case .sessionLinked(let session, let name, let body):
-      changeAll {
-        $0.linked[name] = body
-        $0.linkedSessions[name] = session
-      }
+    case .sessionLinked(let session, let name, let body): read(session, as: name, body)
     case .sessionClosed: isClosed = true
     case .peopleJoined(let joined): for person in joined { apply(person) }
     case .personLeft(let person, let isAway): leave(person, isAway: isAway)
@@ -102,6 +98,14 @@ extension SessionState {
       followUps.append(update)
       touched.insert(.followUps)
     case .sessionResumed, .eventsUndone, .unknown: break
+    }
+  }
+
+  /// Takes what an earlier session says, under the name by which it is read here.
+  mutating func read(_ session: String, as name: String, _ body: JSONValue) {
+    changeAll {
+      $0.linked[name] = body
+      $0.linkedSessions[name] = session
     }
   }
 

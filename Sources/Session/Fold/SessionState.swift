@@ -24,7 +24,11 @@ package struct SessionState: Sendable, Equatable {
   }
 
   package internal(set) var opened: SessionOpened?
-  package internal(set) var pinned: PlaybookPinned?
+  package internal(set) var pinned: PlaybookPinned? {
+    didSet { isPrivate = isPrivate || pinned?.isPrivate == true }
+  }
+  /// Whether its playbook is private, or one was that another has replaced since.
+  package private(set) var isPrivate = false
   /// In order of first joining, which is their seating.
   package internal(set) var people: [Participant] = []
   package internal(set) var answers = PagedDictionary<Address, Answer>()

@@ -101,7 +101,9 @@ package struct ReplacedNames: Sendable, Equatable {
     if before.hasSuffix("@") || after.hasPrefix(":") { return true }
     if last == "by", before.allSatisfy(\.isWhitespace) { return true }
     if next == "s", after == "'" || after == "’" { return true }
-    if index == 0, let next, Self.verbsOfNames.contains(next) { return true }
+    let beginsSentence = index == 0 || before.contains { ".!?;\n".contains($0) }
+    if beginsSentence, let next, Self.verbsOfNames.contains(next) { return true }
+    if let last, Self.verbsToNames.contains(last), before.allSatisfy(\.isWhitespace) { return true }
     let isFirstOfSome = { (at: Int) in
       at < folded.count && keys.contains { $0.words.first == folded[at] }
     }
@@ -117,6 +119,7 @@ package struct ReplacedNames: Sendable, Equatable {
   }
 
   private static let verbsOfNames: Set = ["to", "says", "said", "asks", "owns", "sends", "wants"]
+  private static let verbsToNames: Set = ["ask", "call", "cc", "email", "ping", "tell", "thank"]
 
   /// Names in scripts without blanks, wherever they stand.
   private func running(_ text: String) -> String {
