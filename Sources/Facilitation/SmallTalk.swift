@@ -6,13 +6,20 @@ import Values
 enum SmallTalk {
   static func holds(_ text: String) -> Bool {
     let folded = TextFolding.fold(text).trimmed
-    if ["reacted to", "replying to", "removed a"].contains(where: folded.hasPrefix) { return true }
+    if ["reacted to", "removed a"].contains(where: folded.hasPrefix) || isReplyMark(text) {
+      return true
+    }
     guard folded.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
     if folded == "+1" || isReaction(text) { return true }
     let words = folded.filter { $0 != "'" && $0 != "’" }
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return words.contains(where: greetings.contains)
       && words.allSatisfy { greetings.contains($0) || fillers.contains($0) }
+  }
+
+  /// `Replying to "We need numbers"`: what some programs put above an answer.
+  static func isReplyMark(_ line: String) -> Bool {
+    TextFolding.fold(line).trimmed.hasPrefix("replying to")
   }
 
   /// `:eyes: 2`, `:+1: 3 :tada:`, `👍 2`: what others clicked, with how many of them did.

@@ -22,6 +22,44 @@ import Values
     return meeting
   }
 
+  @Test func `a long action is cut for a title, its doubt is kept, and all of it stands below`()
+    throws
+  {
+    let words = String(repeating: "Écrire la page 😀 ", count: 30) + "at last"
+    var meeting = try SampleMeeting(playbook: SamplePlaybook.sample.get())
+    meeting.items("todo", [.row("A1", [.cell("step", words)])])
+    let line = try #require(Summary(of: meeting.session).actions.first?.readingLine)
+    meeting.add(.outcomeRead(OutcomeRead(outcome: "A1", verdict: .toConfirm, text: line)))
+    for format in [ExportFormat.jira, .gitlab] {
+      let text = meeting.exporter.files(formats: [format])[0].text
+      let row = CSVReader.rows(text)[1]
+      #expect(row[0].utf16.count <= 255 && row[0].hasSuffix("… (to confirm)"), "\(row[0])")
+      #expect(row.contains { $0.contains("at last (to confirm)\n") }, "\(row)")
+    }
+    let script = meeting.exporter.files(formats: [.github])[0].text
+    #expect(script.contains("… (to confirm)' \\") && script.contains("at last"), "\(script)")
+  }
+
+  @Test func `what is done or dropped makes no task anew`() throws {
+    let meeting = try Self.sheet(.agreed)
+    for (status, ending) in [("done", "COMPLETED"), ("dropped", "CANCELLED")] {
+      let exporter = Exporter(
+        session: meeting.session, summary: Summary(of: meeting.session),
+        details: MeetingDetails(of: meeting.session)
+      ) { _ in LaterWord(status: status, text: nil, owner: nil, due: nil) }
+      for format in [ExportFormat.jira, .asana, .gitlab] {
+        let rows = CSVReader.rows(exporter.files(formats: [format])[0].text)
+        #expect(rows.count == 1, "\(format) \(rows)")
+      }
+      let list = exporter.files(formats: [.todotxt]).first?.text ?? ""
+      #expect(list.isEmpty == (status == "dropped") && list.hasPrefix("x ") == (status == "done"))
+      let calendar = exporter.files(formats: [.icalendar])[0].text
+      #expect(calendar.contains("STATUS:\(ending)"), "\(calendar)")
+      // The day on which it was due goes from calendars that have it.
+      #expect(calendar.contains("STATUS:CANCELLED") && calendar.contains("Due: "))
+    }
+  }
+
   @Test func `nobody is called by what was said of an action`() throws {
     var meeting = try SampleMeeting(playbook: SamplePlaybook.sample.get())
     meeting.join("p3", "@octocat")

@@ -15,6 +15,49 @@ import Testing
     "zoom-cloud.txt": "Read a chat:",
   ]
 
+  /// One summary in one message, and an answer to another: as three programs keep them.
+  private static let summaries = [
+    (
+      "zoom.txt",
+      "15:01:39 From Ann Lee to Everyone:\n\tWe need numbers\n"
+        + "15:03:10 From Cy to Everyone:\n\tReplying to \"We need numbers\"\n"
+        + "\tACTION: Cy to send the numbers by 4 Dec\n15:03:20 From Ann Lee to Everyone:\n"
+        + "\tTo sum up:\n\tDECISION: publish on Monday\n\tACTION: Bo to tell the press\n"
+        + "15:03:40 From Cy to Everyone:\n\tok\n15:03:50 From Cy to Ann Lee(Privately):\n\tno\n"
+    ),
+    (
+      "slack.json",
+      "[{\"user\":\"U1\",\"user_profile\":{\"real_name\":\"Ann Lee\"},\"ts\":\"1795168800.000100\","
+        + "\"text\":\"To sum up\\nDECISION: publish on Monday\\nACTION: Bo to tell the press\\n"
+        + "ACTION: Cy to send the numbers by 4 Dec\"}]"
+    ),
+    (
+      "teams.txt",
+      "[11/20/2026 10:01 AM] Ann Lee\nHello, we start\n[11/20/2026 10:02 AM] Ann Lee\nTo sum up\n"
+        + "DECISION: publish on Monday\nACTION: Bo to tell the press\n"
+        + "ACTION: Cy to send the numbers by 4 Dec\n[11/20/2026 10:05 AM] Cy\nfine by me\n"
+    ),
+    (
+      "plain.txt",
+      "Cy: ACTION: Cy to send the numbers by 4 Dec\nAnn Lee: DECISION: publish on Monday\n"
+        + "and a remark without a name\nAnn Lee: ACTION: Bo to tell the press\n"
+    ),
+  ]
+
+  @Test(arguments: summaries)
+  func `each marked line of a message is heard, an answer to another message too`(
+    _ name: String, _ log: String
+  ) throws {
+    let desk = try Desk()
+    try Disk.write(log, to: "\(desk.work)/\(name)")
+    let read = try desk.huddle("import", name, "--project", "Ship")
+    Case("import", says: ["2 actions, 1 decision", "D1 publish on Monday\n"]).check(read)
+    #expect(read.output.contains("send the numbers · Cy · Fri 4 Dec"), "\(read.output)")
+    #expect(read.output.contains("tell the press · Bo\n"), "\(read.output)")
+    // A greeting, and what was for one person.
+    #expect(read.output.contains("2 lines are left out") == (name == "zoom.txt"), "\(read.output)")
+  }
+
   @Test func `a log that cannot be kept leaves nothing, and what it was to replace`() throws {
     let desk = try Desk()
     let lines = (1...400).map { "<ana> line \($0) \(String(repeating: "word ", count: 20))" }

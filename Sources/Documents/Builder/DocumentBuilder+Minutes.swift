@@ -40,12 +40,17 @@ extension DocumentBuilder {
       timeline.stretches.map { stretch in
         [
           .words(stretch.title), .words(stretch.planned?.display ?? "–"),
-          .words("\(stretch.spent.minutes) min"),
+          .words(Self.rounded(stretch.spent)),
         ]
       })
     let pause = timeline.paused.minutes
     return [.table(table)]
       + (pause > 0 ? [.paragraph(.words("Paused for \(pause) min, which do not count."))] : [])
+  }
+
+  /// `3 min`; what took less than half of one took some of it all the same.
+  private static func rounded(_ span: TimeSpan) -> String {
+    span.seconds < 30 ? "under 1 min" : "\((span.seconds + 30) / 60) min"
   }
 
   private var peopleBlocks: [Block] {

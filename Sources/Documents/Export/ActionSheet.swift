@@ -12,7 +12,9 @@ package struct ActionSheet: Sendable, Equatable {
     package let id: String
     /// Unique over all sessions: `k7f3q-A1`.
     package let reference: String
+    /// With its doubt behind it: `Ask the bank (to confirm)`.
     package let text: String
+    package let doubt: String?
     package let owner: String?
     /// The owner's address, for tools that know people by it.
     package let email: String?
@@ -66,6 +68,7 @@ package struct ActionSheet: Sendable, Equatable {
         // Whoever said no at the read-back, or never heard of it, has promised nothing.
         id: outcome.id, reference: "\(tag)-\(outcome.id)",
         text: outcome.text.singleLine + (outcome.doubt.map { " (\($0))" } ?? ""),
+        doubt: outcome.doubt,
         owner: outcome.owner?.name, email: outcome.owner.flatMap { Self.email($0, emails) },
         start: Self.start(outcome, scope), due: outcome.due,
         doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
@@ -73,6 +76,7 @@ package struct ActionSheet: Sendable, Equatable {
     promises = OpenPromise.all(in: session, summary).map { promise in
       Action(
         id: promise.id, reference: "\(tag)-\(promise.id)", text: promise.words.singleLine,
+        doubt: nil,
         owner: promise.owner.name, email: Self.email(promise.owner, emails), start: nil,
         due: promise.due, doneWhen: nil, state: .open)
     }
@@ -131,10 +135,32 @@ package struct ActionSheet: Sendable, Equatable {
       owner: outcome.owner?.name, every: every)
   }
 
-  /// `Done when: filed. Owner: Leah Stein. From: Churn offers, 24 Nov 2026 (k7f3q-A1)`.
+  /// What a tracker makes tasks of: nobody works on what is done or dropped.
+  var open: [Action] { actions.filter { $0.state == .open } }
+
+  /// How much of an action fits into an issue's title: Jira and GitLab take 255 signs, GitHub 256.
+  private static let longestTitle = 255
+
+  /// An action as the title of an issue: cut where it is too long, its doubt kept.
+  func title(of action: Action) -> String {
+    guard action.text.utf16.count > Self.longestTitle else { return action.text }
+    let doubt = action.doubt.map { " (\($0))" } ?? ""
+    let end = "…" + (doubt.utf16.count < Self.longestTitle / 2 ? doubt : "")
+    var title = ""
+    var count = end.utf16.count
+    for sign in action.text {
+      count += sign.utf16.count
+      guard count <= Self.longestTitle else { break }
+      title.append(sign)
+    }
+    return title.trimmed + end
+  }
+
+  /// `Done when: filed. Owner: Leah Stein. From: Churn offers, 24 Nov 2026 (k7f3q-A1)`; an action that
+  /// is too long for a title stands before it.
   func description(of action: Action) -> String {
     [
-      audience, action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
+      title(of: action) == action.text ? nil : action.text, audience, action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
       "From: \(title.singleLine), \(date.display) (\(action.reference))",
     ].compactMap { $0 }.joined(separator: "\n")
   }

@@ -69,9 +69,9 @@ package enum JiraCSV {
 
   /// One text for each 1,500 actions; at least one.
   package static func write(_ sheet: ActionSheet) -> [String] {
-    let rows = sheet.actions.enumerated().map { place, action in
+    let rows = sheet.open.enumerated().map { place, action in
       [
-        action.text, "Task", "Medium", action.email ?? "", "", action.due?.iso ?? "",
+        sheet.title(of: action), "Task", "Medium", action.email ?? "", "", action.due?.iso ?? "",
         Slug.make(sheet.project), sheet.playbook, sheet.description(of: action),
         String(place + 1), "",
       ]
@@ -90,9 +90,9 @@ package enum AsanaCSV {
     ]
     return CSVText.table(
       [header]
-        + sheet.actions.map { action in
+        + sheet.open.map { action in
           [
-            action.text, sheet.description(of: action), sheet.title.singleLine,
+            sheet.title(of: action), sheet.description(of: action), sheet.title.singleLine,
             action.email ?? "", "", action.start?.iso ?? "", action.due?.iso ?? "",
           ]
         })
@@ -104,8 +104,8 @@ package enum GitLabCSV {
   package static func write(_ sheet: ActionSheet) -> String {
     CSVText.table(
       [["title", "description", "due_date"]]
-        + sheet.actions.map { action in
-          [String(action.text.prefix(255)), sheet.description(of: action), action.due?.iso ?? ""]
+        + sheet.open.map { action in
+          [sheet.title(of: action), sheet.description(of: action), action.due?.iso ?? ""]
         })
   }
 }

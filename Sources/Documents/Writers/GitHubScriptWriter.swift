@@ -11,8 +11,8 @@ package enum GitHubScriptWriter {
       set -eu
 
       """
-    let calls = sheet.actions.filter { $0.state == .open }.map { action in
-      "gh issue create --title=\(ShellText.quoted(PrintableText.line(action.text))) \\\n"
+    let calls = sheet.open.map { action in
+      "gh issue create --title=\(ShellText.quoted(PrintableText.line(sheet.title(of: action)))) \\\n"
         + "  --body=\(ShellText.quoted(body(action, sheet)))\n"
     }
     return head + "\n" + calls.joined(separator: "\n")

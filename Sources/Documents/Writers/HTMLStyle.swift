@@ -11,7 +11,8 @@ enum HTMLStyle {
     }
     * { box-sizing: border-box; }
     body { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; margin: 0;
-      color: var(--ink); background: var(--paper); border-top: .5rem solid var(--mark); }
+      color: var(--ink); background: var(--paper); border-top: .5rem solid var(--mark);
+      overflow-wrap: break-word; }
     main { max-width: 72rem; margin: 2.25rem auto 4rem; padding: 0 1.5rem; }
     h1 { font-size: 2.1rem; line-height: 1.2; letter-spacing: -.01em; margin: 0 0 .75rem;
       text-wrap: balance; }
@@ -23,7 +24,7 @@ enum HTMLStyle {
     li { margin: .2rem 0; max-width: 48rem; }
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .96rem; }
-    th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; overflow-wrap: break-word; }
+    th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; }
     th { font-weight: 600; font-size: .9em; color: var(--quiet); }
     thead tr { background: var(--soft); }
     tbody tr { border-bottom: 1px solid var(--line); }

@@ -35,13 +35,15 @@ package enum ICalendarWriter {
   private static func due(_ action: ActionSheet.Action, _ sheet: ActionSheet, _ stamp: String)
     -> [String]
   {
-    guard let due = action.due, action.state == .open else { return [] }
+    guard let due = action.due else { return [] }
+    // One that an earlier import put there has to go.
+    let status = action.state == .open ? [] : ["STATUS:CANCELLED"]
     let words = action.owner.map { "\($0): \(action.text)" } ?? action.text
     return [
       "BEGIN:VEVENT", uid(action.id, "due", sheet), "DTSTAMP:\(stamp)",
       "DTSTART;VALUE=DATE:\(basic(due))", "SUMMARY:" + ICalendarText.escape("Due: \(words)"),
       "DESCRIPTION:" + ICalendarText.escape(sheet.description(of: action)),
-    ] + categories(sheet) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
+    ] + status + categories(sheet) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
   }
 
   private static func event(_ day: ActionSheet.Day, _ sheet: ActionSheet, _ stamp: String)

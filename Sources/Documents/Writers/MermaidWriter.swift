@@ -29,7 +29,7 @@ package enum MermaidWriter {
     fields.append(id(task.id))
     fields.append(start(of: task, in: chart))
     fields.append(task.isMilestone ? "0d" : "\(workingDays(task))d")
-    return "\(MermaidText.plain(task.title)) :\(fields.joined(separator: ", "))"
+    return "\(MermaidText.task(task.title)) :\(fields.joined(separator: ", "))"
   }
 
   /// `after a b` where the task begins as soon as those are done, else its day.

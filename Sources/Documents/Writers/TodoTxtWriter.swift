@@ -5,7 +5,7 @@ import Values
 /// A due date within a week of the meeting is priority A, within a month B, any other C.
 package enum TodoTxtWriter {
   package static func write(_ sheet: ActionSheet) -> String {
-    sheet.actions.map { line($0, sheet) + "\n" }.joined()
+    sheet.actions.filter { $0.state != .dropped }.map { line($0, sheet) + "\n" }.joined()
   }
 
   private static func line(_ action: ActionSheet.Action, _ sheet: ActionSheet) -> String {
@@ -18,7 +18,7 @@ package enum TodoTxtWriter {
     if !sheet.project.isEmpty { words.append("+" + Slug.make(sheet.project)) }
     words.append("@" + Slug.make(sheet.playbook))
     if let due = action.due { words.append("due:\(due.iso)") }
-    if let owner = action.owner { words.append("owner:\(Slug.make(owner))") }
+    if let owner = action.owner { words.append("owner:\(TodoTxtText.value(owner))") }
     if isOver, let priority { words.append("pri:\(priority)") }
     return words.joined(separator: " ")
   }

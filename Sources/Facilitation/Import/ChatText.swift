@@ -4,6 +4,8 @@ import Values
 /// A chat as text: with times as the meeting tools save it, or plain `Name: text`.
 struct ChatText {
   private(set) var lines: [SaidLine] = []
+  /// Messages to one person, greetings and reactions.
+  private(set) var leftOut = 0
   private(set) var kind = ImportKind.chat
   var isChat: Bool { !lines.isEmpty }
 
@@ -18,12 +20,23 @@ struct ChatText {
     let raw = ChatTranscript.plain(shown)
     let paste = Self.paste(raw)
     if paste.isChat {
-      lines = paste.messages.enumerated().map {
-        SaidLine($0.offset + 1, $0.element.author, $0.element.text)
+      leftOut = paste.privateCount
+      for message in paste.said {
+        let own = Self.withoutReplyMark(message.lines)
+        if SmallTalk.holds(own.joined(separator: " ")) {
+          leftOut += 1
+        } else {
+          lines += MessageLines.of(own, speaker: message.author, from: lines.count + 1)
+        }
       }
     } else {
       lines = Self.plain(raw.filter { !Self.isCueTime($0) })
     }
+  }
+
+  /// What a message answers stands in another one; what it says stands below.
+  private static func withoutReplyMark(_ lines: [String]) -> [String] {
+    lines.count > 1 && SmallTalk.isReplyMark(lines[0]) ? Array(lines.dropFirst()) : lines
   }
 
   private static func shown(_ text: Substring) -> [String] {
@@ -60,19 +73,20 @@ struct ChatText {
 
   /// `Ana Berg: text`, where most lines are so; what has no name goes on with the line before.
   private static func plain(_ raw: [String]) -> [SaidLine] {
-    var lines: [SaidLine] = []
-    var named = 0
+    var messages: [(name: String, lines: [String])] = []
     for line in raw {
       if let (name, text) = speaker(of: line) {
-        lines.append(SaidLine(lines.count + 1, name, text))
-        named += 1
-      } else if let last = lines.indices.last {
-        lines[last].text += " " + line
+        messages.append((name, [text]))
+      } else if let last = messages.indices.last {
+        messages[last].lines.append(line)
       } else {
         return []
       }
     }
-    return named > 1 && named * 2 >= raw.count ? lines : []
+    guard messages.count > 1, messages.count * 2 >= raw.count else { return [] }
+    return messages.reduce(into: []) { lines, message in
+      lines += MessageLines.of(message.lines, speaker: message.name, from: lines.count + 1)
+    }
   }
 
   private static func speaker(of line: String) -> (String, String)? {

@@ -114,6 +114,7 @@ package struct ImportedMeeting: Sendable, Equatable {
     }
     self.init(kind)
     take(chat.lines)
+    leftOut = chat.leftOut
   }
 
   mutating func take(_ lines: [SaidLine]) {

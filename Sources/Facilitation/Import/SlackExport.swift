@@ -25,8 +25,9 @@ struct SlackExport {
         line: nil, words: "holds no list of messages: one file of a channel’s export is wanted")
     }
     let names = Self.names(value, messages)
-    let lines = messages.enumerated().compactMap { place, message in
-      Self.line(message, place + 1, names)
+    var lines: [SaidLine] = []
+    for message in messages {
+      lines += Self.lines(message, from: lines.count + 1, names)
     }
     meeting.take(lines)
     meeting.date = messages.lazy.compactMap { $0["ts"]?.string }.compactMap(Self.date).first
@@ -55,16 +56,18 @@ struct SlackExport {
   }
 
   /// Joins, bots and empty messages are left out.
-  private static func line(_ message: JSONValue, _ number: Int, _ names: [String: String])
-    -> SaidLine?
-  {
+  private static func lines(
+    _ message: JSONValue, from number: Int, _ names: [String: String]
+  ) -> [SaidLine] {
     let subtype = message["subtype"]?.string
     guard subtype == nil || subtype == "thread_broadcast" || subtype == "file_share",
       let text = message["text"]?.string?.trimmed, !text.isEmpty, message["bot_id"] == nil
-    else { return nil }
+    else { return [] }
     let user = message["user"]?.string
     let speaker = user.map { names[$0] ?? $0 } ?? message["username"]?.string
-    return SaidLine(number, speaker, plain(text, names).onOneLine)
+    let lines = plain(text, names).split(whereSeparator: \.isNewline)
+      .map { String($0).onOneLine.trimmed }.filter { !$0.isEmpty }
+    return MessageLines.of(lines, speaker: speaker, from: number)
   }
 
   /// `<@U1>` by name, `<https://x|words>` as its words, and the three characters that are escaped.

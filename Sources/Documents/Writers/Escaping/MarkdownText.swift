@@ -67,12 +67,50 @@ enum MarkdownText {
   static func escape(_ words: String) -> String {
     let scalars = Array(PrintableText.line(words).unicodeScalars)
     var text = ""
+    var address = 0..<0
     for (place, scalar) in scalars.enumerated() {
+      if place >= address.upperBound, let found = Self.address(in: scalars, at: place) {
+        address = found
+      }
+      if address.contains(place) {
+        text += addressed(scalar)
+        continue
+      }
       let before = place > 0 ? scalars[place - 1] : nil
       let after = place + 1 < scalars.count ? scalars[place + 1] : nil
       text += self.escape(scalar, before, after)
     }
     return text
+  }
+
+  /// A bare address, which Markdown makes a link of as it stands: `https://…` up to a blank, without
+  /// the marks that end a sentence behind it.
+  private static func address(in scalars: [Unicode.Scalar], at place: Int) -> Range<Int>? {
+    guard scalars[place] == "h", place == 0 || !isWord(scalars[place - 1]) else { return nil }
+    let isAddress = ["http://", "https://"].contains {
+      scalars[place...].starts(with: $0.unicodeScalars)
+    }
+    guard isAddress else { return nil }
+    let isEnd = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || "<>\"".unicodeScalars.contains(scalar)
+    }
+    var end = scalars[place...].firstIndex(where: isEnd) ?? scalars.endIndex
+    while end > place, ".,;:!?()[]'*_~|".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+    return place..<end
+  }
+
+  /// What would be a mark in an address, as addresses write it.
+  private static func addressed(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "*": "%2A"
+    case "[": "%5B"
+    case "]": "%5D"
+    case "`": "%60"
+    case "|": "%7C"
+    case "\\": "%5C"
+    case "~": "%7E"
+    default: String(scalar)
+    }
   }
 
   private static func escape(
