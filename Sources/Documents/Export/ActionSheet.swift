@@ -160,7 +160,8 @@ package struct ActionSheet: Sendable, Equatable {
   /// is too long for a title stands before it.
   func description(of action: Action) -> String {
     [
-      title(of: action) == action.text ? nil : action.text, audience, action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
+      title(of: action) == action.text ? nil : action.text, audience,
+      action.doneWhen.map { "Done when: \($0)" }, action.owner.map { "Owner: \($0)" },
       "From: \(title.singleLine), \(date.display) (\(action.reference))",
     ].compactMap { $0 }.joined(separator: "\n")
   }
