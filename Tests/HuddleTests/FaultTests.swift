@@ -38,8 +38,11 @@ import Testing
     #expect(try desk.huddle("resume").errors.contains("huddle resume \(rescued)"))
     let resumed = try desk.huddle("resume", rescued, input: "on\n/quit\n")
     #expect(resumed.status == 0 && resumed.output.contains("Nothing is lost"), "\(resumed.errors)")
-    let words = try Disk.text(rescued)
+    // Nothing stood in its place, so it is there again.
+    let words = try Disk.text(rescued.replacing(".rescued", by: ""))
     #expect(words.contains("saved words") && words.contains("zebra") && words.contains("\"on\""))
+    #expect(!Disk.exists(rescued))
+    #expect(try desk.huddle("list").errors == "")
     let kept = try Disk.text(try session(desk, in: desk.sessions + ".gone"))
     #expect(kept.contains("saved words") && !kept.contains("zebra"))
   }
