@@ -27,13 +27,22 @@ package struct RescuedSession: Sendable, Equatable {
 
   /// All in a folder that hold something which the file in the session's place does not.
   package static func all(in folder: String) -> [RescuedSession] {
-    let names = (try? Folder.names(in: folder) { JournalPath.rescuedSession($0) != nil }) ?? []
-    return names.compactMap { RescuedSession(at: Folder.joined(folder, $0)) }
+    found(in: folder) { _ in true }
   }
 
   /// Those of one session.
   static func beside(_ path: String) -> [RescuedSession] {
-    all(in: Folder.parent(of: path)).filter { Folder.name(of: $0.session) == Folder.name(of: path) }
+    let name = Folder.name(of: path)
+    return found(in: Folder.parent(of: path)) { $0 == name }
+  }
+
+  private static func found(
+    in folder: String, ofSession isWanted: (String) -> Bool
+  ) -> [RescuedSession] {
+    let names = try? Folder.names(in: folder) { name in
+      JournalPath.rescuedSession(name).map(isWanted) ?? false
+    }
+    return (names ?? []).compactMap { RescuedSession(at: Folder.joined(folder, $0)) }
   }
 
   /// nil where a path leads to nothing that was rescued, or nothing would be lost with it.

@@ -67,7 +67,6 @@ enum WholeFile {
 
   /// Gives a file a second name, which nothing has.
   static func link(_ path: String, to other: String) throws(SystemFault) {
-    // The C library's name is this one's too.
     try retrying("link") { Int(linkat(AT_FDCWD, path, AT_FDCWD, other, 0)) }
   }
 
