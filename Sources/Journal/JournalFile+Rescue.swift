@@ -83,16 +83,29 @@ extension JournalFile {
 }
 
 extension JournalFile {
-  /// Gives what was rescued its session's place, where nothing stands there; whether it did.
+  /// Gives what was rescued its session's place, so that it is in every list; whether it did.
   ///
-  /// Never over another file. Where the file system cannot do that, it stays where it is.
+  /// Only where nothing stands there, or a file of which this one holds all and that no other huddle
+  /// has open. Where the file system cannot do that, it stays where it is.
   package func takePlace() -> Bool {
     guard let session = JournalPath.rescuedSession(Folder.name(of: path)) else { return false }
     let place = Folder.joined(Folder.parent(of: path), session)
-    guard (try? WholeFile.link(path, to: place)) != nil else { return false }
-    // With both names it would be no loss: what the second leads to is all in the first.
-    try? WholeFile.remove(path)
-    try? Folder.sync(Folder.parent(of: place))
+    do throws(SystemFault) {
+      do throws(SystemFault) {
+        try WholeFile.link(path, to: place)
+        // With both names it would be no loss: what the second leads to is all in the first.
+        try? WholeFile.remove(path)
+        try? Folder.sync(Folder.parent(of: place))
+      } catch {
+        guard error.isAlreadyThere else { throw error }
+        let there = try OpenFile(place, for: .update)
+        try there.lock()
+        guard acknowledged.starts(with: try there.read()) else { return false }
+        try WholeFile.move(path, to: place)
+      }
+    } catch {
+      return false
+    }
     path = place
     return true
   }

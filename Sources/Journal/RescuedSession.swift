@@ -103,12 +103,9 @@ package struct RescuedSession: Sendable, Equatable {
     guard Folder.parent(of: path) == Folder.parent(of: self.session) else {
       return "cp \(rescued) \(session) puts it in the session's place"
     }
-    let move = "mv \(rescued) \(session) puts it in the session's place"
-    switch (content, place) {
-    case (.closed, _): return "it is closed, and \(move)"
-    case (_, .free): return "huddle resume \(rescued) goes on with it, in the session's place"
-    default: return "huddle resume \(rescued) goes on with it, \(move)"
-    }
+    return content == .closed
+      ? "it is closed, and mv \(rescued) \(session) puts it in the session's place"
+      : "huddle resume \(rescued) goes on with it, in the session's place"
   }
 }
 

@@ -11,13 +11,20 @@ import Testing
   }
 
   /// A meeting through a pipe; its sessions' folder is `$F`, and `old` the file after three lines.
+  ///
+  /// What comes next waits until what was said before is acknowledged: `told WORDS`.
   private func meeting(_ desk: Desk, _ script: String, _ options: String = "") throws -> Ended {
     try desk.shell(
       """
       F='\(desk.sessions)'
-      { echo Apollo; echo Ana, Bo; echo saved words; sleep 0.7; cp $F/*.jsonl old; echo yak
-        sleep 0.5; \(script)
-      } | huddle run small.yaml \(options)
+      told() {
+        n=0
+        until grep -qs -e "$1" said || [ $n = 400 ]; do sleep 0.05; n=$((n + 1)); done
+      }
+      { echo Apollo; echo Ana, Bo; echo saved words; told 'What else'; cp $F/*.jsonl old
+        echo yak; told '^   1$'; \(script)
+      } | huddle run small.yaml \(options) >said
+      status=$?; cat said; exit $status
       """)
   }
 
@@ -152,13 +159,13 @@ import Testing
     #expect(ended.status == 75, "\(ended.errors)")
     let (rescued, session) = (try path(desk), try path(desk, rescued: false))
     try expectWhole(rescued, desk)
-    let mv = "mv \(rescued) \(session)"
     for command in [["list"], ["actions"], ["find", "yak"]] {
       let told = try desk.huddle(command).errors
-      #expect(told.contains("huddle resume \(rescued)") && told.contains(mv), "\(command): \(told)")
+      #expect(told.contains("huddle resume \(rescued) goes on with it"), "\(command): \(told)")
     }
-    #expect(try desk.huddle("resume", rescued, input: "on\n/quit\n").status == 0)
-    _ = try desk.shell(mv)
+    let resumed = try desk.huddle("resume", rescued, input: "on\n/quit\n")
+    #expect(resumed.status == 0 && resumed.output.contains(" again"), "\(resumed)")
+    #expect(try Disk.names(desk.sessions).count == 1)
     try expectWhole(session, desk)
     let words = try Disk.text(session)
     #expect(words.contains("\"zebra\"") && words.contains("\"on\""))
@@ -193,8 +200,8 @@ import Testing
     let ended = try meeting(
       desk,
       """
-      echo; echo because; echo "/action Ana: write it down by fri"; sleep 0.5
-      rm $F/*.jsonl; echo; sleep 0.3; echo; sleep 0.3
+      echo; echo because; echo "/action Ana: write it down by fri"; told 'A1 Ana'
+      rm $F/*.jsonl; echo; echo
       """)
     #expect(ended.status == 75, "\(ended.output)")
     let rescued = try path(desk)

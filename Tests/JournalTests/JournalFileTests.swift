@@ -254,6 +254,42 @@ func `what is rescued takes no other file's place, and is told of until it is in
   #expect(RescuedSession.all(in: library) == [])
 }
 
+private let places: [(name: String, isTaken: Bool, there: @Sendable ([UInt8]) -> [UInt8]?)] = [
+  ("free", true, { _ in nil }),
+  ("an older one", true, { Array($0.prefix($0.count / 2)) }),
+  ("the same", true, { $0 }),
+  ("one that went on", false, { $0 + Samples.text("more\n") }),
+  ("another", false, { _ in Samples.text("other\n") }),
+]
+
+@Test(arguments: places.indices)
+func `what is rescued takes its session's place over what it holds, and over nothing else`(
+  _ index: Int
+) throws {
+  let (name, isTaken, there) = places[index]
+  let session = try OpenSession()
+  let before = try WholeFile.read(session.path) ?? []
+  #expect(!session.journal.takePlace(), "\(name): a session is in its place")
+  try move(session.path, session.path + ".old")
+  #expect(throws: JournalError.self) { try session.say("first") }
+  let rescued = session.folder.path("library/s.rescued.jsonl")
+  let all = try WholeFile.read(rescued)
+  let other = there(before)
+  if let other { try WholeFile.create(session.path, with: other) }
+  let journal = try JournalFile.open(rescued).journal
+  if other != nil {
+    let holder = try OpenFile(session.path, for: .update)
+    try holder.lock()
+    #expect(!journal.takePlace(), "\(name): another has it open")
+    #expect(try WholeFile.read(session.path) == other)
+  }
+  #expect(journal.takePlace() == isTaken, "\(name)")
+  #expect(try WholeFile.read(session.path) == (isTaken ? all : other), "\(name)")
+  #expect(try WholeFile.read(rescued) == (isTaken ? nil : all), "\(name)")
+  try journal.append([Samples.answer("said", "on")], at: Samples.later)
+  #expect(try JournalReader.read(journal.path).records.count == 5, "\(name)")
+}
+
 @Test func `a mode that lets others read is noticed`() throws {
   let folder = TemporaryFolder()
   let path = folder.path("s.jsonl")
