@@ -5,7 +5,7 @@ extension JournalFile {
   /// Writes lines at the end, so that they are on the medium and under the path on return.
   func save(_ lines: [UInt8]) throws(JournalError) {
     let newline = missingNewline
-    let lines = newline + lines
+    let lines = newline.isEmpty ? lines : newline + lines
     switch state {
     case .open: break
     case .closed: throw JournalError(path, .closed)
