@@ -102,13 +102,7 @@ extension JournalFile {
       let reason = "it is the session's own folder; name another"
       throw JournalError(folder, .cannotCopy(operation: "hold a second copy", reason: reason))
     }
-    let bytes: [UInt8]
-    do throws(SystemFault) {
-      bytes = try file.read(atMost: size)
-    } catch {
-      throw JournalError(path, opening: error)
-    }
-    copy = try JournalCopy(of: path, bytes: bytes, in: folder)
+    copy = try JournalCopy(of: path, bytes: acknowledged, in: folder)
   }
 
   func copyLines(_ lines: [UInt8]) {

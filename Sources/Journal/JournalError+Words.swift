@@ -65,15 +65,11 @@ extension JournalError: CustomStringConvertible {
     case .halted(let operation, let reason):
       "NOT saved: cannot \(operation) \(path): \(reason); leave and run huddle resume, "
         + "which reads what is really on the disk"
-    case .moved(let rescued, let isWhole):
-      "NOT saved: \(path) was moved, replaced or changed by another program; "
-        + (isWhole
-          ? "the whole session with what was just said is in \(rescued): "
-            + "huddle resume \(ShellWord.quoted(rescued)) goes on with it"
-          : "what was just said is in \(rescued)")
+    case .moved(let rescued):
+      "NOT saved: \(path) was moved, replaced or changed by another program; \(rescued.news)"
     case .movedAndLost(let reason):
       "NOT saved: \(path) was moved, replaced or changed by another program, and nothing could "
-        + "be written beside it: \(reason); copy the text from the screen"
+        + "be written beside it: \(reason); make room and press Enter again"
     case .tooLong(let bytes):
       "NOT saved: this is \(bytes) bytes; a record has \(RecordCodec.longestLine) at most, "
         + "so paste it in parts"

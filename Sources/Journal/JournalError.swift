@@ -33,10 +33,10 @@ package struct JournalError: Error, Sendable, Equatable {
     case changedMeanwhile
     /// Another huddle writes it.
     case locked
-    /// Another file (or none) stands at the path now; what was said went beside it, and with
-    /// `isWhole` all of the session before it.
-    case moved(rescued: String, isWhole: Bool)
-    /// As `moved`, and not even the rescue could be written.
+    /// Another file (or none) stands at the path now, or it was changed; all of the session went
+    /// beside it, with what was said.
+    case moved(RescuedSession)
+    /// As `moved`, and not even the rescue could be written. The same may be tried again.
     case movedAndLost(reason: String)
     /// A complete line is bad. Its number is counted from 1.
     case damaged(line: Int, RecordFault)

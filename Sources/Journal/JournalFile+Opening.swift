@@ -15,7 +15,8 @@ extension JournalFile {
       journal.noteFolder()
       return (journal, records)
     } catch {
-      if journal.state != .moved { try? WholeFile.remove(path) }
+      if case .moved = journal.state { throw error.whileCreating }
+      journal.abandon()
       throw error.whileCreating
     }
   }
@@ -51,8 +52,8 @@ extension JournalFile {
 
   /// Opens a session's file to add to it, and gives what it holds.
   ///
-  /// Refuses one that another huddle writes, that is closed, damaged or from a newer huddle; then
-  /// nothing in it is changed. The end of a write that was cut short goes to `NAME.torn` first.
+  /// Refuses one that another huddle writes, that is closed, damaged or from a newer huddle. Opening
+  /// changes nothing: the end of a write that was cut short stays until something is appended.
   package static func open(
     _ path: String, purpose: Purpose = .session
   ) throws(JournalError) -> (journal: JournalFile, contents: JournalContents) {
@@ -65,7 +66,8 @@ extension JournalFile {
     }
     let contents = JournalScan.contents(of: bytes)
     try contents.checkWritable(path, purpose)
-    try journal.mendTail(contents, bytes)
+    journal.acknowledged = Array(bytes.prefix(contents.goodByteCount))
+    journal.tail = Array(bytes.dropFirst(contents.goodByteCount))
     journal.lastNumber = contents.nextNumber - 1
     journal.noteMode()
     return (journal, contents)
@@ -100,50 +102,6 @@ extension JournalFile {
     let folder = Folder.parent(of: path)
     guard purpose == .session, let mode = FileStatus.looseMode(ofFolder: folder) else { return }
     notices.append(.folderOpenToOthers(path: folder, mode: mode))
-  }
-
-  // MARK: The tail
-
-  func mendTail(_ contents: JournalContents, _ bytes: [UInt8]) throws(JournalError) {
-    size = contents.goodByteCount
-    do throws(SystemFault) {
-      switch contents.tail {
-      case .clean: return
-      case .unterminated: break
-      case .torn(let count), .trailed(let count):
-        try setAside(bytes.suffix(count))
-        try file.cut(to: size)
-      }
-      try endLastLine(bytes)
-      try file.sync()
-    } catch {
-      throw JournalError(path, .cannotUse(operation: error.operation, reason: error.reason))
-    }
-  }
-
-  /// Keeps the last bytes, which are no line, where the end of every torn write is kept.
-  func setTailAside(_ count: Int, _ bytes: [UInt8]) throws(JournalError) {
-    do throws(SystemFault) {
-      try setAside(bytes.suffix(count))
-    } catch {
-      throw JournalError(path, .cannotUse(operation: error.operation, reason: error.reason))
-    }
-  }
-
-  private func setAside(_ tail: ArraySlice<UInt8>) throws(SystemFault) {
-    let torn = JournalPath.torn(path)
-    if (try? FileStatus(of: torn))?.isRegular == false { throw .inTheWay(torn) }
-    try WholeFile.add(Array(tail), to: torn)
-    notices.append(.tornTail(bytes: tail.count, keptIn: torn))
-  }
-
-  /// A record that counts without its newline gets it.
-  private func endLastLine(_ bytes: [UInt8]) throws(SystemFault) {
-    let newline = UInt8(ascii: "\n")
-    guard size > 0, bytes[size - 1] != newline else { return }
-    try file.write([newline], at: size)
-    size += 1
-    notices.append(.tailCompleted)
   }
 }
 

@@ -1,6 +1,11 @@
 extension JournalFile {
+  /// Bytes of the file up to the end of its last good line.
+  var size: Int { acknowledged.count }
+
   /// Writes lines at the end, so that they are on the medium and under the path on return.
   func save(_ lines: [UInt8]) throws(JournalError) {
+    let newline = missingNewline
+    let lines = newline.isEmpty ? lines : newline + lines
     switch state {
     case .open: break
     case .closed: throw JournalError(path, .closed)
@@ -8,7 +13,8 @@ extension JournalFile {
       throw JournalError(path, .halted(operation: operation, reason: reason))
     case .moved: throw rescue(lines)
     }
-    guard try isInPlace(size: size) else { throw rescue(lines) }
+    guard try isInPlace(size: size + tail.count) else { throw rescue(lines) }
+    try clearTail()
     try write(lines)
     try syncOrHalt()
     let isThere: Bool
@@ -18,12 +24,13 @@ extension JournalFile {
       throw halt("look at", error.reason)
     }
     guard isThere else { throw rescue(lines) }
-    size += lines.count
+    acknowledged += lines
+    if !newline.isEmpty { notices.append(.tailCompleted) }
     copyLines(lines)
   }
 
   /// Whether the path leads to the file that is open, and nobody else wrote to it.
-  private func isInPlace(size: Int) throws(JournalError) -> Bool {
+  func isInPlace(size: Int) throws(JournalError) -> Bool {
     do throws(SystemFault) {
       let open = try file.status()
       let named = try FileStatus(of: path)
@@ -49,7 +56,7 @@ extension JournalFile {
     }
   }
 
-  private func syncOrHalt() throws(JournalError) {
+  func syncOrHalt() throws(JournalError) {
     do throws(SystemFault) {
       try file.sync()
     } catch {
@@ -61,49 +68,6 @@ extension JournalFile {
   private func halt(_ operation: String, _ reason: String) -> JournalError {
     state = .halted(operation: operation, reason: reason)
     return JournalError(path, .halted(operation: operation, reason: reason))
-  }
-
-  /// Puts the session with lines that cannot go into it beside its path, and says so.
-  ///
-  /// Whatever stands at the path now, the open file holds all that was acknowledged: it goes along,
-  /// so that what is rescued is a session with which one can go on.
-  private func rescue(_ lines: [UInt8]) -> JournalError {
-    state = .moved
-    do throws(SystemFault) {
-      if let rescued {
-        try WholeFile.add(lines, to: rescued.path)
-        return moved(to: rescued)
-      }
-      let held = (try? file.read(atMost: size)) ?? []
-      let isWhole =
-        held.count == size && JournalScan.contents(of: held + lines).damage.isEmpty
-      let made = try Rescued(path: createBeside((isWhole ? held : []) + lines), isWhole: isWhole)
-      rescued = made
-      return moved(to: made)
-    } catch {
-      return JournalError(path, .movedAndLost(reason: error.reason))
-    }
-  }
-
-  private func moved(to rescued: Rescued) -> JournalError {
-    JournalError(
-      path, .moved(rescued: rescued.path, isWhole: rescued.isWhole && purpose == .session))
-  }
-
-  /// Writes a new file beside the path, whose folder is made anew where it is gone; gives its path.
-  private func createBeside(_ bytes: [UInt8]) throws(SystemFault) -> String {
-    try Folder.make(Folder.parent(of: path))
-    var number = 1
-    while true {
-      let beside = JournalPath.rescued(path, number)
-      do throws(SystemFault) {
-        try WholeFile.create(beside, with: bytes)
-        return beside
-      } catch {
-        guard error.isAlreadyThere, number < 1000 else { throw error }
-        number += 1
-      }
-    }
   }
 }
 

@@ -11,33 +11,32 @@ package final class JournalFile {
   /// What a journal holds: a meeting, or the follow-ups of many.
   package enum Purpose: Sendable { case session, followUps }
 
-  package let path: String
+  /// Where it stands; another one only once what was rescued takes its session's place.
+  package internal(set) var path: String
   package let purpose: Purpose
   /// The number of the last record in the file; 0 where it is empty.
   package internal(set) var lastNumber = 0
-  /// What was mended on opening and what went wrong beside the session, oldest first.
+  /// What was mended or noticed and what went wrong beside the session, oldest first.
   package internal(set) var notices: [JournalNotice] = []
+  private var takenNotices = 0
 
   let file: OpenFile
   let identity: FileStatus
-  /// Bytes of the file up to the end of its last good line.
-  var size = 0
+  /// All that was acknowledged, byte for byte: whatever becomes of the file, it can be written again.
+  ///
+  /// A session of ten thousand answers has a few MiB.
+  var acknowledged: [UInt8] = []
+  /// What stands behind that in the file and is no line, until it is set aside.
+  var tail: [UInt8] = []
   var state = State.open
   var copy: JournalCopy?
-  var rescued: Rescued?
-
-  /// Where lines went that could not be written under the path.
-  struct Rescued {
-    let path: String
-    /// Whether all that was acknowledged stands before them.
-    let isWhole: Bool
-  }
 
   enum State: Equatable {
     case open
     case closed
     case halted(operation: String, reason: String)
-    case moved
+    /// Everything goes into this file, which stands beside the path.
+    case moved(to: String)
   }
 
   init(path: String, purpose: Purpose, file: consuming OpenFile, identity: FileStatus) {
@@ -48,10 +47,18 @@ package final class JournalFile {
     self.identity = identity
   }
 
+  /// What `notices` has since this was last asked: each is told once, by whoever can tell it first.
+  package func takeNotices() -> [JournalNotice] {
+    defer { takenNotices = notices.count }
+    return Array(notices.dropFirst(takenNotices))
+  }
+
   /// Adds facts, in one write and one sync, and gives them as records once they are on the medium.
   ///
   /// Throws `notSaved` where the file is as it was before and the same may be tried again;
-  /// `halted` where only reopening helps; `moved` where the session went to `NAME.rescued.jsonl`.
+  /// `halted` where only reopening helps; `moved` where the session went to `NAME.rescued.jsonl`;
+  /// `movedAndLost` where that could not be written, which may be tried again too. What the file's
+  /// end holds that is no line goes to `NAME.torn` first.
   @discardableResult
   package func append(
     _ facts: [Fact], at: Instant, extra: [JSONValue.Member] = []

@@ -5,49 +5,107 @@ package struct RescuedSession: Sendable, Equatable {
   package let path: String
   /// Where the session itself belongs.
   package let session: String
-  /// Whether there is a file in the session's own place.
-  package let isSessionThere: Bool
+  private let content: Content
+  private let place: Place
+
+  /// What is in it.
+  private enum Content {
+    case open
+    case closed
+    /// No session by itself: follow-ups, or a part of one.
+    case part
+  }
+
+  /// What stands in the session's own place.
+  private enum Place {
+    case free
+    /// What was rescued begins with all of that.
+    case behind
+    /// That holds what was not rescued.
+    case other
+  }
 
   /// All in a folder that hold something which the file in the session's place does not.
   package static func all(in folder: String) -> [RescuedSession] {
-    let names = (try? Folder.names(in: folder)) ?? []
-    return names.compactMap { name in
-      JournalPath.rescuedSession(name).flatMap {
-        RescuedSession(Folder.joined(folder, name), of: Folder.joined(folder, $0))
-      }
-    }
+    found(in: folder) { _ in true }
   }
 
   /// Those of one session.
   static func beside(_ path: String) -> [RescuedSession] {
-    let folder = Folder.parent(of: path)
     let name = Folder.name(of: path)
-    let names = (try? Folder.names(in: folder)) ?? []
-    return names.filter { JournalPath.rescuedSession($0) == name }.compactMap {
-      RescuedSession(Folder.joined(folder, $0), of: path)
-    }
+    return found(in: Folder.parent(of: path)) { $0 == name }
   }
 
-  /// nil where nothing would be lost with it.
-  private init?(_ path: String, of session: String) {
-    guard let rescued = try? WholeFile.read(path), !rescued.isEmpty else { return nil }
-    let there = (try? WholeFile.read(session)).flatMap { $0 }
+  private static func found(
+    in folder: String, ofSession isWanted: (String) -> Bool
+  ) -> [RescuedSession] {
+    let names = try? Folder.names(in: folder) { name in
+      JournalPath.rescuedSession(name).map(isWanted) ?? false
+    }
+    return (names ?? []).compactMap { RescuedSession(at: Folder.joined(folder, $0)) }
+  }
+
+  /// nil where a path leads to nothing that was rescued, or nothing would be lost with it.
+  package init?(at path: String) {
+    guard let session = JournalPath.rescuedSession(Folder.name(of: path)),
+      let rescued = (try? WholeFile.read(path)).flatMap({ $0 }), !rescued.isEmpty
+    else { return nil }
+    let place = Folder.joined(Folder.parent(of: path), session)
+    let there = (try? WholeFile.read(place)).flatMap { $0 }
     if let there, there.starts(with: rescued) { return nil }
+    self.init(path, of: place, holding: rescued)
+  }
+
+  init(
+    _ path: String, of session: String, holding bytes: [UInt8],
+    _ purpose: JournalFile.Purpose = .session
+  ) {
     self.path = path
     self.session = session
-    isSessionThere = there != nil
+    let contents = JournalScan.contents(of: bytes)
+    content =
+      purpose == .followUps || contents.opened == nil || !contents.damage.isEmpty
+      ? .part : contents.isClosed ? .closed : .open
+    place = Self.place(session, bytes)
+  }
+
+  private static func place(_ session: String, _ bytes: [UInt8]) -> Place {
+    guard (try? FileStatus(of: session)) != nil else { return .free }
+    guard let there = (try? WholeFile.read(session)).flatMap({ $0 }) else { return .other }
+    return bytes.starts(with: there) ? .behind : .other
   }
 
   /// Where what was said is, and how to go on with it.
   package var words: String {
-    let (rescued, place) = (ShellWord.quoted(path), ShellWord.quoted(session))
     let head =
-      isSessionThere
-      ? "\(path) was rescued when \(Folder.name(of: session)) was taken away under a meeting, and "
+      place == .free
+      ? "\(path) was rescued when its session was taken away under a meeting"
+      : "\(path) was rescued when \(Folder.name(of: session)) was taken away under a meeting, and "
         + "holds what that file does not"
-      : "\(path) was rescued when its session was taken away under a meeting"
-    return "\(head): huddle resume \(rescued) goes on with it, "
-      + "mv \(rescued) \(place) puts it in the session's place"
+    return "\(head): \(advice)"
+  }
+
+  /// The same when it was only just written.
+  var news: String {
+    content == .part
+      ? "what was just said is in \(path)"
+      : "the whole session with what was just said is in \(path): \(advice)"
+  }
+
+  /// Only what loses nothing: nothing is put in the place of a file that holds anything else.
+  private var advice: String {
+    let (rescued, session) = (ShellWord.quoted(path), ShellWord.quoted(session))
+    if content == .part { return "it is no whole session; less \(rescued) shows what was said" }
+    if place == .other {
+      return "both hold what the other does not; see what each says (huddle show \(rescued), "
+        + "huddle show \(session)), and go on with one of them"
+    }
+    guard Folder.parent(of: path) == Folder.parent(of: self.session) else {
+      return "cp \(rescued) \(session) puts it in the session's place"
+    }
+    return content == .closed
+      ? "it is closed, and mv \(rescued) \(session) puts it in the session's place"
+      : "huddle resume \(rescued) goes on with it, in the session's place"
   }
 }
 

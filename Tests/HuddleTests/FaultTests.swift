@@ -38,8 +38,11 @@ import Testing
     #expect(try desk.huddle("resume").errors.contains("huddle resume \(rescued)"))
     let resumed = try desk.huddle("resume", rescued, input: "on\n/quit\n")
     #expect(resumed.status == 0 && resumed.output.contains("Nothing is lost"), "\(resumed.errors)")
-    let words = try Disk.text(rescued)
+    // Nothing stood in its place, so it is there again.
+    let words = try Disk.text(rescued.replacing(".rescued", by: ""))
     #expect(words.contains("saved words") && words.contains("zebra") && words.contains("\"on\""))
+    #expect(!Disk.exists(rescued))
+    #expect(try desk.huddle("list").errors == "")
     let kept = try Disk.text(try session(desk, in: desk.sessions + ".gone"))
     #expect(kept.contains("saved words") && !kept.contains("zebra"))
   }
@@ -183,5 +186,59 @@ import Testing
       then: ["x", "/quit"])
     #expect(ended.output.contains("changed by others"), "\(ended.output)")
     #expect(try Disk.text(try session(desk, in: "\(desk.work)/stick")).hasSuffix("}\nmore\n"))
+  }
+
+  @Test func `a second copy that stops at the record of resuming is told too`() throws {
+    let desk = try desk()
+    try Disk.makeFolder("\(desk.work)/stick")
+    guard try desk.shell("mount -t tmpfs -o size=64k tmpfs stick").status == 0 else { return }
+    defer { _ = try? desk.shell("umount stick") }
+    func begin(_ words: String, _ options: String...) throws -> Int {
+      let ended = try desk.huddle(
+        ["run", "small.yaml"] + options, input: "Apollo\nAna, Bo\n\(words)\n/quit\n")
+      #expect(ended.status == 0, "\(ended.errors)")
+      return try Disk.bytes(try session(desk)).count
+    }
+    let least = try begin("x")
+    _ = try desk.shell("rm -r '\(desk.sessions)'")
+    // Fifty bytes of its last page are left for a record of some hundred.
+    let size = try begin(
+      String(repeating: "x", count: 1 + 8192 - 50 - least), "--also", "stick")
+    #expect(size == 8192 - 50)
+    _ = try desk.shell("cat /dev/zero >stick/full")
+    let resumed = try desk.huddle("resume", "--also", "stick", input: "/quit\n")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    let told = (resumed.output + resumed.errors).split(separator: "\n")
+      .filter { $0.contains("second copy stopped") }
+    #expect(told.count == 1 && told[0].contains("No space left"), "\(resumed)")
+  }
+
+  // MARK: A torn end
+
+  @Test func `a torn end stays until something is added behind it`() throws {
+    let desk = try desk()
+    let begun = try desk.huddle(
+      "run", "small.yaml", "--also", "stick", input: "Apollo\nAna, Bo\nsaved words\n/quit\n")
+    #expect(begun.status == 0, "\(begun.errors)")
+    let path = try session(desk)
+    let torn = try Disk.bytes(path) + Array("{\"n\":9".utf8)
+    try Disk.write(torn, to: path)
+    let copy = try session(desk, in: "\(desk.work)/stick")
+    try Disk.write(try Disk.text(copy).replacing("saved words", by: "other words"), to: copy)
+    let elsewhere = ["XDG_STATE_HOME": Optional(desk.folder.path("elsewhere"))]
+    let said = try [
+      desk.huddle("resume", input: "no\n", with: elsewhere),
+      desk.huddle("resume", "--also", "stick", input: "/quit\n"),
+    ]
+    #expect(said.map(\.status) == [75, 73], "\(said)")
+    #expect(said[0].errors.contains("stays as it is"), "\(said[0].errors)")
+    #expect(said[1].errors.contains("Nothing was changed"), "\(said[1].errors)")
+    #expect(try Disk.bytes(path) == torn)
+    #expect(try Disk.names(desk.sessions).count == 1)
+    let resumed = try desk.huddle("resume", input: "/quit\n")
+    #expect(resumed.status == 0 && resumed.errors.contains("6 bytes, never acknowledged"))
+    let stem = String(path.dropLast(".jsonl".count))
+    #expect(try Disk.text("\(stem).torn") == "{\"n\":9")
+    #expect(try desk.huddle("verify").status == 0)
   }
 }

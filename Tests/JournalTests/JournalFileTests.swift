@@ -114,6 +114,14 @@ private let meddling: [(name: String, meddle: @Sendable (OpenSession) throws -> 
   ("appended to", { try WholeFile.add(Samples.text("other\n"), to: $0.path) }),
   ("cut", { try OpenFile($0.path, for: .update).cut(to: 40) }),
   (
+    "overwritten",
+    {
+      let file = try OpenFile($0.path, for: .update)
+      try file.cut(to: 0)
+      try file.write(Samples.bytes(Samples.meeting(1)), at: 0)
+    }
+  ),
+  (
     "a link now",
     {
       try move($0.path, $0.path + ".old")
@@ -128,19 +136,87 @@ func `a file that was meddled with gets nothing; what was said goes beside it`(
 ) throws {
   let (name, meddle) = meddling[index]
   let session = try OpenSession()
+  let acknowledged = try WholeFile.read(session.path) ?? []
   try meddle(session)
   let rescued = session.folder.path("library/s.rescued.jsonl")
   for text in ["first", "second"] {
     let error = #expect(throws: JournalError.self, "\(name)") { try session.say(text) }
-    let moved = JournalError.Problem.moved(rescued: rescued, isWhole: name != "cut")
-    #expect(error?.problem == moved && error?.exitStatus == 75, "\(name)")
+    #expect(error?.rescued?.path == rescued && error?.exitStatus == 75, "\(name)")
   }
+  // What was acknowledged goes along byte for byte, so that one can go on with it.
+  #expect(try WholeFile.read(rescued)?.starts(with: acknowledged) == true, "\(name)")
   let found = try JournalReader.read(rescued)
-  let before = name == "cut" ? [] : Samples.meeting(3)
   let said = ["first", "second"].map { Samples.answer("said", $0) }
-  #expect(found.records.map(\.fact) == before + said, "\(name)")
-  // What was acknowledged goes along, so that one can go on with it.
-  #expect(found.damage.isEmpty == (name != "cut"), "\(name)")
+  #expect(found.records.map(\.fact) == Samples.meeting(3) + said, "\(name)")
+  #expect(found.damage.isEmpty, "\(name)")
+}
+
+@Test(arguments: meddling.indices)
+func `before it ends, what is not in its place is rescued, and nothing else`(_ index: Int) throws {
+  let (name, meddle) = meddling[index]
+  let session = try OpenSession()
+  let state = session.folder.path("state")
+  try session.journal.checkInPlace(orKeepIn: state)
+  let acknowledged = try WholeFile.read(session.path) ?? []
+  try meddle(session)
+  let rescued = session.folder.path("library/s.rescued.jsonl")
+  if name == "appended to" {
+    // All of it stands there still.
+    try session.journal.checkInPlace(orKeepIn: state)
+    #expect(try WholeFile.read(rescued) == nil)
+    return
+  }
+  let error = #expect(throws: JournalError.self, "\(name)") {
+    try session.journal.checkInPlace(orKeepIn: state)
+  }
+  #expect(error?.rescued?.path == rescued && error?.exitStatus == 75, "\(name)")
+  #expect(try WholeFile.read(rescued) == acknowledged, "\(name)")
+  // It was told.
+  try session.journal.checkInPlace(orKeepIn: state)
+  #expect(try Folder.names(in: session.folder.path).contains("state") == false)
+}
+
+@Test func `where nothing can be written beside it, a copy in step is named, or it is kept apart`()
+  throws
+{
+  for hasCopy in [true, false] {
+    let session = try OpenSession()
+    let (stick, state) = (session.folder.path("stick"), session.folder.path("state/0199"))
+    if hasCopy { try session.journal.alsoWrite(to: stick) }
+    try session.say("saved")
+    let acknowledged = try WholeFile.read(session.path) ?? []
+    let library = session.folder.path("library")
+    try move(library, library + ".gone")
+    // A file in the folder's place: nothing can be made there.
+    try WholeFile.create(library, with: [])
+    let lost = #expect(throws: JournalError.self) { try session.say("not saved") }
+    #expect(lost?.description.contains("make room and press Enter again") == true)
+    let error = #expect(throws: JournalError.self) {
+      try session.journal.checkInPlace(orKeepIn: state)
+    }
+    let kept = (hasCopy ? stick : state) + "/s.jsonl"
+    #expect(error?.rescued?.path == kept)
+    #expect(error?.description.contains("cp \(kept) \(session.path)") == true)
+    #expect(try WholeFile.read(kept) == acknowledged)
+    #expect((try? FileStatus(of: state)) == nil || !hasCopy)
+  }
+}
+
+@Test func `what could be rescued nowhere is saved once its file is back`() throws {
+  let session = try OpenSession()
+  let library = session.folder.path("library")
+  try move(library, library + ".gone")
+  try WholeFile.create(library, with: [])
+  for _ in 1...2 {
+    let error = #expect(throws: JournalError.self) { try session.say("said") }
+    #expect(error?.exitStatus == 75 && error?.rescued == nil)
+  }
+  try WholeFile.remove(library)
+  try move(library + ".gone", library)
+  try session.say("said")
+  let found = try JournalReader.read(session.path)
+  #expect(found.damage.isEmpty && found.records.count == 4)
+  #expect(try Folder.names(in: library) == ["s.jsonl"])
 }
 
 @Test func `a folder that is gone is made anew for what is rescued`() throws {
@@ -167,7 +243,7 @@ func `what is rescued takes no other file's place, and is told of until it is in
   try move(session.path, session.path + ".old")
   let error = #expect(throws: JournalError.self) { try session.say("first") }
   let rescued = library + "/s.rescued-3.jsonl"
-  #expect(error?.problem == .moved(rescued: rescued, isWhole: true))
+  #expect(error?.rescued?.path == rescued)
   #expect(try WholeFile.read(library + "/s.rescued-2.jsonl") == Samples.text("mine\n"))
   try WholeFile.remove(library + "/s.rescued-2.jsonl")
   try WholeFile.replace(session.path, with: before, care: .quick)
@@ -176,6 +252,42 @@ func `what is rescued takes no other file's place, and is told of until it is in
   try WholeFile.replace(session.path, with: try WholeFile.read(rescued) ?? [], care: .quick)
   #expect(try JournalFile.open(session.path).journal.notices == [])
   #expect(RescuedSession.all(in: library) == [])
+}
+
+private let places: [(name: String, isTaken: Bool, there: @Sendable ([UInt8]) -> [UInt8]?)] = [
+  ("free", true, { _ in nil }),
+  ("an older one", true, { Array($0.prefix($0.count / 2)) }),
+  ("the same", true, { $0 }),
+  ("one that went on", false, { $0 + Samples.text("more\n") }),
+  ("another", false, { _ in Samples.text("other\n") }),
+]
+
+@Test(arguments: places.indices)
+func `what is rescued takes its session's place over what it holds, and over nothing else`(
+  _ index: Int
+) throws {
+  let (name, isTaken, there) = places[index]
+  let session = try OpenSession()
+  let before = try WholeFile.read(session.path) ?? []
+  #expect(!session.journal.takePlace(), "\(name): a session is in its place")
+  try move(session.path, session.path + ".old")
+  #expect(throws: JournalError.self) { try session.say("first") }
+  let rescued = session.folder.path("library/s.rescued.jsonl")
+  let all = try WholeFile.read(rescued)
+  let other = there(before)
+  if let other { try WholeFile.create(session.path, with: other) }
+  let journal = try JournalFile.open(rescued).journal
+  if other != nil {
+    let holder = try OpenFile(session.path, for: .update)
+    try holder.lock()
+    #expect(!journal.takePlace(), "\(name): another has it open")
+    #expect(try WholeFile.read(session.path) == other)
+  }
+  #expect(journal.takePlace() == isTaken, "\(name)")
+  #expect(try WholeFile.read(session.path) == (isTaken ? all : other), "\(name)")
+  #expect(try WholeFile.read(rescued) == (isTaken ? nil : all), "\(name)")
+  try journal.append([Samples.answer("said", "on")], at: Samples.later)
+  #expect(try JournalReader.read(journal.path).records.count == 5, "\(name)")
 }
 
 @Test func `a mode that lets others read is noticed`() throws {
@@ -281,4 +393,11 @@ func `what is rescued takes no other file's place, and is told of until it is in
   try session.say("both")
   #expect(try WholeFile.read(stick + "/s.jsonl") == WholeFile.read(session.path))
   #expect(try WholeFile.read(stick + "/s.torn") == Samples.text("{\"n\":4"))
+}
+
+extension JournalError {
+  /// What was rescued, where something was.
+  fileprivate var rescued: RescuedSession? {
+    if case .moved(let rescued) = problem { rescued } else { nil }
+  }
 }

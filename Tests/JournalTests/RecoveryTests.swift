@@ -91,9 +91,15 @@ private func recovers(tail: [UInt8]) throws {
   try WholeFile.replace(path, with: sound + tail, care: .quick)
   let (journal, contents) = try JournalFile.open(path)
   #expect(contents.records.count == 3)
+  // Opening changes nothing: whoever asks before going on may hear no.
+  #expect(try WholeFile.read(path) == sound + tail)
+  #expect(try Folder.names(in: folder.path) == ["s.jsonl"] && journal.notices == [])
+  try journal.append([Samples.answer("next", "on")], at: Samples.later)
   #expect(journal.notices == [.tornTail(bytes: tail.count, keptIn: folder.path("s.torn"))])
   #expect(try WholeFile.read(folder.path("s.torn")) == tail)
-  #expect(try WholeFile.read(path) == sound)
+  #expect(try WholeFile.read(path)?.starts(with: sound) == true)
+  let after = try JournalReader.read(path)
+  #expect(after.damage.isEmpty && after.tail == .clean && after.records.count == 4)
 }
 
 @Test func `a last newline that became another byte costs no record`() throws {
@@ -104,8 +110,24 @@ private func recovers(tail: [UInt8]) throws {
   let (journal, contents) = try JournalFile.open(path)
   #expect(contents.tail == .trailed(bytes: 1) && contents.records.count == 3)
   #expect(journal.lastNumber == 3)
-  #expect(try WholeFile.read(path) == sound)
+  try journal.append([Samples.answer("next", "on")], at: Samples.later)
+  #expect(try WholeFile.read(path)?.starts(with: sound) == true)
   #expect(try WholeFile.read(folder.path("s.torn")) == [0x2A])
+  #expect(try JournalReader.read(path).damage.isEmpty)
+}
+
+@Test func `a second copy has the line that lacked its newline too`() throws {
+  let folder = TemporaryFolder()
+  let path = folder.path("s.jsonl")
+  let sound = Samples.bytes(Samples.meeting(3))
+  try WholeFile.replace(path, with: Array(sound.dropLast()), care: .quick)
+  let journal = try JournalFile.open(path).journal
+  try journal.alsoWrite(to: folder.path("stick"))
+  try journal.append([Samples.answer("next", "on")], at: Samples.later)
+  #expect(journal.notices == [.tailCompleted])
+  let after = try WholeFile.read(path) ?? []
+  #expect(after.starts(with: sound) && JournalReader.contents(of: after).records.count == 4)
+  #expect(try WholeFile.read(folder.path("stick/s.jsonl")) == after)
 }
 
 // MARK: - Complete lines that are bad

@@ -6,11 +6,11 @@ extension JournalError {
     if case .moved = problem { true } else { false }
   }
 
-  /// The file is as it was before: the same may be tried again.
+  /// The file is as it was before, or nothing went anywhere: the same may be tried again.
   var mayBeTriedAgain: Bool {
-    if case .notSaved = problem { return true }
-    if case .notWritable = problem { return true }
-    if case .tooLong = problem { return true }
-    return false
+    switch problem {
+    case .notSaved, .notWritable, .tooLong, .movedAndLost: true
+    default: false
+    }
   }
 }

@@ -22,7 +22,7 @@ final class MeetingLoop {
   }
   private let draftFile: DraftFile
   private let heldFile: HeldFile
-  private let chatFile: ChatFile
+  let chatFile: ChatFile
   let wallSteering: WallSteering
   var drafts: Drafts
   /// What was thought of before the meeting.
@@ -34,28 +34,15 @@ final class MeetingLoop {
   private var topic: String?
   private var introduced: Set<Address> = []
   var tipsGiven: Set<String> = []
-  /// Of the journal's notices, so many were told; those of opening it have been.
-  private var noticesTold: Int
 
   /// Whether lines of a silent round were kept here that cannot be read any more.
   private(set) var hasUnreadableLines = false
-
-  /// How a meeting was left.
-  enum Ending: Equatable {
-    case closed
-    case paused
-    case terminated
-    case hungUp
-    /// A line that came through a pipe is no answer; what follows it would answer the wrong question.
-    case refused
-  }
 
   init(_ open: SessionStore.Open, reader: any LineReader, world: World) {
     self.world = world
     self.reader = reader
     output = world.output
     journal = open.journal
-    noticesTold = open.journal.notices.count
     let state = StateFolder(world.stateFolder)
     let id = open.session.state.opened?.session ?? "session"
     draftFile = DraftFile(in: state, session: id)
@@ -99,7 +86,8 @@ final class MeetingLoop {
 
   // MARK: The loop
 
-  func run() throws -> Ending {
+  /// Asks and takes answers until the meeting is left.
+  func converse() throws -> Ending {
     while true {
       let moment = moment()
       let prompt = facilitator.prompt(moment, after: topic)
@@ -155,11 +143,9 @@ final class MeetingLoop {
       return nil
     case .endOfInput(let draft):
       keep(draft, prompt)
-      leaveWord()
       return .paused
     case .terminated(let draft):
       keep(draft, prompt)
-      leaveWord()
       return .terminated
     case .hungUp(let draft):
       keep(draft, prompt)
@@ -210,7 +196,7 @@ final class MeetingLoop {
   }
 
   /// Whether somebody at a terminal can answer otherwise than was written beforehand.
-  private var isSomebodyThere: Bool { world.hasTerminal && !(reader is ScriptedReader) }
+  var isSomebodyThere: Bool { world.hasTerminal && !(reader is ScriptedReader) }
 
   /// What comes through a pipe ends here: its next line was meant for the next question.
   private func refuse(_ words: String, _ draft: String, _ prompt: Prompt) -> Ending? {
@@ -318,8 +304,8 @@ final class MeetingLoop {
     var records: [SessionRecord] = []
     if !facts.isEmpty {
       do {
+        defer { tellNotices() }
         records = try journal.append(facts, at: moment.now)
-        tellNotices()
       } catch {
         refill = line
         // What was rescued holds the line already, and its place is another file now.
@@ -348,12 +334,6 @@ final class MeetingLoop {
     return try leave(decision, prompt)
   }
 
-  /// What went wrong beside the session, such as a second copy that stopped: told once.
-  private func tellNotices() {
-    say(journal.notices.dropFirst(noticesTold).map { .warning("\($0)") })
-    noticesTold = journal.notices.count
-  }
-
   private func hold(_ round: HeldRound?, _ line: String, _ prompt: Prompt) throws(Failure) -> Bool {
     do throws(JournalError) {
       if let round { try heldFile.store(round) } else { try heldFile.discard() }
@@ -368,26 +348,6 @@ final class MeetingLoop {
       refill = prompt.takesLines ? line + "\n" : line
       return false
     }
-  }
-
-  private func leave(_ decision: Decision, _ prompt: Prompt) throws -> Ending? {
-    if let ending = try run(decision.errand, prompt) { return ending }
-    switch decision.leave {
-    case nil: return nil
-    case .paused:
-      leaveWord()
-      return .paused
-    case .closed:
-      drafts.clear()
-      try? chatFile.store(ChatMemory())
-      say([.noted(FinalWord(facilitator.session).words)])
-      return .closed
-    }
-  }
-
-  private func leaveWord() {
-    let name = JournalPath.stem(journal.path).split(separator: "/").last.map(String.init) ?? ""
-    say([.hint("Saved. huddle resume comes back to this place. (\(name))")])
   }
 }
 

@@ -64,8 +64,6 @@ struct ScriptedMeeting {
       open.session,
       earlier: OpenWork(SessionStore(world)).privateEarlier(for: playbook, project: project))
     var script = AnswerScript(answers)
-    // Those of beginning were told then.
-    let noticesTold = open.journal.notices.count
     while !facilitator.session.state.isClosed {
       let moment = moment()
       let place = facilitator.session.place
@@ -82,7 +80,7 @@ struct ScriptedMeeting {
       let span = leftover.span
       world.errors.line("\(span.file):\(span.line):\(span.column): \(leftover.words)")
     }
-    for notice in open.journal.notices.dropFirst(noticesTold) { world.errors.line("\(notice)") }
+    for notice in open.journal.takeNotices() { world.errors.line("\(notice)") }
     report(open, facilitator)
     return 0
   }

@@ -62,7 +62,7 @@ struct SessionStore {
     let (journal, records) = try Failure.from { () throws(JournalError) in
       try JournalFile.create(path, facts: facts, at: now)
     }
-    tell(journal.notices)
+    tell(journal)
     return Open(
       journal: journal,
       session: MeetingSession(log: SessionLog(replaying: records), playbook: playbook),
@@ -177,9 +177,10 @@ struct SessionStore {
     {
       throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
     }
-    tell(journal.notices)
+    defer { tell(journal) }
     var log = SessionLog(replaying: contents.records)
     let session = try Self.session(log, path)
+    if journal.takePlace() { world.say("\(path) is \(journal.path) again.", .dim) }
     let records = try Failure.from { () throws(JournalError) in
       if let also { try journal.alsoWrite(to: also) }
       return try journal.append(
@@ -192,8 +193,13 @@ struct SessionStore {
       hasToldOfDrafts: writer == nil, comesFromElsewhere: comesFromElsewhere)
   }
 
-  private func tell(_ notices: [JournalNotice]) {
-    for notice in notices { world.complain(notice.description, .warn) }
+  private func tell(_ journal: JournalFile) {
+    for notice in journal.takeNotices() { world.complain(notice.description, .warn) }
+  }
+
+  /// What was rescued and is in no session yet: nothing else of the folder tells of it.
+  func tellOfRescued() {
+    for rescued in RescuedSession.all(in: library.folder) { world.complain(rescued.words, .warn) }
   }
 
   /// Opens the file, and words what is no mistake but an end: that a session is closed.
@@ -206,25 +212,47 @@ struct SessionStore {
     } catch {
       switch error.problem {
       case .closed:
+        if let rescued = RescuedSession(at: error.path) {
+          throw Failure(rescued.words, status: error.exitStatus)
+        }
         let name = JournalPath.stem(error.path).split(separator: "/").last.map(String.init) ?? ""
         throw Failure(
           "\(name) is closed, and nothing is added to it. huddle show shows it; huddle replay \(name) "
             + "asks it again as a new meeting, where Enter takes each answer and typing changes it; "
             + "huddle run begins another.",
           status: error.exitStatus)
-      case .emptyLibrary where !RescuedSession.all(in: library.folder).isEmpty:
-        let rescued = RescuedSession.all(in: library.folder).map(\.words)
-        throw Failure("\(error). \(rescued.joined(separator: ". "))", status: error.exitStatus)
       case .emptyLibrary where (try? library.latest()) != nil:
-        throw Failure(
-          "Nothing to resume: every session in \(library.folder) is closed. "
-            + "huddle list shows them, huddle run begins another.", status: error.exitStatus)
-      default: throw Failure(error)
+        throw withRescued(
+          Failure(
+            "Nothing to resume: every session in \(library.folder) is closed. "
+              + "huddle list shows them, huddle run begins another.", status: error.exitStatus))
+      default: throw withRescued(error)
       }
     }
   }
 
   // MARK: Reading
+
+  /// The session that was written to last, where none is named.
+  func latest() throws(Failure) -> String {
+    do throws(JournalError) {
+      return try library.latest()
+    } catch {
+      throw withRescued(error)
+    }
+  }
+
+  /// Where no session is found, what was rescued is told: it is in no list of sessions.
+  private func withRescued(_ error: JournalError) -> Failure {
+    error.problem == .emptyLibrary ? withRescued(Failure(error)) : Failure(error)
+  }
+
+  private func withRescued(_ failure: Failure) -> Failure {
+    let rescued = RescuedSession.all(in: library.folder).map(\.words)
+    guard !rescued.isEmpty else { return failure }
+    let words = failure.words + (failure.words.hasSuffix(".") ? " " : ". ")
+    return Failure(words + rescued.joined(separator: ". "), status: failure.status)
+  }
 
   /// A session as it stands, without touching it; the latest one without a name.
   func read(_ name: String?) throws -> (session: MeetingSession, path: String) {
@@ -232,11 +260,15 @@ struct SessionStore {
       let contents = JournalReader.contents(of: try Files.read("-"))
       return (try session(contents, "standard input"), "session.jsonl")
     }
-    let (path, contents) = try Failure.from { () throws(JournalError) in
-      let path = if let name { try find(name) } else { try library.latest() }
-      return (path, try JournalReader.read(path))
-    }
+    let path = try place(name)
+    let contents = try Failure.from { () throws(JournalError) in try JournalReader.read(path) }
     return (try withLaterSignatures(try session(contents, path)), path)
+  }
+
+  /// The file of a session by its name, or of the latest one without.
+  func place(_ name: String?) throws(Failure) -> String {
+    guard let name else { return try latest() }
+    return try Failure.from { () throws(JournalError) in try find(name) }
   }
 
   /// A session by its name, or the latest one of a project by the project's.

@@ -72,6 +72,7 @@ private struct WordSearch {
       try store.library.mentions(of: words.letters)
     }
     world.tell(mentions.unreadable)
+    store.tellOfRescued()
     return (mentions.paths.reversed(), (mentions.unreadable + mentions.damaged).readingStatus)
   }
 

@@ -239,7 +239,8 @@ struct ActionList {
   ///
   /// What cannot be read is told on standard error, and in the status.
   private func rows() throws -> ([Row], status: Int32) {
-    let library = SessionStore(world).library
+    let store = SessionStore(world)
+    let library = store.library
     let outcomes = try Failure.from { () throws(JournalError) in
       try library.outcomes(
         only: ["action", OpenPromise.Kind.point.rawValue, OpenPromise.Kind.signature.rawValue])
@@ -248,6 +249,7 @@ struct ActionList {
     let trouble =
       outcomes.unreadable + followUps.unreadable.filter { !outcomes.unreadable.contains($0) }
     world.tell(trouble)
+    store.tellOfRescued()
     var rows: [Row] = []
     // Growing by doubling would take room for half as many again.
     rows.reserveCapacity(outcomes.settled.reduce(0) { $0 + $1.outcomes.count })

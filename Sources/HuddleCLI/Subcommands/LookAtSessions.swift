@@ -52,14 +52,8 @@ extension Subcommand {
     example: "huddle verify 2026-11-20-apollo",
     options: [json]
   ) { invocation, world in
-    let store = SessionStore(world)
-    let verification = try Failure.from { () throws(JournalError) in
-      let path =
-        if let name = invocation.operands.first { try store.find(name) } else {
-          try store.library.latest()
-        }
-      return try Verification(of: path)
-    }
+    let path = try SessionStore(world).place(invocation.operands.first)
+    let verification = try Failure.from { () throws(JournalError) in try Verification(of: path) }
     if invocation.has("--json") {
       world.output.document(VerificationReport.json(verification).encoded() + "\n")
       return verification.isSound ? 0 : ExitStatus.badData.rawValue
@@ -96,14 +90,12 @@ struct SessionList {
   }
 
   private func listing() throws(Failure) -> SessionLibrary.Listing {
-    let library = SessionStore(world).library
+    let store = SessionStore(world)
     let listing = try Failure.from { () throws(JournalError) in
-      try library.listing(checksAll: true)
+      try store.library.listing(checksAll: true)
     }
     world.tell(listing.unreadable)
-    for rescued in RescuedSession.all(in: library.folder) {
-      world.complain(rescued.words, .warn)
-    }
+    store.tellOfRescued()
     return listing
   }
 

@@ -57,7 +57,9 @@ enum Folder {
   }
 
   /// The names in a directory, in the order of their bytes, without `.` and `..`.
-  static func names(in path: String) throws(SystemFault) -> [String] {
+  static func names(
+    in path: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(SystemFault) -> [String] {
     guard let stream = opendir(path) else { throw SystemFault("read the folder") }
     defer { closedir(stream) }
     var names: [String] = []
@@ -65,7 +67,7 @@ enum Folder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != ".", name != "..", isWanted(name) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

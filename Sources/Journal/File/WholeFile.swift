@@ -72,6 +72,11 @@ enum WholeFile {
     try Folder.sync(Folder.parent(of: other))
   }
 
+  /// Gives a file a second name, which nothing has.
+  static func link(_ path: String, to other: String) throws(SystemFault) {
+    try retrying("link") { Int(linkat(AT_FDCWD, path, AT_FDCWD, other, 0)) }
+  }
+
   /// Removes a file; one that is not there is fine.
   static func remove(_ path: String) throws(SystemFault) {
     do throws(SystemFault) {

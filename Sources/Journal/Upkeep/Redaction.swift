@@ -38,7 +38,8 @@ package enum Redaction {
   ) throws(JournalError) -> Report {
     let found = try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
       let made = try rewritten(path, bytes, targets, date)
-      try journal.mendTail(JournalScan.contents(of: bytes), bytes)
+      let good = JournalScan.contents(of: bytes).goodByteCount
+      try journal.setAside(Array(bytes.dropFirst(good)))
       return (made.bytes, (taken: made.taken, elsewhere: made.elsewhere))
     }
     return Report(taken: found.taken, elsewhere: found.elsewhere, copies: copies(of: path))

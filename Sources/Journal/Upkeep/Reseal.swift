@@ -10,7 +10,7 @@ package enum Reseal {
   package static func reseal(_ path: String) throws(JournalError) -> [LineGist] {
     try JournalRewrite.replace(path) { journal, bytes throws(JournalError) in
       let made = try resealed(bytes, path)
-      if made.tornCount > 0 { try journal.setTailAside(made.tornCount, bytes) }
+      try journal.setAside(Array(bytes.suffix(made.tornCount)))
       return (made.bytes, made.changed)
     }
   }
