@@ -69,4 +69,64 @@ struct `A chat with anonymous lines` {
       last>
       """, try votes("", ", anonymous: yes"))
   }
+
+  private func lists() throws -> TestMeeting {
+    TestMeeting(
+      try TestPlaybook.steps(
+        """
+        - {ask: Worries?, id: worry, kind: list, from: everyone, anonymous: yes}
+        - {ask: Notes?, id: notes, kind: list, from: everyone}
+        """), people: "Ana, Bo, Cy")
+  }
+
+  private static let said = "10:00:01 Ana: the boss lies⏎10:00:05 Bo: we ship too early"
+
+  @Test func `does not bring back what the room left unsaid, but where it was written`() throws {
+    let after = hold(
+      """
+      write> \(Self.said)
+        ✓ held 2
+      write> /skip
+        ? 2 written lines were not said. Add them? [Y/n]
+      > n
+        ✓ worry: not talked about, on the list
+      Ana> \(Self.said)⏎10:07:01 Ana: a note⏎10:07:02 Bo: another
+        ? 4 lines: 2 new entries (Ana 1, Bo 1), 2 from before? Numbers take in or out, l lists. [Y/n]
+      > 1
+        ? 4 lines: 3 new entries (Ana 1, Bo 1), 1 from before? Numbers take in or out, l lists. [Y/n]
+      > l
+        | 1 the boss lies
+        | 2 from before
+        | 3 a note  (Ana)
+        | 4 another  (Bo)
+        ? 4 lines: 3 new entries (Ana 1, Bo 1), 1 from before? Numbers take in or out, l lists. [Y/n]
+      > ⏎
+        ✓ 1 to 3 added
+      Ana> /back worry
+        · Back to worry. After it we go on from where we were.
+      write> \(Self.said)
+        ✓ held 1
+      write>
+      """, try lists())
+    #expect(
+      after.state.liveItems(in: Address("notes")).map(\.by) == [[], ["p1"], ["p2"]])
+  }
+
+  @Test func `names nobody for a line that was shown, or is held still, and is taken in again`()
+    throws
+  {
+    for ends in [true, false] {
+      var meeting = try lists()
+      meeting.type(Self.said.split(separator: "⏎").joined(separator: "\n"))
+      meeting.type(lines: ends ? ["", ""] : [])
+      if !ends { meeting.type(lines: ["/skip", "y"]) }
+      meeting.type(
+        (Self.said + "⏎10:07:01 Ana: a note").split(separator: "⏎").joined(separator: "\n"))
+      let asked = meeting.facilitator.dialog?.question ?? ""
+      #expect(asked.contains("2 from before"))
+      meeting.type(lines: ["1 2", "o"])
+      let noted = meeting.state.liveItems(in: Address("notes"))
+      #expect(noted.map(\.by) == [[]], "\(noted)")
+    }
+  }
 }
