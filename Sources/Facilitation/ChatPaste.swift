@@ -160,16 +160,21 @@ struct ChatHeader: Equatable {
   let text: String
   /// To one person and not to everyone.
   let isPrivate: Bool
+  /// Whether only a program writes so: with seconds, and `From` before the name.
+  let isOfProgram: Bool
 
   init?(_ line: String) {
     if let name = Self.beforeTime(line) {
       author = name
       text = ""
       isPrivate = false
+      isOfProgram = false
       return
     }
     guard let (rest, isBracketed) = Self.afterTime(line) else { return nil }
-    let words = rest.hasPrefix("From ") ? String(rest.dropFirst(5)).trimmed : rest
+    let hasFrom = rest.hasPrefix("From ")
+    isOfProgram = hasFrom && line.prefix { !$0.isWhitespace }.count { $0 == ":" } == 2
+    let words = hasFrom ? String(rest.dropFirst(5)).trimmed : rest
     let colon = words.firstIndex(of: ":")
     guard colon != nil || isBracketed else { return nil }
     var name = String(words[..<(colon ?? words.endIndex)])

@@ -129,4 +129,68 @@ struct `A chat with anonymous lines` {
       #expect(noted.map(\.by) == [[]], "\(noted)")
     }
   }
+
+  /// What is typed or pasted at an anonymous question, and what is held of it.
+  private static let parts: [(text: String, held: [String])] = [
+    (
+      """
+      and so on, says the last line of a message
+      15:01:39 From Cy to Bo(Privately) : he is fired
+      for good
+      15:01:50 From Hans Meier : the boss lies
+      15:02:00 From Bo to Everyone : we ship too early
+      """,
+      ["and so on, says the last line of a message", "the boss lies", "we ship too early"]
+    ),
+    ("15:01:50 From Ana : the boss lies", ["the boss lies"]),
+    ("15:01:50 From Cy to Bo (Direct Message): the boss lies", []),
+    ("15:01:50 From Hans Meier to Everyone: it is late", ["it is late"]),
+    ("tail\n15:01:50 From Ana to Everyone:\n\tthe boss lies", ["tail", "the boss lies"]),
+    ("10:02 Bo: the boss lies", ["the boss lies"]),
+    ("24/11/2026, 10:02 - Ana: the boss lies", ["the boss lies"]),
+    ("[10:02 AM] <bo> the boss lies", ["the boss lies"]),
+    (
+      "of the end\nAna  10:02 AM\nthe boss lies\nit is late",
+      ["it is late", "of the end", "the boss lies"]
+    ),
+    ("of the end\nBo\n10:02 AM\nthe boss lies", ["of the end", "the boss lies"]),
+    (
+      "10:30 From planning to launch: what changed", ["10:30 From planning to launch: what changed"]
+    ),
+    ("10:30 we stop: all of us", ["10:30 we stop: all of us"]),
+    ("at 10:30\nwe stop", ["at 10:30", "we stop"]),
+  ]
+
+  @Test(arguments: parts.indices)
+  func `is rid of names and messages to one person, wherever it was cut`(_ row: Int) throws {
+    let part = Self.parts[row]
+    var meeting = try lists()
+    meeting.type(part.text)
+    let asked = meeting.facilitator.dialog?.question
+    #expect(asked == nil, "\(part.text)")
+    let held = meeting.facilitator.held?.lines.map(\.text) ?? []
+    #expect(held.sorted() == part.held, "\(part.text)")
+  }
+
+  @Test func `is asked about strangers in a part of it`() throws {
+    hold(
+      """
+      write> the end⏎more of it⏎and more⏎[10:02] Hans Meier: secret⏎Ida  10:03⏎24/11/2026, 10:02 - Jo: too
+        ? “Hans Meier:”, “Ida:” and “Jo:”: nobody here is called so, and this is anonymous. Leave them out, as names? [Y/n]
+      > ⏎
+        ✓ held 5
+      write> 10:30 Break: everyone leaves
+        ? “Break:”: nobody here is called so, and this is anonymous. Leave it out, as a name? [Y/n]
+      > n
+        ✓ held 6
+      write> ⏎
+        | 1 10:30 Break: everyone leaves
+        | 2 and more
+        | 3 more of it
+        | 4 secret
+        | 5 the end
+        | 6 too
+      Ana>
+      """, try lists())
+  }
 }
