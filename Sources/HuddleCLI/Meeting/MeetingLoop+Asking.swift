@@ -16,7 +16,9 @@ extension MeetingLoop {
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
+      keepsHistory: prompt.history != nil,
+      forgets: { [weak self] in self?.isSecret($0) ?? false }, isHidden: prompt.isHidden,
+      isWiped: prompt.isWiped,
       isSecret: prompt.isSecret,
       acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
       screensPaste: { text in
