@@ -256,4 +256,22 @@ struct `An anonymous question` {
       .map { isSecret($0, meeting) }
     #expect(secrets == [true, false, false])
   }
+
+  @Test func `is written in no editor, whose file would stay`() throws {
+    let refusal =
+      "✗ What is written here stands in no file before its time, and an editor makes one. "
+      + "Type it, or paste it."
+    hold(
+      """
+      write> /editor
+        \(refusal)
+      write> a
+        ✓ held 1
+      write> ⏎
+        | 1 a
+      dots> /editor
+        \(refusal)
+      dots>
+      """, try meeting())
+  }
 }
