@@ -274,4 +274,25 @@ struct `An anonymous question` {
       dots>
       """, try meeting())
   }
+
+  @Test func `asks of an entry's new words too whether they begin with a name`() throws {
+    var start = try meeting()
+    start.type(lines: ["a", "", "1", "", "y", "4", "", "y"])
+    let secrets = ["/edit w1 Hans: third", "/edit w1", "/drop w1"].map { isSecret($0, start) }
+    #expect(secrets == [true, false, false])
+    hold(
+      """
+      close> /edit w1 Hans: third
+        ? “Hans:”: nobody here is called so, and this is anonymous. Leave it out, as a name? [Y/n]
+      > ⏎
+        ✓ w1 a → third
+      close> /edit w1
+      w1 [third]> 10:02 bo: fourth
+        ✓ w1 third → fourth
+      close>
+      """, start)
+    start.type("/edit w1")
+    let prompt = start.facilitator.prompt(TestMeeting.moment)
+    #expect(prompt.isWiped)
+  }
 }
