@@ -146,6 +146,14 @@ struct `A chat with anonymous lines` {
     ("15:01:50 From Cy to Bo (Direct Message): the boss lies", []),
     ("15:01:50 From Hans Meier to Everyone: it is late", ["it is late"]),
     ("tail\n15:01:50 From Ana to Everyone:\n\tthe boss lies", ["tail", "the boss lies"]),
+    (
+      """
+      from here to everyone: words
+      From Hans Meier to Everyone: the boss lies
+      From Cy to Bo (Direct Message): he is fired
+      From Bo to Me (privately): soon
+      """, ["from here to everyone: words", "the boss lies"]
+    ),
     ("10:02 Bo: the boss lies", ["the boss lies"]),
     ("24/11/2026, 10:02 - Ana: the boss lies", ["the boss lies"]),
     ("[10:02 AM] <bo> the boss lies", ["the boss lies"]),
