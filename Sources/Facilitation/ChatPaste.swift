@@ -152,24 +152,31 @@ package struct ChatPaste {
 
 /// The line of a chat that says who: with a time before the name, or behind it.
 ///
-/// `10:02 Ann: text`, `[24/11 10:02] Ann: text`, `15:01:39 From Ann to Everyone:`, `[10:02 AM] Ann`,
-/// `Ann  10:02 AM`.
+/// `10:02 Ann: text`, `[24/11 10:02] Ann: text`, `15:01:39 From Ann to Everyone:`, the same
+/// without its time, `[10:02 AM] Ann`, `Ann  10:02 AM`.
 struct ChatHeader: Equatable {
   let author: String
   /// Empty where the words stand on the lines below.
   let text: String
   /// To one person and not to everyone.
   let isPrivate: Bool
+  /// Whether only a program writes so: with seconds, and `From` before the name.
+  let isOfProgram: Bool
 
   init?(_ line: String) {
     if let name = Self.beforeTime(line) {
       author = name
       text = ""
       isPrivate = false
+      isOfProgram = false
       return
     }
-    guard let (rest, isBracketed) = Self.afterTime(line) else { return nil }
-    let words = rest.hasPrefix("From ") ? String(rest.dropFirst(5)).trimmed : rest
+    let timed = Self.afterTime(line)
+    guard let (rest, isBracketed) = timed ?? Self.withoutTime(line) else { return nil }
+    let hasFrom = rest.hasPrefix("From ")
+    let hasSeconds = line.prefix { !$0.isWhitespace }.count { $0 == ":" } == 2
+    isOfProgram = hasFrom && (hasSeconds || timed == nil)
+    let words = hasFrom ? String(rest.dropFirst(5)).trimmed : rest
     let colon = words.firstIndex(of: ":")
     guard colon != nil || isBracketed else { return nil }
     var name = String(words[..<(colon ?? words.endIndex)])
@@ -220,6 +227,15 @@ struct ChatHeader: Equatable {
     guard let first = words.first, isTime(first), words.count > 1 else { return nil }
     let hasMarker = words.count > 2 && isTime(first + words[1]) && words[1].contains { $0.isLetter }
     return (words.dropFirst(hasMarker ? 2 : 1).joined(separator: " "), false)
+  }
+
+  /// `From Ann to Everyone: text`, copied without its time: no other words have such an address.
+  private static func withoutTime(_ line: String) -> (text: String, isBracketed: Bool)? {
+    guard line.hasPrefix("From "), let colon = line.firstIndex(of: ":") else { return nil }
+    let address = TextFolding.fold(line[..<colon].trimmed)
+    let isAddress =
+      address.hasSuffix(" to everyone") || privateMarks.contains(where: address.hasSuffix)
+    return isAddress ? (line, false) : nil
   }
 
   /// The name before a time at the end: two spaces, or brackets, set it off.

@@ -137,9 +137,14 @@ struct ItemEditing {
       return row(item, table, line)
     }
     guard let columns = ActionColumns(item, room) else {
+      guard !room.session.isAnonymous(item.list) else {
+        return AnonymousLines(edited: line.trimmed.onOneLine, room).decide { entries in
+          guard let entry = entries.first else { return stays(item) }
+          return record(item, ItemEdited(item: item.id, text: entry.text))
+        }
+      }
       let entry = EntryLines.attributed(line.trimmed.onOneLine, room)
-      let author = room.session.isAnonymous(item.list) ? nil : entry.by
-      return record(item, ItemEdited(item: item.id, text: entry.text, by: author.map { [$0] }))
+      return record(item, ItemEdited(item: item.id, text: entry.text, by: entry.by.map { [$0] }))
     }
     return ActionLine(room).readAnything(line) { action in
       // A cell that a row leaves out stays, and so does all else beside a name or a day alone.

@@ -8,25 +8,31 @@ import Values
 struct NumbersInChat {
   /// `Fay Cole: 1 1 3`; the lines as they are where it is no chat, or where none has numbers.
   let lines: [String]
-  /// What the messages with numbers are known by.
-  let keys: [String]
+  /// Whether it is a chat in which somebody has written numbers.
+  let isOfChat: Bool
+  /// What the new messages with numbers are to be known by.
+  let new: [String]
   /// Whether all of them have counted before, and are here as they would count again.
   let areKnown: Bool
 
-  /// Of an anonymous vote a message is known by its numbers alone.
+  /// Of an anonymous vote a message is remembered by its numbers alone.
+  ///
+  /// A message has counted once, in whichever vote: what is remembered under its author is used up
+  /// first, then what nobody's name stands beside. In a whole chat what has counted stands before
+  /// what is new, so that this never takes one for the other.
   init(_ text: String, _ room: Room, isAnonymous: Bool = false) {
     let votes = ChatPaste(text).messages.filter { Self.isNumbers($0.text) }
-    keys = votes.map { isAnonymous ? ChatMemory.key($0.text, by: nil) : Self.key($0, room) }
-    var seen: [String: Int] = [:]
-    let new = zip(votes, keys).filter { _, key in
-      seen[key, default: 0] += 1
-      return seen[key, default: 0] > room.offRecord.chat.count(key)
-    }.map(\.0)
-    areKnown = new.isEmpty && !votes.isEmpty
+    var left = room.offRecord.chat
+    let fresh = votes.filter { vote in
+      !left.use([Self.key(vote, room), ChatMemory.key(vote.text, by: nil)])
+    }
+    isOfChat = !votes.isEmpty
+    new = fresh.map { isAnonymous ? ChatMemory.key($0.text, by: nil) : Self.key($0, room) }
+    areKnown = fresh.isEmpty && isOfChat
     lines =
-      votes.isEmpty
-      ? text.split(whereSeparator: \.isNewline).map(String.init)
-      : Self.last(areKnown ? votes : new)
+      isOfChat
+      ? Self.last(areKnown ? votes : fresh)
+      : text.split(whereSeparator: \.isNewline).map(String.init)
   }
 
   private static func key(_ vote: ChatPaste.Message, _ room: Room) -> String {
@@ -55,7 +61,7 @@ struct NumbersInChat {
   func decide(_ room: Room, _ decide: ([String]) -> Decision) -> Decision {
     var decision = decide(lines)
     guard decision.fact != nil else { return decision }
-    if !keys.isEmpty { decision.chat = room.offRecord.chat.remembering(keys) }
+    if !new.isEmpty { decision.chat = room.offRecord.chat.adding(new) }
     guard areKnown else { return decision }
     var again = Dialog.yesNo(
       "These numbers of the chat have counted before. Count them here again?", enterIsYes: false,

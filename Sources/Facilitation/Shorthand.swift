@@ -231,14 +231,30 @@ struct Shorthand {
     return begun.count == 1 ? begun.first : NearestWord.find(typed, in: labels)
   }
 
+  /// Whether the words are for a question, not asked yet, that is anonymous.
+  func isForAnonymous(_ room: Room) -> Bool {
+    guard line.hasPrefix(">"), line.dropFirst().first?.isWhitespace == false else { return false }
+    let id = String(line.dropFirst().prefix { !$0.isWhitespace })
+    return Self.question(called: id, in: Self.waiting(room))?.question?.isAnonymous == true
+  }
+
+  private static func waiting(_ room: Room) -> [Place] {
+    let agenda = room.agenda
+    return agenda.places.filter { !agenda.isSettled($0) }
+  }
+
+  private static func question(called id: String, in places: [Place]) -> Place? {
+    places.first {
+      $0.address.description == id || $0.address.question == id || $0.label == id
+    }
+  }
+
   /// The discussion jumped ahead: the words wait at that question.
   private func later(_ room: Room, _ place: Place) -> Decision? {
     let words = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
     guard let id = words.first else { return nil }
-    let places = room.agenda.places.filter { !room.agenda.isSettled($0) }
-    let wanted = places.first {
-      $0.address.description == id || $0.address.question == id || $0.label == id
-    }
+    let places = Self.waiting(room)
+    let wanted = Self.question(called: id, in: places)
     guard let wanted else {
       let near = Self.near(id, places.filter { $0.question != nil }.map(\.label))
       return .problem(
@@ -248,6 +264,11 @@ struct Shorthand {
     }
     guard words.count == 2 else {
       return .problem("What is to wait there? >\(id) and the words.", keeping: line + " ")
+    }
+    guard wanted.question?.isAnonymous != true else {
+      return .problem(
+        "\(wanted.label) is anonymous: nothing waits there, where it would stand with whoever said it. "
+          + "It is written when it is asked.")
     }
     var decision = Decision(say: [.noted("kept for \(wanted.label)")])
     let isList = wanted.question.map { [.list, .table].contains($0.kind) } ?? false

@@ -249,6 +249,16 @@ func `a paste whose end was lost on its way takes no key for ever`(_ how: String
   try terminal.waitFor(#"line("one\ntwo", pasted: true)"#)
 }
 
+@Test func `a hidden paste is screened too, and it is said`() throws {
+  let terminal = try probe("multi", "hidden", "screens=secret", "reads=1", columns: 60)
+  terminal.send("\u{1b}[200~one\rthe secret\rtwo\u{1b}[201~")
+  try terminal.waitUntil("the rest") {
+    Array($0.screen.prefix(2)) == ["   not all of it", "id> [2 lines pasted]"]
+  }
+  terminal.send("\r")
+  try terminal.waitFor(#"line("one\ntwo", pasted: true)"#)
+}
+
 @Test func `a clock stands beside the line and makes way for it`() throws {
   let terminal = try probe("clock=12:34", columns: 30)
   try terminal.waitUntil("the clock") { $0.screen[0] == "id>                     12:34" }

@@ -17,6 +17,11 @@ struct `An anonymous question` {
         """), people: people)
   }
 
+  /// Whether a line is for no history and no draft.
+  private func isSecret(_ line: String, _ meeting: TestMeeting) -> Bool {
+    meeting.facilitator.isSecret(line, TestMeeting.moment)
+  }
+
   /// Nothing of the records after people have come names any of them.
   private func holdsNobody(_ meeting: TestMeeting) -> Bool {
     let records = meeting.session.log.records.dropFirst(3)
@@ -194,5 +199,100 @@ struct `An anonymous question` {
     start.type(lines: ["a", "b", "", "1 1 2", "g: 3 5"])
     #expect(start.facilitator.held == nil)
     #expect(start.state.counts[Address("dots")]?.map(\.votes) == [3, 5])
+  }
+
+  @Test(arguments: ["ana 1 1 2", "sure> ana 4"])
+  func `takes no ballot that comes late with a name for an answer`(late: String) throws {
+    let isFist = late.hasPrefix("sure> ")
+    let line = late.split(separator: "> ").last.map(String.init) ?? ""
+    let vote = isFist ? "sure" : "dots"
+    var start = TestMeeting(
+      try TestPlaybook.steps(
+        """
+        - {ask: Worries?, id: worry, kind: list}
+        - ask: Vote?
+          id: \(vote)
+          kind: \(isFist ? "fist" : "vote\n  of: worry")
+          anonymous: yes
+        - {ask: Why?, id: why}
+        """), people: "Ana, Bo, Cy")
+    start.type(lines: ["a", "b", "", isFist ? "4" : "1 1 2", "", "y"])
+    let secrets = [line, "ana is late"].map { isSecret($0, start) }
+    #expect(secrets == [true, false])
+    let asks =
+      "This reads as a vote, with a name, in “\(vote)”, which is anonymous and over. "
+      + "Are they words for this question? [y/N]"
+    hold(
+      """
+      why> \(line)
+        ? \(asks)
+      > ⏎
+        ✗ Nothing of it is kept. /vote \(vote) holds the vote again.
+      why> \(line)
+        ? \(asks)
+      > y
+      close>
+      """, start)
+  }
+
+  @Test func `lets no words wait for it, where they would stand with their author`() throws {
+    let meeting = TestMeeting(
+      try TestPlaybook.steps(
+        """
+        - {ask: Goal?, id: goal}
+        - {ask: Worries?, id: worry, kind: list, from: everyone, anonymous: yes}
+        - {ask: Notes?, id: notes, kind: list, from: everyone}
+        """), people: "Ana, Bo, Cy")
+    hold(
+      """
+      goal> >worry Ana: a secret
+        ✗ worry is anonymous: nothing waits there, where it would stand with whoever said it. It is written when it is asked.
+      goal> >notes Ana: a note
+        ✓ kept for notes
+        draft notes: Ana: a note
+      goal>
+      """, meeting)
+    let secrets = [">worry Ana: a secret", ">notes Ana: a note", "> worry less"]
+      .map { isSecret($0, meeting) }
+    #expect(secrets == [true, false, false])
+  }
+
+  @Test func `is written in no editor, whose file would stay`() throws {
+    let refusal =
+      "✗ What is written here stands in no file before its time, and an editor makes one. "
+      + "Type it, or paste it."
+    hold(
+      """
+      write> /editor
+        \(refusal)
+      write> a
+        ✓ held 1
+      write> ⏎
+        | 1 a
+      dots> /editor
+        \(refusal)
+      dots>
+      """, try meeting())
+  }
+
+  @Test func `asks of an entry's new words too whether they begin with a name`() throws {
+    var start = try meeting()
+    start.type(lines: ["a", "", "1", "", "y", "4", "", "y"])
+    let secrets = ["/edit w1 Hans: third", "/edit w1", "/drop w1"].map { isSecret($0, start) }
+    #expect(secrets == [true, false, false])
+    hold(
+      """
+      close> /edit w1 Hans: third
+        ? “Hans:”: nobody here is called so, and this is anonymous. Leave it out, as a name? [Y/n]
+      > ⏎
+        ✓ w1 a → third
+      close> /edit w1
+      w1 [third]> 10:02 bo: fourth
+        ✓ w1 third → fourth
+      close>
+      """, start)
+    start.type("/edit w1")
+    let prompt = start.facilitator.prompt(TestMeeting.moment)
+    #expect(prompt.isWiped)
   }
 }

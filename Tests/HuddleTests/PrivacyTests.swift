@@ -73,6 +73,42 @@ import Testing
     #expect(minutes.contains("apple") && minutes.contains("5, 3, 1"), "\(minutes)")
   }
 
+  @Test func `a saved chat gives nobody's name and no direct message to an anonymous list`() throws
+  {
+    let desk = try Desk()
+    let playbook = """
+      huddle: 1
+      id: quiet
+      title: Quiet
+      sections:
+        - id: one
+          title: One
+          steps:
+            - {ask: Worries?, id: worry, kind: list, from: everyone, anonymous: yes}
+            - {ask: Notes?, id: notes, kind: list, from: everyone}
+      """
+    try Disk.write(playbook + "\n", to: "\(desk.work)/quiet.yaml")
+    let chat = """
+      the end of a message
+      15:01:39 From Cy Dahl to Bo Berg(Privately) : he is fired
+      15:01:50 From Ana Lima : the boss lies to us
+      """
+    try Disk.write(chat + "\n", to: "\(desk.work)/part")
+    try Disk.write(
+      "15:01:39 From Cy Dahl to Bo Berg(Privately) : he is fired\n", to: "\(desk.work)/private")
+    let run = try desk.huddle(
+      "run", "quiet.yaml", "--project", "Apollo", "--with", "Ana Lima, Bo Berg, Cy Dahl",
+      input: "/chat private\n/chat part\n\nAna Lima: a note\n/quit\n")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("There is nothing for the room in it."), "\(run.output)")
+    #expect(!run.output.contains("fired") && !run.output.contains("From Ana"), "\(run.output)")
+    let name = try #require(try Disk.names(desk.sessions).first)
+    let session = try Disk.text("\(desk.sessions)/\(name)")
+    let worries = try #require(session.split(separator: "\n").first { $0.contains("items.added") })
+    #expect(worries.contains("the boss lies to us") && !worries.contains("fired"), "\(worries)")
+    #expect(!worries.contains("Ana") && !worries.contains("p1"), "\(worries)")
+  }
+
   private static let talk = """
     huddle: 1
     id: talk

@@ -34,7 +34,7 @@ extension EditLineReader {
       if let refusal = refusal(ofPaste: bytes) {
         announce(StyledText("   \(refusal)", .warn))
       } else {
-        pasteHidden(PastedText.clean(bytes))
+        pasteHidden(screened(bytes))
       }
     default: break
     }

@@ -129,16 +129,21 @@ extension EditLineReader {
 
   private func paste(_ bytes: [UInt8]) {
     if let refusal = refusal(ofPaste: bytes) { return announce(StyledText("   \(refusal)", .warn)) }
+    let text = screened(bytes)
+    guard !text.isEmpty else { return }
+    state?.prepared.append(text)
+    enqueue(.insert)
+  }
+
+  /// A paste as it may stand in the line, be that shown or hidden; what is left out is said.
+  func screened(_ bytes: [UInt8]) -> String {
     // What is screened may know by its tabs what it is.
     var text = PastedText.clean(bytes, tab: "\t")
     if let screened = state?.request.screensPaste?(text) {
       text = screened.text
       if let remark = screened.remark { announce(StyledText("   \(remark)", .dim)) }
     }
-    text = PastedText.clean(text, tab: state?.request.tab ?? " ")
-    guard !text.isEmpty else { return }
-    state?.prepared.append(text)
-    enqueue(.insert)
+    return PastedText.clean(text, tab: state?.request.tab ?? " ")
   }
 
   /// What is said of a paste that is more than a line takes, and of which nothing stands in it; nil

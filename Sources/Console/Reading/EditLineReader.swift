@@ -107,7 +107,7 @@ package final class EditLineReader: LineReader {
 
   private func remember(_ outcome: ReadOutcome, _ request: ReadRequest) {
     guard case .line(let text, _) = outcome, !request.isHidden, request.keepsHistory,
-      let kind = request.historyKind
+      let kind = request.historyKind, request.forgets?(text) != true
     else { return }
     history.add(text, kind: kind)
   }

@@ -10,6 +10,8 @@ package struct ReadRequest {
   package var historyKind: String?
   /// Whether the line is added to that history when it is accepted.
   package var keepsHistory: Bool
+  /// Whether an accepted line is nothing for the history after all, by what it turned out to be.
+  package var forgets: ((String) -> Bool)?
   /// Whether what is typed stays invisible, for an anonymous answer.
   ///
   /// Nothing of it is kept in the history.
@@ -44,7 +46,8 @@ package struct ReadRequest {
 
   package init(
     prompt: StyledText, prefill: String = "", historyKind: String? = nil,
-    keepsHistory: Bool = true, isHidden: Bool = false, isWiped: Bool = false,
+    keepsHistory: Bool = true, forgets: ((String) -> Bool)? = nil, isHidden: Bool = false,
+    isWiped: Bool = false,
     isSecret: Bool = false,
     acceptsNewlines: Bool = false, tab: String = " ",
     screensPaste: ((String) -> (text: String, remark: String?))? = nil,
@@ -59,6 +62,7 @@ package struct ReadRequest {
     self.prefill = prefill
     self.historyKind = historyKind
     self.keepsHistory = keepsHistory
+    self.forgets = forgets
     self.isHidden = isHidden
     self.isWiped = isWiped
     self.isSecret = isSecret

@@ -32,10 +32,15 @@ struct DialogHandler {
       prompt.isWiped = kind == .vote || kind == .fist
       return prompt
     }
-    return Prompt(
+    var prompt = Prompt(
       place: nil, label: dialog.label ?? dialog.question, offer: dialog.offer,
       completions: completions(room),
       opening: dialog.label == nil ? [] : [.question(dialog.question)])
+    // New words of an anonymous entry may begin with a name.
+    if case .edit(let id) = dialog.purpose, let item = room.state.item(id) {
+      prompt.isWiped = room.session.isAnonymous(item.list)
+    }
+    return prompt
   }
 
   private func completions(_ room: Room) -> [String] {

@@ -10,6 +10,8 @@ struct EntryLines {
     var isSmallTalk = false
 
     var key: String { ChatMemory.key(text, by: by) }
+    /// The same words without whoever wrote them.
+    var nameless: Entry { Entry(text: text, isSmallTalk: isSmallTalk) }
   }
 
   /// All lines in order, but for what was said to one person.

@@ -45,6 +45,12 @@ struct FistHandler: Handler {
     }
   }
 
+  /// Whether a line as a whole is one person's hand: `cy 4`.
+  static func isSoleHand(_ line: String, _ room: Room) -> Bool {
+    let shown = HandLine(line, room)
+    return shown.slips.isEmpty && shown.bare.isEmpty && shown.named.count == 1
+  }
+
   private func secret(_ room: Room, _ place: Place) -> SecretBallot {
     SecretBallot(question: question, room: room, place: place, candidates: [])
   }

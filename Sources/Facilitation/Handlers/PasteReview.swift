@@ -12,26 +12,35 @@ struct PasteReview {
   /// Lines that somebody wants otherwise than they stand at first, by their numbers from 1.
   let turned: Set<Int>
 
-  private let lines: EntryLines
+  /// All lines; those that were written anonymously have no author here either.
+  private let all: [EntryLines.Entry]
+  private let isChat: Bool
+  private let privateCount: Int
   private let known: Set<Int>
+  private let hasAnonymous: Bool
 
   init(_ text: String, turned: Set<Int> = [], _ room: Room) {
     self.room = room
     self.text = text
     self.turned = turned
     let lines = EntryLines(text, room)
-    self.lines = lines
+    isChat = lines.isChat
+    privateCount = lines.privateCount
     guard let list = room.place?.address else {
+      all = lines.all
       known = []
+      hasAnonymous = false
       return
     }
     let heard = HeardBefore(lines, room, at: list)
+    all = lines.all.map { heard.hasAnonymously($0) ? $0.nameless : $0 }
+    hasAnonymous = lines.all.contains(where: heard.hasAnonymously)
     known = Set(lines.all.indices.filter { heard.has(lines.all[$0]) }.map { $0 + 1 })
   }
 
   /// What counts and what does not, with its numbers.
   private var numbered: [(number: Int, entry: EntryLines.Entry, isKept: Bool)] {
-    lines.all.enumerated().map { place, entry in
+    all.enumerated().map { place, entry in
       let isOut = entry.isSmallTalk || known.contains(place + 1)
       return (place + 1, entry, isOut == turned.contains(place + 1))
     }
@@ -56,12 +65,12 @@ struct PasteReview {
     let unnamed = authors.isEmpty && isOfEveryone && count > 0 ? " No names here." : ""
     let out = leftOut
     guard !out.isEmpty || count > 3 else {
-      let one = lines.isChat ? "" : " o makes one of them."
+      let one = isChat ? "" : " o makes one of them."
       return "\(count) \(noun)s, as that many entries\(who)?\(one)\(unnamed)"
     }
     let new = known.isEmpty ? "" : "new "
     let entries = count.counted("\(new)entry", "\(new)entries")
-    let all = lines.all.count + lines.privateCount
+    let all = all.count + privateCount
     return "\(all.counted(noun)): "
       + ([
         count == 0 ? "nothing \(new.isEmpty ? "to take" : "new")" : "\(entries)\(who)"
@@ -73,15 +82,15 @@ struct PasteReview {
   /// A message of a chat may have several lines.
   private var noun: String {
     let count = text.split(whereSeparator: \.isNewline).count { !String($0).trimmed.isEmpty }
-    return lines.isChat && count != lines.all.count + lines.privateCount ? "message" : "line"
+    return isChat && count != all.count + privateCount ? "message" : "line"
   }
 
   /// `9 from before`, `3 left out (hello, reactions, private)`.
   private var leftOut: [String] {
     let out = numbered.filter { !$0.isKept }
     let before = out.count { known.contains($0.number) }
-    let rest = out.count - before + lines.privateCount
-    let isChatter = lines.privateCount > 0 || out.contains { $0.entry.isSmallTalk }
+    let rest = out.count - before + privateCount
+    let isChatter = privateCount > 0 || out.contains { $0.entry.isSmallTalk }
     return [
       before == 0 ? nil : "\(before) from before",
       rest == 0
@@ -114,15 +123,15 @@ struct PasteReview {
 
   /// All lines as the one entry that they are, said by whoever is named first.
   private var one: EntryLines.Entry {
-    let isList = lines.isChat || lines.all.contains { $0.by != nil }
+    let isList = isChat || all.contains { $0.by != nil }
     return .init(
-      text: isList ? lines.all.map(\.text).joined(separator: "\n") : text.trimmedLines,
-      by: isList ? lines.all.first?.by : nil)
+      text: isList ? all.map(\.text).joined(separator: "\n") : text.trimmedLines,
+      by: isList && !hasAnonymous ? all.first?.by : nil)
   }
 
   private func turn(_ line: String) -> Decision {
     let words = line.split { " ,".contains($0) }.map(String.init)
-    let numbers = words.compactMap { Int($0) }.filter { (1...max(1, lines.all.count)).contains($0) }
+    let numbers = words.compactMap { Int($0) }.filter { (1...max(1, all.count)).contains($0) }
     guard numbers.count == words.count else {
       return Decision(
         say: [
@@ -161,7 +170,7 @@ struct PasteReview {
   /// What was left out on purpose is not offered again with the next paste.
   private func remembering(_ decision: Decision) -> Decision {
     let isAnonymous = room.place?.question?.isAnonymous == true
-    guard lines.isChat, decision.refill == nil, !isAnonymous else { return decision }
+    guard isChat, decision.refill == nil, !isAnonymous else { return decision }
     var remembering = decision
     remembering.chat = room.offRecord.chat.remembering(
       numbered.filter { !$0.isKept && !known.contains($0.number) }.map(\.entry.key))

@@ -152,6 +152,11 @@ struct RoundHandler: Handler {
     var dropping = passed
     dropping.held = .some(nil)
     dropping.unheld = held.lines
+    if question.isAnonymous {
+      // Pasted with the whole chat at a later list, they would come back with their authors.
+      dropping.chat = round.room.offRecord.chat.remembering(
+        held.lines.map { ChatMemory.key($0.text, unsaidIn: round.place.address) })
+    }
     let count = entries.count
     return Decision(
       dialog: .yesNo(

@@ -50,15 +50,15 @@ struct SecretBallot {
   {
     let numbers = NumbersInChat(line, room, isAnonymous: true)
     var taken: [String] = []
-    for text in numbers.lines.flatMap({ numbers.keys.isEmpty ? parts(of: $0) : [$0] }) {
-      switch numbers.keys.isEmpty ? unnamed(text) : chat(text) {
+    for text in numbers.lines.flatMap({ numbers.isOfChat ? [$0] : parts(of: $0) }) {
+      switch numbers.isOfChat ? chat(text) : unnamed(text) {
       case .success(let value): taken.append(Self.words(value))
       case .failure(let slip): return VoteHandler.refused([slip.words])
       }
     }
     guard !taken.isEmpty else { return VoteHandler.refused(["The numbers alone: \(example)."]) }
     if numbers.areKnown {
-      return VoteHandler.refused(["These numbers of the chat are held already."])
+      return VoteHandler.refused(["These numbers of the chat are held or have counted already."])
     }
     guard held.count + taken.count <= voters else {
       let all = (held.count + taken.count).counted(noun.one, noun.many)
@@ -75,7 +75,7 @@ struct SecretBallot {
       question: question, room: room.holding(next), place: place, candidates: candidates)
     var decision = Decision(say: [.noted(after.standing)], held: .some(next))
     decision.heldStep = .written
-    if !numbers.keys.isEmpty { decision.chat = room.offRecord.chat.remembering(numbers.keys) }
+    if numbers.isOfChat { decision.chat = room.offRecord.chat.adding(numbers.new) }
     return decision
   }
 

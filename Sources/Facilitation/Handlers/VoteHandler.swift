@@ -91,7 +91,7 @@ struct VoteHandler: Handler {
         ballots.isEmpty ? Self.refused(slips.map(\.words)) : record(ballots, room, place)
       // Whose vote it is stands in the line again, and what it was does not. Where everybody has
       // voted the next question is asked, and a name is no answer to it.
-      if slips.count == 1, numbers.keys.isEmpty, decision.fact?.done.isEmpty != false {
+      if slips.count == 1, !numbers.isOfChat, decision.fact?.done.isEmpty != false {
         decision.refill = slips[0].name.map { $0 + " " }
       }
       guard !ballots.isEmpty else { return decision }

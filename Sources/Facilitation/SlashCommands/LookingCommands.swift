@@ -40,7 +40,12 @@ extension SlashCommand {
       decision.errand = .readChat(path: words)
       return decision
     },
-    SlashCommand("editor", "", .looking, "write this answer in your editor") { _, _ in
+    SlashCommand("editor", "", .looking, "write this answer in your editor") { room, _ in
+      guard !room.keepsNoWords else {
+        return .problem(
+          "What is written here stands in no file before its time, and an editor makes one. "
+            + "Type it, or paste it.")
+      }
       var decision = Decision()
       decision.errand = .openEditor("")
       return decision

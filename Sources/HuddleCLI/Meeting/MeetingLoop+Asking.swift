@@ -16,10 +16,15 @@ extension MeetingLoop {
       prompt: StyledText(prompt.label.isEmpty ? "> " : "\(prompt.label)> ", .accent),
       prefill: offered,
       historyKind: prompt.history.map { "\($0) \(historyName)" },
-      keepsHistory: prompt.history != nil, isHidden: prompt.isHidden, isWiped: prompt.isWiped,
+      keepsHistory: prompt.history != nil,
+      forgets: { [weak self] in self?.isSecret($0) ?? false }, isHidden: prompt.isHidden,
+      isWiped: prompt.isWiped,
       isSecret: prompt.isSecret,
       acceptsNewlines: prompt.takesLines, tab: prompt.takesCells ? " | " : " ",
-      screensPaste: { Self.screened($0, keepsLines: prompt.takesLines) },
+      screensPaste: { text in
+        let (kept, remarks) = Self.screened(text, keepsLines: prompt.takesLines)
+        return (kept, remarks.isEmpty ? nil : "· " + remarks.joined(separator: " "))
+      },
       setsAside: { [weak self] in self?.setAside($0, prompt) },
       deadlines: deadlines(moment),
       reprint: { [weak self] rows in self?.atHand(prompt, rows: rows) ?? [] },
@@ -31,9 +36,7 @@ extension MeetingLoop {
   ///
   /// A chat's tabs part no cells: they stand before what was said. Where the answer is one line, a
   /// chat becomes who said what.
-  private static func screened(
-    _ text: String, keepsLines: Bool
-  ) -> (text: String, remark: String?) {
+  static func screened(_ text: String, keepsLines: Bool) -> (text: String, remarks: [String]) {
     var (kept, count) = ChatPaste.withoutPrivate(text)
     if ChatPaste(kept).isChat { kept = String(kept.map { $0 == "\t" ? " " : $0 }) }
     var remarks =
@@ -42,7 +45,7 @@ extension MeetingLoop {
       kept = said.line
       remarks.append("A chat: \(said.count.counted("message")) on one line.")
     }
-    return (kept, remarks.isEmpty ? nil : "· " + remarks.joined(separator: " "))
+    return (kept, remarks)
   }
 
   /// What was drafted for the place at hand stands in its line, once.

@@ -48,7 +48,14 @@ extension MeetingLoop {
       return nil
     }
     do throws(Failure) {
-      return try Files.text(path)
+      let (kept, remarks) = Self.screened(try Files.text(path), keepsLines: true)
+      if !remarks.isEmpty { say([.hint(remarks.joined(separator: " "))]) }
+      // An empty line would end the question.
+      guard !kept.trimmed.isEmpty else {
+        say([.hint("There is nothing for the room in it.")])
+        return nil
+      }
+      return kept
     } catch {
       say([.problem(error.words)])
       return nil

@@ -240,28 +240,6 @@ final class MeetingLoop {
 
   // MARK: Drafts
 
-  /// Keeps a half-typed answer; nothing of a vote or an anonymous round, where it may begin with a
-  /// name.
-  func keep(_ line: String, _ prompt: Prompt) {
-    if prompt.place == nil { keepAside(line, prompt) }
-    let isNamedWriting =
-      prompt.isHidden && facilitator.session.place?.question?.isAnonymous == false
-    guard let place = prompt.place, prompt.history != nil || isNamedWriting || line.isEmpty
-    else { return }
-    drafts.keep(line == prompt.offer || line.isEmpty ? nil : line, at: place)
-  }
-
-  /// Keeps what is half typed for a question back in free words: a cell, an entry's new words.
-  private func keepAside(_ line: String, _ prompt: Prompt) {
-    guard let dialog = facilitator.dialog, dialog.options.isEmpty, !prompt.isWiped,
-      facilitator.held == nil, let place = facilitator.session.place?.address
-    else { return }
-    var isCell = false
-    if case .cells = dialog.purpose { isCell = true }
-    drafts.setAside(
-      line == prompt.offer || line.isEmpty ? nil : line, at: place, isCell: isCell)
-  }
-
   /// What becomes of a line as a draft, now that it was taken.
   private func settleDraft(_ line: String, _ decision: Decision, _ prompt: Prompt, isRecorded: Bool)
   {
@@ -275,7 +253,7 @@ final class MeetingLoop {
       return
     }
     if decision.dialog != nil, !isRecorded {
-      if prompt.history != nil { drafts.wait(line, at: place) }
+      if prompt.history != nil, !isSecret(line) { drafts.wait(line, at: place) }
     } else if isRecorded, !Drafts.isCommand(line), decision.fact?.event.isRoomCapture != true {
       drafts.set(nil, at: place)
     } else {
