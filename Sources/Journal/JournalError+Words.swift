@@ -32,6 +32,8 @@ extension JournalError: CustomStringConvertible {
       "\(path): its name has a control character or is no text, so it is left out; rename it"
     case .alreadyThere: "\(path) is there already; go on with it (huddle resume) or move it away"
     case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
+    case .followUpsHeld:
+      "\(path): another huddle is writing an answer down there; nothing was written, so do it again"
     case .cannotCreate(let operation, let reason):
       "\(path): cannot \(operation): \(reason); nothing was begun"
     case .cannotCopy(let operation, let reason):

@@ -29,6 +29,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case halted(operation: String, reason: String)
     /// Another huddle writes it.
     case locked
+    /// Another huddle writes follow-ups there, which takes no longer than a line.
+    case followUpsHeld
     /// Another file (or none) stands at the path now; what was said went beside it, and with
     /// `isWhole` all of the session before it.
     case moved(rescued: String, isWhole: Bool)
@@ -91,7 +93,7 @@ extension JournalError {
     case .notWritable: 70
     case .cannotCreate, .cannotCopy, .copyDiffers, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
-    case .locked, .copyHeld, .moved, .movedAndLost: 75
+    case .locked, .followUpsHeld, .copyHeld, .moved, .movedAndLost: 75
     }
   }
 

@@ -18,7 +18,7 @@ extension SessionLibrary {
     up change: FollowUp.Change, session: String, writer: String, at: Instant
   ) throws(JournalError) -> FollowUp {
     try Self.refuseLink(followUpFolder)
-    let journal = try followUpJournal(followUpPath(writer: writer))
+    let journal = try JournalFile.open(followUpPath(writer: writer), purpose: .followUps).journal
     let fact: Fact
     var extra: [JSONValue.Member] = []
     var revision = 0
@@ -34,18 +34,6 @@ extension SessionLibrary {
       session: session, writer: writer, number: record.first?.number ?? 0, at: at,
       change: change, revision: revision)
   }
-
-  private func followUpJournal(_ path: String) throws(JournalError) -> JournalFile {
-    do throws(JournalError) {
-      return try JournalFile.create(path, purpose: .followUps, facts: [], at: Self.unused).journal
-    } catch {
-      guard error.problem == .alreadyThere else { throw error }
-      return try JournalFile.open(path, purpose: .followUps).journal
-    }
-  }
-
-  /// No fact is written with it.
-  private static let unused = Instant(milliseconds: 0)
 
   /// Signatures that were given after a session, and what of follow-ups cannot be read.
   ///
