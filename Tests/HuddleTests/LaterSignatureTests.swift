@@ -28,4 +28,14 @@ import Testing
     #expect(try desk.huddle("sign", journal, "--as", "Leah", "--answer", "agree").status == 0)
     #expect(try desk.huddle("verify", journal).status == 0)
   }
+
+  @Test func `where names and functions were taken out everybody is asked for themselves`() throws {
+    let desk = try Desk()
+    let journal = try desk.play("model-scoping")
+    let redacted = try desk.huddle("redact", journal, "3", "--yes")
+    #expect(redacted.status == 0 && redacted.output.contains("are void"), "\(redacted.errors)")
+    let signed = try desk.huddle("sign", journal, "--as", "Vera Holt", "--answer", "agree")
+    #expect(signed.status == 0 && signed.output.contains("\nNOT IN FORCE: waits for"), "\(signed)")
+    #expect(!signed.output.contains("speaks for"), "\(signed.output)")
+  }
 }

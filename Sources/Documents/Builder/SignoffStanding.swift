@@ -177,22 +177,30 @@ private struct PartyList {
       let signature = latest[person]
       parties.append(
         SignoffParty(
-          function: signature?.signoff.role ?? "", names: [person], given: signature))
+          function: RedactedText.known(signature?.signoff.role) ?? "", names: [person],
+          given: signature))
     }
   }
 
   private mutating func addPeople(_ people: [Participant], _ latest: [String: GivenSignature]) {
     var seen: Set<String> = []
     for person in people {
-      let function = person.function ?? latest[person.id]?.signoff.role ?? ""
+      let function = Self.function(of: person, latest)
       guard !function.isEmpty else {
         parties.append(
           SignoffParty(function: "", names: [person.name], given: latest[person.id]))
         continue
       }
       guard seen.insert(function).inserted else { continue }
-      add(function, people.filter { ($0.function ?? "") == function || $0.id == person.id }, latest)
+      add(function, people.filter { Self.function(of: $0, latest) == function }, latest)
     }
+  }
+
+  /// Whose function is not known any more speaks for nobody else, and nobody for them.
+  private static func function(
+    of person: Participant, _ latest: [String: GivenSignature]
+  ) -> String {
+    RedactedText.known(person.function) ?? RedactedText.known(latest[person.id]?.signoff.role) ?? ""
   }
 
   /// Those who answered, each on a line; where nobody has, all on one.
