@@ -6,6 +6,10 @@ package struct SessionLibrary: Sendable, Equatable {
 
   package init(_ folder: String) { self.folder = folder }
 
+  /// The library that a session belongs to: the folder that its file stands in, whatever way it was
+  /// named.
+  package init(holding session: String) { folder = Folder.parent(of: session) }
+
   /// Where a new session goes: `<date>-<project>-<playbook>-<tag>.jsonl`.
   package func path(
     date: CalendarDate, project: String, playbook: String, session: String

@@ -69,7 +69,7 @@ package struct Verification: Sendable, Equatable {
     tail = contents.tail
     misplaced = Self.misplaced(contents.records)
     editedPlaybooks = contents.records.filter { $0.fact.event.isOfEditedPlaybook }.map(\.number)
-    followUps = SessionLibrary(Folder.parent(of: path)).followUpTroubles()
+    followUps = SessionLibrary(holding: path).followUpTroubles()
     newer = contents.newer
     let trouble = contents.trouble(path)
     unreadable = trouble.flatMap { $0.isWhollyUnreadable ? $0 : nil }

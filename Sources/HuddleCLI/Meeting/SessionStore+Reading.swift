@@ -1,0 +1,86 @@
+import Console
+import Journal
+import Session
+import Values
+
+extension SessionStore {
+  /// A session as it stands, and what is to be said of it.
+  struct Reading {
+    /// With the answers to its sign-offs that were given after it, as if they stood at its end.
+    var session: MeetingSession
+    /// Where it was read; `session.jsonl` for standard input.
+    let path: String
+    /// Where what became of it is written: the folder that it stands in, whatever way it was named.
+    let library: SessionLibrary
+    /// What of it, or of those answers, cannot be read.
+    var troubles: [JournalError] = []
+    /// Whose answers were given on two machines at once.
+    var conflicts: [LaterSignatures.Conflict] = []
+  }
+
+  /// A session as it stands, without touching it; the latest one without a name.
+  ///
+  /// What there is to say of it is said; nobody by name, where the command is to name nobody.
+  func read(_ name: String?, namesPeople: Bool = true) throws -> Reading {
+    let reading = try look(at: name)
+    world.tell(reading.troubles)
+    for conflict in reading.conflicts { world.tell(words(conflict, reading, namesPeople)) }
+    return reading
+  }
+
+  /// The same without a word.
+  func look(at name: String?) throws -> Reading {
+    if name == "-" {
+      let contents = JournalReader.contents(of: try Files.read("-"))
+      let session = try session(contents, "standard input")
+      return try withLaterSignatures(
+        Reading(
+          session: session, path: "session.jsonl", library: library,
+          troubles: [contents.trouble("standard input")].compactMap { $0 }))
+    }
+    let (path, contents) = try Failure.from { () throws(JournalError) in
+      let path = if let name { try find(name) } else { try library.latest() }
+      return (path, try JournalReader.read(path))
+    }
+    return try withLaterSignatures(
+      Reading(
+        session: try session(contents, path), path: path, library: SessionLibrary(holding: path),
+        troubles: [contents.trouble(path)].compactMap { $0 }))
+  }
+
+  private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {
+    if let trouble = contents.trouble(path), !contents.isReadable || trouble.isWhollyUnreadable {
+      throw Failure(trouble)
+    }
+    return try Self.session(SessionLog(replaying: contents.records), path)
+  }
+
+  private func withLaterSignatures(_ read: Reading) throws(Failure) -> Reading {
+    guard let id = read.session.state.opened?.session, read.session.state.isClosed else {
+      return read
+    }
+    var reading = read
+    let later = try Failure.from { () throws(JournalError) in
+      try read.library.laterSignatures(of: id)
+    }
+    reading.troubles += later.unreadable
+    reading.conflicts = later.conflicts
+    for given in later.given {
+      reading.session.append(
+        SessionRecord(
+          number: reading.session.log.nextNumber, at: given.at,
+          fact: Fact(.signoffGiven(given.signoff))))
+    }
+    return reading
+  }
+
+  private func words(
+    _ conflict: LaterSignatures.Conflict, _ reading: Reading, _ namesPeople: Bool
+  ) -> String {
+    let name = namesPeople ? reading.session.state.name(of: conflict.person) : "Somebody"
+    // A note may name people, too.
+    let answers = namesPeople ? " (\(conflict.answers.joined(separator: "; ")))" : ""
+    return "\(name) answered the sign-off on two machines at once\(answers): it is not in force before "
+      + "huddle sign says which one counts"
+  }
+}
