@@ -31,6 +31,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case locked
     /// Another huddle writes follow-ups there, which takes no longer than a line.
     case followUpsHeld
+    /// An answer has the highest number that there is, so that none can count after it.
+    case noNextRevision
     /// Another file (or none) stands at the path now; what was said went beside it, and with
     /// `isWhole` all of the session before it.
     case moved(rescued: String, isWhole: Bool)
@@ -88,7 +90,7 @@ extension JournalError {
       66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
       .closed, .sameSession,
-      .tooLong, .cannotRedact, .cannotReseal:
+      .tooLong, .cannotRedact, .cannotReseal, .noNextRevision:
       65
     case .notWritable: 70
     case .cannotCreate, .cannotCopy, .copyDiffers, .alreadyThere: 73

@@ -36,7 +36,9 @@ extension DocumentBuilder {
   }
 
   func signatureBlocks(_ standing: SignoffStanding) -> [Block] {
-    [.signatures(standing.table), .paragraph([.text(aloudWords)])]
+    let doubt: [Inline] =
+      standing.isKnown ? [] : [.strong("Not every answer may stand here."), .text(" ")]
+    return [.signatures(standing.table), .paragraph(doubt + [.text(aloudWords)])]
   }
 
   /// What the words in the table's last column are worth.

@@ -52,19 +52,26 @@ extension SessionStore {
     if let trouble = contents.trouble(path), !contents.isReadable || trouble.isWhollyUnreadable {
       throw Failure(trouble)
     }
-    return try Self.session(SessionLog(replaying: contents.records), path)
+    var session = try Self.session(SessionLog(replaying: contents.records), path)
+    session.unread = contents.unread
+    return session
   }
 
+  /// A session that was cut is open again for all that its file says; what was answered after its end
+  /// counts as ever, and tells that the end is missing.
   private func withLaterSignatures(_ read: Reading) throws(Failure) -> Reading {
-    guard let id = read.session.state.opened?.session, read.session.state.isClosed else {
-      return read
-    }
+    guard let id = read.session.state.opened?.session else { return read }
     var reading = read
     let later = try Failure.from { () throws(JournalError) in
       try read.library.laterSignatures(of: id)
     }
     reading.troubles += later.unreadable
     reading.conflicts = later.conflicts
+    // Where a line is damaged, that may be the end.
+    if reading.session.unread.isEmpty, !reading.session.state.isClosed, !later.given.isEmpty {
+      reading.session.unread.append(UnreadPart(.end))
+    }
+    reading.session.unread += later.unread
     for given in later.given {
       reading.session.append(
         SessionRecord(

@@ -50,6 +50,7 @@ struct LaterSignature {
   private var session: MeetingSession { reading.session }
 
   func give() throws -> Int32 {
+    try refuseUnread()
     guard session.state.isClosed, let id = session.state.opened?.session else {
       throw Failure(
         "The session is still open: huddle resume goes on with it, and asks for signatures there.",
@@ -69,6 +70,16 @@ struct LaterSignature {
     }
     try report(signoff, question)
     return 0
+  }
+
+  /// Whoever signs is told what they sign, and how it stands then: neither is known here.
+  private func refuseUnread() throws(Failure) {
+    guard !session.unread.isEmpty else { return }
+    world.tell(reading.troubles)
+    let name = ShellText.word(reading.path)
+    throw Failure(
+      "Nothing was noted: \(session.unread.words). An answer, or a part of what is signed, may have "
+        + "stood there; huddle verify \(name) says what is lost and how to mend it.", .badData)
   }
 
   private func report(_ signoff: SignoffGiven, _ question: Question) throws {
