@@ -27,7 +27,8 @@ extension LaterSignatures {
     unreadable.map { error in
       let name = Folder.name(of: error.path)
       return error.unread(
-        in: error.problem == .unfitName ? "a file in \(SessionLibrary.followUpName)"
+        in: error.problem == .unfitName
+          ? "a file in \(SessionLibrary.followUpName)"
           : name == SessionLibrary.followUpName ? name : "\(SessionLibrary.followUpName)/\(name)")
     }
   }

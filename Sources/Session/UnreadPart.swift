@@ -44,8 +44,7 @@ package struct UnreadPart: Sendable, Equatable {
 extension [UnreadPart] {
   /// The first two in words, and how many more there are; empty where there is none.
   package var words: String {
-    let shown = prefix(2).map(\.words)
-    let more = count > 2 ? ["so it is in \((count - 2).counted("more place"))"] : []
-    return (shown + more).joined(separator: ", and ")
+    let more = count > 2 ? ["\(count - 2) more like these"] : []
+    return DisplayText.joined(prefix(2).map(\.words) + more)
   }
 }

@@ -54,8 +54,8 @@ package struct SignoffStanding: Sendable, Equatable {
   /// is all that can be said: `NOT KNOWN: line 2 of follow-ups/6b05e928.jsonl cannot be read, …`.
   package var words: String {
     guard isKnown else {
-      return "NOT KNOWN: \(unread.words). An answer, or a part of what is signed, may have stood there; "
-        + "huddle verify says what is lost and how to mend it."
+      return "NOT KNOWN: \(unread.words). An answer, or a part of what is signed, may have stood "
+        + "there; huddle verify says what is lost and how to mend it."
     }
     guard !isInForce else { return inForceWords }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }

@@ -14,6 +14,8 @@ extension SessionStore {
     let library: SessionLibrary
     /// What of it, or of those answers, cannot be read.
     var troubles: [JournalError] = []
+    /// Files beside it that hold the same session and went on otherwise.
+    var copies: [JournalError] = []
     /// Whose answers were given on two machines at once.
     var conflicts: [LaterSignatures.Conflict] = []
   }
@@ -23,7 +25,7 @@ extension SessionStore {
   /// What there is to say of it is said; nobody by name, where the command is to name nobody.
   func read(_ name: String?, namesPeople: Bool = true) throws -> Reading {
     let reading = try look(at: name)
-    world.tell(reading.troubles)
+    world.tell(reading.troubles + reading.copies)
     for conflict in reading.conflicts { world.tell(words(conflict, reading, namesPeople)) }
     return reading
   }
@@ -45,7 +47,8 @@ extension SessionStore {
     return try withLaterSignatures(
       Reading(
         session: try session(contents, path), path: path, library: SessionLibrary(holding: path),
-        troubles: [contents.trouble(path)].compactMap { $0 }))
+        troubles: [contents.trouble(path)].compactMap { $0 },
+        copies: SessionLibrary.copies(of: path)))
   }
 
   private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {
@@ -87,7 +90,8 @@ extension SessionStore {
     let name = namesPeople ? reading.session.state.name(of: conflict.person) : "Somebody"
     // A note may name people, too.
     let answers = namesPeople ? " (\(conflict.answers.joined(separator: "; ")))" : ""
-    return "\(name) answered the sign-off on two machines at once\(answers): it is not in force before "
+    return
+      "\(name) answered the sign-off on two machines at once\(answers): it is not in force before "
       + "huddle sign says which one counts"
   }
 }

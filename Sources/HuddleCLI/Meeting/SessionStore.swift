@@ -176,12 +176,14 @@ struct SessionStore {
   /// on can never be joined again. With `also` a second copy is looked at before anything is written.
   func resume(_ name: String?, also: String? = nil, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
+    world.tell(SessionLibrary.copies(of: path))
     let writer = knownWriter(in: SessionLibrary(holding: path))
     let last = contents.lastWriter.flatMap { $0 == WriterName.nobody ? nil : $0 }
     let comesFromElsewhere = writer.map { own in last.map { $0 != own } ?? false } ?? false
     if comesFromElsewhere,
       !confirms(
-        "This session was last written on another machine, or in another folder. Go on with it here?")
+        "This session was last written on another machine, or in another folder. Go on with it here?"
+      )
     {
       throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
     }

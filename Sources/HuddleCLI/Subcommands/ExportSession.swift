@@ -44,7 +44,8 @@ struct SessionExport {
     session = nameless?.session ?? reading.session
     self.nameless = nameless
     library = reading.library
-    let name = JournalPath.stem(reading.path).split(separator: "/").last.map(String.init) ?? "session"
+    let name =
+      JournalPath.stem(reading.path).split(separator: "/").last.map(String.init) ?? "session"
     stem = nameless?.stem(name) ?? name
     self.invocation = invocation
     self.world = world

@@ -98,7 +98,8 @@ struct VerificationReport {
   private static func remedies(_ followUps: [JournalError]) -> [StyledText] {
     let files = followUps.filter { !$0.isWhollyUnreadable && $0.isDamage }.map(\.path)
     return files.enumerated().filter { !files[..<$0.offset].contains($0.element) }.map {
-      StyledText("huddle verify \(ShellText.word($0.element)) shows its lines, and how to mend them.")
+      StyledText(
+        "huddle verify \(ShellText.word($0.element)) shows its lines, and how to mend them.")
     }
   }
 
