@@ -1,4 +1,5 @@
 import Console
+import Journal
 import Values
 
 /// The tool itself: a command from the words given, or the REPL at home without any.
@@ -76,7 +77,18 @@ extension World {
       variables["NO_COLOR"] = "1"
     }
     if invocation.has("--no-tips") { variables["HUDDLE_NO_TIPS"] = "1" }
-    return World(
+    return with(variables)
+  }
+
+  /// The world in the library that a session's file stands in.
+  func inLibrary(of session: String) -> World {
+    var variables = environment
+    variables["HUDDLE_FOLDER"] = SessionLibrary(holding: session).folder
+    return with(variables)
+  }
+
+  private func with(_ variables: [String: String]) -> World {
+    World(
       arguments: arguments, environment: variables, now: now, random: random, outputs: outputs)
   }
 

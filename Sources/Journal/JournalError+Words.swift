@@ -14,13 +14,20 @@ extension JournalError: CustomStringConvertible {
   /// The error for people who only look: what is not shown, and where to find out more.
   package var wordsWhileReading: String {
     switch problem {
-    case .damaged(let line, let fault):
-      "\(path.withoutLineBreaks):\(line): \(fault); what can be read is shown, huddle verify says what is lost"
-    case .outOfOrder(let line, let number, let expected):
-      "\(path.withoutLineBreaks):\(line): record \(number) where \(expected) is due; what can be read is shown, "
-        + "huddle verify says what is lost"
+    case .damaged, .outOfOrder:
+      "\(finding); what can be read is shown, huddle verify says what is lost"
     case .readOnly(let line, let what):
       "\(path.withoutLineBreaks):\(line): \(what) is from a newer huddle; what this one knows is shown"
+    default: description
+    }
+  }
+
+  /// What was found where, and nothing on what to do about it.
+  package var finding: String {
+    switch problem {
+    case .damaged(let line, let fault): "\(path.withoutLineBreaks):\(line): \(fault)"
+    case .outOfOrder(let line, let number, let expected):
+      "\(path.withoutLineBreaks):\(line): record \(number) where \(expected) is due"
     default: description
     }
   }
@@ -34,6 +41,8 @@ extension JournalError: CustomStringConvertible {
       "\(path): its name has a control character or is no text, so it is left out; rename it"
     case .alreadyThere: "\(path) is there already; go on with it (huddle resume) or move it away"
     case .locked: "\(path): another huddle has this session open; leave it there first (/quit)"
+    case .followUpsHeld:
+      "\(path): another huddle is writing an answer down there; nothing was written, so do it again"
     case .cannotCreate(let operation, let reason):
       "\(path): cannot \(operation): \(reason); nothing was begun"
     case .cannotCopy(let operation, let reason):
@@ -90,6 +99,9 @@ extension JournalError: CustomStringConvertible {
     case .readOnly(let line, let what):
       "\(path):\(line): \(what) is from a newer huddle; this one reads the file "
         + "but does not add to it"
+    case .noNextRevision:
+      "\(path): nothing was written: an answer of the same person beside it has the highest \"rev\" "
+        + "that there is, so none can count after it; huddle writes no such line, so take it out"
     case .closed: "\(path): this session is closed; nothing is added to it"
     default: nil
     }

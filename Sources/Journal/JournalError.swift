@@ -33,6 +33,10 @@ package struct JournalError: Error, Sendable, Equatable {
     case changedMeanwhile
     /// Another huddle writes it.
     case locked
+    /// Another huddle writes follow-ups there, which takes no longer than a line.
+    case followUpsHeld
+    /// An answer has the highest number that there is, so that none can count after it.
+    case noNextRevision
     /// Another file (or none) stands at the path now, or it was changed; all of the session went
     /// beside it, with what was said.
     case moved(RescuedSession)
@@ -90,12 +94,12 @@ extension JournalError {
       66
     case .damaged, .outOfOrder, .empty, .headless, .notASession, .unpinned, .newerFormat, .readOnly,
       .closed, .sameSession,
-      .tooLong, .cannotRedact, .cannotReseal:
+      .tooLong, .cannotRedact, .cannotReseal, .noNextRevision:
       65
     case .notWritable: 70
     case .cannotCreate, .cannotCopy, .copyDiffers, .copyKeeps, .alreadyThere: 73
     case .cannotUse, .notSaved, .halted: 74
-    case .locked, .copyHeld, .moved, .movedAndLost, .changedMeanwhile: 75
+    case .locked, .followUpsHeld, .copyHeld, .moved, .movedAndLost, .changedMeanwhile: 75
     }
   }
 

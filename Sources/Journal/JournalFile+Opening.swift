@@ -7,9 +7,9 @@ extension JournalFile {
   /// Never takes a file that is there already. Where the first facts cannot be saved, no file
   /// stays. The folder is on the medium before the facts are acknowledged.
   package static func create(
-    _ path: String, purpose: Purpose = .session, facts: [Fact], at: Instant
+    _ path: String, facts: [Fact], at: Instant
   ) throws(JournalError) -> (journal: JournalFile, records: [SessionRecord]) {
-    let journal = try created(path, purpose)
+    let journal = try created(path)
     do throws(JournalError) {
       let records = try journal.append(facts, at: at)
       journal.noteFolder()
@@ -23,14 +23,17 @@ extension JournalFile {
 
   /// Takes back a session that was only just begun: its file goes, and nothing is written to it any more.
   package func abandon() {
-    let isOwn = (try? FileStatus(of: path))?.isSameFile(as: identity) == true
-    if isOwn { try? WholeFile.remove(path) }
+    Self.remove(path, ifStill: identity)
     state = .closed
   }
 
-  private static func created(
-    _ path: String, _ purpose: Purpose
-  ) throws(JournalError) -> JournalFile {
+  /// Removes a file that was only just made; what stands at its path by now may be another's.
+  private static func remove(_ path: String, ifStill own: FileStatus?) {
+    guard let own, let named = try? FileStatus(of: path), named.isSameFile(as: own) else { return }
+    try? WholeFile.remove(path)
+  }
+
+  private static func created(_ path: String) throws(JournalError) -> JournalFile {
     let folder = Folder.parent(of: path)
     do throws(SystemFault) {
       try Folder.make(folder)
@@ -39,9 +42,10 @@ extension JournalFile {
         try file.lock()
         let identity = try file.status()
         try Folder.sync(folder)
-        return JournalFile(path: path, purpose: purpose, file: file, identity: identity)
+        return JournalFile(path: path, purpose: .session, file: file, identity: identity)
       } catch {
-        try? WholeFile.remove(path)
+        // Whoever got the lock first writes there already: from then on it is theirs.
+        if !error.isHeldByAnother { remove(path, ifStill: try? file.status()) }
         throw error
       }
     } catch {
@@ -74,20 +78,28 @@ extension JournalFile {
   }
 
   /// Opens and locks; once more where the file was replaced in between.
+  ///
+  /// A writer's follow-ups are begun where there are none: several may do so at once, and whoever has
+  /// the lock writes.
   static func locked(_ path: String, _ purpose: Purpose) throws(JournalError) -> JournalFile {
     for _ in 0..<3 {
       do throws(SystemFault) {
-        let file = try OpenFile(path, for: .update)
+        if purpose == .followUps { try Folder.make(Folder.parent(of: path)) }
+        let file = try OpenFile(path, for: purpose == .session ? .update : .updateOrCreate)
         try file.lock()
         let identity = try file.status()
         guard identity.isRegular else { throw SystemFault.notAFile }
         guard try FileStatus(of: path).isSameFile(as: identity) else { continue }
+        if purpose == .followUps, identity.size == 0 { try Folder.sync(Folder.parent(of: path)) }
         return JournalFile(path: path, purpose: purpose, file: file, identity: identity)
       } catch {
+        if purpose == .followUps, error.isHeldByAnother {
+          throw JournalError(path, .followUpsHeld)
+        }
         throw JournalError(path, opening: error)
       }
     }
-    throw JournalError(path, .locked)
+    throw JournalError(path, purpose == .session ? .locked : .followUpsHeld)
   }
 
   private func noteMode() {

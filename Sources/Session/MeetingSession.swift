@@ -7,6 +7,8 @@ package struct MeetingSession: Sendable {
   package private(set) var index: PlaybookIndex
   /// What was read from earlier sessions: `open.actions`, `last_time.goal` by full name.
   package private(set) var outside: [String: Value]
+  /// What of it, or of what was answered after it, cannot be read.
+  package var unread: [UnreadPart] = []
   private var kept: KeptAgenda
   /// SHA-256 of the pinned playbook as it stands in the file, whatever its record says of it; none
   /// where there is nothing to sign.

@@ -72,6 +72,32 @@ import Values
       $0.sign("p3", .absent)
       $0.sign("p4", .agree)
     },
+    Case(
+      "functions that were taken out make nobody a colleague",
+      "NOT IN FORCE: waits for Leah and Lea. Text 1"
+    ) {
+      for (id, name) in [("p2", "Vera"), ("p3", "Leah"), ("p4", "Lea")] {
+        $0.join(id, name, "[redacted]")
+      }
+      $0.sign("p2", .agree)
+    },
+    Case(
+      "one of several functions was taken out", "NOT IN FORCE: waits for Leah. Text 1"
+    ) {
+      $0.join("p3", "Leah", "[redacted]")
+      $0.sign("p2", .agree)
+    },
+    Case(
+      "two without a function are parties by the role that they signed in, and both count",
+      "NOT IN FORCE: declined by Cy (observer). Text 1"
+    ) {
+      $0.join("p4", "Lea")
+      $0.join("p5", "Bo")
+      $0.join("p6", "Cy")
+      for id in ["p2", "p3"] { $0.sign(id, .agree) }
+      for id in ["p4", "p5"] { $0.sign(id, .agree, role: "observer") }
+      $0.sign("p6", .decline, role: "observer")
+    },
     Case("two colleagues have not answered", "NOT IN FORCE: waits for Leah or Lea (Legal). Text 1")
     {
       $0.join("p4", "Lea", "Legal")

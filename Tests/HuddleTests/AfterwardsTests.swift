@@ -77,8 +77,11 @@ import Values
       #expect(ended.output.contains("**NOT IN FORCE: declined by Leah Stein (Legal); with"))
       #expect(ended.output.contains("two answers at once: agree; decline"))
       #expect(ended.errors.contains("on two machines at once (agree; decline)"), "\(ended.errors)")
+      let nameless = try desk.huddle(export + ["--no-names"]).errors
+      #expect(nameless.contains("Somebody answered the sign-off") && !nameless.contains("Leah"))
     }
-    #expect(try desk.huddle(sign + ["agree"]).output.contains("IN FORCE, with"))
+    let settled = try desk.huddle(sign + ["agree"])
+    #expect(settled.output.contains("\nIN FORCE, with") && settled.errors == "", "\(settled)")
     #expect(try desk.huddle(export).errors == "")
   }
 

@@ -28,15 +28,19 @@ extension DocumentBuilder {
   /// `NOT IN FORCE: waits for …. Text 1, fingerprint 41be-9c07`
   func headLines(_ standing: SignoffStanding?) -> Block {
     guard let standing else { return meetingLine }
-    return .paragraph([
-      .status(standing.words, isGood: standing.isInForce),
-      .text(" Text \(standing.textNumber), fingerprint "), .code(standing.digest), .lineBreak,
-      .text(meetingWords),
-    ])
+    // Of a text that may lack a part, neither number nor fingerprint is what was signed.
+    let text: [Inline] =
+      standing.isKnown
+      ? [.text(" Text \(standing.textNumber), fingerprint "), .code(standing.digest)] : []
+    return .paragraph(
+      [.status(standing.words, isGood: standing.isInForce)] + text
+        + [.lineBreak, .text(meetingWords)])
   }
 
   func signatureBlocks(_ standing: SignoffStanding) -> [Block] {
-    [.signatures(standing.table), .paragraph([.text(aloudWords)])]
+    let doubt: [Inline] =
+      standing.isKnown ? [] : [.strong("Not every answer may stand here."), .text(" ")]
+    return [.signatures(standing.table), .paragraph(doubt + [.text(aloudWords)])]
   }
 
   /// What the words in the table's last column are worth.

@@ -13,12 +13,15 @@ package struct SignoffStanding: Sendable, Equatable {
   /// `41be-9c07`.
   package let digest: String
   package let table: SignatureTable
+  /// What cannot be read of the session or of later answers, and may count here.
+  package let unread: [UnreadPart]
 
   package init(session: MeetingSession, question: Question, details: MeetingDetails) {
     let address = Address(question.id)
     let content = SignedContent(session, before: address)
     let given = GivenSignature.all(in: session, at: address)
     self.question = question
+    unread = session.unread
     digest = content.short
     let earlier = given.map(\.signoff.contentSHA256).prefix { $0 != content.sha256 }
     textNumber = Set(earlier).count + 1
@@ -28,7 +31,10 @@ package struct SignoffStanding: Sendable, Equatable {
       })
   }
 
-  package var isInForce: Bool { !table.lines.isEmpty && waiting.isEmpty }
+  /// Whether anybody can say if it is in force: all that was signed, and every answer, can be read.
+  package var isKnown: Bool { unread.isEmpty }
+
+  package var isInForce: Bool { isKnown && !table.lines.isEmpty && waiting.isEmpty }
 
   /// The parties that keep it from being in force.
   package var waiting: [SignatureTable.Line] {
@@ -44,8 +50,13 @@ package struct SignoffStanding: Sendable, Equatable {
   /// `NOT IN FORCE: waits for Leah Stein (Legal), by Fri 11 Dec 2026.`, or `IN FORCE.`; where a
   /// colleague speaks for somebody, `IN FORCE: Vera Holt speaks for Sales, Bo Berg has not agreed.`
   /// A condition is part of it: `IN FORCE, with 1 reservation: Finn (Finance), “the cap is 50k”.`, and
-  /// `NOT IN FORCE: waits for Leah Stein; with 1 reservation: …`.
+  /// `NOT IN FORCE: waits for Leah Stein; with 1 reservation: …`. Where something cannot be read, that
+  /// is all that can be said: `NOT KNOWN: line 2 of follow-ups/6b05e928.jsonl cannot be read, …`.
   package var words: String {
+    guard isKnown else {
+      return "NOT KNOWN: \(unread.words). An answer, or a part of what is signed, may have stood "
+        + "there; huddle verify says what is lost and how to mend it."
+    }
     guard !isInForce else { return inForceWords }
     let declined = waiting.filter { $0.verdict == .decline && !$0.isVoid }
     let awaited = waiting.filter { $0.verdict != .decline || $0.isVoid }
@@ -177,22 +188,30 @@ private struct PartyList {
       let signature = latest[person]
       parties.append(
         SignoffParty(
-          function: signature?.signoff.role ?? "", names: [person], given: signature))
+          function: RedactedText.known(signature?.signoff.role) ?? "", names: [person],
+          given: signature))
     }
   }
 
   private mutating func addPeople(_ people: [Participant], _ latest: [String: GivenSignature]) {
     var seen: Set<String> = []
     for person in people {
-      let function = person.function ?? latest[person.id]?.signoff.role ?? ""
+      let function = Self.function(of: person, latest)
       guard !function.isEmpty else {
         parties.append(
           SignoffParty(function: "", names: [person.name], given: latest[person.id]))
         continue
       }
       guard seen.insert(function).inserted else { continue }
-      add(function, people.filter { ($0.function ?? "") == function || $0.id == person.id }, latest)
+      add(function, people.filter { Self.function(of: $0, latest) == function }, latest)
     }
+  }
+
+  /// Whose function is not known any more speaks for nobody else, and nobody for them.
+  private static func function(
+    of person: Participant, _ latest: [String: GivenSignature]
+  ) -> String {
+    RedactedText.known(person.function) ?? RedactedText.known(latest[person.id]?.signoff.role) ?? ""
   }
 
   /// Those who answered, each on a line; where nobody has, all on one.

@@ -125,7 +125,9 @@ extension SessionJSON {
       return JSONValue.Member(
         question.id,
         [
-          "document": .orNull(question.document), "in_force": .bool(standing.isInForce),
+          "document": .orNull(question.document),
+          "in_force": standing.isKnown ? .bool(standing.isInForce) : .null,
+          "standing": .string(standing.words),
           "text": .number(Number(standing.textNumber)), "digest": .string(standing.digest),
           "lines": .array(standing.table.lines.map(JSONWriter.signature)),
         ])

@@ -41,6 +41,7 @@ struct ProjectRecollection {
     let details = MeetingDetails(of: session)
     return session.agenda().places.last { $0.question?.kind == .signoff }?.question.map {
       let standing = SignoffStanding(session: session, question: $0, details: details)
+      guard standing.isKnown else { return "not known whether signed" }
       guard standing.isInForce else { return "not signed" }
       let conditions = standing.reservations.count
       return conditions == 0 ? "signed" : "signed with \(conditions.counted("reservation"))"

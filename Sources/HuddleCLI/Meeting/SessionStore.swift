@@ -11,6 +11,9 @@ struct SessionStore {
 
   init(_ world: World) { self.world = world }
 
+  /// Where new sessions go, and those are looked for that are named without a folder.
+  ///
+  /// A session itself belongs to the library that its file stands in.
   var library: SessionLibrary { SessionLibrary(world.sessionsFolder) }
 
   /// A session whose file is open for its one writer.
@@ -53,7 +56,7 @@ struct SessionStore {
     let now = world.now()
     let id = given ?? identifier(playbook, answers, now)
     let replaced = given == nil ? nil : try meetEarlier(id, replaces: replaces)
-    let writer = answers == nil ? writer() : nil
+    let writer = answers == nil ? knownWriter(in: library) : nil
     let facts = opening(
       playbook, project: project, writer: writer, replaying: earlier,
       title: title, date: date, id: id)
@@ -146,13 +149,17 @@ struct SessionStore {
     return Identifier.uuidV7(milliseconds: now.milliseconds, random: world.random(10))
   }
 
-  /// Who writes here; nil, with a word, where the state folder takes no name.
+  /// Who writes in a library.
+  func writer(in library: SessionLibrary) throws(JournalError) -> String {
+    try WriterName.here(state: StateFolder(world.stateFolder), library: library.folder)
+  }
+
+  /// The same; nil, with a word, where the state folder takes no name.
   ///
   /// A meeting needs none: what it loses without that folder are half-typed lines, and no answer.
-  private func writer() -> String? {
+  private func knownWriter(in library: SessionLibrary) -> String? {
     do throws(JournalError) {
-      return try WriterName.here(
-        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
+      return try writer(in: library)
     } catch {
       world.complain(
         "\(error); answers are saved as ever, but half-typed lines are not kept, and nothing can be "
@@ -169,11 +176,14 @@ struct SessionStore {
   /// on can never be joined again. With `also` a second copy is looked at before anything is written.
   func resume(_ name: String?, also: String? = nil, confirms: (String) -> Bool) throws -> Open {
     let (path, journal, contents) = try openAgain(name)
-    let writer = writer()
+    world.tell(SessionLibrary.copies(of: path))
+    let writer = knownWriter(in: SessionLibrary(holding: path))
     let last = contents.lastWriter.flatMap { $0 == WriterName.nobody ? nil : $0 }
     let comesFromElsewhere = writer.map { own in last.map { $0 != own } ?? false } ?? false
     if comesFromElsewhere,
-      !confirms("This session was last written on another machine. Go on with it here?")
+      !confirms(
+        "This session was last written on another machine, or in another folder. Go on with it here?"
+      )
     {
       throw Failure("\(path) stays as it is; it goes on where it was last.", .temporary)
     }
@@ -254,17 +264,6 @@ struct SessionStore {
     return Failure(words + rescued.joined(separator: ". "), status: failure.status)
   }
 
-  /// A session as it stands, without touching it; the latest one without a name.
-  func read(_ name: String?) throws -> (session: MeetingSession, path: String) {
-    if name == "-" {
-      let contents = JournalReader.contents(of: try Files.read("-"))
-      return (try session(contents, "standard input"), "session.jsonl")
-    }
-    let path = try place(name)
-    let contents = try Failure.from { () throws(JournalError) in try JournalReader.read(path) }
-    return (try withLaterSignatures(try session(contents, path)), path)
-  }
-
   /// The file of a session by its name, or of the latest one without.
   func place(_ name: String?) throws(Failure) -> String {
     guard let name else { return try latest() }
@@ -314,16 +313,8 @@ struct SessionStore {
       .sorted { ($1.last, $1.name) < ($0.last, $0.name) }
   }
 
-  private func session(_ contents: JournalContents, _ path: String) throws -> MeetingSession {
-    if let trouble = contents.trouble(path) {
-      guard contents.isReadable, !trouble.isWhollyUnreadable else { throw Failure(trouble) }
-      world.tell([trouble])
-    }
-    return try Self.session(SessionLog(replaying: contents.records), path)
-  }
-
   /// The session with the playbook that it has pinned.
-  private static func session(_ log: SessionLog, _ path: String) throws(Failure) -> MeetingSession {
+  static func session(_ log: SessionLog, _ path: String) throws(Failure) -> MeetingSession {
     guard let pinned = log.state.pinned else {
       throw Failure(JournalError(path, .unpinned))
     }

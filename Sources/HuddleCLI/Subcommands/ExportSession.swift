@@ -24,8 +24,9 @@ extension Subcommand {
       Option("--force", nil, "replace files that are there already"), .noNames,
     ]
   ) { invocation, world in
-    let (session, path) = try SessionStore(world).read(invocation.operands.first)
-    return try SessionExport(session, path, invocation, world).run()
+    let reading = try SessionStore(world)
+      .read(invocation.operands.first, namesPeople: !invocation.has("--no-names"))
+    return try SessionExport(reading, invocation, world).run()
   }
 }
 
@@ -33,15 +34,18 @@ extension Subcommand {
 struct SessionExport {
   let session: MeetingSession
   private let nameless: NamelessSession?
+  private let library: SessionLibrary
   let stem: String
   let invocation: Invocation
   let world: World
 
-  init(_ session: MeetingSession, _ path: String, _ invocation: Invocation, _ world: World) {
-    let nameless = invocation.has("--no-names") ? NamelessSession(session) : nil
-    self.session = nameless?.session ?? session
+  init(_ reading: SessionStore.Reading, _ invocation: Invocation, _ world: World) {
+    let nameless = invocation.has("--no-names") ? NamelessSession(reading.session) : nil
+    session = nameless?.session ?? reading.session
     self.nameless = nameless
-    let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? "session"
+    library = reading.library
+    let name =
+      JournalPath.stem(reading.path).split(separator: "/").last.map(String.init) ?? "session"
     stem = nameless?.stem(name) ?? name
     self.invocation = invocation
     self.world = world
@@ -105,8 +109,7 @@ struct SessionExport {
   /// is told by `huddle actions`; an export is of one session.
   private func laterWords(for formats: [ExportFormat]) -> (String) -> LaterWord? {
     guard formats.contains(where: { $0.scope != .documents }) else { return { _ in nil } }
-    let followUps = try? SessionStore(world).library
-      .outcomes(only: [], forPlaybook: session.playbook.id).followUps
+    let followUps = try? library.outcomes(only: [], forPlaybook: session.playbook.id).followUps
     let id = session.state.opened?.session ?? ""
     return { action in
       guard let later = followUps?.action(action, in: id) else { return nil }

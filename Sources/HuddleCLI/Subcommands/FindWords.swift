@@ -78,7 +78,7 @@ private struct WordSearch {
 
   /// nil where what stands in it has not the words, or where it is another project's.
   private func meeting(_ path: String) throws -> FoundMeeting? {
-    let named = try store.read(path).session
+    let named = try store.read(path, namesPeople: !invocation.has("--no-names")).session
     if let project = invocation.options["--project"] {
       let own = TextFolding.fold(named.state.opened?.project ?? "")
       guard own.hasPrefix(TextFolding.fold(project)) else { return nil }

@@ -23,7 +23,8 @@ extension Subcommand {
       json, Option("--document", "ID", "another document than the minutes"), .noNames,
     ]
   ) { invocation, world in
-    let (named, _) = try SessionStore(world).read(invocation.operands.first)
+    let named = try SessionStore(world)
+      .read(invocation.operands.first, namesPeople: !invocation.has("--no-names")).session
     let nameless = invocation.has("--no-names") ? NamelessSession(named) : nil
     let session = nameless?.session ?? named
     let summary = Summary(of: session)

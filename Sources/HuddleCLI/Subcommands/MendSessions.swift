@@ -119,7 +119,7 @@ struct WordRemoval {
   private func keptElsewhere(_ report: Redaction.Report, _ path: String) -> [String] {
     let session = (try? SessionStore(world).read(path).session.state.opened?.session) ?? nil
     let state = session.map { StateFolder(world.stateFolder).folder(session: $0) }
-    let folders = [state, "\(SessionStore(world).library.folder)/follow-ups"].compactMap { $0 }
+    let folders = [state, "\(SessionLibrary(holding: path).folder)/follow-ups"].compactMap { $0 }
     let files = folders.flatMap { folder in Files.names(in: folder).map { "\(folder)/\($0)" } }
     return report.stillSaid(in: [world.historyPath] + files)
   }

@@ -29,8 +29,10 @@ struct NamelessSession {
     let bare = Self.session(nameless.records, named.playbook)
     let digests = Self.digests(named, bare)
     self.digests = digests
-    session = Self.session(
+    var session = Self.session(
       nameless.records.map { Self.rebound($0, digests) }, named.playbook)
+    session.unread = named.unread.map(\.nameless)
+    self.session = session
   }
 
   /// The text of a document: the digest that was signed in place of one that nobody saw.

@@ -99,7 +99,8 @@ struct LiveMeeting {
   /// A new session of an earlier one's playbook, as that session had it.
   func replay(_ invocation: Invocation) throws -> Int32 {
     if world.hasNobody { throw Self.nobody }
-    let (earlier, path) = try SessionStore(world).read(invocation.operands.first)
+    let reading = try SessionStore(world).read(invocation.operands.first)
+    let (earlier, path) = (reading.session, reading.path)
     let title = earlier.state.opened?.title ?? earlier.playbook.title
     // A project may have had two meetings on one day: their names tell them apart.
     let name = JournalPath.stem(path).split(separator: "/").last.map(String.init) ?? ""
@@ -127,8 +128,15 @@ struct LiveMeeting {
     if world.hasNobody { throw Self.nobody }
     try Self.checkCopy(invocation)
     let also = invocation.options["--also"]
-    var open = try SessionStore(world).resume(
+    let open = try SessionStore(world).resume(
       invocation.operands.first, also: also, confirms: confirm)
+    // Whatever else the meeting looks up is looked up where its session stands.
+    return try LiveMeeting(world.inLibrary(of: open.journal.path), reader: reader)
+      .goOn(with: open, invocation)
+  }
+
+  private func goOn(with resumed: SessionStore.Open, _ invocation: Invocation) throws -> Int32 {
+    var open = resumed
     let title = open.session.state.opened?.title ?? open.session.playbook.title
     world.say(title, .bold)
     let upgrade = SessionUpgrade(open, world)

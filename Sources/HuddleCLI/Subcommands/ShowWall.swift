@@ -38,7 +38,7 @@ struct WallWindow {
 
   /// Until Ctrl-C; without a terminal the wall is shown once.
   func run() throws -> Int32 {
-    let path = try SessionStore(world).read(name).path
+    let path = try SessionStore(world).read(name, namesPeople: showsNames).path
     let output = world.output
     let steering = try WallSteering(world, session: sessionID(path))
     var shown: [Int] = []
@@ -57,11 +57,11 @@ struct WallWindow {
   }
 
   private func sessionID(_ path: String) throws -> String {
-    try SessionStore(world).read(path).session.state.opened?.session ?? ""
+    try SessionStore(world).look(at: path).session.state.opened?.session ?? ""
   }
 
   private func page(_ path: String, _ view: Wall.View) throws -> ([StyledText], Instant?) {
-    let read = try SessionStore(world).read(path).session
+    let read = try SessionStore(world).read(path, namesPeople: showsNames).session
     let session = showsNames ? read : NamelessSession(read).session
     let now = world.now()
     let wall = Wall(session, view, Moment(now: now, offset: world.offset(at: now)))

@@ -21,8 +21,11 @@ extension Subcommand {
     guard let name = invocation.operands.first else {
       throw Failure("Which session? huddle sign 2026-11-24-churn --as Leah …", .usage)
     }
-    let session = try SessionStore(world).read(name).session
-    return try LaterSignature(session, invocation, world).give()
+    guard name != "-" else {
+      throw Failure("An answer is written beside its session: name the session’s file.", .usage)
+    }
+    // What the answer settles is not told as if it still stood.
+    return try LaterSignature(try SessionStore(world).look(at: name), invocation, world).give()
   }
 }
 
@@ -34,17 +37,20 @@ struct LaterSignature {
   static let answers = [SignoffGiven.Verdict.agree, .reservation, .decline, .later].map(
     \.rawValue)
 
-  let session: MeetingSession
+  let reading: SessionStore.Reading
   let invocation: Invocation
   let world: World
 
-  init(_ session: MeetingSession, _ invocation: Invocation, _ world: World) {
-    self.session = session
+  init(_ reading: SessionStore.Reading, _ invocation: Invocation, _ world: World) {
+    self.reading = reading
     self.invocation = invocation
     self.world = world
   }
 
+  private var session: MeetingSession { reading.session }
+
   func give() throws -> Int32 {
+    try refuseUnread()
     guard session.state.isClosed, let id = session.state.opened?.session else {
       throw Failure(
         "The session is still open: huddle resume goes on with it, and asks for signatures there.",
@@ -57,19 +63,27 @@ struct LaterSignature {
       address: Address(question.id), person: person, verdict: verdict,
       note: words("--note"), by: try day(verdict), given: .signed, how: words("--how"),
       contentSHA256: SignedContent(session, before: Address(question.id)).sha256)
-    let store = SessionStore(world)
     let now = world.fixed().now()
     try Failure.from { () throws(JournalError) in
-      let writer = try WriterName.here(
-        state: StateFolder(world.stateFolder), library: world.sessionsFolder)
-      try store.library.follow(up: .signature(signoff), session: id, writer: writer, at: now)
+      let writer = try SessionStore(world).writer(in: reading.library)
+      try reading.library.follow(up: .signature(signoff), session: id, writer: writer, at: now)
     }
     try report(signoff, question)
     return 0
   }
 
+  /// Whoever signs is told what they sign, and how it stands then: neither is known here.
+  private func refuseUnread() throws(Failure) {
+    guard !session.unread.isEmpty else { return }
+    world.tell(reading.troubles)
+    let name = ShellText.word(reading.path)
+    throw Failure(
+      "Nothing was noted: \(session.unread.words). An answer, or a part of what is signed, may have "
+        + "stood there; huddle verify \(name) says what is lost and how to mend it.", .badData)
+  }
+
   private func report(_ signoff: SignoffGiven, _ question: Question) throws {
-    let signed = try SessionStore(world).read(invocation.operands.first).session
+    let signed = try SessionStore(world).read(reading.path).session
     let standing = SignoffStanding(
       session: signed, question: question, details: MeetingDetails(of: signed))
     let name = session.state.name(of: signoff.person)
@@ -178,29 +192,5 @@ struct LaterSignature {
   private func words(_ option: String) -> String? {
     let words = invocation.options[option]?.trimmed.onOneLine ?? ""
     return words.isEmpty ? nil : words
-  }
-}
-
-extension SessionStore {
-  /// The session with the signatures that were given after it, as if they stood at its end.
-  func withLaterSignatures(_ session: MeetingSession) throws(Failure) -> MeetingSession {
-    guard let id = session.state.opened?.session, session.state.isClosed else { return session }
-    let later = try Failure.from { () throws(JournalError) in
-      try library.laterSignatures(of: id)
-    }
-    world.tell(later.unreadable)
-    for conflict in later.conflicts {
-      world.tell(
-        "\(session.state.name(of: conflict.person)) answered the sign-off on two machines at once "
-          + "(\(conflict.answers.joined(separator: "; "))): it is not in force before huddle sign "
-          + "says which one counts")
-    }
-    var signed = session
-    for given in later.given {
-      signed.append(
-        SessionRecord(
-          number: signed.log.nextNumber, at: given.at, fact: Fact(.signoffGiven(given.signoff))))
-    }
-    return signed
   }
 }

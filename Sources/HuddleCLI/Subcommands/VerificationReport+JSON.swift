@@ -26,6 +26,7 @@ extension VerificationReport {
         "edited_playbooks",
         .array(verification.editedPlaybooks.map { .number(Number($0)) })),
       .init("follow_ups", .array(verification.followUps.map { .string("\($0)") })),
+      .init("lacks_end", .bool(verification.lacksEnd)),
       .init("torn_bytes", .number(Number(tornBytes(verification)))),
       .init("mended_by_reseal", .bool(verification.isMendedByReseal)),
       .init("newer", verification.newer.map(newer) ?? .null),

@@ -33,9 +33,14 @@ struct VerificationReport {
         "record \($0): the playbook’s text is not the one that was pinned (its sha256 is another); "
           + "what was signed before it was changed is void", .bad)
     }
-    lines += verification.followUps.map {
-      StyledText("follow-ups: \($0)", .bad)
+    if verification.lacksEnd {
+      lines.append(
+        StyledText(
+          "its end is missing: answers were given after it. Take the file from a copy (git, a backup, "
+            + "--also)", .bad))
     }
+    lines += verification.followUps.map { StyledText("follow-ups: \($0.finding)", .bad) }
+    lines += Self.remedies(verification.followUps)
     switch verification.tail {
     case .clean, .unterminated: break
     case .torn(let bytes), .trailed(let bytes):
@@ -89,14 +94,25 @@ struct VerificationReport {
     return runs
   }
 
+  /// A file of follow-ups is mended as a session's is, by its path.
+  private static func remedies(_ followUps: [JournalError]) -> [StyledText] {
+    let files = followUps.filter { !$0.isWhollyUnreadable && $0.isDamage }.map(\.path)
+    return files.enumerated().filter { !files[..<$0.offset].contains($0.element) }.map {
+      StyledText(
+        "huddle verify \(ShellText.word($0.element)) shows its lines, and how to mend them.")
+    }
+  }
+
   /// What to do about it.
   private static func remedy(_ verification: Verification) -> [StyledText] {
     guard !verification.lost.isEmpty else { return [] }
-    let name = JournalPath.stem(verification.path).split(separator: "/").last ?? ""
+    // A session is found by its name, follow-ups only by their path.
+    let stem = JournalPath.stem(verification.path).split(separator: "/").last.map(String.init) ?? ""
+    let name = verification.isOfFollowUps ? verification.path : stem
     if verification.isMendedByReseal {
       return [
         StyledText(
-          "Nothing is lost. If this is meant, huddle reseal \(ShellText.word(String(name))) accepts "
+          "Nothing is lost. If this is meant, huddle reseal \(ShellText.word(name)) accepts "
             + "the file as it is; if it is not, take the file from a copy (git, a backup, --also).")
       ]
     }

@@ -20,6 +20,8 @@ struct OpenFile: ~Copyable {
     case create
     /// An existing file, read and written.
     case update
+    /// The same, made where it is missing.
+    case updateOrCreate
     /// A file to add to, made where it is missing.
     case append
 
@@ -28,6 +30,7 @@ struct OpenFile: ~Copyable {
       case .read: O_RDONLY
       case .create: O_RDWR | O_CREAT | O_EXCL
       case .update: O_RDWR
+      case .updateOrCreate: O_RDWR | O_CREAT
       case .append: O_RDWR | O_CREAT | O_APPEND
       }
     }

@@ -15,6 +15,9 @@ package struct FollowUp: Sendable, Equatable {
   /// where a signature says none.
   package internal(set) var revision: Int
 
+  /// What a revision may be; behind the last one nothing can be written.
+  static let revisions = 0...1_000_000_000
+
   package enum Change: Sendable, Equatable {
     case action(ActionUpdated)
     case signature(SignoffGiven)

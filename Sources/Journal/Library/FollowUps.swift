@@ -22,7 +22,7 @@ package struct FollowUps: Sendable, Equatable {
   /// The number of the next update of an action: one more than the highest seen.
   package func nextRevision(of action: String, in session: String) -> Int {
     let highest = self.action(action, in: session)?.revision ?? 0
-    return highest == .max ? highest : highest + 1
+    return min(highest, FollowUp.revisions.upperBound) + 1
   }
 
   /// Signatures that were given after the meeting; of each person the last one counts.
@@ -37,7 +37,7 @@ package struct FollowUps: Sendable, Equatable {
         && $0.signature?.address == signoff.address
     }
     let highest = seen.map(\.revision).max() ?? 0
-    return highest == .max ? highest : highest + 1
+    return min(highest, FollowUp.revisions.upperBound) + 1
   }
 
   /// A signature that says no revision is its writer's next one.
@@ -48,7 +48,7 @@ package struct FollowUps: Sendable, Equatable {
       var followUp = followUp
       let key = "\(followUp.writer) \(followUp.session) \(signoff.address) \(signoff.person)"
       let last = highest[key] ?? 0
-      if followUp.revision <= 0 { followUp.revision = last == .max ? last : last + 1 }
+      if followUp.revision <= 0 { followUp.revision = last + 1 }
       highest[key] = max(last, followUp.revision)
       return followUp
     }

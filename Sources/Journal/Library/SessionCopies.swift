@@ -21,3 +21,25 @@ struct SessionCopies {
     return (Set(told.map(\.path)), told)
   }
 }
+
+extension SessionLibrary {
+  /// Files beside a session's own that hold the same session, and something which its own does not.
+  ///
+  /// Programs that sync folders put their mark behind the name, so only files of such names are read.
+  package static func copies(of path: String) -> [JournalError] {
+    let library = SessionLibrary(holding: path)
+    let stem = JournalPath.stem(Folder.name(of: path))
+    let others = ((try? library.names()) ?? []).filter { name in
+      let other = JournalPath.stem(name)
+      return other != stem && (other.hasPrefix(stem) || stem.hasPrefix(other))
+    }
+    guard !others.isEmpty, let own = try? JournalReader.bytes(path) else { return [] }
+    let session = SessionLook(own).session
+    return others.map { Folder.joined(library.folder, $0) }.filter { other in
+      guard let bytes = try? JournalReader.bytes(other), !own.starts(with: bytes) else {
+        return false
+      }
+      return !session.isEmpty && SessionLook(bytes).session == session
+    }.map { JournalError($0, .sameSession(as: path)) }
+  }
+}

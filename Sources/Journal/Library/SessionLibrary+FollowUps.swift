@@ -3,7 +3,9 @@ package import Values
 
 extension SessionLibrary {
   /// Where follow-ups stand: one file a writer, so that two never write the same one.
-  private var followUpFolder: String { Folder.joined(folder, "follow-ups") }
+  private var followUpFolder: String { Folder.joined(folder, Self.followUpName) }
+
+  static let followUpName = "follow-ups"
 
   /// The file of one writer: `follow-ups/<writer>.jsonl`.
   package func followUpPath(writer: String) -> String {
@@ -12,13 +14,17 @@ extension SessionLibrary {
 
   /// Writes down what became of a session's action, or a signature given later.
   ///
-  /// On the medium when the call returns; begins the writer's file where there is none.
+  /// On the medium when the call returns; begins the writer's file where there is none. No signature
+  /// is taken while something of any writer's cannot be read: it might be the answer to that.
   @discardableResult
   package func follow(
     up change: FollowUp.Change, session: String, writer: String, at: Instant
   ) throws(JournalError) -> FollowUp {
     try Self.refuseLink(followUpFolder)
-    let journal = try followUpJournal(followUpPath(writer: writer))
+    if case .signature = change, let trouble = try writtenFollowUps().unreadable.first {
+      throw trouble
+    }
+    let journal = try JournalFile.open(followUpPath(writer: writer), purpose: .followUps).journal
     let fact: Fact
     var extra: [JSONValue.Member] = []
     var revision = 0
@@ -27,6 +33,9 @@ extension SessionLibrary {
     case .signature(let signoff):
       fact = Fact(.signoffGiven(signoff))
       revision = try writtenFollowUps().nextRevision(of: signoff, in: session)
+      guard FollowUp.revisions.contains(revision) else {
+        throw JournalError(journal.path, .noNextRevision)
+      }
       extra = [.init("session", .string(session)), .init("rev", .number(Number(revision)))]
     }
     let record = try journal.append([fact], at: at, extra: extra)
@@ -34,18 +43,6 @@ extension SessionLibrary {
       session: session, writer: writer, number: record.first?.number ?? 0, at: at,
       change: change, revision: revision)
   }
-
-  private func followUpJournal(_ path: String) throws(JournalError) -> JournalFile {
-    do throws(JournalError) {
-      return try JournalFile.create(path, purpose: .followUps, facts: [], at: Self.unused).journal
-    } catch {
-      guard error.problem == .alreadyThere else { throw error }
-      return try JournalFile.open(path, purpose: .followUps).journal
-    }
-  }
-
-  /// No fact is written with it.
-  private static let unused = Instant(milliseconds: 0)
 
   /// Signatures that were given after a session, and what of follow-ups cannot be read.
   ///
@@ -74,15 +71,30 @@ extension SessionLibrary {
     }
   }
 
+  /// A link in the folder's place is read no more than it is written through.
   func readFollowUpFiles(
     _ found: inout [FollowUp], _ unreadable: inout [JournalError]
   ) throws(JournalError) {
-    for name in try SessionLibrary(followUpFolder).names() {
+    do throws(JournalError) {
+      try Self.refuseLink(followUpFolder)
+    } catch {
+      return unreadable.append(error)
+    }
+    let (names, unfit) = try SessionLibrary(followUpFolder).sortedNames()
+    unreadable += unfit
+    for name in names {
       let path = Folder.joined(followUpFolder, name)
       let writer = JournalPath.stem(name)
       do throws(JournalError) {
         let contents = try JournalReader.read(path)
-        found += contents.records.compactMap { FollowUp($0, writer: writer) }
+        for record in contents.records {
+          if let followUp = FollowUp(record, writer: writer) {
+            found.append(followUp)
+          } else if case .signoffGiven = record.fact.event {
+            let fault = RecordFault.missing(field: "session")
+            unreadable.append(JournalError(path, .damaged(line: record.number, fault)))
+          }
+        }
         unreadable += contents.damage.map { JournalError(path, $0) }
         if let newer = contents.newerTrouble(path) { unreadable.append(newer) }
       } catch {

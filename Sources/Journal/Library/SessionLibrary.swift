@@ -6,6 +6,10 @@ package struct SessionLibrary: Sendable, Equatable {
 
   package init(_ folder: String) { self.folder = folder }
 
+  /// The library that a session belongs to: the folder that its file stands in, whatever way it was
+  /// named.
+  package init(holding session: String) { folder = Folder.parent(of: session) }
+
   /// Where a new session goes: `<date>-<project>-<playbook>-<tag>.jsonl`.
   package func path(
     date: CalendarDate, project: String, playbook: String, session: String
@@ -41,7 +45,8 @@ package struct SessionLibrary: Sendable, Equatable {
   package struct Listing: Sendable, Equatable {
     /// In the order of their names.
     package var entries: [LibraryEntry] = []
-    /// Files that cannot be read as sessions, or not wholly, with the reason.
+    /// Files that cannot be read as sessions, or not wholly, or that hold the same one as another, with
+    /// the reason.
     package var unreadable: [JournalError] = []
   }
 
@@ -51,17 +56,21 @@ package struct SessionLibrary: Sendable, Equatable {
   package func listing(checksAll: Bool = false) throws(JournalError) -> Listing {
     let (names, unfit) = try sortedNames()
     var listing = Listing(unreadable: unfit)
+    var copies = SessionCopies()
     for name in names {
       let path = Folder.joined(folder, name)
       do throws(JournalError) {
         let bytes = try JournalReader.bytes(path)
         let seen = Self.look(at: bytes, path: path, checksAll: checksAll)
         if let trouble = seen.trouble { listing.unreadable.append(trouble) }
-        if let entry = seen.entry { listing.entries.append(entry) }
+        guard let entry = seen.entry else { continue }
+        listing.entries.append(entry)
+        copies.note(entry.session, path, entry.byteCount)
       } catch {
         listing.unreadable.append(error)
       }
     }
+    listing.unreadable += copies.leftOut.told
     return listing
   }
 

@@ -8,7 +8,7 @@ struct Eraser {
   /// The session's own id: an update names an item of this one or of another.
   let session: String?
 
-  static let mark: JSONValue = "[redacted]"
+  static let mark = JSONValue.string(RedactedText.mark)
 
   /// The file without the words, the lines that lost them with what they lost, and those that say the
   /// same words still.

@@ -20,6 +20,12 @@ package struct Verification: Sendable, Equatable {
   package let editedPlaybooks: [Int]
   /// What cannot be read of the follow-ups beside the session.
   package let followUps: [JournalError]
+  /// Whether it is a writer's follow-ups, and no session.
+  package var isOfFollowUps: Bool {
+    Folder.name(of: Folder.parent(of: path)) == SessionLibrary.followUpName
+  }
+  /// Whether its end is missing: answers were given after it.
+  package let lacksEnd: Bool
   /// The file's mode where others than the owner may use it: `0644`.
   package let looseMode: String?
   /// The mode of its folder where others may look into that: `0755`.
@@ -48,7 +54,7 @@ package struct Verification: Sendable, Equatable {
   /// Whether every line is sound; a torn tail, which was never acknowledged, does not count.
   package var isSound: Bool {
     lost.isEmpty && missing.isEmpty && unreadable == nil && misplaced.isEmpty
-      && editedPlaybooks.isEmpty && followUps.isEmpty
+      && editedPlaybooks.isEmpty && followUps.isEmpty && !lacksEnd
   }
 
   /// Reads a session's file, with every line's check, without a lock and without changing it.
@@ -69,7 +75,10 @@ package struct Verification: Sendable, Equatable {
     tail = contents.tail
     misplaced = Self.misplaced(contents.records)
     editedPlaybooks = contents.records.filter { $0.fact.event.isOfEditedPlaybook }.map(\.number)
-    followUps = SessionLibrary(Folder.parent(of: path)).followUpTroubles()
+    let library = SessionLibrary(holding: path)
+    followUps = library.followUpTroubles()
+    let later = opened.flatMap { try? library.laterSignatures(of: $0.session) }
+    lacksEnd = !isClosed && contents.damage.isEmpty && later?.given.isEmpty == false
     newer = contents.newer
     let trouble = contents.trouble(path)
     unreadable = trouble.flatMap { $0.isWhollyUnreadable ? $0 : nil }

@@ -103,6 +103,13 @@ struct WireReader {
     return whole
   }
 
+  /// Holds a member to its bounds that is left for whoever reads it: it stays among the unread ones.
+  func checkInt(_ name: String, in range: ClosedRange<Int>) throws(RecordFault) {
+    if made(name, .whole, RecordCodec.version) != nil { return }
+    var copy = self
+    _ = try copy.intIfAny(name, in: range)
+  }
+
   mutating func boolIfAny(_ name: String) throws(RecordFault) -> Bool? {
     if let made = made(name, .flag, true) { return made }
     guard let value = present(name) else { return nil }

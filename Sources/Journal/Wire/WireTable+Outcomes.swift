@@ -82,6 +82,8 @@ extension SignoffGiven: WireEvent {
       note: try fields.stringIfAny("note"), by: try fields.dateIfAny("due"),
       given: try fields.choice("given"), how: try fields.stringIfAny("how"),
       contentSHA256: try fields.string("content_sha256"))
+    // In follow-ups, where it says which of several answers counts.
+    try fields.checkInt("rev", in: FollowUp.revisions)
   }
 
   /// `by` is on disk whose words a record holds, so the date of a `later` is `due` there.
@@ -102,7 +104,7 @@ extension ActionUpdated: WireEvent {
   init(reading fields: inout WireReader) throws(RecordFault) {
     self.init(
       session: try fields.string("session"), action: try fields.string("action"),
-      revision: try fields.int("rev", in: 0...1_000_000_000),
+      revision: try fields.int("rev", in: FollowUp.revisions),
       status: try fields.stringIfAny("status"),
       owner: try fields.stringIfAny("owner"), due: try fields.dateIfAny("due"),
       text: try fields.stringIfAny("text"), why: try fields.stringIfAny("why"))

@@ -50,13 +50,14 @@ struct SampleMeeting {
   }
 
   mutating func sign(
-    _ person: String, _ verdict: SignoffGiven.Verdict, note: String? = nil, by: String? = nil
+    _ person: String, _ verdict: SignoffGiven.Verdict, note: String? = nil, by: String? = nil,
+    role: String? = nil
   ) {
     let place = Address("signatures")
     add(
       .signoffGiven(
         SignoffGiven(
-          address: place, person: person, verdict: verdict, note: note,
+          address: place, person: person, role: role, verdict: verdict, note: note,
           by: by.flatMap { CalendarDate(iso: $0) },
           contentSHA256: SignedContent(session, before: place).sha256)))
   }
