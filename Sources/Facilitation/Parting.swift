@@ -165,8 +165,9 @@ struct Parting {
     guard !line.trimmed.isEmpty else {
       return Decision(say: [.hint("\(name)’s answer stays open.")], dialog: othersQuestion)
     }
-    var decision = signing.handler.answer(party, line, line, room, signing.place)
+    var decision = signing.handler.answer(
+      party, line, line, room, signing.place, atDoor: next)
     if decision.fact == nil, decision.dialog == nil { decision.dialog = next }
-    return decision
+    return decision.then(room, following)
   }
 }
