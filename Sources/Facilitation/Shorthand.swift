@@ -13,7 +13,7 @@ struct Shorthand {
   func decide(_ room: Room, _ place: Place) -> Decision? {
     if line == "?" { return help(room, place) }
     if line.hasPrefix("??") { return openPoint(String(line.dropFirst(2)).trimmed, room, place) }
-    if line == "-" { return none(room, place) }
+    if Self.isNone(line) { return none(room, place) }
     if let point = entry(room, place) { return point }
     // A space after the sign makes it words: `> 50 %`.
     if line.hasPrefix(">"), line.dropFirst().first?.isWhitespace == false {
@@ -205,14 +205,10 @@ struct Shorthand {
   /// “Asked, none”: an answer, and not the same as not asked.
   private func none(_ room: Room, _ place: Place) -> Decision? {
     guard let question = place.question else { return nil }
-    let why = "asked, none"
     if question.kind == .list, question.respondent == .everyone {
       let round = Round(question, room, place)
       guard !round.isWriting, let seat = round.next else { return nil }
-      let own = Address(question.id, items: place.address.items, person: seat.id)
-      return RoundHandler(question).pass(
-        seat, round, .answerSet(AnswerSet(address: own, value: .null, by: seat.id, why: why)),
-        "\(seat.name): asked, none")
+      return RoundHandler(question).none(seat, round)
     }
     guard
       AnswerKinds.kind(of: question) != nil
@@ -220,10 +216,16 @@ struct Shorthand {
     else { return nil }
     return Decision(
       fact: Fact(
-        .answerSet(AnswerSet(address: place.address, value: .null, why: why)),
+        .answerSet(AnswerSet(address: place.address, value: .null, why: Self.none)),
         done: [place.address]),
-      say: [.noted("asked, none")])
+      say: [.noted(Self.none)])
   }
+
+  /// Why there is no answer where somebody was asked.
+  static let none = "asked, none"
+
+  /// Whether somebody's whole line says that they have nothing.
+  static func isNone(_ words: String) -> Bool { ["-", "–", "—"].contains(words) }
 
   /// The only one that begins so, else the nearest.
   private static func near(_ typed: String, _ labels: [String]) -> String? {
