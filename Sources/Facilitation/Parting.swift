@@ -151,7 +151,7 @@ struct Parting {
 
   private func dispute(_ line: String, _ id: String, _ why: String?) -> Decision {
     guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
-    return record(outcome, .disputed, ReadbackReply.note(why, settledBy: line, room))
+    return ReadbackHandler.dispute(outcome, why, settledBy: line, room).then(room, following)
   }
 
   private func record(_ outcome: Outcome, _ verdict: OutcomeRead.Verdict, _ note: String?)
