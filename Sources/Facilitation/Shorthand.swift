@@ -1,3 +1,4 @@
+import Outcomes
 import PlaybookLanguage
 import Session
 import Values
@@ -89,19 +90,24 @@ struct Shorthand {
 
   /// The same about a cell of a row; the words come after the `??` of this line.
   func openPoint(about ask: String, _ cell: OpenCell, _ room: Room, _ place: Place) -> Decision {
-    openPoint(String(line.dropFirst(2)).trimmed, ask, room, place, cell)
+    openPoint(
+      String(line.dropFirst(2)).trimmed, ask, room, place,
+      [.init("row", .string(cell.item)), .init("column", .string(cell.column))])
   }
 
-  /// Who settles a doubt, and when: nothing that is asked here is answered by it.
-  func openPoint(aboutDoubt doubt: String, _ room: Room) -> Decision {
-    openPoint(String(line.dropFirst(2)).trimmed, doubt, room, nil)
+  /// Who settles a doubt about an entry, and when: nothing that is asked here is answered by it.
+  func openPoint(aboutDoubt doubt: String, of item: String, _ room: Room) -> Decision {
+    openPoint(
+      String(line.dropFirst(2)).trimmed, doubt, room, nil,
+      [.init(Dispute.pointsMember, .string(item))])
   }
 
   private func openPoint(
-    _ words: String, _ ask: String, _ room: Room, _ place: Place?, _ cell: OpenCell? = nil
+    _ words: String, _ ask: String, _ room: Room, _ place: Place?,
+    _ subject: [JSONValue.Member] = []
   ) -> Decision {
     func record(_ text: String, _ owner: String?, _ due: CalendarDate?) -> Decision {
-      self.record(text, owner, due, room, place, cell)
+      self.record(text, owner, due, room, place, subject)
     }
     guard !words.isEmpty else { return record(ask, nil, nil) }
     let captured = ActionLine(room).capture(words, behindWords: true)
@@ -183,13 +189,11 @@ struct Shorthand {
 
   private func record(
     _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place?,
-    _ cell: OpenCell? = nil
+    _ subject: [JSONValue.Member] = []
   ) -> Decision {
     let id = room.session.log.nextID(Address.Room.open.prefix)
     var row = place.map { [JSONValue.Member("about", .string($0.address.description))] } ?? []
-    if let cell {
-      row += [.init("row", .string(cell.item)), .init("column", .string(cell.column))]
-    }
+    row += subject
     if let owner { row.append(.init("owner", .string(owner))) }
     if let due { row.append(.init("due", .string(due.iso))) }
     let item = ItemsAdded.NewItem(id: id, text: text, row: row)
