@@ -19,7 +19,8 @@ package struct Dispute: Sendable, Equatable {
     by = person
     why = found["disputed"].string
     settler = nil
-    point = state.liveItems(in: Address.Room.open.address)
+    point =
+      state.liveItems(in: Address.Room.open.address)
       .first { $0[Self.pointsMember].string == found.id }?.id
   }
 
@@ -57,7 +58,8 @@ extension Dispute {
   }
 
   /// The note taken apart; brackets that name nobody of the room, and no day, are of the reason.
-  private static func parts(of note: String?, people: [String]) -> (why: String?, settler: String?) {
+  private static func parts(of note: String?, people: [String]) -> (why: String?, settler: String?)
+  {
     guard let note else { return (nil, nil) }
     if note.hasPrefix(settled) { return (nil, String(note.dropFirst(settled.count))) }
     guard note.hasSuffix(")"), let open = note.lastIndex(of: "("), open > note.startIndex else {

@@ -27,8 +27,9 @@ import Testing
     """
 
   /// Holds a meeting to its end by these lines, and gives its file and what was said.
-  private static func hold(_ lines: [String], _ desk: Desk) throws -> (journal: String, said: String)
-  {
+  private static func hold(_ lines: [String], _ desk: Desk) throws -> (
+    journal: String, said: String
+  ) {
     try Disk.write(playbook, to: "\(desk.work)/promises.yaml")
     let before = (try? Disk.names(desk.sessions)) ?? []
     let held = try desk.huddle(

@@ -42,7 +42,9 @@ struct `A dispute` {
     // Bo settles the first in an open point.
     #expect(summary.openDisputes.map(\.outcome.id) == ["A1", "A2"])
     #expect(
-      summary.openDisputes.map { $0.disputes.map(\.settler) } == [[nil], ["Ana by Fri 27 Nov 2026"]])
+      summary.openDisputes.map { $0.disputes.map(\.settler) } == [
+        [nil], ["Ana by Fri 27 Nov 2026"],
+      ])
     // Without the open point nobody settles it.
     meeting.type("/drop O1")
     #expect(Summary(of: meeting.session).openDisputes.map(\.outcome.id) == ["D1", "A1", "A2"])
@@ -65,9 +67,11 @@ struct `A dispute` {
       ("too late (by far)", "too late (by far)", nil),
       ("too dear (by 5,000)", "too dear (by 5,000)", nil),
       ("late (it slipped)", "late (it slipped)", nil),
-      ("(Ana)", "(Ana)", nil), ("yes but only if Legal agrees", "yes but only if Legal agrees", nil),
+      ("(Ana)", "(Ana)", nil),
+      ("yes but only if Legal agrees", "yes but only if Legal agrees", nil),
     ] as [(String?, String?, String?)])
-  func `has its reason and its settler apart`(note: String?, why: String?, settler: String?) throws {
+  func `has its reason and its settler apart`(note: String?, why: String?, settler: String?) throws
+  {
     let read = OutcomeRead(outcome: "A1", verdict: .disputed, text: "x", by: "p2", note: note)
     let dispute = try #require(Dispute(read, try meeting([]).state))
     #expect(dispute.why == why)

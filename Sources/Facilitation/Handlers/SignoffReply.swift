@@ -150,9 +150,10 @@ private struct SpokenAssent {
     "depending", "long as",
   ]
   private static let courtesies: Set<String> = [
-    "gladly", "happily", "happy", "thanks", "thank", "you", "please", "pleasure", "fully", "totally",
-    "completely", "entirely", "wholeheartedly", "absolutely", "definitely", "certainly", "indeed",
-    "sure", "of", "course", "yes", "ok", "okay", "fine", "good", "great", "agree", "agreed", "sign",
+    "gladly", "happily", "happy", "thanks", "thank", "you", "please", "pleasure", "fully",
+    "totally", "completely", "entirely", "wholeheartedly", "absolutely", "definitely",
+    "certainly", "indeed", "sure", "of", "course", "yes", "ok", "okay", "fine", "good", "great",
+    "agree", "agreed", "sign",
     "from", "for", "by", "with", "to", "at", "on", "me", "my", "our", "us", "side", "end", "part",
     "i", "we", "do", "am", "i'm", "it", "this", "that", "all", "everything", "whole", "the", "here",
     "whatsoever", "as", "stands", "too", "also", "well", "very", "so", "a",
