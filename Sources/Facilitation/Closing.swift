@@ -55,6 +55,6 @@ struct Closing {
     OutcomeSettled(
       kind: outcome.kind.rawValue, id: outcome.id, text: outcome.text,
       owner: outcome.owner?.name, due: outcome.due ?? outcome.date, doneWhen: outcome.doneWhen,
-      state: ending(of: outcome) ?? outcome.read?.verdict.rawValue ?? "open")
+      state: ending(of: outcome) ?? outcome.standing)
   }
 }

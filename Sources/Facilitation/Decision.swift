@@ -139,7 +139,7 @@ package struct Dialog: Sendable, Equatable {
     /// Which of some pasted lines count.
     case paste(text: String, turned: Set<Int>)
     /// Who settles what somebody doubts, and by when.
-    case settling(about: String)
+    case settling(about: String, item: String)
   }
 
   /// Where a reading at the door stands.

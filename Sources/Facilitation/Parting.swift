@@ -151,7 +151,7 @@ struct Parting {
 
   private func dispute(_ line: String, _ id: String, _ why: String?) -> Decision {
     guard let outcome = unread.first(where: { $0.id == id }) else { return Decision(dialog: next) }
-    return record(outcome, .disputed, ReadbackReply.note(why, settledBy: line, room))
+    return ReadbackHandler.dispute(outcome, why, settledBy: line, room).then(room, following)
   }
 
   private func record(_ outcome: Outcome, _ verdict: OutcomeRead.Verdict, _ note: String?)
@@ -165,8 +165,9 @@ struct Parting {
     guard !line.trimmed.isEmpty else {
       return Decision(say: [.hint("\(name)’s answer stays open.")], dialog: othersQuestion)
     }
-    var decision = signing.handler.answer(party, line, line, room, signing.place)
+    var decision = signing.handler.answer(
+      party, line, line, room, signing.place, atDoor: next)
     if decision.fact == nil, decision.dialog == nil { decision.dialog = next }
-    return decision
+    return decision.then(room, following)
   }
 }

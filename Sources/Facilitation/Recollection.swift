@@ -59,7 +59,8 @@ struct Recollection {
   private func line(_ outcome: Outcome, signed: String?) -> Utterance.Entry {
     let record = outcome.item.flatMap(room.state.item)?.record
     let isRead = [.agreement, .decision, .action].contains(outcome.kind)
-    let state = outcome.read?.verdict.rawValue ?? (isRead ? "not read back" : nil)
+    let isSaid = outcome.read != nil || outcome.isDisputed
+    let state = isSaid ? outcome.standing : isRead ? "not read back" : nil
     return .init(
       outcome.id,
       [outcome.readingLine, record.flatMap(clock(ofRecord:)), state, signed].compactMap { $0 }

@@ -1,3 +1,4 @@
+import Outcomes
 import PlaybookLanguage
 import Session
 import Values
@@ -13,7 +14,7 @@ struct Shorthand {
   func decide(_ room: Room, _ place: Place) -> Decision? {
     if line == "?" { return help(room, place) }
     if line.hasPrefix("??") { return openPoint(String(line.dropFirst(2)).trimmed, room, place) }
-    if line == "-" { return none(room, place) }
+    if Self.isNone(line) { return none(room, place) }
     if let point = entry(room, place) { return point }
     // A space after the sign makes it words: `> 50 %`.
     if line.hasPrefix(">"), line.dropFirst().first?.isWhitespace == false {
@@ -89,19 +90,24 @@ struct Shorthand {
 
   /// The same about a cell of a row; the words come after the `??` of this line.
   func openPoint(about ask: String, _ cell: OpenCell, _ room: Room, _ place: Place) -> Decision {
-    openPoint(String(line.dropFirst(2)).trimmed, ask, room, place, cell)
+    openPoint(
+      String(line.dropFirst(2)).trimmed, ask, room, place,
+      [.init("row", .string(cell.item)), .init("column", .string(cell.column))])
   }
 
-  /// Who settles a doubt, and when: nothing that is asked here is answered by it.
-  func openPoint(aboutDoubt doubt: String, _ room: Room) -> Decision {
-    openPoint(String(line.dropFirst(2)).trimmed, doubt, room, nil)
+  /// Who settles a doubt about an entry, and when: nothing that is asked here is answered by it.
+  func openPoint(aboutDoubt doubt: String, of item: String, _ room: Room) -> Decision {
+    openPoint(
+      String(line.dropFirst(2)).trimmed, doubt, room, nil,
+      [.init(Dispute.pointsMember, .string(item))])
   }
 
   private func openPoint(
-    _ words: String, _ ask: String, _ room: Room, _ place: Place?, _ cell: OpenCell? = nil
+    _ words: String, _ ask: String, _ room: Room, _ place: Place?,
+    _ subject: [JSONValue.Member] = []
   ) -> Decision {
     func record(_ text: String, _ owner: String?, _ due: CalendarDate?) -> Decision {
-      self.record(text, owner, due, room, place, cell)
+      self.record(text, owner, due, room, place, subject)
     }
     guard !words.isEmpty else { return record(ask, nil, nil) }
     let captured = ActionLine(room).capture(words, behindWords: true)
@@ -183,13 +189,11 @@ struct Shorthand {
 
   private func record(
     _ text: String, _ owner: String?, _ due: CalendarDate?, _ room: Room, _ place: Place?,
-    _ cell: OpenCell? = nil
+    _ subject: [JSONValue.Member] = []
   ) -> Decision {
     let id = room.session.log.nextID(Address.Room.open.prefix)
     var row = place.map { [JSONValue.Member("about", .string($0.address.description))] } ?? []
-    if let cell {
-      row += [.init("row", .string(cell.item)), .init("column", .string(cell.column))]
-    }
+    row += subject
     if let owner { row.append(.init("owner", .string(owner))) }
     if let due { row.append(.init("due", .string(due.iso))) }
     let item = ItemsAdded.NewItem(id: id, text: text, row: row)
@@ -205,14 +209,10 @@ struct Shorthand {
   /// “Asked, none”: an answer, and not the same as not asked.
   private func none(_ room: Room, _ place: Place) -> Decision? {
     guard let question = place.question else { return nil }
-    let why = "asked, none"
     if question.kind == .list, question.respondent == .everyone {
       let round = Round(question, room, place)
       guard !round.isWriting, let seat = round.next else { return nil }
-      let own = Address(question.id, items: place.address.items, person: seat.id)
-      return RoundHandler(question).pass(
-        seat, round, .answerSet(AnswerSet(address: own, value: .null, by: seat.id, why: why)),
-        "\(seat.name): asked, none")
+      return RoundHandler(question).none(seat, round)
     }
     guard
       AnswerKinds.kind(of: question) != nil
@@ -220,10 +220,16 @@ struct Shorthand {
     else { return nil }
     return Decision(
       fact: Fact(
-        .answerSet(AnswerSet(address: place.address, value: .null, why: why)),
+        .answerSet(AnswerSet(address: place.address, value: .null, why: Self.none)),
         done: [place.address]),
-      say: [.noted("asked, none")])
+      say: [.noted(Self.none)])
   }
+
+  /// Why there is no answer where somebody was asked.
+  static let none = "asked, none"
+
+  /// Whether somebody's whole line says that they have nothing.
+  static func isNone(_ words: String) -> Bool { ["-", "–", "—"].contains(words) }
 
   /// The only one that begins so, else the nearest.
   private static func near(_ typed: String, _ labels: [String]) -> String? {

@@ -13,12 +13,11 @@ struct StillOpen {
   /// All of it; nothing where there is none.
   var utterances: [Utterance] {
     let summary = Summary(of: room.session)
-    let disputed = (summary.agreements + summary.decisions + summary.actions).filter(\.isDisputed)
-      .map { outcome in
-        let note = outcome.read?.note.map { ": \($0.onOneLine)" } ?? ""
-        return Utterance.Entry(
-          outcome.calledBy ?? "–", "Disputed: \(outcome.text.onOneLine)\(note)")
-      }
+    let disputed = summary.openDisputes.map { outcome, disputes in
+      let words = disputes.map { $0.words(room.state.name).onOneLine }.joined(separator: "; ")
+      return Utterance.Entry(
+        outcome.calledBy ?? "–", "Disputed: \(outcome.text.onOneLine) (\(words))")
+    }
     let lines =
       summary.openPoints.map { entry($0, "") } + disputed
       + summary.parked.map { entry($0, "Parked: ") }

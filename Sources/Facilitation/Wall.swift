@@ -153,7 +153,7 @@ package struct Wall {
     let summary = Summary(of: room.session)
     let lines = (summary.agreements + summary.decisions + summary.actions).map { outcome in
       let who = [outcome.owner?.name, outcome.due.map { "by \($0.display)" }].compactMap { $0 }
-      let doubts = outcome.item.flatMap(room.state.item).map(room.doubts) ?? ""
+      let doubts = outcome.disputeWords(room.state.name).map { ", disputed \($0)" } ?? ""
       return Utterance.Entry(
         label(outcome.id), ([outcome.text] + who).joined(separator: " · ") + doubts)
     }

@@ -1,4 +1,5 @@
 import PlaybookLanguage
+import Session
 package import Values
 
 /// What became of an action after its meeting: what later meetings and follow-ups say of it.
@@ -15,6 +16,22 @@ package struct LaterWord: Sendable, Equatable {
     self.text = text
     self.owner = owner
     self.due = due
+  }
+}
+
+extension LaterWord {
+  /// Whether it gives an action that stood so other words, another owner or another day.
+  package func changes(_ text: String, owner: String?, due: CalendarDate?) -> Bool {
+    self.text.map { $0 != text } ?? false || self.owner.map { $0 != owner } ?? false
+      || self.due.map { $0 != due } ?? false
+  }
+
+  /// How an action stands that its meeting left so: what is said of it later ends it or leaves it
+  /// open, and who was not asked about other words, another owner or another day has yet to confirm.
+  package func standing(after left: String, isChanged: Bool) -> String {
+    guard status == nil || status == "open" else { return status ?? left }
+    return isChanged && left == OutcomeRead.Verdict.agreed.rawValue
+      ? OutcomeRead.Verdict.toConfirm.rawValue : left
   }
 }
 
@@ -46,7 +63,13 @@ extension Outcome {
     }
     var outcome = Outcome(
       id: id, kind: kind, text: later.text ?? text, fields: fields, item: item)
+    outcome.disputes = disputes
     outcome.read = read
+    // Whoever has it now, or has it for another day, has not said yes to that.
+    if var unread = read, later.changes(text, owner: owner?.name, due: due) {
+      unread.verdict = .toConfirm
+      outcome.read = unread
+    }
     return outcome
   }
 }

@@ -15,7 +15,9 @@ package struct Outcome: Sendable, Equatable {
   /// The item that it stands for, where there is one: what `/edit` and the read-back change.
   package let item: String?
   /// What the read-back found, unless the words have changed since.
-  package var read: OutcomeRead?
+  package internal(set) var read: OutcomeRead?
+  /// Who says no to it, and why: to its entry, then at the read-back.
+  package internal(set) var disputes: [Dispute] = []
 
   package init(id: String, kind: Kind, text: String, fields: [Value.Field], item: String?) {
     self.id = id
@@ -30,6 +32,8 @@ package struct Outcome: Sendable, Equatable {
     self.init(
       id: entry.id, kind: entry.kind, text: entry.text, fields: entry.fields, item: entry.item)
     read = state.read[id]?.last { $0.text == readingLine }
+    disputes = [item.flatMap { Dispute(of: $0, state) }, read.flatMap { Dispute($0, state) }]
+      .compactMap { $0 }
   }
 
   package subscript(field: String) -> Value {
@@ -75,19 +79,29 @@ package struct Outcome: Sendable, Equatable {
     ([text] + [owner?.name, due?.display].compactMap { $0 }).joined(separator: " · ")
   }
 
-  /// What keeps it from being a promise, for a place that has only its words: `disputed` by
-  /// somebody at the read-back, or `to confirm` by an owner who was not there; nil for anything else.
-  package var doubt: String? {
-    switch read?.verdict {
-    case .disputed: "disputed"
-    case .toConfirm: "to confirm"
-    case .agreed, nil: nil
-    }
+  /// How it was left: `disputed`, whatever else was said of it; `agreed`, or `to confirm` by an owner
+  /// who was not there; `open` where nobody was asked.
+  package var standing: String {
+    isDisputed ? OutcomeRead.Verdict.disputed.rawValue : read?.verdict.rawValue ?? "open"
+  }
+
+  /// What keeps it from being a promise, for a place that has only its words: `disputed` or
+  /// `to confirm`; nil for anything else.
+  package var doubt: String? { Self.isDoubt(standing) ? standing : nil }
+
+  /// Whether whoever was left so has promised nothing.
+  package static func isDoubt(_ standing: String) -> Bool {
+    [OutcomeRead.Verdict.disputed, .toConfirm].map(\.rawValue).contains(standing)
+  }
+
+  /// `by Dee: spec was late; by Bo: not mine (Ana by Fri 27 Nov 2026)`; nil where nobody disputes it.
+  package func disputeWords(_ name: (String) -> String) -> String? {
+    disputes.isEmpty ? nil : disputes.map { $0.words(name) }.joined(separator: "; ")
   }
 
   /// What people call it by: `A1`; nil where the id is a playbook's own word for a rule.
   package var calledBy: String? { id.last?.isNumber == true ? id : nil }
 
-  package var isDisputed: Bool { read?.verdict == .disputed }
-  package var isAgreed: Bool { read?.verdict == .agreed }
+  package var isDisputed: Bool { !disputes.isEmpty }
+  package var isAgreed: Bool { read?.verdict == .agreed && !isDisputed }
 }

@@ -33,6 +33,15 @@ package struct Summary: Sendable, Equatable {
 
   package func outcomes(_ kind: Outcome.Kind) -> [Outcome] { outcomes.filter { $0.kind == kind } }
 
+  /// What somebody says no to, with each no that nobody settles in an open point: nobody has agreed
+  /// to it yet.
+  package var openDisputes: [(outcome: Outcome, disputes: [Dispute])] {
+    (agreements + decisions + actions).compactMap { outcome in
+      let open = outcome.disputes.filter { $0.point == nil }
+      return open.isEmpty ? nil : (outcome, open)
+    }
+  }
+
   package var agreements: [Outcome] { outcomes(.agreement) }
   package var decisions: [Outcome] { outcomes(.decision) }
   package var actions: [Outcome] { outcomes(.action) }

@@ -95,4 +95,23 @@ import Values
     let mark = verdict == nil || verdict == .agreed ? "" : " *\(words.dropFirst(9))*"
     #expect(page.contains("☐ *Leah*: Write it, by Fri 11 Dec\(mark)\n"), "\(page)")
   }
+
+  @Test func `what somebody disputes is no promise, whoever said yes to it`() throws {
+    var meeting = try Self.sheet(.agreed)
+    meeting.join("p4", "Dee")
+    meeting.add(
+      .itemEdited(
+        ItemEdited(
+          item: "A1", row: [.cell("disputed_by", "p4"), .cell("disputed", "the spec was late")])))
+    let session = meeting.session
+    let exporter = Exporter(
+      session: session, summary: Summary(of: session), details: MeetingDetails(of: session))
+    for format in [ExportFormat.jira, .asana, .gitlab, .github, .todotxt, .trello, .icalendar] {
+      let text = exporter.files(formats: [format])[0].text
+      #expect(text.contains("Write it (disputed)"), "\(format.rawValue): \(text)")
+    }
+    let page = SlackWriter.write(try meeting.document("summary"))
+    #expect(page.contains("Write it, by Fri 11 Dec *(disputed)*\n"), "\(page)")
+    #expect(page.contains("Disputed: Write it (by Dee: the spec was late)\n"), "\(page)")
+  }
 }

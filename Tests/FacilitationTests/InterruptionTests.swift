@@ -248,21 +248,3 @@ struct `Read back` {
       """, TestMeeting(playbook, people: "Ana, Bo"))
   }
 }
-
-@Test(
-  arguments: [
-    ("a", "agree", nil), ("r staffing", "reservation", "staffing"),
-    ("with reservation: staffing", "reservation", "staffing"),
-    ("with a reservation: DPIA first", "reservation", "DPIA first"),
-    ("with reservations", "reservation", nil),
-    ("yes but only if legal signs", "reservation", "only if legal signs"),
-    ("agree, if the test passes", "reservation", "if the test passes"),
-    ("yes but", "reservation", nil), ("yes, gladly", "agree", "gladly"), ("no way", "decline", nil),
-    ("no", "decline", nil),
-    ("d too late", "decline", "too late"), ("perhaps", nil, nil),
-  ] as [(String, String?, String?)])
-func `a sign-off is read as people say it`(typed: String, verdict: String?, note: String?) {
-  let reply = SignoffReply(typed)
-  #expect(reply?.verdict.rawValue == verdict)
-  #expect(reply?.note == note)
-}

@@ -2,6 +2,7 @@ import MeetingKit
 import PlaybookLanguage
 import Session
 import Testing
+import Values
 
 struct `A list` {
   @Test func `takes a Markdown table as an entry a row`() throws {
@@ -217,6 +218,33 @@ struct `A list` {
       close> ⏎
       close>
       """, TestMeeting(try Self.round(""), people: "Ana, Bo, Cy").led(by: "bo"))
+  }
+
+  @Test func `of everyone notes who has nothing out of turn, and the turn stays`() throws {
+    let after = hold(
+      """
+      Ana> cy: -
+        ✓ Cy: asked, none, out of turn. Still Ana.
+      Ana> one
+        ✓ 1 Ana
+      Bo> bo: -
+        ✓ Bo: asked, none
+      Ana> two
+        ✓ 2 Ana
+      Ana> cy: three after all
+        ✓ 3 Cy, out of turn. Still Ana.
+      Ana> cy: four⏎bo: –
+        ? 2 lines: 1 entry (Cy 1), 1 left out (hello, reactions, private)? Numbers take in or out, l lists. [Y/n]
+      > ⏎
+        ✓ 4 Cy
+      Ana> ⏎
+        ✓ Ana passes
+        ✓ 4 in all
+      close>
+      """, TestMeeting(try Self.round(""), people: "Ana, Bo, Cy").led(by: "ana"))
+    #expect(after.state.liveItems(in: Address("reasons")).map(\.text).contains("-") == false)
+    let none = Address("reasons", person: "p2")
+    #expect(after.state.answers[none]?.why == "asked, none")
   }
 
   @Test func `loses no words when the last one who has not passed leaves`() throws {

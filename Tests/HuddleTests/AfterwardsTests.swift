@@ -53,6 +53,11 @@ import Values
       "sign", journal, "--as", "Leah", "--answer", "decline", "--note", "the test failed")
     Case("sign", says: ["NOT IN FORCE: declined by Leah Stein (Legal); \(reservation)"])
       .check(declined)
+    let yes = ["sign", journal, "--as", "Leah", "--note", "only if the cap is 10k", "--answer"]
+    Case("sign", status: 64, complains: ["A yes has no --note: --answer reservation has one"])
+      .check(try desk.huddle(yes + ["agree"]))
+    Case("sign", says: ["with 2 reservations", "only if the cap is 10k"])
+      .check(try desk.huddle(yes + ["reservation"]))
   }
 
   @Test func `two answers at once put nothing in force, until one is said to count`() throws {

@@ -59,10 +59,20 @@ struct `The fold` {
 
   @Test func `takes asked, none, for a person's turn`() {
     let own = Address("reasons", person: "p1")
-    let state = Self.state(Self.answer(own, .null, why: "asked, none"))
+    let none = AnswerSet(address: own, value: .null, by: "p1", why: "asked, none")
+    let state = Self.state(.answerSet(none))
     let turns = state.turns[Address("reasons")]
     #expect(turns?.without == ["p1"] && turns?.last == "p1")
     #expect(state.answers[own]?.why == "asked, none")
+  }
+
+  @Test func `leaves the turn where it is by an asked, none, in nobody's name`() {
+    let round = Address("reasons")
+    let own = Address("reasons", person: "p2")
+    let state = Self.state(
+      .turnEnded(list: round, person: "p1"), Self.answer(own, .null, why: "asked, none"))
+    #expect(state.turns[round]?.without == ["p2"] && state.turns[round]?.last == "p1")
+    #expect(state.turns[round]?.passed == ["p1", "p2"])
   }
 
   @Test func `gives an entry's turn to whoever mended it`() {

@@ -177,11 +177,7 @@ extension DocumentBuilder {
 
   /// `by Dee: spec was late`.
   func doubt(about item: String) -> String? {
-    guard let found = session.state.survivor(of: item),
-      let person = found["disputed_by"].string
-    else { return nil }
-    let why = found["disputed"].string.map { ": " + $0.singleLine } ?? ""
-    return "by \(session.state.name(of: person))\(why)"
+    Dispute(of: item, session.state)?.words(session.state.name)
   }
 
   /// A table of rows about entries, whose cells stay as they are: a dispute stands in a column.

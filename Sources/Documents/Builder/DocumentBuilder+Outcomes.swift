@@ -53,8 +53,8 @@ extension DocumentBuilder {
     bullets(
       summary.agreements.map { agreement in
         let by = field("by", agreement)
-        let dispute = disputeWords(agreement).map { [Inline.text(" "), .strong("(\($0))")] } ?? []
-        return .words(agreement.text) + (by.isEmpty ? [] : .words(" (\(by.plain))")) + dispute
+        return .words(agreement.text) + (by.isEmpty ? [] : .words(" (\(by.plain))"))
+          + disputeMark(agreement)
       })
   }
 
@@ -119,6 +119,11 @@ extension DocumentBuilder {
     }
   }
 
+  /// What stands behind something disputed that has no column for it.
+  func disputeMark(_ outcome: Outcome) -> [Inline] {
+    disputeWords(outcome).map { [.text(" "), .strong("(\($0))")] } ?? []
+  }
+
   /// `disputed by Dee: spec was late; by Bo: not mine (Ana, Friday)`; nil where nobody disputes it.
   ///
   /// Who said no at the read-back stands beside who had doubts before.
@@ -128,11 +133,7 @@ extension DocumentBuilder {
 
   /// The same under a heading that says “disputed”.
   func doubts(about outcome: Outcome) -> String? {
-    let earlier = outcome.item.flatMap(doubt)
-    guard let read = outcome.read, read.verdict == .disputed else { return earlier }
-    let by = read.by.map { "by \(session.state.name(of: $0))" } ?? "at the read-back"
-    let words = by + (read.note.map { ": " + $0.singleLine } ?? "")
-    return earlier.map { "\($0); \(words)" } ?? words
+    outcome.disputeWords(session.state.name)
   }
 
   private var decisionColumns: [OutcomeColumn] {
@@ -224,12 +225,14 @@ extension DocumentBuilder {
       + setAsideRows
   }
 
-  /// What somebody said no to at the read-back: nobody has agreed to it yet.
+  /// What somebody says no to: nobody has agreed to it yet.
   private var disputedRows: [[[Inline]]] {
-    (summary.agreements + summary.decisions + summary.actions).filter(\.isDisputed).map {
-      [
-        .words($0.calledBy ?? ""), .words("Disputed: \($0.text.singleLine)"),
-        .words($0.read?.note?.singleLine ?? "–"),
+    summary.openDisputes.map { outcome, disputes in
+      let reasons = disputes.map { $0.reason(session.state.name) }.joined(separator: "; ")
+      let settlers = disputes.compactMap { $0.settler?.singleLine }.joined(separator: "; ")
+      return [
+        .words(outcome.calledBy ?? ""),
+        .words("Disputed: \(outcome.text.singleLine) (\(reasons))"), .words(settlers.dashed),
       ]
     }
   }

@@ -25,7 +25,7 @@ extension DocumentBuilder {
     return Document(
       id: "summary", title: "Summary: \(meetingTitle)",
       blocks: [headLines(standing)] + titled("Agreed", agreementBlocks)
-        + titled("Decided", bullets(summary.decisions.map { .words($0.text) }))
+        + titled("Decided", bullets(summary.decisions.map { .words($0.text) + disputeMark($0) }))
         + titled("Who does what", actionTasks) + risks + next
         + titled("Open", bullets(openLines(standing))))
   }

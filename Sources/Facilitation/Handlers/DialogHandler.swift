@@ -213,9 +213,9 @@ struct DialogHandler {
       guard let place = room.place else { return Decision() }
       return PasteReview(text, turned: turned, room).decide(line, place)
     case .hands(let list): return QuickVote(room).decide(line, at: list)
-    case .settling(let doubt):
+    case .settling(let doubt, let item):
       guard !line.trimmed.isEmpty else { return Decision() }
-      return Shorthand("?? " + line.trimmed).openPoint(aboutDoubt: doubt, room)
+      return Shorthand("?? " + line.trimmed).openPoint(aboutDoubt: doubt, of: item, room)
         .keepingDialog(dialog)
     case .voice(let people): return Silence(room).decide(line, people)
     case .doneWhen where ["y", "yes", "n", "no", "ok"].contains(TextFolding.fold(line.trimmed)):

@@ -42,7 +42,11 @@ struct EntryLines {
       return
     }
     all = PastedTable.entries(text.split(whereSeparator: \.isNewline).map { String($0).trimmed })
-      .map(\.withoutBullet).filter { !$0.isEmpty }.map { Self.attributed($0, room) }
+      .map(\.withoutBullet).filter { !$0.isEmpty }.map { line in
+        var entry = Self.attributed(line, room)
+        entry.isSmallTalk = entry.by != nil && Shorthand.isNone(entry.text)
+        return entry
+      }
   }
 
   /// `gus: fraud team never asked`, where Gus is one of those who are here.

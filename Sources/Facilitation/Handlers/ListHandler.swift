@@ -129,6 +129,9 @@ enum ListWords {
 
   /// What a lone number is answered with.
   static func refusal(of line: String, in list: Address, _ room: Room) -> Decision? {
+    if Shorthand.isNone(line) {
+      return .problem("Nobody is asked one by one here: - alone says “asked, none”.")
+    }
     guard Int(line) != nil, let item = room.item(called: line, in: list) else { return nil }
     return Decision(say: [
       .hint(

@@ -124,8 +124,16 @@ struct ReadbackHandler: Handler {
     guard let outcome = unread(room).first(where: { $0.id == id && $0.readingLine == text }) else {
       return Decision()
     }
-    let note = ReadbackReply.note(why, settledBy: line, room)
-    return record(outcome, .disputed, note: note, room)
+    return dispute(outcome, why, settledBy: line, room)
+  }
+
+  /// The no of whoever is named before it, else of the owner who was asked.
+  static func dispute(
+    _ outcome: Outcome, _ why: String?, settledBy line: String, _ room: Room
+  ) -> Decision {
+    let objection = Objection(why, room)
+    let note = ReadbackReply.note(objection.why, settledBy: line, room)
+    return record(outcome, .disputed, by: objection.by, note: note, room)
   }
 
   private func change(_ outcome: Outcome, _ words: String, _ room: Room) -> Decision? {
@@ -146,21 +154,32 @@ struct ReadbackHandler: Handler {
 
   /// The last line that is read settles the place.
   static func record(
-    _ outcome: Outcome, _ verdict: OutcomeRead.Verdict, note: String?, _ room: Room
+    _ outcome: Outcome, _ verdict: OutcomeRead.Verdict, by speaker: Objection.Speaker = .owner,
+    note: String?, _ room: Room
   ) -> Decision {
     let isLast = unread(room).allSatisfy {
       $0.id == outcome.id && $0.readingLine == outcome.readingLine
     }
     let settles = room.place?.question?.kind == .readback && isLast
-    let read = OutcomeRead(
-      outcome: outcome.id, verdict: verdict, text: outcome.readingLine,
+    let by: String? =
+      switch speaker {
+      case .person(let id): id
+      case .unclear: nil
       // Who is not here says neither yes nor no.
-      by: absent(outcome, room) ? nil : outcome.owner?.id, note: note)
+      case .owner: absent(outcome, room) ? nil : outcome.owner?.id
+      }
+    let read = OutcomeRead(
+      outcome: outcome.id, verdict: verdict, text: outcome.readingLine, by: by, note: note)
     return Decision(
       fact: Fact(
         .outcomeRead(read), done: settles ? [room.place?.address].compactMap { $0 } : []),
       say: verdict == .agreed
-        ? [] : [.noted("\(outcome.id) \(verdict.rawValue)" + (note.map { ": \($0)" } ?? ""))])
+        ? []
+        : [
+          .noted(
+            "\(outcome.id) \(verdict.rawValue)" + speaker.words(room)
+              + (note.map { ": \($0)" } ?? ""))
+        ])
   }
 
   private func edit(_ outcome: Outcome, _ room: Room) -> Decision {

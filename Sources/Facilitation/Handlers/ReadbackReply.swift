@@ -28,8 +28,7 @@ enum ReadbackReply: Equatable {
   /// `the spec was late (Gus by Fri 27 Nov 2026)`: why somebody doubts it, and who settles that.
   static func note(_ why: String?, settledBy line: String, _ room: Room) -> String? {
     let settling = whoAndWhen(line.trimmed, room)
-    guard let why else { return settling.isEmpty ? nil : "settled by \(settling)" }
-    return settling.isEmpty ? why : "\(why) (\(settling))"
+    return Dispute.note(why, settledBy: settling.isEmpty ? nil : settling)
   }
 
   /// Whether words say only who settles it and when: they are no objection.

@@ -57,6 +57,9 @@ struct RoundHandler: Handler {
     let lines = EntryLines(line, room)
     if lines.areSeveral { return Decision(dialog: PasteReview(line, room).dialog) }
     guard let first = lines.all.first else { return pass(seat, round) }
+    if Shorthand.isNone(first.text), let person = first.by.flatMap(room.state.person) {
+      return none(person, round)
+    }
     if let refusal = ListWords.refusal(of: first.text, in: place.address, room) { return refusal }
     guard let seat else { return add([first], nil, round, .typed) }
     return speak(first, seat, round)
@@ -124,6 +127,16 @@ struct RoundHandler: Handler {
     let isOver = round.isOver(afterPassing: seat.id)
     guard isOver, !round.hasUnfinished else { return passed }
     return end(passed, round)
+  }
+
+  /// Somebody who was asked and has nothing; out of turn, the turn stays.
+  func none(_ person: Participant, _ round: Round) -> Decision {
+    let isTurn = round.next?.id == person.id
+    let own = Address(question.id, items: round.place.address.items, person: person.id)
+    let answer = AnswerSet(
+      address: own, value: .null, by: isTurn ? person.id : nil, why: Shorthand.none)
+    let still = round.next.map { isTurn ? "" : ", out of turn. Still \($0.name)." } ?? ""
+    return pass(person, round, .answerSet(answer), "\(person.name): \(Shorthand.none)\(still)")
   }
 
   private func end(_ decision: Decision, _ round: Round) -> Decision {

@@ -100,28 +100,56 @@ struct SignoffHandler: Handler {
     return (line[..<colon].trimmed, answer)
   }
 
+  /// What somebody's answer comes to; at the door, what is asked there again where it is put back
+  /// into the line.
   func answer(
-    _ party: Participant, _ answer: String, _ line: String, _ room: Room, _ place: Place
+    _ party: Participant, _ answer: String, _ line: String, _ room: Room, _ place: Place,
+    atDoor dialog: Dialog? = nil
   ) -> Decision {
-    let words = answer.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let (verdict, note) = SignoffReply(answer).map({ ($0.verdict, $0.note) }) else {
+    guard let reply = SignoffReply(answer) else {
       if let unknown = unknown(answer, room) { return .problem(unknown, keeping: line) }
       return .problem(
-        words.isEmpty
+        answer.trimmed.isEmpty
           ? "Silence is not consent: a, r WHY, d WHY, l DATE or x for \(party.name)."
           : "a agrees, r WHY has a reservation, d WHY declines, l DATE signs later, x is absent.",
         keeping: line)
     }
     // Aloud is said by who is here; at the door somebody still is.
-    let isAtDoor = room.place?.address != place.address
-    if [.agree, .reservation, .decline].contains(verdict), !party.isHere, !isAtDoor {
+    if reply.isAloud, !party.isHere, dialog == nil {
       let name = party.name.split(separator: " ").first.map { $0.lowercased() } ?? party.id
       return .problem(
         "\(party.name) is not here to say it: l DATE signs later, x is absent. On the line now? "
           + "/join \(name). What comes by mail: huddle sign, afterwards.", keeping: line)
     }
-    guard verdict == .later else { return record(party, verdict, note, nil, room, place) }
-    return later(party, note, line, room, place)
+    switch reply {
+    case .given(.later, let note): return later(party, note, line, room, place)
+    case .given(let verdict, let note): return record(party, verdict, note, nil, room, place)
+    case .unclear(let words): return asking(words, of: party, line, room, place, atDoor: dialog)
+    }
+  }
+
+  /// Asks what words behind a yes or a no are: nobody's condition is lost, and no yes turned round.
+  private func asking(
+    _ words: String, of party: Participant, _ line: String, _ room: Room, _ place: Place,
+    atDoor dialog: Dialog?
+  ) -> Decision {
+    func giving(_ verdict: SignoffGiven.Verdict, _ note: String?) -> Dialog.Answer {
+      .decide(record(party, verdict, note, nil, room, place))
+    }
+    var agreeing = record(party, .agree, nil, nil, room, place)
+    agreeing.say.append(.hint("Left out: \(words.quoted). The up arrow brings it back."))
+    let options: [Dialog.Option] = [
+      .init(["a", "agree", "agrees", "y", "yes"], "a agrees without it", .decide(agreeing)),
+      .init(["r", "reservation"], "r agrees with this reservation", giving(.reservation, words)),
+      .init(["d", "decline", "n", "no"], "d declines, and this is why", giving(.decline, words)),
+      .init(
+        [], "Enter puts it back into the line", .decide(Decision(dialog: dialog, refill: line))),
+    ]
+    return Decision(
+      dialog: Dialog(
+        "\(party.name), \(words.quoted): "
+          + options.map(\.label).joined(separator: " · "), options: options,
+        enter: options.count - 1))
   }
 
   /// `zed a`: an answer in the name of somebody who is not there, or of two.

@@ -255,7 +255,7 @@ struct Mending {
       say: [.noted("\(room.called(item)) disputed by \(doubter): \(why)")],
       dialog: room.place == nil
         ? nil
-        : .settling(purpose: .settling(about: point)))
+        : .settling(purpose: .settling(about: point, item: item.id)))
   }
 }
 

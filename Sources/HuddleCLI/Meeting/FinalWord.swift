@@ -15,9 +15,13 @@ struct FinalWord {
     let agreed = summary.actions.count(where: \.isAgreed)
     let disputed = summary.actions.count(where: \.isDisputed)
     let open = summary.actions.count - agreed - disputed
+    let refused = summary.agreements.count(where: \.isDisputed)
+    let doubted = summary.decisions.count(where: \.isDisputed)
     let parts: [(Int, String, String)] = [
-      (summary.agreements.count, "agreement", "agreements"),
-      (summary.decisions.count, "decision", "decisions"),
+      (summary.agreements.count - refused, "agreement", "agreements"),
+      (refused, "agreement disputed", "agreements disputed"),
+      (summary.decisions.count - doubted, "decision", "decisions"),
+      (doubted, "decision disputed", "decisions disputed"),
       (summary.risks.count, "risk", "risks"),
       (agreed, "action agreed", "actions agreed"),
       (open, "action to confirm", "actions to confirm"),

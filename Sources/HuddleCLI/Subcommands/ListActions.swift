@@ -155,8 +155,7 @@ struct ActionList {
 
     /// Whoever said no at the read-back, or has not said yes, has promised nothing.
     private static func told(_ row: Row) -> String {
-      let isDoubted = ["disputed", "to confirm"].contains(row.state)
-      return ActionList.words(row).onOneLine + (isDoubted ? " (\(row.state))" : "")
+      return ActionList.words(row).onOneLine + (Outcome.isDoubt(row.state) ? " (\(row.state))" : "")
         + ActionList.words(row.conflicts).onOneLine
     }
 
@@ -268,12 +267,16 @@ struct ActionList {
           ? followUps.signatures(in: session.session).given
             .last { OpenPromise.isKept(outcome.id, by: $0.signoff) }?.signoff : nil
         if let signed, signed.verdict != .later { continue }
+        let due = later?.due.flatMap { CalendarDate(iso: $0) }
+        let word = LaterWord(
+          status: later?.status, text: later?.text, owner: later?.owner, due: due)
         rows.append(
           Row(
-            id: outcome.id, text: later?.text ?? outcome.text,
-            owner: later?.owner ?? outcome.owner,
-            due: later?.due.flatMap { CalendarDate(iso: $0) } ?? signed?.by ?? outcome.due,
-            doneWhen: outcome.doneWhen, state: later?.status ?? outcome.state,
+            id: outcome.id, text: word.text ?? outcome.text, owner: word.owner ?? outcome.owner,
+            due: due ?? signed?.by ?? outcome.due, doneWhen: outcome.doneWhen,
+            state: word.standing(
+              after: outcome.state,
+              isChanged: word.changes(outcome.text, owner: outcome.owner, due: outcome.due)),
             conflicts: later?.conflicts ?? [], promise: promise, meeting: meeting))
       }
     }
@@ -292,7 +295,7 @@ struct ActionList {
       rows += summary.actions.map {
         Row(
           id: $0.id, text: $0.text, owner: $0.owner?.name, due: $0.due, doneWhen: $0.doneWhen,
-          state: $0.read?.verdict.rawValue ?? "open", meeting: meeting)
+          state: $0.standing, meeting: meeting)
       }
     }
     rows.sort { a, b in

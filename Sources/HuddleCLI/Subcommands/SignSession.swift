@@ -61,7 +61,7 @@ struct LaterSignature {
     let verdict = try verdict()
     let signoff = SignoffGiven(
       address: Address(question.id), person: person, verdict: verdict,
-      note: words("--note"), by: try day(verdict), given: .signed, how: words("--how"),
+      note: try note(verdict), by: try day(verdict), given: .signed, how: words("--how"),
       contentSHA256: SignedContent(session, before: Address(question.id)).sha256)
     let now = world.fixed().now()
     try Failure.from { () throws(JournalError) in
@@ -159,6 +159,14 @@ struct LaterSignature {
         .usage)
     }
     return verdict
+  }
+
+  /// Words beside a plain yes are a condition, and would be signed as none.
+  private func note(_ verdict: SignoffGiven.Verdict) throws(Failure) -> String? {
+    let note = words("--note")
+    guard verdict == .agree, note != nil else { return note }
+    throw Failure(
+      "A yes has no --note: --answer reservation has one, and --how says how a yes came.", .usage)
   }
 
   /// The day that a later answer is promised for.

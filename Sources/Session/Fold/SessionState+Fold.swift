@@ -166,8 +166,10 @@ extension SessionState {
     touched.insert(.ending(answer.address))
     guard let person = answer.address.person, answer.value == .null else { return }
     let round = Address(answer.address.question, items: answer.address.items)
-    turns[round, default: Turns()].pass(person)
+    turns[round, default: Turns()].passed.insert(person)
     turns[round, default: Turns()].without.insert(person)
+    // Out of turn it stands in nobody’s name, and the turn stays where it was.
+    if answer.by != nil { turns[round]?.last = person }
   }
 
   /// The first amount with a currency says which one the room means.

@@ -68,7 +68,7 @@ package struct RoomNames: Sendable, Hashable {
   }
 
   /// As ``match(_:)``, without beginnings and slips: for words inside a sentence.
-  func exactMatch(_ typed: String) -> NameMatch {
+  package func exactMatch(_ typed: String) -> NameMatch {
     let words = Self.words(typed)
     guard !words.isEmpty else { return .none }
     let rules: [([String]) -> Bool] = [

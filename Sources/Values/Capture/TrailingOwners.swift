@@ -47,16 +47,32 @@ struct TrailingOwners {
     }
     var start = words.count - last.count
     var names = [last.owner]
-    while start > 1, ["and", "&", "+", "/"].contains(jointBefore(start)),
-      let name = KnownName(endingAt: start - 1, in: words, people: people)
-    {
-      names.insert(name.owner, at: 0)
-      start -= 1 + name.count
+    while let joined = nameJoined(before: start) {
+      names.insert(joined.name.owner, at: 0)
+      start -= joined.count
     }
     guard isOwnersPlace(start) else { return false }
     owners = names
     count = words.count - start
     return true
+  }
+
+  /// Another owner before one: `bob and ana`; before a day also `bob, ana`, where the other one
+  /// stands in an owner's place too.
+  private func nameJoined(before start: Int) -> (name: KnownName, count: Int)? {
+    if start > 1, ["and", "&", "+", "/"].contains(jointBefore(start)),
+      let name = KnownName(endingAt: start - 1, in: words, people: people)
+    {
+      return (name, 1 + name.count)
+    }
+    guard day != .none, start > 1, words[start - 1].ending == ",",
+      let name = KnownName(endingAt: start, in: words, people: people)
+    else { return nil }
+    let first = start - name.count
+    let isListed =
+      first > 0 && words[first - 1].ending == ","
+      && KnownName(endingAt: first, in: words, people: people) != nil
+    return isListed || isOwnersPlace(first) ? (name, name.count) : nil
   }
 
   private func jointBefore(_ start: Int) -> String {
