@@ -165,8 +165,11 @@ enum Keyword {
 
   /// `RESOLVED minutes approved`: without a colon only in capitals, and with what was resolved behind.
   static func resolved(_ line: String) -> String? {
-    guard line.hasPrefix("RESOLVED "), !line.hasSuffix("?") else { return nil }
-    let words = line.dropFirst("RESOLVED ".count).trimmed
+    guard line.hasPrefix("RESOLVED"), !line.hasSuffix("?") else { return nil }
+    var rest = line.dropFirst("RESOLVED".count)
+    if rest.first == "," { rest.removeFirst() }
+    guard rest.first == " " else { return nil }
+    let words = rest.trimmed
     return words.first?.isLetter == true && words.contains(" ") ? words : nil
   }
 

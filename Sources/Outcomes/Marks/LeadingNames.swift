@@ -286,7 +286,10 @@ struct LeadingNames {
     let next = rest.split(whereSeparator: \.isWhitespace).first.map { TextFolding.fold(String($0)) }
     let folded = TextFolding.fold(name)
     let isRole = NameWords.roles.contains(folded)
-    guard !NameWords.things.contains(folded) else { return false }
+    // `Put link up`, `Test release`: a verb, and what it is done to.
+    guard !NameWords.things.contains(folded), !NameWords.works.contains(folded) else {
+      return false
+    }
     return (name.first?.isUppercase == true || isRole) && name.allSatisfy(\.isLetter)
       && !NameWords.verbs.contains(folded) && !NameWords.never.contains(folded)
       && next.map { NameWords.isDeed($0) && $0 != "up" && $0 != "issue" } == true

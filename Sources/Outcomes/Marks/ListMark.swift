@@ -25,6 +25,11 @@ struct ListMark {
       rest = rest.dropFirst(2)
       isListed = true
     }
+    // `-- Ana to call`, and not a signature.
+    if rest.hasPrefix("-- "), rest.utf8.count(where: { $0 == 0x20 }) > 3 {
+      rest = rest.dropFirst(3)
+      isListed = true
+    }
     let number =
       rest.first?.isNumber == true ? rest.prefix { $0.isNumber || $0 == "." || $0 == ")" } : ""
     // `1. `, `2) `, `3.- `.

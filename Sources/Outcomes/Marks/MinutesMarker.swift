@@ -8,7 +8,7 @@ struct MinutesMarker {
   let owners: [String]
 
   private static let actions = [
-    "action item", "action point", "action", "todo", "to-do", "to do", "ai", "follow-up",
+    "action item", "action point", "action", "todo", "to-do", "to do", "ai", "ap", "follow-up",
     "follow up", "next step", "task", "aufgabe", "zu tun",
   ]
   private static let decisions = [
@@ -73,7 +73,9 @@ struct MinutesMarker {
     }
     for word in ["action ", "ai ", "todo "] {
       guard let rest = Keyword.rest(of: word, in: line),
-        line.hasPrefix(word.uppercased()) || rest.first == "@"
+        line.hasPrefix(word.uppercased()) || rest.first == "@",
+        // `ACTION ITEM: …` is a marker of two words.
+        !["item", "point"].contains(rest.prefix(while: \.isLetter).lowercased())
       else { continue }
       let action = OwnedAction(rest.trimmed, known)
       guard action.isInFront, !MinutesMarker.isNothing(action.text) else { continue }
@@ -120,7 +122,8 @@ struct MinutesMarker {
     for sign in [":", "：", "=>", "->"] where words.hasPrefix(sign) {
       return ([], words.dropFirst(sign.count).trimmed)
     }
-    if let text = Keyword.identified(rest) { return ([], text) }
+    let isNumbered = kind == .decision
+    if let text = Keyword.identified(rest, isPlainAllowed: isNumbered) { return ([], text) }
     // `RESOLVED (unanimous): …`
     if kind == .decision, words.first == "(", let close = words.firstRange(of: "): ") {
       return ([], words[close.upperBound...].trimmed)

@@ -12,7 +12,7 @@ struct MinutesMotion {
     " moves to ", " moves that ", " moved we ", " seconded to ", " seconded that ",
     " seconded, to ", " seconded, that ", " moved to ",
     " moved that ", " made a motion to ",
-    "motion to ", "motion that ", "vote: ",
+    "motion to ", "motion that ", "motion: ", "vote: ",
   ]
   private static let ends = [
     " was carried", " carried", " was passed", " passed", " was approved", ", seconded",

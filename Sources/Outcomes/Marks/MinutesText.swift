@@ -25,6 +25,12 @@ package struct MinutesText {
   private var holder: (name: String, indent: Int)?
   /// What was moved, and is not carried yet.
   private var motion: MinutesMotion?
+  /// What was proposed in a word of its own, and is not resolved yet.
+  private var proposed: Mark?
+  /// What was said last: a mark alone on the next line says whose it is.
+  private var last: (sentence: String, line: SaidLine)?
+  /// The lines of marks that only say whose the sentence in front of them is.
+  private(set) var trailing: Set<Int> = []
 
   /// `people` are known beforehand: those in the room.
   package init(_ lines: [SaidLine], people: [String] = []) {
@@ -88,7 +94,7 @@ package struct MinutesText {
       words.allSatisfy({
         $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" }
       }),
-      !labels.contains(TextFolding.fold(String(head))), !MinutesMarker.isMarked(line.text)
+      !labels.contains(TextFolding.fold(String(head))), !RollLine.isLabel(head), !MinutesMarker.isMarked(line.text)
     else { return line }
     return SaidLine(line.number, String(head), rest.trimmed)
   }
@@ -118,12 +124,8 @@ package struct MinutesText {
 
   private mutating func meet(_ line: SaidLine) {
     if let speaker = line.speaker { add(speaker) }
-    let head = line.text.prefix(200)
-    let found = Self.rolls.words(in: head.lowercased())
-    if let list = Self.list(behind: Self.there, found, in: head) {
-      addPeople(list)
-      return
-    }
+    let roll = RollLine(line.text)
+    if let list = roll.there { return addPeople(list) }
     // `Present      Ana Berg, Bo Lind`, as a table without lines has it.
     if let rest = Keyword.rest(of: "present", in: line.text),
       rest.hasPrefix("  ") || rest.first == "\t"
@@ -131,39 +133,16 @@ package struct MinutesText {
       return addPeople(rest)
     }
     // Whoever could not come can be given something all the same.
-    if let list = Self.list(behind: Self.away, found, in: head) {
+    if let list = roll.away {
       let present = people
       addPeople(list)
       people = present
     }
   }
 
-  private static let there = [
-    "present:", "present were:", "attendees:", "moderator:", "participants:", "here:", "attending:",
-    "councillors:", "members:",
-  ]
-  private static let away = ["apologies:", "apologies from", "absent:", "regrets:", "excused:"]
-  /// Finds them all in one go: hardly any line has one.
-  private static let rolls = WordSearch(there + away)
-
-  /// What stands behind the first of some words that is found near the beginning of a line.
-  private static func list(behind words: [String], _ found: Set<Int>, in head: Substring)
-    -> Substring?
-  {
-    for word in words where rolls.number(of: word).map(found.contains) == true {
-      var rest = head
-      while !rest.isEmpty {
-        if let list = Keyword.rest(of: word, in: rest) { return list }
-        rest = rest.dropFirst()
-      }
-    }
-    return nil
-  }
-
   /// Takes the names of `Rosa Lund (PM), Tom Berg and Uli. Apologies: Vera.`, up to the full stop.
   private mutating func addPeople(_ list: Substring) {
-    let list = Self.sentence(list)
-    for piece in list.split(whereSeparator: { ",&;".contains($0) }) {
+    for piece in RollLine.sentence(list).split(whereSeparator: { ",&;".contains($0) }) {
       let name = piece.prefix { !"(<[".contains($0) }
       // `E. Simpson (ES)`, `Eve Simpson [ES]`: minutes call her by her initials.
       let short = piece.drop { $0 != "(" && $0 != "[" }.dropFirst().prefix { !")]".contains($0) }
@@ -177,20 +156,6 @@ package struct MinutesText {
         listed += 1
       }
     }
-  }
-
-  /// Up to the full stop, which is none behind an initial or a title.
-  private static func sentence(_ text: Substring) -> Substring {
-    var end = text.startIndex
-    while let stop = text[end...].firstIndex(of: ".") {
-      let word = text[..<stop].split { " ,;&(".contains($0) }.last ?? ""
-      let isShort = word.count == 1 || ["Mr", "Mrs", "Ms", "Dr", "Cllr", "Prof"].contains(word)
-      guard isShort || text[text.index(after: stop)...].first?.isLetter == true else {
-        return text[..<stop]
-      }
-      end = text.index(after: stop)
-    }
-    return text
   }
 
   private mutating func add(_ name: String) {
@@ -215,6 +180,7 @@ package struct MinutesText {
     let text = list.text
     if !list.isListed || holder.map({ own <= $0.indent }) == true { endHolder(list) }
     if text.isEmpty || MinutesSentence.isSignature(text) || names(text, line) { return }
+    if settles(text, line) || takeTrailing(text, line, list) { return }
     if section == .action, let name = loneName(text) {
       holder = (name, list.isListed ? own : -1)
       indent = nil
@@ -249,6 +215,7 @@ package struct MinutesText {
     // What they say can be a mark: `* EB: ACTION bo to merge it`.
     if said.text != text, let marker = MinutesMarker(said.text, known) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
+      last = (sentence, said)
       // `We need a page. Action: Ana to write it.`
       if let marker = MinutesMarker(sentence, known) {
         take(marker, said)
@@ -294,6 +261,52 @@ package struct MinutesText {
       if MinutesMotion.isLost(words) { motion = nil }
     }
     if let mark = sentence.mark { append(mark) }
+  }
+
+  // MARK: Marks that stand behind
+
+  /// `RESOLVED` alone, below `PROPOSED: …` and the votes for it.
+  private mutating func settles(_ text: String, _ line: SaidLine) -> Bool {
+    if let words = ScribeLog.proposal(in: text) {
+      proposed = Mark(.decision, words, line: line.number, speaker: line.speaker)
+      return false
+    }
+    guard let proposal = proposed, ScribeLog.settles(text) else { return false }
+    proposed = nil
+    append(proposal)
+    return true
+  }
+
+  /// `Quotes to be obtained. ACTION: JG`, and `ACTION: JG` alone below it.
+  private mutating func takeTrailing(_ text: String, _ line: SaidLine, _ list: ListMark) -> Bool {
+    guard let mark = TrailingMark(text, known) else { return false }
+    var said = Self.bySpeaker(SaidLine(line.number, line.speaker, mark.before))
+    let sentences = MinutesSentence.split(said.text)
+    guard var deed = sentences.last ?? last?.sentence else { return false }
+    if sentences.isEmpty, let last {
+      guard line.number - last.line.number <= 3, !list.isListed else { return false }
+      said = last.line
+    }
+    last = nil
+    trailing.insert(line.number)
+    for sentence in sentences.dropLast() { hear(sentence, said) }
+    if let found = MinutesSentence(deed, known, said, hasList: listed > 2).mark {
+      append(found)
+      if found.kind == .action, !found.owners.isEmpty { return true }
+      deed = found.text
+    }
+    let action = OwnedAction(deed, known)
+    let owners = !mark.owners.isEmpty ? mark.owners : action.owners
+    let text = mark.owners.isEmpty || action.owners == mark.owners ? action.text : deed
+    let speaker = said.speaker.flatMap { name in
+      let isSomebody = known.contains(name) || NameWords.roles.contains(TextFolding.fold(name))
+      return owners.isEmpty && isSomebody ? name : nil
+    }
+    append(
+      Mark(
+        .action, text, owners: speaker.map { [$0] } ?? owners, line: line.number,
+        speaker: said.speaker))
+    return true
   }
 
   // MARK: Tables, and owners on a line of their own

@@ -123,9 +123,13 @@ struct TrailingNames {
     return (owners, String(said[..<said.index(end, offsetBy: last.count)]))
   }
 
-  /// `the page to be written by Kim`.
-  private static func passive(_ said: String, _ known: KnownNames) -> ([String], String)? {
-    guard said.firstRange(of: " to be ") != nil, let by = said.lastRange(of: " by "),
+  private static let passives = [
+    " to be ", " will be ", " should be ", " shall be ", " must be ", " is to be ", " are to be ",
+  ]
+
+  /// `the page to be written by Kim`, `the paint will be bought by Bo and Kim`.
+  static func passive(_ said: String, _ known: KnownNames) -> ([String], String)? {
+    guard passives.contains(where: { said.firstRange(of: $0) != nil }), let by = said.lastRange(of: " by "),
       let names = People(said[by.upperBound...].trimmed, known)
     else { return nil }
     return (names.owners, ([said[..<by.lowerBound].trimmed] + names.behind).joined(separator: " "))
