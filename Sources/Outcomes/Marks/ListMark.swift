@@ -39,6 +39,13 @@ struct ListMark {
       rest = behind.drop { $0 == " " }
       isListed = true
     }
+    // `:pushpin: Ana to call`, as GitHub writes a picture.
+    if rest.first == ":", let end = rest.dropFirst().firstIndex(of: ":"), end > rest.startIndex,
+      rest[..<end].dropFirst().allSatisfy({ $0.isLowercase || "_+-".contains($0) || $0.isNumber }),
+      rest[rest.index(after: end)...].first == " "
+    {
+      rest = rest[rest.index(after: end)...].drop { $0 == " " }
+    }
     var isTask = false
     for box in ["[ ] ", "[] ", "☐ "] where rest.hasPrefix(box) {
       rest = rest.dropFirst(box.count)

@@ -80,6 +80,7 @@ enum NameList {
       !name.contains(where: { "[](){}<>:\"".contains($0) })
     else { return false }
     let folded = TextFolding.fold(name)
+    if folded == "the" { return false }
     if folded == "everyone" || folded == "everybody" { return true }
     if words.count == 2, folded.hasPrefix("all "), groups.contains(String(folded.dropFirst(4))) {
       return true

@@ -8,10 +8,33 @@ struct RollLine {
 
   init(_ line: String) {
     let head = line.prefix(200)
+    if let (isThere, list) = Self.headed(head) {
+      (there, away) = isThere ? (list, nil) : (nil, list)
+      return
+    }
     let found = Self.search.words(in: head.lowercased())
     there = Self.list(behind: Self.thereWords, found, in: head)
     away = Self.list(behind: Self.awayWords, found, in: head)
   }
+
+  /// `Present from the board: Ana, Bo`, `Members absent: Cy`: a few words, and those in the list.
+  private static func headed(_ head: Substring) -> (isThere: Bool, list: Substring)? {
+    guard let colon = head.prefix(40).firstIndex(of: ":") else { return nil }
+    let words = head[..<colon].lowercased().split { !$0.isLetter }
+    let list = head[head.index(after: colon)...]
+    guard (2...5).contains(words.count), list.contains(",") || list.contains(" and ") else {
+      return nil
+    }
+    if !words.allSatisfy({ !absence.contains($0) }) { return (false, list) }
+    return words.contains(where: presence.contains) ? (true, list) : nil
+  }
+
+  private static let presence: Set<Substring> = [
+    "present", "attendees", "attending", "attended", "participants", "participated", "attendance",
+  ]
+  private static let absence: Set<Substring> = [
+    "not", "absent", "apologies", "regrets", "excused", "missing",
+  ]
 
   private static let thereWords = [
     "present:", "present were:", "attendees:", "moderator:", "participants:", "here:", "attending:",
@@ -45,6 +68,9 @@ struct RollLine {
 
   /// Up to the full stop, which is none behind an initial or a title.
   static func sentence(_ text: Substring) -> Substring {
+    // `(Present: Ana, Bo)`
+    var text = text
+    if let close = text.firstIndex(of: ")"), !text[..<close].contains("(") { text = text[..<close] }
     var end = text.startIndex
     while let stop = text[end...].firstIndex(of: ".") {
       let word = text[..<stop].split { " ,;&(".contains($0) }.last ?? ""

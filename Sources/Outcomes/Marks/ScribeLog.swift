@@ -34,6 +34,7 @@ package struct ScribeLog {
     for line in corrected { meet(line) }
     for line in corrected { interpret(line) }
     dropSaidAgain()
+    marks.nameLate(known)
   }
 
   static let bots: Set<String> = [
@@ -246,10 +247,13 @@ package struct ScribeLog {
 
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
   private static func resolution(in text: String) -> String? {
-    if let resolved = Keyword.value(of: "resolved", in: text) { return resolved }
+    if let resolved = Keyword.value(of: "resolved", in: text) {
+      return resolved.hasPrefix("--") ? resolved.drop { "- ".contains($0) }.trimmed : resolved
+    }
     guard let rest = Keyword.rest(of: "resolution", in: text) else { return Keyword.resolved(text) }
     let words = Keyword.afterColon(rest) ?? Keyword.identified(rest, isPlainAllowed: true)
-    return words.map { words in
+    return words.map { said in
+      let words = said.hasPrefix("--") ? said.drop { "- ".contains($0) }.trimmed : said
       for opening in ["RESOLVED that ", "RESOLVED: ", "RESOLVED, ", "Resolved that "]
       where words.hasPrefix(opening) {
         return String(words.dropFirst(opening.count))
@@ -309,9 +313,15 @@ package struct ScribeLog {
   private mutating func dropSaidAgain() {
     var last: [String: Int] = [:]
     for (place, mark) in marks.enumerated() where mark.kind == .action { last[mark.text] = place }
-    let outside = Set(marks.indices.filter { !items.contains($0) }.map { marks[$0].text })
+    // A list may have lost the links.
+    func words(_ mark: Mark) -> String {
+      TextFolding.fold(mark.text.withoutLinks).filter { $0.isLetter || $0.isNumber }
+    }
+    let outside =
+      items.isEmpty
+      ? [] : Set(marks.indices.filter { !items.contains($0) }.map { words(marks[$0]) })
     marks = marks.enumerated().filter { place, mark in
-      if items.contains(place), outside.contains(mark.text) { return false }
+      if items.contains(place), outside.contains(words(mark)) { return false }
       let isAgain = last[mark.text].map { $0 > place } ?? false
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)
