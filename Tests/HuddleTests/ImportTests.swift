@@ -181,7 +181,8 @@ import Testing
     ).check(read)
   }
 
-  @Test func `whoever is called by a surname or by initials is the one whom the roll names`() throws {
+  @Test func `whoever is called by a surname or by initials is the one whom the roll names`() throws
+  {
     let desk = try Desk()
     let log = """
       Present: Ida Moor, Jon Falk, Kim Falk

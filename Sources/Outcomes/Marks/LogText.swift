@@ -219,7 +219,8 @@ struct LogText {
       // In a text that was wrapped, a paragraph that begins with a mark is one thing.
       let isParagraph = paragraph == own && room * 2 > width ?? .max && Self.isOpen(String(next))
       if let last = joined.last, !line.isAfterGap,
-        hangs || tells || isParagraph || (isFull || isSoft || isOfItem) && Self.goesOn(last.text, String(next))
+        hangs || tells || isParagraph
+          || (isFull || isSoft || isOfItem) && Self.goesOn(last.text, String(next))
       {
         joined[joined.count - 1].text += " " + next
       } else {

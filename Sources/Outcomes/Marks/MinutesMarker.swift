@@ -10,11 +10,13 @@ struct MinutesMarker {
   private(set) var isList = false
 
   private static let actions = [
-    "action items", "action points", "actions", "action item", "action point", "action", "todo", "to-do", "to do", "ai", "ap", "follow-up",
+    "action items", "action points", "actions", "action item", "action point", "action", "todo",
+    "to-do", "to do", "ai", "ap", "follow-up",
     "follow up", "next step", "task", "aufgabe", "zu tun",
   ]
   private static let decisions = [
-    "decisions", "resolutions", "decision", "decided", "agreed", "agreement", "resolved", "resolution", "consensus",
+    "decisions", "resolutions", "decision", "decided", "agreed", "agreement", "resolved",
+    "resolution", "consensus",
     "motion carried", "we decided", "beschluss", "beschlossen", "entscheidung",
     "entschieden",
   ]
@@ -30,7 +32,7 @@ struct MinutesMarker {
     line.utf8.first.flatMap { byLetter[$0 | 0x20] } ?? []
   }
 
-  init?(_ said: String, _ known: KnownNames = KnownNames()) {
+  init?(_ said: String, _ known: KnownNames = KnownNames(), isAgain: Bool = false) {
     // `[RESOLVED: …]`, set apart from the talk.
     let isSetApart = said.first == "[" && said.firstIndex(of: "]") == said.indices.last
     let line = Self.withoutNumber(isSetApart ? said.dropFirst().dropLast().trimmed : said)
@@ -61,10 +63,10 @@ struct MinutesMarker {
       self.kind = kind
       isList = word.hasSuffix("s")
       // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
-      let again = owners.isEmpty ? MinutesMarker(text) : nil
-      let isAgain = again?.kind == kind && again?.text.isEmpty == false
-      self.owners = isAgain ? again?.owners ?? [] : owners
-      self.text = isAgain ? again?.text ?? text : text
+      let again = owners.isEmpty && !isAgain ? MinutesMarker(text, isAgain: true) : nil
+      let isTwice = again?.kind == kind && again?.text.isEmpty == false
+      self.owners = isTwice ? again?.owners ?? [] : owners
+      self.text = isTwice ? again?.text ?? text : text
       return
     }
     return nil
@@ -159,10 +161,12 @@ struct MinutesMarker {
       rest.first == open || words[..<close].contains(",")
     {
       let names = NameList.pieces(String(words[..<close].dropFirst())).map(NameList.bare)
-      let areNames = names.count <= 4 && names.allSatisfy { name in
-        name.split(separator: " ").count <= 3 && !OpenWord.saysNothing(name)
-          && !DayWords.isDay(name) && !NameWords.never.contains(TextFolding.fold(name))
-      }
+      let areNames =
+        names.count <= 4
+        && names.allSatisfy { name in
+          name.split(separator: " ").count <= 3 && !OpenWord.saysNothing(name)
+            && !DayWords.isDay(name) && !NameWords.never.contains(TextFolding.fold(name))
+        }
       return said.isEmpty ? nil : (areNames ? names : [], said)
     }
     guard rest.first == " " else { return nil }

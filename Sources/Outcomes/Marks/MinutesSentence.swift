@@ -266,9 +266,7 @@ struct MinutesSentence {
 
   /// `The paint will be bought by Bo`, who is known.
   private func passive(_ words: String) -> ([String], String)? {
-    guard folded.hasSuffix(".") || cues.contains(.duty), folded.firstRange(of: " be ") != nil
-    else { return nil }
-    return TrailingNames.passive(words, known)
+    cues.contains(.duty) ? TrailingNames.passive(words, known) : nil
   }
 
   /// What somebody known is given by it: `agreed that Bo should buy the paint`.

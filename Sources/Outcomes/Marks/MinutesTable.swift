@@ -40,8 +40,10 @@ struct MinutesTable {
     }
   }
 
-  /// The cells of a row; nil where a line is none. Inside a table the stroke at the edge may be
-  /// missing, and in its first line where a rule stands below.
+  /// The cells of a row; nil where a line is none.
+  ///
+  /// Inside a table the stroke at the edge may be missing, and in its first line where a rule stands
+  /// below.
   static func cells(_ line: String, isInside: Bool = false, below: String = "") -> [String]? {
     guard line.utf8.contains(UInt8(ascii: "|")) else { return nil }
     let line = line.trimmed
@@ -68,8 +70,7 @@ struct MinutesTable {
     }
     var text = cells[what]
     guard kind == .action else { return ([], text) }
-    if let when, cells.indices.contains(when), !MinutesMarker.isNothing(cells[when])
-    {
+    if let when, cells.indices.contains(when), !MinutesMarker.isNothing(cells[when]) {
       text += " by " + cells[when]
     }
     guard let who, cells.indices.contains(who), !MinutesMarker.isNothing(cells[who]) else {

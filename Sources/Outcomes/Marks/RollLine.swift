@@ -1,6 +1,6 @@
 import Values
 
-/// A line that tells who is there, or who is not: `Present: Ana Berg, Bo Lind. Apologies: Cy.`
+/// A line that tells who is there, `Present: Ana Berg, Bo Lind`, or who is not.
 struct RollLine {
   /// What stands behind the word for it.
   let there: Substring?
