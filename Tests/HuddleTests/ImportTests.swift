@@ -224,6 +224,27 @@ import Testing
     ).check(read)
   }
 
+  @Test func `whoever is called by a surname or by initials is the one whom the roll names`() throws
+  {
+    let desk = try Desk()
+    let log = """
+      Present: Ida Moor, Jon Falk, Kim Falk
+
+      ACTION: Moor to book the hall
+      ACTION: Mrs Moor to send the key
+      ACTION: IM to write the sign
+      ACTION: Falk to bring the rope
+      """
+    let read = try desk.huddle("import", "-", "--project", "Surnames", input: log)
+    Case(
+      "import",
+      says: [
+        "A1 book the hall · Ida Moor", "A2 send the key · Ida Moor", "A3 write the sign · Ida Moor",
+        "A4 bring the rope · Falk",
+      ]
+    ).check(read)
+  }
+
   @Test func `an office is no fuller name of another, and what was dropped is no action`() throws {
     let desk = try Desk()
     let log = """

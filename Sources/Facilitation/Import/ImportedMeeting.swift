@@ -142,7 +142,7 @@ package struct ImportedMeeting: Sendable, Equatable {
 
   /// Whoever is told of by a nick and by a name is one person.
   private mutating func callEachOnce() {
-    let same = SamePerson(people)
+    let same = SamePerson(people, owners: (marks + suggestions).flatMap(\.owners))
     people = same.people
     said = said.map { Said(speaker: $0.speaker.map(same.name), text: $0.text, group: $0.group) }
     marks = marks.map { $0.renamed(same.name) }

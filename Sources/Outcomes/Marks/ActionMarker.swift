@@ -76,10 +76,10 @@ struct ActionMarker {
       return words[first.endIndex...].trimmed
     }
     let label = first.drop { $0 == "#" || $0 == "[" }.prefix { $0.isLetter && $0.isASCII }
-    let rest = first.filter { !"#[]:.)-_".contains($0) }.dropFirst(label.count)
+    let rest = first.filter { !"#[]:.)-_–—".contains($0) }.dropFirst(label.count)
     guard label.count <= 3, label.allSatisfy(\.isUppercase), !rest.isEmpty,
       rest.allSatisfy(\.isNumber),
-      first.first == "#" || first.last.map({ ":])".contains($0) }) == true
+      first.first == "#" || first.last.map({ ":])–—".contains($0) }) == true
         || first.hasPrefix("AI-") || first.hasPrefix("A-")
     else { return words }
     return words[first.endIndex...].trimmed
@@ -136,7 +136,7 @@ enum Keyword {
   static func afterColon(_ rest: Substring) -> String? {
     let words = rest.drop { $0 == " " }
     guard let first = words.first, first == ":" || first == "：" else { return nil }
-    return words.dropFirst().trimmed
+    return words.drop { $0 == first }.trimmed
   }
 
   /// The words behind a number that minutes give to what they list: `#4: …`, `2006-01-25.02: …`.
@@ -164,10 +164,15 @@ enum Keyword {
   }
 
   /// `RESOLVED minutes approved`: without a colon only in capitals, and with what was resolved behind.
-  static func resolved(_ line: String) -> String? {
-    guard line.hasPrefix("RESOLVED "), !line.hasSuffix("?") else { return nil }
-    let words = line.dropFirst("RESOLVED ".count).trimmed
-    return words.first?.isLetter == true && words.contains(" ") ? words : nil
+  static func resolved(_ line: String, by word: String = "RESOLVED") -> String? {
+    guard line.hasPrefix(word), !line.hasSuffix("?") else { return nil }
+    var rest = line.dropFirst(word.count)
+    if rest.first == "," { rest.removeFirst() }
+    guard rest.first == " " else { return nil }
+    let words = rest.trimmed
+    // `AGREED ACTIONS` is a title.
+    return words.first?.isLetter == true && words.contains(" ") && words != words.uppercased()
+      ? words : nil
   }
 
   /// `Meeting: Baking Club` → `Baking Club`; with `+` also `present+ ana` and `scribe+: ana`.

@@ -50,7 +50,7 @@ struct LeadingNames {
       return
     }
     guard trust != .prose,
-      let (names, rest) = Self.allKnown(text, known)
+      let (names, rest) = Self.mentions(text) ?? Self.allKnown(text, known)
         ?? Self.knownFirst(text, known)
         .map({ ([$0.0], $0.1) })
     else { return nil }
@@ -115,7 +115,7 @@ struct LeadingNames {
       open == "(" || names.allSatisfy({ known.contains($0) || isCapitalised($0) })
     else { return nil }
     var rest = text[text.index(after: close)...].drop { ": -".contains($0) }.trimmed
-    if let deed = Keyword.rest(of: "to ", in: rest) { rest = deed.trimmed }
+    rest = withoutTo(rest)
     return rest.isEmpty ? nil : (names, rest)
   }
 
@@ -285,11 +285,25 @@ struct LeadingNames {
   private static func isBeforeVerb(_ name: String, _ rest: Substring) -> Bool {
     let next = rest.split(whereSeparator: \.isWhitespace).first.map { TextFolding.fold(String($0)) }
     let folded = TextFolding.fold(name)
-    let isRole = NameWords.roles.contains(folded)
-    guard !NameWords.things.contains(folded) else { return false }
+    // `bwm Propose a change`: what is to be done begins with a capital, so a nick stands in front.
+    let isNick = name.count > 1 && name == folded && rest.first?.isUppercase == true
+    let isRole = NameWords.roles.contains(folded) || isNick && !NameWords.isDeed(folded)
+    // `Put link up`, `Test release`: a verb, and what it is done to.
+    guard !NameWords.things.contains(folded), !NameWords.works.contains(folded) else {
+      return false
+    }
     return (name.first?.isUppercase == true || isRole) && name.allSatisfy(\.isLetter)
       && !NameWords.verbs.contains(folded) && !NameWords.never.contains(folded)
       && next.map { NameWords.isDeed($0) && $0 != "up" && $0 != "issue" } == true
+  }
+
+  /// `@ana @bo write the page`.
+  private static func mentions(_ text: String) -> ([String], String)? {
+    let words = text.split(separator: " ")
+    let names = words.prefix { $0.first == "@" && $0.count > 1 }
+    guard names.count > 1, names.count < words.count else { return nil }
+    let rest = text[words[names.count].startIndex...].trimmed
+    return (names.map { NameList.bare(String($0)) }, rest)
   }
 
   /// `ann, bo and cy write the page`, `ann,bo write it`: several who are known, and then the deed;

@@ -25,6 +25,11 @@ struct ListMark {
       rest = rest.dropFirst(2)
       isListed = true
     }
+    // `-- Ana to call`, and not a signature.
+    if rest.hasPrefix("-- "), rest.utf8.count(where: { $0 == 0x20 }) > 3 {
+      rest = rest.dropFirst(3)
+      isListed = true
+    }
     let number =
       rest.first?.isNumber == true ? rest.prefix { $0.isNumber || $0 == "." || $0 == ")" } : ""
     // `1. `, `2) `, `3.- `.
@@ -33,6 +38,13 @@ struct ListMark {
     if number.contains(where: \.isNumber), number.count > 1, behind.first == " " {
       rest = behind.drop { $0 == " " }
       isListed = true
+    }
+    // `:pushpin: Ana to call`, as GitHub writes a picture.
+    if rest.first == ":", let end = rest.dropFirst().firstIndex(of: ":"), end > rest.startIndex,
+      rest[..<end].dropFirst().allSatisfy({ $0.isLowercase || "_+-".contains($0) || $0.isNumber }),
+      rest[rest.index(after: end)...].first == " "
+    {
+      rest = rest[rest.index(after: end)...].drop { $0 == " " }
     }
     var isTask = false
     for box in ["[ ] ", "[] ", "☐ "] where rest.hasPrefix(box) {

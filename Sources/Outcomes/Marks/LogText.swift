@@ -205,6 +205,8 @@ struct LogText {
     var hang: Int?
     /// How far the item is indented that the last line is in.
     var item: Int?
+    /// How far the mark is indented that begins a paragraph of its own.
+    var paragraph: Int?
     for line in lines {
       let next = line.text.drop { $0 == " " || $0 == "\t" }
       let word = next.prefix { !$0.isWhitespace }
@@ -214,8 +216,11 @@ struct LogText {
       // In a list, what is not an item of its own is the last one’s.
       let isOfItem = item.map { $0 > 0 && own >= $0 } ?? false
       let tells = hang != nil && Self.isStanding(String(next))
+      // In a text that was wrapped, a paragraph that begins with a mark is one thing.
+      let isParagraph = paragraph == own && room * 2 > width ?? .max && Self.isOpen(String(next))
       if let last = joined.last, !line.isAfterGap,
-        hangs || tells || (isFull || isSoft || isOfItem) && Self.goesOn(last.text, String(next))
+        hangs || tells || isParagraph
+          || (isFull || isSoft || isOfItem) && Self.goesOn(last.text, String(next))
       {
         joined[joined.count - 1].text += " " + next
       } else {
@@ -223,7 +228,9 @@ struct LogText {
         let list = ListMark(line.text)
         item = list.isListed ? own : nil
         let said = ChannelLog.said(String(next))?.text ?? list.text
-        hang = Self.isMark(said) ? own : nil
+        let isMark = Self.isMark(said)
+        hang = isMark ? own : nil
+        paragraph = isMark && line.isAfterGap ? own : nil
       }
       room = line.text.count
       isSoft = line.isSoft
@@ -247,7 +254,10 @@ struct LogText {
 
   private static func goesOn(_ last: String, _ next: String) -> Bool {
     guard let first = next.first, isOpen(next) else { return false }
-    let ends = last.last.map { ".!?:".contains($0) } ?? true
+    let isMarked = last.last == ")" || last.last == "]"
+    let ends =
+      last.last.map { ".!?:".contains($0) } ?? true
+      || isMarked && TrailingMark(last, KnownNames()) != nil
     if ends, first.isUppercase || first == " " { return false }
     return true
   }

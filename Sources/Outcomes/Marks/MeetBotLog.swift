@@ -250,6 +250,8 @@ package struct MeetBotLog {
       marks.append(mark)
     }
     Self.nameByCustom(&marks[first...])
+    // Only whom the bot never heard: whoever spoke has what names them.
+    marks[first...].nameLate(KnownNames(marks[first...].flatMap(\.owners)))
     noted = []
     attendees = []
     aliases = [:]

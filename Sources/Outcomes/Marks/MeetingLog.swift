@@ -42,10 +42,14 @@ package struct MeetingLog: Sendable {
       (marks, people, title) = (log.marks, log.people, log.title)
     case .w3c:
       let log = ScribeLog(lines)
-      let more =
-        ScribeLog.isScribed(lines)
-        ? [] : MinutesText(ScribeLog.withoutDropped(lines)).marks(besides: log.marks)
-      marks = more.isEmpty ? log.marks : (log.marks + more).sorted { $0.line < $1.line }
+      if ScribeLog.isScribed(lines) {
+        marks = log.marks
+      } else {
+        let minutes = MinutesText(ScribeLog.withoutDropped(lines))
+        let marked = log.marks.filter { !minutes.trailing.contains($0.line) }
+        let more = minutes.marks(besides: marked)
+        marks = more.isEmpty ? marked : (marked + more).sorted { $0.line < $1.line }
+      }
       (people, title) = (log.people, log.title)
     case .minutes:
       let log = MinutesText(lines)

@@ -6,13 +6,17 @@ struct MinutesMarker {
   let text: String
   /// From the marker itself: `To do Jon: …`, `Action (Kofi): …`.
   let owners: [String]
+  /// Whether it marks several things: `Actions: …`.
+  private(set) var isList = false
 
   private static let actions = [
-    "action item", "action point", "action", "todo", "to-do", "to do", "ai", "follow-up",
+    "action items", "action points", "actions", "action item", "action point", "action", "todo",
+    "to-do", "to do", "ai", "ap", "follow-up",
     "follow up", "next step", "task", "aufgabe", "zu tun",
   ]
   private static let decisions = [
-    "decision", "decided", "agreed", "agreement", "resolved", "resolution", "consensus",
+    "decisions", "resolutions", "decision", "decided", "agreed", "agreement", "resolved",
+    "resolution", "consensus",
     "motion carried", "we decided", "beschluss", "beschlossen", "entscheidung",
     "entschieden",
   ]
@@ -28,7 +32,7 @@ struct MinutesMarker {
     line.utf8.first.flatMap { byLetter[$0 | 0x20] } ?? []
   }
 
-  init?(_ said: String, _ known: KnownNames = KnownNames()) {
+  init?(_ said: String, _ known: KnownNames = KnownNames(), isAgain: Bool = false) {
     // `[RESOLVED: …]`, set apart from the talk.
     let isSetApart = said.first == "[" && said.firstIndex(of: "]") == said.indices.last
     let line = Self.withoutNumber(isSetApart ? said.dropFirst().dropLast().trimmed : said)
@@ -46,7 +50,9 @@ struct MinutesMarker {
       (kind, owners, text) = (.action, action.owners, action.text)
       return
     }
-    if let words = Keyword.resolved(line) {
+    if let words = Keyword.resolved(line) ?? Keyword.resolved(line, by: "AGREED")
+      ?? Keyword.resolved(line, by: "DECIDED")
+    {
       (kind, text, owners) = (.decision, words, [])
       return
     }
@@ -55,11 +61,12 @@ struct MinutesMarker {
         let (owners, text) = Self.behind(rest, kind)
       else { continue }
       self.kind = kind
+      isList = word.hasSuffix("s")
       // `AI: AI: Ana to …`, `ACTION: AI: …`: said twice, and meant once.
-      let again = owners.isEmpty ? MinutesMarker(text) : nil
-      let isAgain = again?.kind == kind && again?.text.isEmpty == false
-      self.owners = isAgain ? again?.owners ?? [] : owners
-      self.text = isAgain ? again?.text ?? text : text
+      let again = owners.isEmpty && !isAgain ? MinutesMarker(text, isAgain: true) : nil
+      let isTwice = again?.kind == kind && again?.text.isEmpty == false
+      self.owners = isTwice ? again?.owners ?? [] : owners
+      self.text = isTwice ? again?.text ?? text : text
       return
     }
     return nil
@@ -73,7 +80,9 @@ struct MinutesMarker {
     }
     for word in ["action ", "ai ", "todo "] {
       guard let rest = Keyword.rest(of: word, in: line),
-        line.hasPrefix(word.uppercased()) || rest.first == "@"
+        line.hasPrefix(word.uppercased()) || rest.first == "@",
+        // `ACTION ITEM: …` is a marker of two words.
+        !["item", "point"].contains(rest.prefix(while: \.isLetter).lowercased())
       else { continue }
       let action = OwnedAction(rest.trimmed, known)
       guard action.isInFront, !MinutesMarker.isNothing(action.text) else { continue }
@@ -108,22 +117,57 @@ struct MinutesMarker {
   private static func bracketed(_ line: String) -> (Mark.Kind, String)? {
     guard line.first == "[", let close = line.firstIndex(of: "]") else { return nil }
     let word = line[..<close].dropFirst().lowercased()
-    let text = line[line.index(after: close)...].drop { ": -".contains($0) }.trimmed
+    var text = line[line.index(after: close)...].drop { ": -".contains($0) }.trimmed
     guard !text.isEmpty else { return nil }
+    // `[ACTION: Bo] write it`, `[AI Bo] write it`.
+    if let space = word.firstIndex(where: { " :".contains($0) }),
+      actions.contains(String(word[..<space]))
+    {
+      let name = line[..<close].dropFirst().drop { !" :".contains($0) }.drop { " :".contains($0) }
+      guard NameList.names(name.trimmed, KnownNames(), .prose) != nil else { return nil }
+      text = "\(name): \(text)"
+      return (.action, text)
+    }
     if actions.contains(word) { return (.action, text) }
     return decisions.contains(word) ? (.decision, text) : nil
   }
 
   /// `: text`, ` - text`, ` => text`, ` (Kofi): text`, ` Rosa Lund: text`.
-  private static func behind(_ rest: Substring, _ kind: Mark.Kind) -> ([String], String)? {
+  private static func behind(_ said: Substring, _ kind: Mark.Kind) -> ([String], String)? {
+    var rest = said
+    // `Decision made: …`, `Action for Bo: …`.
+    let front = kind == .action ? [" for ", " on "] : [" made", " taken", " reached"]
+    for word in front where rest.hasPrefix(word) {
+      let behind = rest.dropFirst(word.count)
+      guard kind == .action || behind.first == ":" else { continue }
+      rest = kind == .action ? " " + behind : behind
+    }
     let words = rest.drop { $0 == " " }
     for sign in [":", "：", "=>", "->"] where words.hasPrefix(sign) {
-      return ([], words.dropFirst(sign.count).trimmed)
+      // `ACTION :: Ana to write`, `RESOLVED: --- write it`.
+      let said = words.dropFirst(sign.count).drop { ":-–— ".contains($0) }
+      return ([], (said.isEmpty ? words.dropFirst(sign.count) : said).trimmed)
     }
-    if let text = Keyword.identified(rest) { return ([], text) }
+    let isNumbered = kind == .decision
+    if let text = Keyword.identified(rest, isPlainAllowed: isNumbered) { return ([], text) }
     // `RESOLVED (unanimous): …`
     if kind == .decision, words.first == "(", let close = words.firstRange(of: "): ") {
       return ([], words[close.upperBound...].trimmed)
+    }
+    // `AI(Ben): …`, `Action item [ana, bo]: …`.
+    if kind == .action, let open = words.first, open == "(" || open == "[",
+      let close = words.firstIndex(of: open == "(" ? ")" : "]"),
+      let said = Keyword.afterColon(words[words.index(after: close)...]),
+      rest.first == open || words[..<close].contains(",")
+    {
+      let names = NameList.pieces(String(words[..<close].dropFirst())).map(NameList.bare)
+      let areNames =
+        names.count <= 4
+        && names.allSatisfy { name in
+          name.split(separator: " ").count <= 3 && !OpenWord.saysNothing(name)
+            && !DayWords.isDay(name) && !NameWords.never.contains(TextFolding.fold(name))
+        }
+      return said.isEmpty ? nil : (areNames ? names : [], said)
     }
     guard rest.first == " " else { return nil }
     for sign in ["- ", "– ", "— "] where words.hasPrefix(sign) {
@@ -160,8 +204,9 @@ struct MinutesMarker {
     "resolutions": .decision, "decisions made": .decision, "we decided": .decision,
   ]
 
-  /// A line that only names what the list below it is; `kind` is nil where it is something else.
-  static func heading(_ text: String, isListed: Bool) -> (kind: Mark.Kind?, text: String)? {
+  /// A line that only names what the list below it is; `kind` is nil where it is something else, and
+  /// `isOfNext` where the next line is one, listed or not: below `Action Point 3`.
+  static func heading(_ text: String, isListed: Bool) -> (kind: Mark.Kind?, isOfNext: Bool)? {
     // A heading is short, unless a sign tells that it is one.
     guard text.utf8.count < 160 || text.hasPrefix("#") || text.hasPrefix("==") else { return nil }
     var words = text.drop { $0 == "#" || $0 == "=" || $0 == " " }
@@ -181,13 +226,24 @@ struct MinutesMarker {
       words = words.dropLast()
     }
     let folded = TextFolding.fold(String(words)).trimmed
-    if let kind = headings[folded], !isListed || hasColon { return (kind, text) }
-    if !isListed, let kind = titled(folded) { return (kind, text) }
+    let isNumbered = text.last?.isNumber == true
+    if let kind = headings[folded], !isListed || hasColon { return (kind, isNumbered) }
+    if !isListed, let kind = titled(folded) { return (kind, isNumbered) }
+    // `New action summary`, `Decision summary`.
+    if !isListed, let kind = summing(folded) { return (kind, true) }
     guard !isListed else { return nil }
-    if isMarkdown || hasColon, let kind = ending(folded) { return (kind, text) }
+    if isMarkdown || hasColon, let kind = ending(folded) { return (kind, false) }
     let isHeading =
       isMarkdown || hasColon && words.split(separator: " ").count <= 3
-    return isHeading ? (nil, text) : nil
+    return isHeading ? (nil, false) : nil
+  }
+
+  private static func summing(_ folded: String) -> Mark.Kind? {
+    let words = folded.split(separator: " ")
+    guard (2...3).contains(words.count), words.last == "summary", old.isDisjoint(with: words) else {
+      return nil
+    }
+    return headings[String(words[words.count - 2])]
   }
 
   /// What tells of actions that are gone through: those of the last meeting.

@@ -12,7 +12,7 @@ struct MinutesMotion {
     " moves to ", " moves that ", " moved we ", " seconded to ", " seconded that ",
     " seconded, to ", " seconded, that ", " moved to ",
     " moved that ", " made a motion to ",
-    "motion to ", "motion that ", "vote: ",
+    "motion to ", "motion that ", "motion: ", "vote: ",
   ]
   private static let ends = [
     " was carried", " carried", " was passed", " passed", " was approved", ", seconded",
@@ -57,7 +57,16 @@ struct MinutesMotion {
 
   static func isCarried(_ sentence: String) -> Bool {
     let folded = sentence.lowercased()
-    return (carried.contains { folded.contains($0) } || isCounted(folded)) && !isLost(sentence)
+    return (carried.contains { folded.contains($0) } || isCounted(folded) || isBrief(folded))
+      && !isLost(sentence)
+  }
+
+  /// `Passed 5-0.`, `Motion to adopt it (Lee/Roy): carried`: the result, and nothing but its count.
+  private static func isBrief(_ folded: String) -> Bool {
+    let last = folded.components(": ").last ?? folded
+    let words = last.split { !$0.isLetter && !$0.isNumber }
+    guard let first = words.first, words.count <= 4 else { return false }
+    return ["passed", "carried", "approved", "adopted"].contains(first)
   }
 
   /// `8 yes; 0 no; 1 abstain`, `In favour: 5, against: 1`.

@@ -92,7 +92,8 @@ struct MinutesRoll {
     let words = piece.split(separator: " ")
     return (1...4).contains(words.count)
       && words.allSatisfy { word in
-        word.allSatisfy { $0.isLetter || "@.'’-_".contains($0) } && word.count < 20
+        word.allSatisfy { $0.isLetter || "@.'’-_".contains($0) || $0.isNumber && word.first != $0 }
+          && word.count < 20
       }
       && !NameWords.never.contains(TextFolding.fold(String(words[0])))
       && !NameWords.verbs.contains(TextFolding.fold(String(words[0])))

@@ -28,12 +28,17 @@ struct MinutesSentence {
       return nil
     }
     if let decision {
+      if let (owners, deed) = given(decision) {
+        return Mark(
+          .action, deed, owners: owners, isExplicit: false, line: line.number,
+          speaker: line.speaker)
+      }
       return Mark(
         .decision, decision, isExplicit: false, line: line.number, speaker: line.speaker)
     }
     guard
       let (owners, text) = promise(words) ?? behindNames(words) ?? named(words) ?? behindArrow
-        ?? behindDash ?? behindColon ?? inBrackets ?? behindClause
+        ?? behindDash ?? behindColon ?? inBrackets ?? behindClause ?? passive(words)
     else { return nil }
     return Mark(
       .action, text, owners: owners, isExplicit: false, line: line.number, speaker: line.speaker)
@@ -257,6 +262,21 @@ struct MinutesSentence {
       "be", "not", "never", "have", "need", "the", "a", "an", "no", "his", "her", "its", "also",
       "probably", "possibly", "hopefully", "always", "leave", "miss", "feel", "know", "think",
     ].contains(word)
+  }
+
+  /// `The paint will be bought by Bo`, who is known.
+  private func passive(_ words: String) -> ([String], String)? {
+    cues.contains(.duty) ? TrailingNames.passive(words, known) : nil
+  }
+
+  /// What somebody known is given by it: `agreed that Bo should buy the paint`.
+  private func given(_ decision: String) -> ([String], String)? {
+    guard folded.firstRange(of: "agreed that ") != nil,
+      let leading = LeadingNames(decision, known: known, trust: .prose),
+      Self.isDeed(leading.rest),
+      leading.owners.allSatisfy({ known.contains($0) || known.mayBe($0) || known.hasInitials($0) })
+    else { return nil }
+    return (leading.owners.map(Self.withoutArticle), leading.rest)
   }
 
   // MARK: What was decided

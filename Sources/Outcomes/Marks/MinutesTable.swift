@@ -1,9 +1,13 @@
 import Values
 
-/// A table of actions in minutes: `| Action | Owner | Due |`.
+/// A table of actions in minutes, `| Action | Owner | Due |`, or of decisions.
 struct MinutesTable {
-  /// Nil where the table is about something else.
-  private let columns: (what: Int, who: Int, when: Int?)?
+  /// What its rows are; nil where the table is about something else.
+  let kind: Mark.Kind?
+  private let what: Int
+  /// Nil where the words tell whose an action is.
+  private let who: Int?
+  private let when: Int?
 
   init(header: [String]) {
     func column(_ names: Set<String>) -> Int? {
@@ -12,31 +16,46 @@ struct MinutesTable {
         return !words.isEmpty && words.allSatisfy { names.contains(String($0).trimmed) }
       }
     }
-    let what = column([
+    let action = column([
       "action", "actions", "action item", "action items", "task", "tasks", "what", "todo", "to do",
       "next step", "next steps", "aufgabe", "aufgaben", "was",
     ])
-    let who = column([
+    let decision = column([
+      "decision", "decisions", "decision item", "decision items", "resolution", "resolutions",
+      "entscheidung", "beschluss",
+    ])
+    who = column([
       "owner", "owners", "who", "responsible", "assignee", "assigned", "assigned to", "lead",
       "by whom", "person", "wer", "verantwortlich",
     ])
-    if let what, let who, what != who {
-      let days: Set<String> = ["due", "due date", "when", "deadline", "by when", "wann", "bis"]
-      columns = (what, who, column(days))
+    when = column(["due", "due date", "when", "deadline", "by when", "wann", "bis"])
+    // `Action item | Description`: the first one only counts them.
+    let said = column(["description", "details", "beschreibung"])
+    if let action, said != nil || who.map({ $0 != action }) == true {
+      (kind, what) = (.action, who == nil ? said ?? action : action)
+    } else if let decision {
+      (kind, what) = (.decision, said ?? decision)
     } else {
-      columns = nil
+      (kind, what) = (nil, 0)
     }
   }
 
-  var isOfActions: Bool { columns != nil }
-
   /// The cells of a row; nil where a line is none.
-  static func cells(_ line: String) -> [String]? {
+  ///
+  /// Inside a table the stroke at the edge may be missing, and in its first line where a rule stands
+  /// below.
+  static func cells(_ line: String, isInside: Bool = false, below: String = "") -> [String]? {
+    guard line.utf8.contains(UInt8(ascii: "|")) else { return nil }
     let line = line.trimmed
-    guard line.first == "|", line.count > 2 else { return nil }
-    let inner = line.dropFirst()
+    guard line.count > 2, line.first == "|" || isInside || isRuleLine(below) else { return nil }
+    let inner = line.first == "|" ? line.dropFirst() : line[...]
     return (inner.last == "|" ? inner.dropLast() : inner)
       .split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+  }
+
+  /// `-|-`, `|---|:--|`.
+  private static func isRuleLine(_ line: String) -> Bool {
+    line.contains("-") && line.contains("|") && line.allSatisfy { "-|: ".contains($0) }
   }
 
   /// `|---|:--|`.
@@ -45,19 +64,19 @@ struct MinutesTable {
   }
 
   /// What a row says, with its day in the words; nil where it says nothing.
-  func action(_ cells: [String]) -> (owners: [String], text: String)? {
-    guard let columns, cells.indices.contains(columns.what),
-      !MinutesMarker.isNothing(cells[columns.what])
-    else { return nil }
-    var text = cells[columns.what]
-    if let when = columns.when, cells.indices.contains(when), !MinutesMarker.isNothing(cells[when])
-    {
+  func row(_ cells: [String]) -> (owners: [String], text: String)? {
+    guard kind != nil, cells.indices.contains(what), !MinutesMarker.isNothing(cells[what]) else {
+      return nil
+    }
+    var text = cells[what]
+    guard kind == .action else { return ([], text) }
+    if let when, cells.indices.contains(when), !MinutesMarker.isNothing(cells[when]) {
       text += " by " + cells[when]
     }
-    guard cells.indices.contains(columns.who), !MinutesMarker.isNothing(cells[columns.who]) else {
+    guard let who, cells.indices.contains(who), !MinutesMarker.isNothing(cells[who]) else {
       return ([], text)
     }
-    return (Self.names(cells[columns.who]), text)
+    return (Self.names(cells[who]), text)
   }
 
   /// `Ana, @bo & Cy` apart.

@@ -21,15 +21,25 @@ package struct MinutesText {
   /// How far the first line of the list is indented: what stands further in belongs to it.
   private var indent: Int?
   private var table: MinutesTable?
+  /// The last line of the table: an empty one ends it.
+  private var row = 0
   /// Whose the list is that stands below a name.
   private var holder: (name: String, indent: Int)?
+  /// Who was called the owner, and where, of an action that is not told yet.
+  private var called: (names: [String], line: Int)?
   /// What was moved, and is not carried yet.
   private var motion: MinutesMotion?
+  /// What was proposed in a word of its own, and is not resolved yet.
+  private var proposed: Mark?
+  /// What was said last: a mark alone on the next line says whose it is.
+  private var last: (sentence: String, line: SaidLine)?
+  /// The lines of marks that only say whose the sentence in front of them is.
+  private(set) var trailing: Set<Int> = []
 
   /// `people` are known beforehand: those in the room.
   package init(_ lines: [SaidLine], people: [String] = []) {
     known = KnownNames(people)
-    let lines = lines.map(Self.bySpeaker)
+    let lines = lines.map(\.bySpeaker)
     var roll = MinutesRoll()
     for line in lines {
       if let found = roll.take(line) {
@@ -44,9 +54,9 @@ package struct MinutesText {
       known.add(name)
     }
     for (place, line) in lines.enumerated() {
-      let below = place + 1 < lines.count ? lines[place + 1].text : ""
-      interpret(byKnown(line), isAbove: Self.indent(below) > Self.indent(line.text))
+      interpret(byKnown(line), below: place + 1 < lines.count ? lines[place + 1].text : "")
     }
+    marks.nameLate(known)
   }
 
   /// The same from notes in one piece.
@@ -63,50 +73,6 @@ package struct MinutesText {
 
   // MARK: Who is there
 
-  private static let labels: Set<String> = [
-    "decision", "decisions", "decided", "action", "actions", "action item", "action items", "todo",
-    "to do", "ai", "note", "notes", "info", "outcome", "next step", "next steps", "follow up",
-    "follow-up", "agreed", "resolved", "resolution", "consensus", "conclusion", "vote", "motion",
-    "motion carried", "topic", "agenda", "budget", "present", "attendees", "here", "participants",
-    "apologies", "regrets", "absent", "date", "time", "place", "chair", "minutes", "discussion",
-    "parked", "task", "tasks", "risk", "risks", "proposal", "proposed", "question", "questions",
-    "scribe", "meeting", "title", "project", "subject", "re", "ps", "owner", "owners", "assignee",
-    "responsible", "due", "assigned to", "moderator", "facilitator", "note taker", "attending",
-    "location", "host",
-  ]
-
-  /// Whoever a line names in front said it: `Oli: I will send it`.
-  private static func bySpeaker(_ line: SaidLine) -> SaidLine {
-    if line.speaker == nil, let (name, rest) = boxed(line.text) {
-      return SaidLine(line.number, name, rest)
-    }
-    guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
-    let head = line.text[..<colon]
-    let rest = line.text[line.text.index(after: colon)...]
-    let words = head.split(separator: " ")
-    guard (1...3).contains(words.count), head.first?.isLetter == true, rest.first == " ",
-      words.allSatisfy({
-        $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" }
-      }),
-      !labels.contains(TextFolding.fold(String(head))), !MinutesMarker.isMarked(line.text)
-    else { return line }
-    return SaidLine(line.number, String(head), rest.trimmed)
-  }
-
-  /// `[Oli] I will send it`; what `[Docs] …` is about says nothing, and so does no harm.
-  private static func boxed(_ text: String) -> (name: String, rest: String)? {
-    guard text.first == "[", let close = text.firstIndex(of: "]"),
-      !MinutesMarker.isMarked(text)
-    else { return nil }
-    let name = text[..<close].dropFirst()
-    let rest = text[text.index(after: close)...]
-    let words = name.split(separator: " ")
-    guard (1...2).contains(words.count), rest.first == " ",
-      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) })
-    else { return nil }
-    return (String(name), rest.trimmed)
-  }
-
   /// `ana: I will send it`, where Ana is known to be there.
   private func byKnown(_ line: SaidLine) -> SaidLine {
     guard line.speaker == nil, let colon = line.text.firstIndex(of: ":") else { return line }
@@ -118,12 +84,8 @@ package struct MinutesText {
 
   private mutating func meet(_ line: SaidLine) {
     if let speaker = line.speaker { add(speaker) }
-    let head = line.text.prefix(200)
-    let found = Self.rolls.words(in: head.lowercased())
-    if let list = Self.list(behind: Self.there, found, in: head) {
-      addPeople(list)
-      return
-    }
+    let roll = RollLine(line.text)
+    if let list = roll.there { return addPeople(list) }
     // `Present      Ana Berg, Bo Lind`, as a table without lines has it.
     if let rest = Keyword.rest(of: "present", in: line.text),
       rest.hasPrefix("  ") || rest.first == "\t"
@@ -131,39 +93,16 @@ package struct MinutesText {
       return addPeople(rest)
     }
     // Whoever could not come can be given something all the same.
-    if let list = Self.list(behind: Self.away, found, in: head) {
+    if let list = roll.away {
       let present = people
       addPeople(list)
       people = present
     }
   }
 
-  private static let there = [
-    "present:", "present were:", "attendees:", "moderator:", "participants:", "here:", "attending:",
-    "councillors:", "members:",
-  ]
-  private static let away = ["apologies:", "apologies from", "absent:", "regrets:", "excused:"]
-  /// Finds them all in one go: hardly any line has one.
-  private static let rolls = WordSearch(there + away)
-
-  /// What stands behind the first of some words that is found near the beginning of a line.
-  private static func list(behind words: [String], _ found: Set<Int>, in head: Substring)
-    -> Substring?
-  {
-    for word in words where rolls.number(of: word).map(found.contains) == true {
-      var rest = head
-      while !rest.isEmpty {
-        if let list = Keyword.rest(of: word, in: rest) { return list }
-        rest = rest.dropFirst()
-      }
-    }
-    return nil
-  }
-
   /// Takes the names of `Rosa Lund (PM), Tom Berg and Uli. Apologies: Vera.`, up to the full stop.
   private mutating func addPeople(_ list: Substring) {
-    let list = Self.sentence(list)
-    for piece in list.split(whereSeparator: { ",&;".contains($0) }) {
+    for piece in RollLine.sentence(list).split(whereSeparator: { ",&;".contains($0) }) {
       let name = piece.prefix { !"(<[".contains($0) }
       // `E. Simpson (ES)`, `Eve Simpson [ES]`: minutes call her by her initials.
       let short = piece.drop { $0 != "(" && $0 != "[" }.dropFirst().prefix { !")]".contains($0) }
@@ -179,20 +118,6 @@ package struct MinutesText {
     }
   }
 
-  /// Up to the full stop, which is none behind an initial or a title.
-  private static func sentence(_ text: Substring) -> Substring {
-    var end = text.startIndex
-    while let stop = text[end...].firstIndex(of: ".") {
-      let word = text[..<stop].split { " ,;&(".contains($0) }.last ?? ""
-      let isShort = word.count == 1 || ["Mr", "Mrs", "Ms", "Dr", "Cllr", "Prof"].contains(word)
-      guard isShort || text[text.index(after: stop)...].first?.isLetter == true else {
-        return text[..<stop]
-      }
-      end = text.index(after: stop)
-    }
-    return text
-  }
-
   private mutating func add(_ name: String) {
     let name = name == name.uppercased() && name.count > 1 ? name.capitalisedWords : name
     if !known.contains(name) { people.append(name) }
@@ -203,18 +128,24 @@ package struct MinutesText {
 
   private static func indent(_ text: String) -> Int { text.prefix(while: \.isWhitespace).count }
 
-  /// `isAbove`: whether the next line is indented, so that this one may head it.
-  private mutating func interpret(_ line: SaidLine, isAbove: Bool) {
-    if let cells = MinutesTable.cells(line.text) { return takeRow(cells, line) }
+  private mutating func interpret(_ line: SaidLine, below: String) {
+    if line.number > row + 1 { table = nil }
+    if let cells = MinutesTable.cells(line.text, isInside: table != nil, below: below) {
+      row = line.number
+      return takeRow(cells, line)
+    }
     table = nil
     let list = ListMark(line.text)
     let own = Self.indent(line.text)
+    // What is indented below it, it may head.
+    let isAbove = Self.indent(below) > own
     // What stands further in below a box to tick belongs to it, ticked or not.
     if section != nil, list.isTask || list.isDone { indent = min(indent ?? own, own) }
     guard !list.isQuoted, !list.isDone else { return }
     let text = list.text
     if !list.isListed || holder.map({ own <= $0.indent }) == true { endHolder(list) }
     if text.isEmpty || MinutesSentence.isSignature(text) || names(text, line) { return }
+    if settles(text, line) || takeTrailing(text, line, list) { return }
     if section == .action, let name = loneName(text) {
       holder = (name, list.isListed ? own : -1)
       indent = nil
@@ -226,7 +157,7 @@ package struct MinutesText {
       section = heading.kind
       indent = nil
       // `Action Point 3`: what it is stands on the next line.
-      next = heading.text.last?.isNumber == true && !list.isListed ? heading.kind : nil
+      next = heading.isOfNext && !list.isListed ? heading.kind : nil
       return
     }
     let isNext = next != nil
@@ -245,10 +176,11 @@ package struct MinutesText {
     if section == .action, !list.isListed, isDuty(text) { return takeListed(text, .action, line) }
     if !list.isListed { section = nil }
     // In a list that is no list of actions, `- Wei: will run it` is said by Wei.
-    let said = list.isListed ? Self.bySpeaker(SaidLine(line.number, line.speaker, text)) : line
+    let said = list.isListed ? SaidLine(line.number, line.speaker, text).bySpeaker : line
     // What they say can be a mark: `* EB: ACTION bo to merge it`.
     if said.text != text, let marker = MinutesMarker(said.text, known) { return take(marker, said) }
     for sentence in MinutesSentence.split(list.isListed ? said.text : text) {
+      last = (sentence, said)
       // `We need a page. Action: Ana to write it.`
       if let marker = MinutesMarker(sentence, known) {
         take(marker, said)
@@ -296,6 +228,52 @@ package struct MinutesText {
     if let mark = sentence.mark { append(mark) }
   }
 
+  // MARK: Marks that stand behind
+
+  /// `RESOLVED` alone, below `PROPOSED: …` and the votes for it.
+  private mutating func settles(_ text: String, _ line: SaidLine) -> Bool {
+    if let words = ScribeLog.proposal(in: text) {
+      proposed = Mark(.decision, words, line: line.number, speaker: line.speaker)
+      return false
+    }
+    guard let proposal = proposed, ScribeLog.settles(text) else { return false }
+    proposed = nil
+    append(proposal)
+    return true
+  }
+
+  /// `Quotes to be obtained. ACTION: JG`, and `ACTION: JG` alone below it.
+  private mutating func takeTrailing(_ text: String, _ line: SaidLine, _ list: ListMark) -> Bool {
+    guard let mark = TrailingMark(text, known) else { return false }
+    var said = SaidLine(line.number, line.speaker, mark.before).bySpeaker
+    let sentences = MinutesSentence.split(said.text)
+    guard var deed = sentences.last ?? last?.sentence else { return false }
+    if sentences.isEmpty, let last {
+      guard line.number - last.line.number <= 3, !list.isListed else { return false }
+      said = last.line
+    }
+    last = nil
+    trailing.insert(line.number)
+    for sentence in sentences.dropLast() { hear(sentence, said) }
+    if let found = MinutesSentence(deed, known, said, hasList: listed > 2).mark {
+      append(found)
+      if found.kind == .action, !found.owners.isEmpty { return true }
+      deed = found.text
+    }
+    let action = OwnedAction(deed, known)
+    let owners = !mark.owners.isEmpty ? mark.owners : action.owners
+    let text = mark.owners.isEmpty || action.owners == mark.owners ? action.text : deed
+    let speaker = said.speaker.flatMap { name in
+      let isSomebody = known.contains(name) || NameWords.roles.contains(TextFolding.fold(name))
+      return owners.isEmpty && isSomebody ? name : nil
+    }
+    append(
+      Mark(
+        .action, text, owners: speaker.map { [$0] } ?? owners, line: line.number,
+        speaker: said.speaker))
+    return true
+  }
+
   // MARK: Tables, and owners on a line of their own
 
   private mutating func takeRow(_ cells: [String], _ line: SaidLine) {
@@ -304,9 +282,11 @@ package struct MinutesText {
       table = MinutesTable(header: cells)
       return
     }
-    if let action = table.action(cells) {
-      append(Mark(.action, action.text, owners: action.owners, line: line.number))
-    } else if !table.isOfActions {
+    if let kind = table.kind {
+      guard let row = table.row(cells) else { return }
+      if kind == .action, row.owners.isEmpty { return action(row.text, line) }
+      append(Mark(kind, row.text, owners: row.owners, line: line.number))
+    } else {
       for cell in cells {
         for sentence in MinutesSentence.split(cell) {
           hear(sentence, SaidLine(line.number, nil, cell))
@@ -317,10 +297,16 @@ package struct MinutesText {
 
   /// `Owner: @sarah. Due: Friday.` under the action that it is about.
   private mutating func names(_ text: String, _ line: SaidLine) -> Bool {
+    guard let found = TrailingNames.called(in: text, known), found.before.isEmpty else {
+      return false
+    }
     guard let place = marks.indices.last, marks[place].kind == .action, marks[place].owners.isEmpty,
-      (1...3).contains(line.number - marks[place].line),
-      let found = TrailingNames.called(in: text, known), found.before.isEmpty
-    else { return false }
+      (1...3).contains(line.number - marks[place].line)
+    else {
+      // Above the action that it is about.
+      called = (found.owners, line.number)
+      return false
+    }
     marks[place].owners = found.owners.map(known.spelling)
     if !found.after.isEmpty { marks[place].text += " – " + found.after }
     return true
@@ -331,6 +317,12 @@ package struct MinutesText {
     mark.owners = mark.owners.map(known.spelling)
     mark.text = mark.text.trimmed
     while let last = mark.text.last, ".;,".contains(last) { mark.text.removeLast() }
+    if let called, mark.kind == .action, mark.isExplicit, mark.owners.isEmpty,
+      (1...2).contains(mark.line - called.line)
+    {
+      mark.owners = called.names.map(known.spelling)
+      self.called = nil
+    }
     guard !MinutesMarker.isNothing(mark.text), seen.insert(mark.sameness).inserted else { return }
     // Whoever was given something is known from then on.
     if mark.isExplicit { for owner in mark.owners { known.add(owner) } }
@@ -346,13 +338,25 @@ package struct MinutesText {
       append(Mark(marker.kind, marker.text, line: line.number, speaker: line.speaker))
       return
     }
-    if !marker.owners.isEmpty {
+    if marker.isList, let several = several(marker.text) {
+      for said in several { action(said, line) }
+    } else if !marker.owners.isEmpty {
       append(
         Mark(
           .action, marker.text, owners: marker.owners, line: line.number, speaker: line.speaker))
     } else {
       action(marker.text, line)
     }
+  }
+
+  /// `Actions: Ana to write; Bo to print`: each somebody’s.
+  private func several(_ words: String) -> [String]? {
+    let pieces = words.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    let isEachs = pieces.allSatisfy {
+      let action = OwnedAction($0, known)
+      return action.isInFront && !action.owners.isEmpty
+    }
+    return pieces.count > 1 && isEachs ? pieces : nil
   }
 
   private mutating func action(_ said: String, _ line: SaidLine) {
@@ -365,7 +369,8 @@ package struct MinutesText {
   private mutating func takeListed(_ text: String, _ kind: Mark.Kind, _ line: SaidLine) {
     guard !MinutesSentence.isOver(text) else { return }
     guard kind == .action else {
-      append(Mark(kind, text, line: line.number, speaker: line.speaker))
+      let words = ActionMarker.withoutLabel(text)
+      append(Mark(kind, words, line: line.number, speaker: line.speaker))
       return
     }
     action(text, line)

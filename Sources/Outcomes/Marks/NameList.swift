@@ -67,6 +67,12 @@ enum NameList {
     "councillors", "leads", "leaders", "teams", "chairs", "committees", "staff", "partners",
   ]
 
+  /// What several people are together, behind the name that they have.
+  private static let bodies: Set<String> = [
+    "team", "group", "taskforce", "committee", "board", "staff", "editors", "chairs", "members",
+    "subgroup", "council", "panel", "authors", "maintainers",
+  ]
+
   private static func isName(_ name: String, _ known: KnownNames, _ trust: Trust) -> Bool {
     if known.contains(name) { return true }
     let words = name.split(separator: " ")
@@ -74,6 +80,7 @@ enum NameList {
       !name.contains(where: { "[](){}<>:\"".contains($0) })
     else { return false }
     let folded = TextFolding.fold(name)
+    if folded == "the" { return false }
     if folded == "everyone" || folded == "everybody" { return true }
     if words.count == 2, folded.hasPrefix("all "), groups.contains(String(folded.dropFirst(4))) {
       return true
@@ -85,6 +92,14 @@ enum NameList {
     // `the XEP Editor shall …`
     if words[0].lowercased() == "the", words.count > 1,
       NameWords.offices.contains(TextFolding.fold(String(words[words.count - 1])))
+    {
+      return true
+    }
+    // `DC RDF taskforce to …`
+    if trust != .prose, words.count > 1, first.isUppercase,
+      Self.bodies.contains(TextFolding.fold(String(words[words.count - 1]))),
+      words.dropLast().allSatisfy({ $0.first?.isUppercase == true }),
+      !NameWords.verbs.contains(TextFolding.fold(String(words[0])))
     {
       return true
     }

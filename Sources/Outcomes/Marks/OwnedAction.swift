@@ -39,7 +39,15 @@ struct OwnedAction {
       names.append(name)
     }
     owners = names
-    text = ([found?.text ?? words] + opening.behind).joined(separator: " ")
+    text = ([found?.text ?? Self.withoutTo(words)] + opening.behind).joined(separator: " ")
+  }
+
+  /// `To write the page`: nobody’s, and the deed all the same.
+  private static func withoutTo(_ words: String) -> String {
+    guard words.hasPrefix("To "), words.dropFirst(3).first?.isLowercase == true else {
+      return words
+    }
+    return words.dropFirst(3).trimmed
   }
 
   /// `Website: Bo will …`, `Charter -- Ana to …`: first what it is about, then somebody known.
@@ -55,5 +63,19 @@ struct OwnedAction {
       return LeadingNames(owners: names.owners, rest: "\(subject): \(names.rest)")
     }
     return nil
+  }
+}
+
+extension MutableCollection<Mark> {
+  /// Gives each marked action that is nobody’s yet to those whom the rest of the log told of: who
+  /// owns something further down is known by then.
+  mutating func nameLate(_ known: KnownNames) {
+    for place in indices
+    where self[place].kind == .action && self[place].isExplicit && self[place].owners.isEmpty {
+      let action = OwnedAction(self[place].text, known)
+      guard !action.owners.isEmpty, action.owners.allSatisfy(known.contains) else { continue }
+      self[place].owners = action.owners
+      self[place].text = action.text
+    }
   }
 }

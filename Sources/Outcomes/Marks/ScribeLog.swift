@@ -24,6 +24,8 @@ package struct ScribeLog {
   private var carriedMark: Int?
   /// Actions that a tracker could not take as they were said.
   private var refused: Set<Int> = []
+  /// What a list of minutes marks, which may be above or below the talk that it is from.
+  private var items: Set<Int> = []
   /// What ends the verbatim text that a speaker is in.
   private var verbatim: [String: String] = [:]
 
@@ -32,6 +34,7 @@ package struct ScribeLog {
     for line in corrected { meet(line) }
     for line in corrected { interpret(line) }
     dropSaidAgain()
+    marks.nameLate(known)
   }
 
   static let bots: Set<String> = [
@@ -130,7 +133,8 @@ package struct ScribeLog {
 
   private mutating func interpret(_ line: SaidLine) {
     let speaker = line.speaker ?? ""
-    let standing = ScribeStanding(line.text.trimmed)
+    let item = line.speaker == nil ? Self.listed(line.text) : nil
+    let standing = ScribeStanding(item ?? line.text.trimmed)
     let text = standing.text
     guard !text.isEmpty else { return }
     if Self.isBot(line) { return echo(text) }
@@ -149,8 +153,9 @@ package struct ScribeLog {
     else { return }
     if standing.isDone, mark.kind == .action { mark.isDone = true }
     // Minutes list at their end what they marked above.
-    let isListed = standing.isInFront || text.lowercased().hasPrefix("action-")
+    let isListed = item != nil || standing.isInFront || text.lowercased().hasPrefix("action-")
     if isListed, told.contains(mark, among: marks) { return }
+    if item != nil { items.insert(marks.count) }
     if mark.kind == .action { actions.append(marks.count) }
     if mark.kind == .decision, let place = carriedMark, place == marks.count - 1 {
       marks[place].text = ""
@@ -161,6 +166,14 @@ package struct ScribeLog {
     open[speaker] = marks.count
     for owner in mark.owners { known.add(owner) }
     marks.append(mark)
+  }
+
+  /// `* ACTION: Ana to …`, `- RESOLVED: …`: minutes that were written up set marks in a list.
+  private static func listed(_ text: String) -> String? {
+    let list = ListMark(text)
+    guard list.isListed, MinutesMarker(list.text) != nil || Keyword.status(of: list.text) != nil
+    else { return nil }
+    return list.text
   }
 
   /// `... and tell Ana`; behind `ACTION: Otto` alone, `... to book the room` is what Otto does.
@@ -209,7 +222,7 @@ package struct ScribeLog {
     return FirstPerson.named(mark)
   }
 
-  private static func proposal(in text: String) -> String? {
+  static func proposal(in text: String) -> String? {
     for word in ["proposed resolution", "proposed", "proposal"] {
       if let words = Keyword.value(of: word, in: text), !words.isEmpty { return words }
     }
@@ -218,22 +231,29 @@ package struct ScribeLog {
 
   /// `so resolved`: what was proposed last.
   private mutating func carried(_ line: SaidLine, _ text: String) -> Mark? {
-    let words = text.lowercased().filter { $0.isLetter || $0 == " " }
-    guard ["so resolved", "resolved as proposed"].contains(words), let proposal = proposed else {
-      return nil
-    }
+    guard Self.settles(text), let proposal = proposed else { return nil }
     proposed = nil
     carriedMark = marks.count
     let mark = Mark(.decision, proposal, line: line.number, speaker: line.speaker)
     return told.contains(mark, among: marks) ? nil : mark
   }
 
+  /// `RESOLVED` alone, `so resolved`: what was proposed.
+  static func settles(_ text: String) -> Bool {
+    guard text.utf8.count < 30, text.last != ":" || text.hasPrefix("RESOLVED") else { return false }
+    let words = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmed
+    return ["so resolved", "resolved", "resolved as proposed"].contains(words)
+  }
+
   /// What was resolved: `RESOLVED: …`, `Resolution #4: …`, `RESOLVED minutes approved`.
   private static func resolution(in text: String) -> String? {
-    if let resolved = Keyword.value(of: "resolved", in: text) { return resolved }
+    if let resolved = Keyword.value(of: "resolved", in: text) {
+      return resolved.hasPrefix("--") ? resolved.drop { "- ".contains($0) }.trimmed : resolved
+    }
     guard let rest = Keyword.rest(of: "resolution", in: text) else { return Keyword.resolved(text) }
     let words = Keyword.afterColon(rest) ?? Keyword.identified(rest, isPlainAllowed: true)
-    return words.map { words in
+    return words.map { said in
+      let words = said.hasPrefix("--") ? said.drop { "- ".contains($0) }.trimmed : said
       for opening in ["RESOLVED that ", "RESOLVED: ", "RESOLVED, ", "Resolved that "]
       where words.hasPrefix(opening) {
         return String(words.dropFirst(opening.count))
@@ -293,7 +313,15 @@ package struct ScribeLog {
   private mutating func dropSaidAgain() {
     var last: [String: Int] = [:]
     for (place, mark) in marks.enumerated() where mark.kind == .action { last[mark.text] = place }
+    // A list may have lost the links.
+    func words(_ mark: Mark) -> String {
+      TextFolding.fold(mark.text.withoutLinks).filter { $0.isLetter || $0.isNumber }
+    }
+    let outside =
+      items.isEmpty
+      ? [] : Set(marks.indices.filter { !items.contains($0) }.map { words(marks[$0]) })
     marks = marks.enumerated().filter { place, mark in
+      if items.contains(place), outside.contains(words(mark)) { return false }
       let isAgain = last[mark.text].map { $0 > place } ?? false
       return !mark.text.isEmpty && !(refused.contains(place) && isAgain)
     }.map(\.element)

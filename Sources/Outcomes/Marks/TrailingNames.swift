@@ -123,12 +123,19 @@ struct TrailingNames {
     return (owners, String(said[..<said.index(end, offsetBy: last.count)]))
   }
 
-  /// `the page to be written by Kim`.
-  private static func passive(_ said: String, _ known: KnownNames) -> ([String], String)? {
-    guard said.firstRange(of: " to be ") != nil, let by = said.lastRange(of: " by "),
-      let names = People(said[by.upperBound...].trimmed, known)
+  private static let passives = WordSearch([
+    " to be ", " will be ", " should be ", " shall be ", " must be ",
+  ])
+
+  /// `the page to be written by Kim`, `the paint will be bought by Bo and Kim`.
+  static func passive(_ said: String, _ known: KnownNames) -> ([String], String)? {
+    // The names are the end of it: of a long text the rest is gone through once, and seldom.
+    let tail = String(said.suffix(120))
+    guard let by = tail.lastRange(of: " by "),
+      let names = People(tail[by.upperBound...].trimmed, known), !passives.words(in: said).isEmpty
     else { return nil }
-    return (names.owners, ([said[..<by.lowerBound].trimmed] + names.behind).joined(separator: " "))
+    let text = said.dropLast(tail.distance(from: by.lowerBound, to: tail.endIndex)).trimmed
+    return (names.owners, ([text] + names.behind).joined(separator: " "))
   }
 
   /// `find a projector Kim Lund`: a known one’s full name, and nothing ties it to the words.
