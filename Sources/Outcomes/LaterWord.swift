@@ -10,12 +10,17 @@ package struct LaterWord: Sendable, Equatable {
   package let text: String?
   package let owner: String?
   package let due: CalendarDate?
+  /// When it was last said.
+  package let at: Instant?
 
-  package init(status: String?, text: String?, owner: String?, due: CalendarDate?) {
+  package init(
+    status: String?, text: String?, owner: String?, due: CalendarDate?, at: Instant? = nil
+  ) {
     self.status = status
     self.text = text
     self.owner = owner
     self.due = due
+    self.at = at
   }
 }
 

@@ -349,10 +349,14 @@ import Values
     }
     try Disk.makeFolder("\(desk.sessions)/follow-ups")
     try Disk.write(lines.joined(), to: "\(desk.sessions)/follow-ups/aaaaaaaa.jsonl")
-    let handed = ["export", journal, "--out", "-", "--format", "csv,icalendar"]
+    let handed = ["export", journal, "--out", "-", "--format", "csv,icalendar,todotxt"]
     let now = try desk.huddle(handed)
     #expect(now.status == 0 && now.output.contains("STATUS:COMPLETED"), "\(now.errors)")
-    for words in ["it is filed and the verdict is mailed to all five,done", "Hal,2027-01-29"] {
+    for words in [
+      "it is filed and the verdict is mailed to all five,done", "Hal,2027-01-29",
+      "x 2026-12-01 2026-11-20 Write the balancing test", "DTSTAMP:20261201T090000Z",
+      "DTSTAMP:20261120T100000Z", "STATUS:CANCELLED",
+    ] {
       #expect(now.output.contains(words), "\(now.output.prefix(3000))")
     }
     let nameless = try desk.huddle(handed + ["--no-names"]).output

@@ -362,26 +362,6 @@ func `what is rescued takes its session's place over what it holds, and over not
   #expect(try WholeFile.read(stick + "/s.jsonl") == before)
 }
 
-@Test func `a copy that still has words which were redacted is told of as that`() throws {
-  var session: OpenSession? = try OpenSession()
-  let folder = try #require(session?.folder)
-  let (path, stick) = (folder.path("library/s.jsonl"), folder.path("stick"))
-  try session?.journal.alsoWrite(to: stick)
-  try session?.say("Hobbes")
-  let number = try #require(session?.journal.lastNumber)
-  let before = try WholeFile.read(stick + "/s.jsonl")
-  session = nil
-  _ = try Redaction.redact(path, [.record(number)], on: Samples.date)
-  let again = try JournalFile.open(path).journal
-  let refused = #expect(throws: JournalError.self) { try again.alsoWrite(to: stick) }
-  #expect(refused?.problem == .copyKeeps(copy: stick + "/s.jsonl", records: [number]))
-  #expect(refused?.exitStatus == 73)
-  #expect(try WholeFile.read(stick + "/s.jsonl") == before)
-  try WholeFile.remove(stick + "/s.jsonl")
-  try again.alsoWrite(to: stick)
-  #expect(try WholeFile.read(stick + "/s.jsonl") == WholeFile.read(path))
-}
-
 @Test func `a copy that lags behind is caught up, its torn end set aside`() throws {
   let session = try OpenSession()
   let stick = session.folder.path("stick")

@@ -23,6 +23,8 @@ package struct ActionSheet: Sendable, Equatable {
     package let due: CalendarDate?
     package let doneWhen: String?
     package let state: State
+    /// When a later meeting or follow-up last said something of it.
+    package let followed: Instant?
   }
 
   /// A day that goes into a calendar.
@@ -50,10 +52,16 @@ package struct ActionSheet: Sendable, Equatable {
   /// When the session was last written: the time stamp of what is exported, the same every time.
   package let stamp: Instant
 
-  /// `emails` maps the names of people to addresses that the session itself does not know.
+  /// The same as a day where the meeting was.
+  func day(of moment: Instant) -> CalendarDate { moment.date(offsetSeconds: offset) }
+
+  private let offset: Int
+
+  /// `emails` maps the names of people to addresses that the session itself does not know; `later`
+  /// says what became of an action or of a promised answer since.
   package init(
     session: MeetingSession, summary: Summary, details: MeetingDetails,
-    emails: [String: String] = [:]
+    emails: [String: String] = [:], later: (_ id: String) -> LaterWord? = { _ in nil }
   ) {
     let opened = session.state.opened
     let id = opened?.session ?? ""
@@ -71,14 +79,17 @@ package struct ActionSheet: Sendable, Equatable {
         doubt: outcome.doubt,
         owner: outcome.owner?.name, email: outcome.owner.flatMap { Self.email($0, emails) },
         start: Self.start(outcome, scope), due: outcome.due,
-        doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome))
+        doneWhen: outcome.doneWhen?.singleLine, state: Self.state(outcome),
+        followed: later(outcome.id)?.at)
     }
     promises = OpenPromise.all(in: session, summary).map { promise in
-      Action(
+      let word = later(promise.id)
+      return Action(
         id: promise.id, reference: "\(tag)-\(promise.id)", text: promise.words.singleLine,
         doubt: nil,
         owner: promise.owner.name, email: Self.email(promise.owner, emails), start: nil,
-        due: promise.due, doneWhen: nil, state: .open)
+        due: word?.due ?? promise.due, doneWhen: nil,
+        state: word?.status.flatMap { State(rawValue: $0) } ?? .open, followed: word?.at)
     }
     days = Self.days(summary)
     audience = DocumentBuilder(session: session, summary: summary, details: details).audience?.plain
@@ -87,6 +98,7 @@ package struct ActionSheet: Sendable, Equatable {
     playbook = session.playbook.id
     self.session = id
     date = details.date
+    offset = opened?.offset ?? 0
     stamp = session.log.records.last?.at ?? Instant(milliseconds: 0)
   }
 

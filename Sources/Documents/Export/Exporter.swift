@@ -36,7 +36,8 @@ package struct Exporter {
     builder = DocumentBuilder(session: session, summary: summary, details: details)
     let now = summary.followed(by: later)
     today = DocumentBuilder(session: session, summary: now, details: details)
-    sheet = ActionSheet(session: session, summary: now, details: details, emails: emails)
+    sheet = ActionSheet(
+      session: session, summary: now, details: details, emails: emails, later: later)
   }
 
   /// The files of these formats, in order; `documents` names those that are wanted, nil for all, and

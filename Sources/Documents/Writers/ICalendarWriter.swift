@@ -13,7 +13,11 @@ package enum ICalendarWriter {
     ]
     let stamp = utc(sheet.stamp)
     let body =
-      (sheet.actions + sheet.promises).flatMap { todo($0, sheet, stamp) + due($0, sheet, stamp) }
+      (sheet.actions + sheet.promises).flatMap { action in
+        // What was said of it since makes it a newer one than a calendar has.
+        let stamp = utc(max(sheet.stamp, action.followed ?? sheet.stamp))
+        return todo(action, sheet, stamp) + due(action, sheet, stamp)
+      }
       + sheet.days.flatMap { event($0, sheet, stamp) }
     return (head + body + ["END:VCALENDAR"]).map(ICalendarText.folded).joined()
   }

@@ -12,7 +12,9 @@ package enum TodoTxtWriter {
     let priority = priority(action, sheet)
     let isOver = action.state != .open
     var words: [String] =
-      isOver ? ["x", sheet.date.iso, sheet.date.iso] : priority.map { ["(\($0))"] } ?? []
+      isOver
+      ? ["x", (action.followed.map(sheet.day) ?? sheet.date).iso, sheet.date.iso]
+      : priority.map { ["(\($0))"] } ?? []
     if !isOver { words.append(sheet.date.iso) }
     words.append(TodoTxtText.plain(action.text))
     if !sheet.project.isEmpty { words.append("+" + Slug.make(sheet.project)) }

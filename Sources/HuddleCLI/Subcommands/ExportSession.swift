@@ -119,7 +119,7 @@ struct SessionExport {
         // The words of another meeting may name people who were not in this one.
         text: nameless == nil ? later.text : nil,
         owner: later.owner.map { nameless?.person($0) ?? $0 },
-        due: later.due.flatMap { CalendarDate(iso: $0) })
+        due: later.due.flatMap { CalendarDate(iso: $0) }, at: later.at)
     }
   }
 

@@ -1,5 +1,5 @@
 import Session
-import Values
+package import Values
 
 /// All follow-ups of a library, the same whatever file was read first.
 package struct FollowUps: Sendable, Equatable {
@@ -64,6 +64,8 @@ package struct ActionFollowUp: Sendable, Equatable {
   package private(set) var due: String?
   package private(set) var text: String?
   package private(set) var why: String?
+  /// When the last of them was written.
+  package private(set) var at: Instant?
   /// Fields that two people changed at once, with the values that they gave; the last one stands.
   package private(set) var conflicts: [Conflict] = []
 
@@ -87,6 +89,7 @@ package struct ActionFollowUp: Sendable, Equatable {
   /// Takes the updates of one action, in the order of revision and writer.
   init(_ ordered: [FollowUp]) {
     let updates = ordered.compactMap(\.action)
+    at = ordered.map(\.at).max()
     revision = updates.map(\.revision).max() ?? 0
     status = settle("status", updates) { $0.status }
     owner = settle("owner", updates) { $0.owner }
