@@ -113,6 +113,17 @@ func `a session is found by its name or any beginning of it`(_ index: Int) throw
   #expect(outcomes.settled.first?.project == "Apollo" && outcomes.open.count == 2)
 }
 
+@Test func `what a close that was cut short settled is settled again by the next, which counts`()
+  throws
+{
+  let shelf = try Shelf()
+  var later = outcome
+  later.state = "to confirm"
+  let again = [Fact(.outcomeSettled(outcome)), Fact(.outcomeSettled(later)), Fact(.sessionClosed)]
+  try shelf.write("2026-09-24-apollo-retro-eeeee.jsonl", at: 4, again)
+  #expect(try shelf.library.outcomes().settled.map(\.outcomes) == [[outcome], [later]])
+}
+
 @Test func `a new session's name is made of its parts`() {
   let library = SessionLibrary("/lib/")
   let path = library.path(
@@ -213,6 +224,7 @@ private func `sessions are told apart by what stands in them outside of their pl
   try JournalTests.link("/nowhere.jsonl", link)
   let found = try shelf.library.mentions(of: Array("nobody".utf8))
   #expect(found.paths == [] && found.unreadable.map(\.path) == [link])
+  #expect(try shelf.library.outcomes().unreadable.map(\.path) == [link])
 }
 
 // MARK: - Later signatures
