@@ -46,6 +46,13 @@ package struct Decision: Sendable, Equatable {
     Decision(say: [.problem(words)], refill: line)
   }
 
+  /// Asks for one of a few keys; words that were meant for what is asked behind them stay in the line.
+  static func wanting(_ keys: String, insteadOf line: String) -> Decision {
+    let waits = line.trimmed.count > 3
+    let way = waits ? " first. Your words wait in the line; Ctrl-U clears it" : ""
+    return .problem("Type \(keys)\(way).", keeping: waits ? line : nil)
+  }
+
   package struct Draft: Sendable, Equatable {
     package let address: Address
     package let text: String

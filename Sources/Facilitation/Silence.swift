@@ -112,7 +112,7 @@ struct Silence {
         say: [.noted("Not asked: \(DisplayText.joined(people.map(\.name)))")])
       decision.further = Array(facts.dropFirst())
       return decision
-    default: return .problem("Type y or n.", keeping: line.trimmed.count > 3 ? line : nil)
+    default: return .wanting("y or n", insteadOf: line)
     }
   }
 

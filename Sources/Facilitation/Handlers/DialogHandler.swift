@@ -131,11 +131,7 @@ struct DialogHandler {
       if let meant = behind(line, room) { return meant }
       if let fitting { return fitting }
       let keys = DisplayText.joined(dialog.options.compactMap(\.keys.first), by: "or")
-      // Words that were meant for the question behind this one stay in the line.
-      let words = line.trimmed.count > 3 ? line : nil
-      let way = words == nil ? "" : " first. Your words wait in the line; Ctrl-U clears it"
-      return Decision(
-        say: [.problem("Type \(keys)\(way).")], dialog: dialog, refill: words)
+      return Decision.wanting(keys, insteadOf: line).keepingDialog(dialog)
     }
     return take(chosen, room)
   }
