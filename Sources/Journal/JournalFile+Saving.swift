@@ -36,7 +36,7 @@ extension JournalFile {
       let named = try FileStatus(of: path)
       return named.isSameFile(as: open) && open.isSameFile(as: identity) && open.size == size
     } catch {
-      if error.isMissing { return false }
+      if error.isMissing || error.isStale { return false }
       throw JournalError(path, .notSaved(operation: error.operation, reason: error.reason))
     }
   }

@@ -11,6 +11,8 @@ package struct UnreadPart: Sendable, Equatable {
     case before(line: Int)
     /// The whole file.
     case whole
+    /// It holds the same session, and went on otherwise.
+    case other
     /// The file was cut: what came after its end is there, and its end is not.
     case end
   }
@@ -26,7 +28,8 @@ package struct UnreadPart: Sendable, Equatable {
 
   /// The same without the name of a file that somebody may have named after a person.
   package var nameless: UnreadPart {
-    UnreadPart(file: file.map { _ in "a file in follow-ups" }, place)
+    UnreadPart(
+      file: file.map { _ in place == .other ? "another file" : "a file in follow-ups" }, place)
   }
 
   /// `line 2 of follow-ups/6b05e928.jsonl cannot be read`.
@@ -36,6 +39,7 @@ package struct UnreadPart: Sendable, Equatable {
     case .line(let line): "line \(line) of \(file) cannot be read"
     case .before(let line): "records are missing before line \(line) of \(file)"
     case .whole: "\(file) cannot be read"
+    case .other: "\(file) holds this session too, and went on otherwise"
     case .end: "the end of \(file) is missing"
     }
   }

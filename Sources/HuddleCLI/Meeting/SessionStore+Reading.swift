@@ -69,6 +69,9 @@ extension SessionStore {
     reading.troubles += later.unreadable
     reading.conflicts = later.conflicts
     // Where a line is damaged, that may be the end.
+    reading.session.unread += read.copies.map {
+      UnreadPart(file: $0.path.split(separator: "/").last.map(String.init), .other)
+    }
     if reading.session.unread.isEmpty, !reading.session.state.isClosed, !later.given.isEmpty {
       reading.session.unread.append(UnreadPart(.end))
     }

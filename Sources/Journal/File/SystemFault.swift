@@ -33,6 +33,8 @@ struct SystemFault: Error, Equatable {
   }
 
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Another machine took an open file away, on a file system that is shared (NFS).
+  var isStale: Bool { code == ESTALE }
   var isAlreadyThere: Bool { code == EEXIST }
   var isLink: Bool { code == ELOOP }
   var isFolder: Bool { code == EISDIR }

@@ -82,14 +82,16 @@ extension SessionLibrary {
     }
     let (names, unfit) = try SessionLibrary(followUpFolder).sortedNames()
     unreadable += unfit
-    for name in names {
+    for (name, writer) in names.map({ ($0, JournalPath.stem($0)) }) + rescuedFollowUps() {
       let path = Folder.joined(followUpFolder, name)
-      let writer = JournalPath.stem(name)
       do throws(JournalError) {
         let contents = try JournalReader.read(path)
         for record in contents.records {
           if let followUp = FollowUp(record, writer: writer) {
-            found.append(followUp)
+            // What was rescued holds what stands in its writer’s own file, too.
+            if JournalPath.rescuedSession(name) == nil || !found.contains(followUp) {
+              found.append(followUp)
+            }
           } else if case .signoffGiven = record.fact.event {
             let fault = RecordFault.missing(field: "session")
             unreadable.append(JournalError(path, .damaged(line: record.number, fault)))
@@ -100,6 +102,15 @@ extension SessionLibrary {
       } catch {
         unreadable.append(error)
       }
+    }
+  }
+
+  /// Files that were taken away while their writer added to them, and went beside their place: what
+  /// they hold was acknowledged, and counts.
+  private func rescuedFollowUps() -> [(name: String, writer: String)] {
+    let names = (try? Folder.names(in: followUpFolder)) ?? []
+    return names.compactMap { name in
+      JournalPath.rescuedSession(name).map { (name, JournalPath.stem($0)) }
     }
   }
 

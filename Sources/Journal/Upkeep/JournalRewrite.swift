@@ -18,12 +18,11 @@ enum JournalRewrite {
     let (rewritten, report) = try make(journal, bytes)
     guard rewritten != bytes else { return report }
     do throws(SystemFault) {
-      let made = try journal.file.read()
       try WholeFile.replace(
         path, with: rewritten, care: .synced, mode: journal.identity.mode
       ) { () throws(SystemFault) in
         let isSame = try FileStatus(of: path).isSameFile(as: journal.identity)
-        return try isSame ? journal.file.read() == made : false
+        return try isSame ? journal.file.read() == bytes : false
       }
     } catch {
       if error == .changedByOthers { throw JournalError(path, .changedMeanwhile) }
