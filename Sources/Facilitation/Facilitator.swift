@@ -148,7 +148,10 @@ package struct Facilitator: Sendable {
   /// They are appended in one write; the bookkeeping one may be lost without harm.
   package func facts(for decision: Decision, _ moment: Moment) -> [Fact] {
     guard let fact = decision.fact else { return [] }
-    if fact.event == .sessionClosed { return Closing(session).facts }
+    if fact.event == .sessionClosed {
+      // What was read all along is on record before the end.
+      return (recorded.map(earlier.links) ?? []) + Closing(session).facts
+    }
     var (facts, next) = completed([fact] + decision.further, moment)
     if let recorded, !next.isNothingSaid {
       // What was read until now, and led to this, goes on record before it.

@@ -201,7 +201,7 @@ struct `An anonymous question` {
     #expect(start.state.counts[Address("dots")]?.map(\.votes) == [3, 5])
   }
 
-  @Test(arguments: ["ana 1 1 2", "sure> ana 4"])
+  @Test(arguments: ["ana 1 1 2", "ana 1 1 2; bo 2 2 1", "sure> ana 4", "sure> bo 2; cy 3"])
   func `takes no ballot that comes late with a name for an answer`(late: String) throws {
     let isFist = late.hasPrefix("sure> ")
     let line = late.split(separator: "> ").last.map(String.init) ?? ""

@@ -47,6 +47,19 @@ struct `A no at the read-back` {
     #expect(objection.why == why)
   }
 
+  private static let replies: [(String, ReadbackReply)] = [
+    ("no objection from me", .words("no objection from me")), ("no, fine", .words("no, fine")),
+    ("no worries, it is mine", .words("no worries, it is mine")),
+    ("no, too early", .dispute("too early")), ("n too early", .dispute("too early")),
+    ("no", .dispute(nil)), ("n", .dispute(nil)),
+  ]
+
+  @Test(arguments: replies)
+  func `is none where it may be a yes, and then it is asked`(_ line: String, _ reply: ReadbackReply)
+  {
+    #expect(ReadbackReply(line) == reply)
+  }
+
   @Test func `is put into nobody's mouth`() throws {
     let after = hold(
       """

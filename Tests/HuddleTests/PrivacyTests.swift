@@ -173,6 +173,26 @@ import Testing
     #expect(files.filter { $0.contains("another desk") }.count == 1)
   }
 
+  @Test func `a vote that hangs on an earlier private meeting is in the minutes of the next`()
+    throws
+  {
+    let desk = try Desk()
+    let vote = "          - {ask: How far?, id: far, kind: fist, if: last_time.what != blank}\n"
+    let asked = "          - {ask: What is it?, id: what}\n"
+    let playbook = Self.talk.replacing(
+      "      - {ask: What is it?, id: what}\n",
+      with: (vote + asked).replacing("          - ", with: "      - "))
+    try Disk.write(playbook, to: "\(desk.work)/talk.yaml")
+    let people = ["--project", "Talks", "--with", "Ana, Bo"]
+    let first = try desk.huddle(["run", "talk.yaml"] + people, input: "less travel\n\n\n\n")
+    #expect(first.status == 0, "\(first.errors)")
+    let second = ["run", "talk.yaml"] + people
+    let held = try desk.huddle(second, input: "4 bo 2\n\n/skip\n\n\n\n\n")
+    #expect(held.status == 0, "\(held.errors)")
+    let shown = try desk.huddle("show").output
+    #expect(shown.contains("How far?") && shown.contains("Bo"), "\(held.output)\n\(shown)")
+  }
+
   @Test func `what was private stays so when a newer playbook no longer says it`() throws {
     let desk = try Desk()
     let talk = "\(desk.work)/talk.yaml"

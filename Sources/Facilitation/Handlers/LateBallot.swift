@@ -38,11 +38,14 @@ struct LateBallot {
   {
     if asked.isSecretVote {
       guard room.state.counts[place.address]?.isEmpty == false else { return nil }
-      let isOne =
+      // Several may come at once, as they do in time: `cy 2 2; bo 1 1`.
+      let ballots = line.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+      let areAll = ballots.allSatisfy { ballot in
         asked.kind == .fist
-        ? FistHandler.isSoleHand(line, room)
-        : VoteHandler(asked).soleBallot(line, room, place) != nil
-      return isOne ? .anonymous : nil
+          ? FistHandler.isSoleHand(ballot, room)
+          : VoteHandler(asked).soleBallot(ballot, room, place) != nil
+      }
+      return !ballots.isEmpty && areAll ? .anonymous : nil
     }
     guard asked.kind == .vote, room.state.ballots[place.address]?.isEmpty == false else {
       return nil

@@ -20,9 +20,15 @@ enum ReadbackReply: Equatable {
     case "" where typed.isEmpty: self = .yes
     case "y", "yes", "ok": self = words == nil ? .yes : .words(typed)
     case "e", "edit": self = .edit(words)
+    case "no" where words.map(Self.mayAssent) == true: self = .words(typed)
     case "n", "no": self = .dispute(words)
     default: self = .words(typed)
     }
+  }
+
+  /// “No objection from me”, “no, fine”: a no that may be a yes is asked.
+  private static func mayAssent(_ words: String) -> Bool {
+    SpokenAssent("no \(words)").deniesObjection || SpokenAssent(words).assents
   }
 
   /// `the spec was late (Gus by Fri 27 Nov 2026)`: why somebody doubts it, and who settles that.

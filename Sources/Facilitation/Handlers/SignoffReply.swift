@@ -80,7 +80,7 @@ enum SignoffReply: Equatable {
 }
 
 /// What words beside a yes or a no say of it.
-private struct SpokenAssent {
+struct SpokenAssent {
   /// In small letters, without “no objection” and the like.
   private let words: [String]
   /// Whether something like “no objection” was said.

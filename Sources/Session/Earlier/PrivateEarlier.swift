@@ -58,6 +58,8 @@ extension MeetingSession {
   /// Whether nothing is on record but who is here.
   package var isNothingSaid: Bool {
     state.answers.isEmpty && state.items.isEmpty && state.followUps.isEmpty
+      && state.ballots.isEmpty && state.counts.isEmpty && state.read.isEmpty
+      && state.signatures.isEmpty && state.endings.allSatisfy { $0.0.question.hasPrefix("room.") }
   }
 }
 
