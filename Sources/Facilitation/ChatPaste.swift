@@ -38,7 +38,10 @@ package struct ChatPaste {
         text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }))
     let headers = lines.map(ChatHeader.init)
     let count = headers.count { $0 != nil }
-    isChat = lines.count > 1 && headers[0] != nil && count * 3 >= lines.count
+    // Only a program writes `15:01:39 From Ann to Everyone:`, however much stands below it.
+    let isFromProgram = headers.first??.isOfProgram == true
+    isChat =
+      lines.count > 1 && headers[0] != nil && (isFromProgram || count * 3 >= lines.count)
     let framed = zip(lines, headers).count { line, header in
       header.map { $0.text.isEmpty || line.contains(" From ") } ?? false
     }
@@ -121,8 +124,12 @@ package struct ChatPaste {
     var kept: [Substring] = []
     var count = 0
     var isPrivate = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let header = ChatHeader(String(line).trimmed) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() {
+      // Its time may stand on the line below.
+      let below = place + 1 < lines.count ? lines[place + 1].trimmed : ""
+      let timed = ChatHeader.isTime(below) ? ChatHeader("[\(below)] \(line.trimmed)") : nil
+      if let header = ChatHeader(line.trimmed) ?? timed {
         isPrivate = header.isPrivate
         count += isPrivate ? 1 : 0
       }
@@ -164,10 +171,10 @@ struct ChatHeader: Equatable {
   let isOfProgram: Bool
 
   init?(_ line: String) {
-    if let name = Self.beforeTime(line) {
+    if let (name, isForOne) = Self.beforeTime(line) {
       author = name
       text = ""
-      isPrivate = false
+      isPrivate = isForOne
       isOfProgram = false
       return
     }
@@ -239,13 +246,20 @@ struct ChatHeader: Equatable {
   }
 
   /// The name before a time at the end: two spaces, or brackets, set it off.
-  private static func beforeTime(_ line: String) -> String? {
+  ///
+  /// It may have an address: `Ann to Bo (Direct Message)  10:02 AM`.
+  private static func beforeTime(_ line: String) -> (name: String, isPrivate: Bool)? {
     let cut =
       line.hasSuffix("]") ? line.lastIndex(of: "[") : line.firstRange(of: "  ").map(\.lowerBound)
     guard let cut else { return nil }
     let time = line[cut...].filter { $0 != "[" && $0 != "]" }
-    let name = String(line[..<cut]).trimmed
-    return isTime(String(time)) && isName(name) ? name : nil
+    var name = String(line[..<cut]).trimmed
+    let folded = TextFolding.fold(name)
+    let isPrivate = privateMarks.contains(where: folded.hasSuffix)
+    if isPrivate || folded.hasSuffix(" to everyone"), let to = name.firstRange(of: " to ") {
+      name = String(name[..<to.lowerBound])
+    }
+    return isTime(String(time)) && isName(name) ? (name, isPrivate) : nil
   }
 
   /// A name is short, and has letters.

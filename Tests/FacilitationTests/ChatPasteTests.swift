@@ -22,6 +22,21 @@ struct `A pasted chat` {
       """, "Ann Lee=the bank: it slips -3"
     ),
     (
+      "addresses before the time",
+      "Cy Dahl to Bo Berg (Direct Message)  10:02 AM\nhe is out\nAnn Lee to Everyone  10:03 AM\ntoo late",
+      "Ann Lee=too late -1"
+    ),
+    (
+      "addresses above the time",
+      "Cy to Bo (Privately)\n10:02 AM\nhe is out\nAnn Lee\n10:03 AM\ntoo late",
+      "Ann Lee=too late -1"
+    ),
+    (
+      "Zoom, many lines below each",
+      "15:01:39 From Ann Lee to Everyone:\n\ta\n\tb\n\tc\n15:02:39 From Cy to Bo(Direct Message):\n\td\n\te\n\tf",
+      "Ann Lee=a / b / c -1"
+    ),
+    (
       "Zoom, one line",
       "15:01:39 From Ann Lee to Everyone : too late\n15:01:40\t From  Bo : too dear\n15:01:41 From Cy : +1",
       "Ann Lee=too late|Bo=too dear -1"
