@@ -140,7 +140,11 @@ struct MeetingImport {
     world.say("Read \(meeting.kind.words): \(counts.joined(separator: ", ")).", .bold)
     if meeting.leftOut > 0 {
       let lines = meeting.leftOut == 1 ? "1 line is" : "\(meeting.leftOut) lines are"
-      world.say("\(lines) left out: who came and went, robots, and what was said to them.", .dim)
+      let which =
+        [.meetbot, .w3c].contains(meeting.kind)
+        ? "who came and went, robots, and what was said to them"
+        : "hello, reactions, and what was for one person only"
+      world.say("\(lines) left out: \(which).", .dim)
     }
     for outcome in summary.actions + summary.decisions {
       world.say("\(outcome.id) \(outcome.readingLine)", indent: 3)
