@@ -14,8 +14,6 @@ struct NamelessSession {
   private let names: ReplacedNames
   /// Everybody whom the session names, with all the names that each went by.
   let people: [[String]]
-  /// Whether the playbook's own words have somebody's name, where nothing replaces it.
-  let isNamedByPlaybook: Bool
   /// What the text without names would be signed as, and what the real one is.
   private let digests: [(nameless: String, signed: String)]
 
@@ -24,8 +22,6 @@ struct NamelessSession {
       Array(named.log.records), others: PeopleOutside(named).names)
     names = nameless.names
     people = nameless.people
-    let words = named.playbook.body.encoded()
-    isNamedByPlaybook = names.text(words) != words
     let bare = Self.session(nameless.records, named.playbook)
     let digests = Self.digests(named, bare)
     self.digests = digests
@@ -33,6 +29,12 @@ struct NamelessSession {
       nameless.records.map { Self.rebound($0, digests) }, named.playbook)
     session.unread = named.unread.map(\.nameless)
     self.session = session
+  }
+
+  /// Whether the playbook's own words have somebody's name, where nothing replaces it.
+  var isNamedByPlaybook: Bool {
+    let words = session.playbook.body.encoded()
+    return names.text(words) != words
   }
 
   /// The text of a document: the digest that was signed in place of one that nobody saw.

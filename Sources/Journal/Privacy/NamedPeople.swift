@@ -13,10 +13,8 @@ struct NamedPeople {
     for case .peopleJoined(let joined) in events {
       for person in joined {
         // Behind the sign stands where many people have their mail.
-        let names =
-          [person.name]
-          + [person.email.map { String($0.prefix { $0 != "@" }) }]
-          .compactMap { $0 }
+        let mailbox = person.email.map { String($0.prefix { $0 != "@" }) }
+        let names = [person.name, mailbox].compactMap(\.self)
         if let seat = seats[person.person] {
           people[seat] += names
         } else {
